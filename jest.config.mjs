@@ -1,0 +1,22 @@
+/** Three levels by file name: `*.spec.ts` unit, `*.int-spec.ts` one service on real servers, `*.e2e-spec.ts` the whole system. */
+const base = {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/demo', '<rootDir>/tools'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.tsx?$': ['@swc/jest'] },
+  setupFiles: ['reflect-metadata'],
+};
+const onServers = { ...base, globalSetup: '<rootDir>/libs/testing/jest/global-setup.mjs', globalTeardown: '<rootDir>/libs/testing/jest/global-teardown.mjs' };
+
+export default {
+  projects: [
+    { ...base, displayName: 'unit', testRegex: '\\.spec\\.tsx?$' },
+    { ...onServers, displayName: 'int', testRegex: '\\.int-spec\\.ts$' },
+    { ...onServers, displayName: 'e2e', testRegex: '\\.e2e-spec\\.ts$' },
+  ],
+  maxWorkers: 2,
+  coverageProvider: 'babel',
+  collectCoverageFrom: ['{apps,libs}/*/src/**/*.{ts,tsx}', '!**/*.spec.ts', '!**/main.ts'],
+};
