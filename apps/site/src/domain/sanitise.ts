@@ -1,0 +1,38 @@
+import sanitizeHtml from 'sanitize-html';
+
+const inlineTags = ['b', 'i', 'em', 'strong', 'a', 'code', 'br', 'sup', 'sub'];
+
+const links: sanitizeHtml.IOptions = {
+  allowedAttributes: { a: ['href'] },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowProtocolRelative: false,
+  disallowedTagsMode: 'discard',
+};
+
+const inline: sanitizeHtml.IOptions = { ...links, allowedTags: inlineTags };
+
+const rich: sanitizeHtml.IOptions = {
+  ...links,
+  allowedTags: [
+    ...inlineTags,
+    ...['p', 'h3', 'h4', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'cite', 'q', 'abbr', 'mark', 'small', 's', 'pre', 'hr'],
+    ...['figure', 'figcaption', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'time', 'details', 'summary'],
+  ],
+  allowedAttributes: {
+    a: ['href'],
+    th: ['scope', 'colspan', 'rowspan'],
+    td: ['colspan', 'rowspan'],
+    time: ['datetime'],
+    abbr: ['title'],
+    ol: ['start', 'reversed'],
+  },
+};
+
+/**
+ * The way out is sanitised as well as the way in: what is stored may be older than today's rules, or have come by another way.
+ * Inline text keeps the small set of `articles.md`.
+ */
+export const sanitiseInline = (html: string): string => sanitizeHtml(html, inline);
+
+/** `raw_html` of editors with the right: structure and tables, but no style, script, frame, form, class or event attribute. */
+export const sanitiseRich = (html: string): string => sanitizeHtml(html, rich);

@@ -1,0 +1,21 @@
+import type { PublicSection } from '#contracts';
+
+const inOrder = (one: PublicSection, other: PublicSection): number => one.order - other.order || one.name.localeCompare(other.name);
+
+/** The sections of the navigation: those without a parent, in the editors' order. */
+export const topLevel = (sections: readonly PublicSection[]): PublicSection[] =>
+  sections.filter(section => !section.parentId).sort(inOrder);
+
+export const childrenOf = (parent: PublicSection, sections: readonly PublicSection[]): PublicSection[] =>
+  sections.filter(section => section.parentId === parent.id).sort(inOrder);
+
+/** From the top level down to the section itself; ancestors not known (yet) are left out. */
+export function trailTo(id: string, sections: readonly PublicSection[]): PublicSection[] {
+  const trail: PublicSection[] = [];
+  for (let at = sections.find(section => section.id === id); at && !trail.includes(at); ) {
+    trail.unshift(at);
+    const { parentId } = at;
+    at = parentId ? sections.find(section => section.id === parentId) : undefined;
+  }
+  return trail;
+}

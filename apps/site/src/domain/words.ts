@@ -1,0 +1,61 @@
+import { german } from './words.de.js';
+import { english } from './words.en.js';
+
+type Count = (count: number) => string;
+
+/** Every word a page says by itself. A language is one more file; what is missing does not compile. */
+export interface Words {
+  skipToContent: string;
+  sections: string;
+  subsections: string;
+  frontPage: string;
+  latest: string;
+  topStories: string;
+  more: string;
+  editionOf: (time: string) => string;
+  by: string;
+  others: Count;
+  published: string;
+  updated: string;
+  timesIn: (zone: string) => string;
+  genre: Record<'news' | 'analysis' | 'opinion' | 'review' | 'interview', string>;
+  live: string;
+  sponsored: string;
+  photo: string;
+  topics: string;
+  otherLanguages: string;
+  related: string;
+  moreFrom: (section: string) => string;
+  allOf: (section: string) => string;
+  correctionKind: Record<'correction' | 'clarification' | 'retraction', string>;
+  corrections: string;
+  television: string;
+  allVideos: string;
+  duration: string;
+  transcript: string;
+  videoFallback: string;
+  embed: (provider: string) => string;
+  magazine: string;
+  allIssues: string;
+  issueNumber: (number: number) => string;
+  inThisIssue: string;
+  readIssue: string;
+  downloadPdf: (size: string) => string;
+  articlesBy: (name: string) => string;
+  topic: string;
+  older: string;
+  newest: string;
+  pages: string;
+  empty: { paper: [title: string, text: string]; section: string; list: string; videos: string; issues: string };
+  notFound: [title: string, text: string];
+  gone: Record<'unpublished' | 'killed' | 'expired' | 'deleted', [title: string, text: string]>;
+  unavailable: [title: string, text: string];
+  offline: [title: string, text: string];
+  tryAgain: string;
+  toFrontPage: string;
+}
+
+const catalogue: Record<string, Words> = { en: english, de: german };
+
+/** The words in the paper's language; English where that language has no file yet. */
+export const wordsFor = (locale: string): Words => catalogue[locale.split('-', 1)[0]!.toLowerCase()] ?? english;

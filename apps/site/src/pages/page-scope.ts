@@ -1,0 +1,33 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { accentClass } from '../domain/accents.js';
+import type { Paper } from '../domain/paper.js';
+import { type Words, wordsFor } from '../domain/words.js';
+import type { Surroundings } from './views.js';
+
+/** What every element of one page may ask, so that it need not be handed down. */
+export interface PageScope {
+  paper: Paper;
+  words: Words;
+  now: Date;
+  /** The class that colours what belongs to a section; of the paper where the section is not known. */
+  accent(sectionId: string | undefined): string | undefined;
+}
+
+export const Scope = createContext<PageScope | undefined>(undefined);
+
+export function usePage(): PageScope {
+  const scope = useContext(Scope);
+  if (!scope) throw new Error('An element of a page was rendered outside of one.');
+  return scope;
+}
+
+export function pageScope(paper: Paper, { now, sections }: Pick<Surroundings, 'now' | 'sections'>): PageScope {
+  const accents = new Map(sections.map(section => [section.id, section.accent]));
+  return {
+    paper,
+    now,
+    words: wordsFor(paper.locale),
+    accent: sectionId => accentClass((sectionId && accents.get(sectionId)) || paper.accent),
+  };
+}

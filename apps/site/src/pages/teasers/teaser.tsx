@@ -1,0 +1,48 @@
+import { bylineNames } from '../../domain/byline.js';
+import { languageOf } from '../../domain/language.js';
+import { classes } from '../elements/classes.js';
+import { Moment } from '../elements/moment.js';
+import { usePage } from '../page-scope.js';
+import type { ArticleSummary } from '../views.js';
+import { Kicker } from './kicker.js';
+import { TeaserPicture } from './teaser-picture.js';
+
+/** Five sizes, chosen by the slot, never by the article; `feature` and `row` are those of lists. */
+export type TeaserSize = 'lead' | 'major' | 'medium' | 'minor' | 'brief' | 'feature' | 'row';
+
+interface TeaserProps {
+  article: ArticleSummary;
+  size: TeaserSize;
+  /** Level of its headline in the outline of the page. */
+  level: 2 | 3;
+  picture?: boolean;
+  standfirst?: boolean;
+  /** Of the largest picture of the page, which is not loaded lazily. */
+  first?: boolean;
+}
+
+/** An article in brief. Text first in the document, picture first on the page; the headline's link covers all of it. */
+export function Teaser({ article, size, level, picture = false, standfirst = false, first = false }: TeaserProps) {
+  const { paper, words, accent } = usePage();
+  const Headline = `h${level}` as const;
+  const image = picture && (article.hero ?? article.video?.poster);
+  const names = bylineNames(article.authors, paper.locale, words.others);
+  return (
+    <article
+      class={classes('teaser', `teaser--${size}`, `teaser--${article.genre}`, !image && 'teaser--text', accent(article.sections[0]?.id))}
+      {...languageOf(article, paper)}
+    >
+      <div class="teaser__text">
+        <Kicker article={article} />
+        <Headline class="teaser__headline">
+          <a href={article.path}>{size === 'lead' || size === 'feature' ? article.headline : (article.shortHeadline ?? article.headline)}</a>
+        </Headline>
+        {standfirst && article.standfirst && <p class="teaser__standfirst">{article.standfirst}</p>}
+        <p class="teaser__byline">
+          {names && <span class="teaser__authors">{`${words.by} ${names}`}</span>} <Moment at={article.firstPublishedAt} />
+        </p>
+      </div>
+      {image && <TeaserPicture article={article} image={image} size={size} first={first} />}
+    </article>
+  );
+}

@@ -1,0 +1,107 @@
+import type { PublicArticle, PublicAuthor, PublicFrontPage, PublicIssue, PublicSection } from '#contracts';
+
+/** What a teaser needs of an article: a store may read these fields alone. */
+export type ArticleSummary = Pick<
+  PublicArticle,
+  | 'id'
+  | 'kind'
+  | 'genre'
+  | 'kicker'
+  | 'headline'
+  | 'shortHeadline'
+  | 'standfirst'
+  | 'path'
+  | 'sections'
+  | 'authors'
+  | 'hero'
+  | 'video'
+  | 'locale'
+  | 'firstPublishedAt'
+  | 'publishedAt'
+  | 'updatedAt'
+  | 'sponsoredBy'
+>;
+
+/** An issue with the summaries of what it contains; an article that is no longer visible is simply not among them. */
+export interface IssueContents {
+  issue: PublicIssue;
+  articles: readonly ArticleSummary[];
+}
+
+/** What frames every page. All of it may be empty: a page is still a page. */
+export interface Surroundings {
+  /** Only its local date, in the paper's zone, reaches the page. */
+  now: Date;
+  /** In any order; navigation sorts by `order` and shows the top level. */
+  sections: readonly PublicSection[];
+  /** Newest videos first, for the TV block; four are enough. */
+  videos: readonly ArticleSummary[];
+  /** The newest issue, for the Magazine block. */
+  magazine?: IssueContents;
+}
+
+/** One keyset page of a list, newest first. */
+export interface ArticleList {
+  articles: readonly ArticleSummary[];
+  /** Href of the next, older page. */
+  olderUrl?: string;
+  /** Href of the first page; present on every page but the first. */
+  newestUrl?: string;
+}
+
+export interface FrontPageView extends Surroundings {
+  frontPage?: PublicFrontPage;
+  /** The articles that the slots name, and the newest ones that fill in where the slots are silent (about 24). In any order. */
+  articles: readonly ArticleSummary[];
+  /** The newest of each top-level section; about eight each, since what the page already shows is left out. */
+  latest: readonly { section: PublicSection; articles: readonly ArticleSummary[] }[];
+}
+
+export interface SectionPageView extends Surroundings, ArticleList {
+  section: PublicSection;
+}
+
+export interface ArticlePageView extends Surroundings {
+  /** A story or a video; a video's page is the same function's. */
+  article: PublicArticle;
+  /** Picked by hand (`relatedIds`), in that order, without those no longer visible. */
+  related: readonly ArticleSummary[];
+  /** Newest of the same primary section, without the article itself. */
+  more: readonly ArticleSummary[];
+}
+
+export interface AuthorPageView extends Surroundings, ArticleList {
+  author: PublicAuthor;
+}
+
+export interface TagPageView extends Surroundings, ArticleList {
+  tag: { slug: string; name: string };
+}
+
+export type TvPageView = Surroundings & ArticleList;
+
+export interface MagazinePageView extends Surroundings {
+  /** Newest first. */
+  issues: readonly PublicIssue[];
+  olderUrl?: string;
+  newestUrl?: string;
+}
+
+export interface IssuePageView extends Surroundings, IssueContents {}
+
+/** 404. */
+export interface NotFoundView extends Surroundings {
+  latest: readonly ArticleSummary[];
+}
+
+/** 410. */
+export interface GoneView extends Surroundings {
+  reason: 'unpublished' | 'killed' | 'expired' | 'deleted';
+  latest: readonly ArticleSummary[];
+}
+
+/** 503; everything but `now` may be empty, since what would fill it may be what is away. */
+export type UnavailableView = Surroundings;
+
+/** What the browser shows without a network; kept by the service worker, so it holds nothing that ages. */
+export type OfflineView = Pick<Surroundings, 'now'>;
