@@ -30,6 +30,12 @@ export const clockTime = (instant: Date, calendar: Calendar): string => format('
 /** Date, hour, minute and zone: what an article states about itself. */
 export const fullTime = (instant: Date, calendar: Calendar): string => format('full', instant, calendar);
 
+/** What the paper's zone is called in its language at that instant, with its offset's season: `Central European Standard Time`. */
+export function zoneName(instant: Date, { locale, timeZone }: Calendar): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'long' }).formatToParts(instant);
+  return parts.find(part => part.type === 'timeZoneName')?.value ?? timeZone;
+}
+
 /** A date without a time (RFC 3339 `full-date`), as an issue of the magazine has; it belongs to no zone. */
 export const plainDate = (date: string, { locale }: Pick<Paper, 'locale'>): string =>
   format('date', new Date(`${date}T12:00:00Z`), { locale, timeZone: 'UTC' });

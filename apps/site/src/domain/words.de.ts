@@ -3,6 +3,7 @@ import type { Words } from './words.js';
 export const german: Words = {
   skipToContent: 'Zum Inhalt springen',
   sections: 'Ressorts',
+  inThePaper: 'Im Blatt',
   subsections: 'In diesem Ressort',
   frontPage: 'Titelseite',
   latest: 'Neueste Artikel',
@@ -12,6 +13,7 @@ export const german: Words = {
   by: 'Von',
   others: count => (count === 1 ? 'einer weiteren Person' : `${count} weiteren`),
   published: 'Veröffentlicht',
+  dateline: 'Ort',
   updated: 'Aktualisiert',
   timesIn: zone => `Alle Zeitangaben: ${zone}`,
   genre: { news: 'Nachricht', analysis: 'Analyse', opinion: 'Meinung', review: 'Rezension', interview: 'Interview' },
@@ -41,6 +43,8 @@ export const german: Words = {
   topic: 'Thema',
   older: 'Ältere Artikel',
   newest: 'Neueste Artikel',
+  olderIssues: 'Ältere Hefte',
+  newestIssues: 'Neueste Hefte',
   pages: 'Seiten dieser Liste',
   empty: {
     paper: ['Die erste Ausgabe wird gesetzt', 'Noch ist nichts erschienen. Die Titelseite füllt sich, sobald der erste Artikel da ist.'],

@@ -3,6 +3,7 @@ import type { Words } from './words.js';
 export const english: Words = {
   skipToContent: 'Skip to the content',
   sections: 'Sections',
+  inThePaper: 'In the paper',
   subsections: 'Within this section',
   frontPage: 'Front page',
   latest: 'Latest',
@@ -12,6 +13,7 @@ export const english: Words = {
   by: 'By',
   others: count => (count === 1 ? 'one other' : `${count} others`),
   published: 'Published',
+  dateline: 'Datelined',
   updated: 'Updated',
   timesIn: zone => `All dates and times: ${zone}`,
   genre: { news: 'News', analysis: 'Analysis', opinion: 'Opinion', review: 'Review', interview: 'Interview' },
@@ -41,6 +43,8 @@ export const english: Words = {
   topic: 'Topic',
   older: 'Older articles',
   newest: 'Newest articles',
+  olderIssues: 'Older issues',
+  newestIssues: 'Newest issues',
   pages: 'Pages of this list',
   empty: {
     paper: ['The first edition is being set', 'Nothing has been published yet. The front page fills as soon as the first article appears.'],

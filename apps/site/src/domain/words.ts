@@ -7,6 +7,7 @@ type Count = (count: number) => string;
 export interface Words {
   skipToContent: string;
   sections: string;
+  inThePaper: string;
   subsections: string;
   frontPage: string;
   latest: string;
@@ -16,6 +17,7 @@ export interface Words {
   by: string;
   others: Count;
   published: string;
+  dateline: string;
   updated: string;
   timesIn: (zone: string) => string;
   genre: Record<'news' | 'analysis' | 'opinion' | 'review' | 'interview', string>;
@@ -45,6 +47,8 @@ export interface Words {
   topic: string;
   older: string;
   newest: string;
+  olderIssues: string;
+  newestIssues: string;
   pages: string;
   empty: { paper: [title: string, text: string]; section: string; list: string; videos: string; issues: string };
   notFound: [title: string, text: string];

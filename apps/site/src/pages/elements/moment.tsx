@@ -1,11 +1,17 @@
 import { clockTime, fullTime, teaserTime } from '../../domain/dates.js';
 import { usePage } from '../page-scope.js';
 
-const styles = { full: fullTime, clock: clockTime };
+interface MomentProps {
+  /** RFC 3339. */
+  at: string;
+  style?: 'teaser' | 'full' | 'clock';
+  words?: (time: string) => string;
+}
 
 /** An absolute time in the paper's zone; never "three hours ago", which would be untrue as soon as the page is kept. */
-export function Moment({ at, style = 'teaser' }: { at: string; style?: 'teaser' | keyof typeof styles }) {
+export function Moment({ at, style = 'teaser', words = time => time }: MomentProps) {
   const { paper, now } = usePage();
   const instant = new Date(at);
-  return <time dateTime={at}>{style === 'teaser' ? teaserTime(instant, now, paper) : styles[style](instant, paper)}</time>;
+  const text = style === 'teaser' ? teaserTime(instant, now, paper) : style === 'full' ? fullTime(instant, paper) : clockTime(instant, paper);
+  return <time dateTime={at}>{words(text)}</time>;
 }

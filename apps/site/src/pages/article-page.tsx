@@ -1,0 +1,75 @@
+import { languageOf } from '../domain/language.js';
+import type { Paper } from '../domain/paper.js';
+import { trailTo } from '../domain/section-tree.js';
+import { articleMeta } from '../domain/social-card.js';
+import { articleData, breadcrumbData, videoData } from '../domain/structured-data.js';
+import { wordsFor } from '../domain/words.js';
+import { ArticleFoot } from './article/article-foot.js';
+import { ArticleHead } from './article/article-head.js';
+import { Byline } from './article/byline.js';
+import { Corrections } from './article/corrections.js';
+import { FurtherReading } from './article/further-reading.js';
+import { Hero } from './article/hero.js';
+import { Body } from './blocks/body.js';
+import { VideoFigure } from './blocks/video-figure.js';
+import { classes } from './elements/classes.js';
+import { renderPage } from './frame/document.js';
+import type { HeadProps } from './frame/head.js';
+import { MagazineBlock } from './frame/magazine-block.js';
+import { TvBlock } from './frame/tv-block.js';
+import type { ArticlePageView } from './views.js';
+
+/** `/<section>/<slug>` and `/tv/<slug>`. */
+export function renderArticlePage(view: ArticlePageView, paper: Paper): string {
+  const { article } = view;
+  const isVideo = article.kind === 'video';
+  const trail = trailTo(article.sections[0]?.id ?? '', view.sections);
+  const place = isVideo ? '/tv' : trail[0]?.path;
+  return renderPage({
+    paper,
+    view,
+    kind: isVideo ? 'video' : 'article',
+    head: articleHead(view, paper),
+    ...(place && { current: { path: place, exactly: false } }),
+    children: (
+      <>
+        <article class={classes('article', !article.hero && !isVideo && 'article--text', `article--${article.genre}`)} {...languageOf(article, paper)}>
+          <ArticleHead article={article} section={trail.at(-1)} />
+          <Hero article={article} />
+          <Byline article={article} />
+          <div class="article__body">
+            <Corrections all={article.corrections} position="top" />
+            <div class="prose">
+              <Body blocks={article.body} />
+            </div>
+            {!isVideo && article.video && <VideoFigure video={article.video} title={article.headline} />}
+            <Corrections all={article.corrections} position="bottom" />
+            <ArticleFoot article={article} />
+          </div>
+        </article>
+        <FurtherReading view={view} section={trail.at(-1)} />
+        <TvBlock videos={view.videos.filter(({ id }) => id !== article.id)} />
+        <MagazineBlock magazine={view.magazine} />
+      </>
+    ),
+  });
+}
+
+function articleHead({ article, sections }: ArticlePageView, paper: Paper): Omit<HeadProps, 'sections'> {
+  const { seo, headline, standfirst, path, hero, video, kind } = article;
+  const trail =
+    kind === 'video' ? [{ name: wordsFor(paper.locale).television, path: '/tv' }] : trailTo(article.sections[0]?.id ?? '', sections);
+  return {
+    title: seo?.title ?? headline,
+    description: seo?.description ?? standfirst,
+    canonical: seo?.canonicalUrl ?? path,
+    ...(seo?.noindex && { noindex: true }),
+    card: { type: kind === 'video' ? 'video.other' : 'article', title: headline, image: seo?.socialImage ?? hero ?? video?.poster },
+    meta: articleMeta(article, paper),
+    data: [
+      kind === 'video' ? videoData(article, paper) : articleData(article, paper),
+      breadcrumbData([...trail, { name: headline, path }], paper),
+    ],
+    alternates: article.translations ?? [],
+  };
+}

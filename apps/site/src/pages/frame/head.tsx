@@ -1,0 +1,54 @@
+import type { PublicSection } from '#contracts';
+import { scriptUrl, stylesheetUrl, textFontUrl, iconUrls } from '../../assets/assets.js';
+import { accentKeys } from '../../domain/accents.js';
+import { grounds } from '../../domain/colour.js';
+import { absoluteUrl } from '../../domain/safe-url.js';
+import { type Card, type Meta, cardMeta } from '../../domain/social-card.js';
+import { type LinkedData, asScript } from '../../domain/structured-data.js';
+import { usePage } from '../page-scope.js';
+
+export interface HeadProps {
+  title: string;
+  description?: string | undefined;
+  /** Path or address that the page wants to be known by; none where it must not be indexed. */
+  canonical?: string | undefined;
+  noindex?: boolean;
+  card?: Omit<Card, 'title' | 'description' | 'url'> & { title?: string };
+  meta?: readonly Meta[];
+  data?: readonly (LinkedData | undefined)[];
+  /** Other language versions. */
+  alternates?: readonly { locale: string; path: string }[];
+  sections: readonly PublicSection[];
+}
+
+export function Head({ title, description, canonical, noindex, card, meta = [], data = [], alternates = [], sections }: HeadProps) {
+  const { paper } = usePage();
+  const url = absoluteUrl(canonical, paper.url);
+  const cards = card && url ? cardMeta({ title, description, url, ...card }, paper) : [];
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title === paper.name ? `${title} · ${paper.tagline}` : `${title} · ${paper.name}`}</title>
+      {description && <meta name="description" content={description} />}
+      {noindex && <meta name="robots" content="noindex" />}
+      <link rel="preload" href={textFontUrl} as="font" type="font/woff2" crossorigin="anonymous" />
+      <link rel="stylesheet" href={stylesheetUrl(accentKeys([paper.accent, ...sections.map(section => section.accent)]))} />
+      <script src={scriptUrl} defer />
+      {!noindex && url && <link rel="canonical" href={url} />}
+      {alternates.map(({ locale, path }) => (
+        <link key={locale} rel="alternate" hreflang={locale} href={absoluteUrl(path, paper.url)} />
+      ))}
+      <link rel="icon" href={iconUrls.svg} type="image/svg+xml" />
+      <link rel="apple-touch-icon" href={iconUrls.touch} />
+      <link rel="manifest" href="/manifest.webmanifest" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content={grounds.light} />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={grounds.dark} />
+      {[...cards, ...meta].map(entry => (
+        <meta key={entry.content} {...entry} />
+      ))}
+      {data.map(node => node && <script key={String(node['@type'])} type="application/ld+json" dangerouslySetInnerHTML={{ __html: asScript(node) }} />)}
+    </head>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact';
+import { localDate, longDate } from '../../domain/dates.js';
+import { Moment } from '../elements/moment.js';
+import { usePage } from '../page-scope.js';
+
+interface MastheadProps {
+  front: boolean;
+  edition?: string | undefined;
+  children: ComponentChildren;
+}
+
+/** On the front the name between date and edition, over the navigation; one slim row everywhere else. */
+export function Masthead({ front, edition, children }: MastheadProps) {
+  const { paper, words, now } = usePage();
+  const date = <time dateTime={localDate(now, paper)}>{longDate(now, paper)}</time>;
+  if (!front) {
+    return (
+      <header class="masthead masthead--slim">
+        <p class="masthead__name">
+          <a href="/">{paper.name}</a>
+        </p>
+        {children}
+        <p class="masthead__date">{date}</p>
+      </header>
+    );
+  }
+  return (
+    <header class="masthead masthead--front">
+      <div class="masthead__plate">
+        <p class="masthead__date">{date}</p>
+        <div class="masthead__title">
+          <h1 class="masthead__name">{paper.name}</h1>
+          <p class="masthead__tagline">{paper.tagline}</p>
+        </div>
+        <p class="masthead__edition">{edition && <Moment at={edition} style="clock" words={words.editionOf} />}</p>
+      </div>
+      {children}
+    </header>
+  );
+}

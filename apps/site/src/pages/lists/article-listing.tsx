@@ -1,0 +1,53 @@
+import { safeUrl } from '../../domain/safe-url.js';
+import { usePage } from '../page-scope.js';
+import { Teaser } from '../teasers/teaser.js';
+import type { ArticleList } from '../views.js';
+
+interface ArticleListingProps {
+  list: ArticleList;
+  /** What stands there instead of nothing. */
+  empty: string;
+  /** Whether the newest one opens the list at full width. */
+  opening?: boolean;
+}
+
+/** The newest article large, the others as rows; older and newer pages below. */
+export function ArticleListing({ list, empty, opening = true }: ArticleListingProps) {
+  const opens = opening && !list.newestUrl;
+  const [first, ...others] = list.articles;
+  if (!first) return <p class="empty">{empty}</p>;
+  const rows = opens ? others : list.articles;
+  return (
+    <>
+      {opens && <Teaser article={first} size="feature" level={2} picture standfirst first />}
+      {rows.length > 0 && (
+        <div class="rows">
+          {rows.map(article => (
+            <Teaser key={article.id} article={article} size="row" level={2} picture standfirst />
+          ))}
+        </div>
+      )}
+      <Paging {...list} />
+    </>
+  );
+}
+
+/** Links through the keyset pages of a list. */
+export function Paging({ olderUrl, newestUrl, older, newest }: Pick<ArticleList, 'olderUrl' | 'newestUrl'> & { older?: string; newest?: string }) {
+  const { words } = usePage();
+  if (!olderUrl && !newestUrl) return null;
+  return (
+    <nav class="paging" aria-label={words.pages}>
+      {newestUrl && (
+        <a href={safeUrl(newestUrl)} rel="first">
+          {newest ?? words.newest}
+        </a>
+      )}
+      {olderUrl && (
+        <a href={safeUrl(olderUrl)} rel="next" class="paging__older">
+          {older ?? words.older}
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,52 @@
+import { plainDate } from '../domain/dates.js';
+import type { Paper } from '../domain/paper.js';
+import { breadcrumbData } from '../domain/structured-data.js';
+import { wordsFor } from '../domain/words.js';
+import { Picture } from './elements/picture.js';
+import { renderPage } from './frame/document.js';
+import { issuePath } from './frame/issue-path.js';
+import { TvBlock } from './frame/tv-block.js';
+import { Paging } from './lists/article-listing.js';
+import { ListHead } from './lists/list-head.js';
+import type { MagazinePageView } from './views.js';
+
+/** `/magazine`. */
+export function renderMagazinePage(view: MagazinePageView, paper: Paper): string {
+  const words = wordsFor(paper.locale);
+  return renderPage({
+    paper,
+    view,
+    kind: 'magazine',
+    current: { path: '/magazine', exactly: !view.newestUrl },
+    head: {
+      title: words.magazine,
+      canonical: '/magazine',
+      ...(view.newestUrl && { noindex: true }),
+      card: { type: 'website', image: view.issues[0]?.cover },
+      data: [breadcrumbData([{ name: words.magazine, path: '/magazine' }], paper)],
+    },
+    children: (
+      <>
+        <ListHead title={words.magazine} />
+        {!view.issues.length && <p class="empty">{words.empty.issues}</p>}
+        <div class="covers">
+          {view.issues.map((issue, at) => (
+            <article key={issue.id} class="cover">
+              <div class="cover__text">
+                <p class="kicker">
+                  <span>{words.issueNumber(issue.number)}</span> <time dateTime={issue.date}>{plainDate(issue.date, paper)}</time>
+                </p>
+                <h2 class="cover__title">
+                  <a href={issuePath(issue)}>{issue.title}</a>
+                </h2>
+              </div>
+              {issue.cover && <Picture image={issue.cover} ratio="cover" sizes="(min-width: 40em) 290px, 45vw" first={at === 0} />}
+            </article>
+          ))}
+        </div>
+        <Paging {...view} older={words.olderIssues} newest={words.newestIssues} />
+        <TvBlock videos={view.videos} />
+      </>
+    ),
+  });
+}

@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact';
+import type { Paper } from '../domain/paper.js';
+import { wordsFor } from '../domain/words.js';
+import { BlockHeading } from './frame/block-heading.js';
+import { renderPage } from './frame/document.js';
+import { Teaser } from './teasers/teaser.js';
+import type { ArticleSummary, GoneView, NotFoundView, OfflineView, UnavailableView } from './views.js';
+
+type Message = readonly [title: string, text: string];
+
+/** 404. */
+export function renderNotFound(view: NotFoundView, paper: Paper): string {
+  return renderState('404', wordsFor(paper.locale).notFound, view, paper, <Latest articles={view.latest} paper={paper} />);
+}
+
+/** 410. */
+export function renderGone(view: GoneView, paper: Paper): string {
+  return renderState('410', wordsFor(paper.locale).gone[view.reason], view, paper, <Latest articles={view.latest} paper={paper} />);
+}
+
+/** 503. */
+export function renderUnavailable(view: UnavailableView, paper: Paper): string {
+  return renderState('503', wordsFor(paper.locale).unavailable, view, paper);
+}
+
+/** Kept by the service worker and shown without a network. */
+export function renderOffline(view: OfflineView, paper: Paper): string {
+  return renderState('', wordsFor(paper.locale).offline, { ...view, sections: [] }, paper);
+}
+
+function renderState(
+  code: string,
+  [title, text]: Message,
+  view: Parameters<typeof renderPage>[0]['view'],
+  paper: Paper,
+  children?: ComponentChildren,
+): string {
+  const words = wordsFor(paper.locale);
+  return renderPage({
+    paper,
+    view,
+    kind: 'state',
+    head: { title, noindex: true },
+    children: (
+      <>
+        <section class="notice">
+          {code && <p class="notice__code">{code}</p>}
+          <h1 class="notice__title">{title}</h1>
+          <p class="notice__text">{text}</p>
+          <p class="notice__way">
+            <a class="button" href="/">
+              {words.toFrontPage}
+            </a>
+          </p>
+        </section>
+        {children}
+      </>
+    ),
+  });
+}
+
+function Latest({ articles, paper }: { articles: readonly ArticleSummary[]; paper: Paper }) {
+  const words = wordsFor(paper.locale);
+  if (!articles.length) return null;
+  return (
+    <section class="block" aria-labelledby="latest">
+      <BlockHeading id="latest" name={words.latest} />
+      <div class="band band--text" data-count={Math.min(4, articles.length)}>
+        {articles.slice(0, 8).map(article => (
+          <Teaser key={article.id} article={article} size="minor" level={3} />
+        ))}
+      </div>
+    </section>
+  );
+}
