@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** A page as it was rendered. */
+export interface RenderedPage {
+  readonly status: 200 | 301 | 404 | 410 | 503;
+  readonly html: string;
+  /** Where a 301 leads. */
+  readonly location?: string;
+}
+
+/** A page as it is sent: its bytes in each encoding, made once. */
+export interface EncodedPage {
+  readonly status: number;
+  readonly location?: string;
+  /** A strong validator of the identity bytes; each encoding has its own suffix (RFC 9110, 8.8.3). */
+  readonly tag: string;
+  readonly bodies: { readonly identity: Buffer; readonly gzip: Buffer; readonly br: Buffer };
+  readonly parts: readonly string[];
+}
+
+export type Encoding = keyof EncodedPage['bodies'];
+
+const compress = { gzip: promisify(gzip), br: promisify(brotliCompress) };
+
+export async function encodePage(page: RenderedPage, parts: readonly string[]): Promise<EncodedPage> {
+  const identity = Buffer.from(page.html);
+  const [gzipped, br] = await Promise.all([
+    compress.gzip(identity, { level: 6 }),
+    compress.br(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length } }),
+  ]);
+  const tag = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
+  const { status, location } = page;
+  return { status, ...(location !== undefined && { location }), tag, bodies: { identity, gzip: gzipped, br }, parts };
+}
+
+/** Bytes that a page holds in memory. */
+export const sizeOf = ({ bodies, parts }: EncodedPage): number =>
+  bodies.identity.length + bodies.gzip.length + bodies.br.length + parts.reduce((sum, part) => sum + part.length, 256);

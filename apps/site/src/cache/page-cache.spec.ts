@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type EncodedPage, encodePage } from './encoded-page.js';
+import { PageCache } from './page-cache.js';
+
+const page = (html: string, ...parts: string[]): Promise<EncodedPage> => encodePage({ status: 200, html }, parts);
+const textOf = (found: EncodedPage | undefined) => found?.bodies.identity.toString();
+
+describe('PageCache', () => {
+  it('reads a page once for all who ask while it is being read, and keeps it', async () => {
+    const cache = new PageCache(1_000_000);
+    let reads = 0;
+    const read = async () => page(`read ${(reads += 1)}`, 'article:1');
+    const answers = await Promise.all([cache.read('/a', read), cache.read('/a', read), cache.read('/a', read)]);
+    expect(new Set(answers.map(textOf))).toEqual(new Set(['read 1']));
+    expect(textOf(cache.get('/a'))).toBe('read 1');
+  });
+
+  it('drops exactly the pages that are made of a part', async () => {
+    const cache = new PageCache(1_000_000);
+    await cache.read('/a', () => page('a', 'article:1', 'sections'));
+    await cache.read('/b', () => page('b', 'article:2', 'sections'));
+    expect(cache.drop('article:1')).toBe(1);
+    expect(cache.get('/a')).toBeUndefined();
+    expect(textOf(cache.get('/b'))).toBe('b');
+    expect(cache.drop('article:1')).toBe(0);
+  });
+
+  it('does not keep a page whose part was dropped while it was being read', async () => {
+    const cache = new PageCache(1_000_000);
+    let finish: (read: EncodedPage) => void = () => undefined;
+    const old = cache.read('/a', () => new Promise(resolve => (finish = resolve)));
+    cache.drop('article:1');
+    const fresh = cache.read('/a', () => page('new', 'article:1'));
+    finish(await page('old', 'article:1'));
+    expect(textOf(await old)).toBe('old');
+    expect(textOf(await fresh)).toBe('new');
+    expect(textOf(cache.get('/a'))).toBe('new');
+  });
+
+  it('never serves a state older than the last drop, in any interleaving of reads, changes and drops', async () => {
+    const action = fc.oneof(fc.record({ do: fc.constant('read' as const), key: fc.constantFrom('/a', '/b') }), fc.record({ do: fc.constant('change' as const) }), fc.record({ do: fc.constant('tick' as const) }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { maxLength: 40 }), async actions => {
+        const cache = new PageCache(1_000_000);
+        let state = 0;
+        const waiting: (() => void)[] = [];
+        for (const step of actions) {
+          if (step.do === 'change') {
+            state += 1;
+            cache.drop('article:1');
+          } else if (step.do === 'tick') {
+            waiting.shift()?.();
+            await new Promise(setImmediate);
+          } else {
+            const seen = String(state);
+            void cache.read(step.key, async () => {
+              await new Promise<void>(resolve => waiting.push(resolve));
+              return { status: 200, tag: seen, bodies: { identity: Buffer.from(seen), gzip: Buffer.from(''), br: Buffer.from('') }, parts: ['article:1'] };
+            });
+            await Promise.resolve();
+          }
+          for (const key of ['/a', '/b']) expect([undefined, String(state)]).toContain(textOf(cache.get(key)));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('holds no more bytes than it may', async () => {
+    const cache = new PageCache(40_000);
+    for (let index = 0; index < 50; index += 1) await cache.read(`/${index}`, () => page('x'.repeat(4_000), `article:${index}`));
+    expect(cache.size.bytes).toBeLessThanOrEqual(40_000);
+    expect(cache.size.pages).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,15 @@
+import type { Parts } from '../cache/parts.js';
+import type { GoneReason } from '../store/article-view.schema.js';
+
+/** What is at a path: a page's view, a way on, or nothing (any more). */
+export type PageReading<View> =
+  | { readonly found: 'page'; readonly view: View }
+  | { readonly found: 'moved'; readonly to: string }
+  | { readonly found: 'gone'; readonly reason: GoneReason }
+  | { readonly found: 'nothing' };
+
+/** Where in a list a page begins; none for the newest. */
+export interface PageRequest {
+  readonly after?: string;
+  readonly parts: Parts;
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { partOf } from '../cache/parts.js';
+import type { AuthorPageView } from '../pages/views.js';
+import { AuthorsView } from '../store/authors.view.js';
+import { lists } from '../store/lists.js';
+import { ListArticles } from './list-articles.js';
+import type { PageReading, PageRequest } from './page-reading.js';
+import { ReadSurroundings } from './read-surroundings.js';
+
+/** An author's page; a former slug leads to the one of today. */
+@Injectable()
+export class ReadAuthorPage {
+  constructor(
+    private readonly authors: AuthorsView,
+    private readonly list: ListArticles,
+    private readonly surroundings: ReadSurroundings,
+  ) {}
+
+  async execute(slug: string, request: PageRequest): Promise<PageReading<AuthorPageView>> {
+    const author = await this.authors.bySlug(slug);
+    if (!author) return { found: 'nothing' };
+    request.parts.add(partOf.author(author.id));
+    const path = `/authors/${author.slug}`;
+    if (author.slug !== slug) return { found: 'moved', to: path };
+    const [surroundings, list] = await Promise.all([this.surroundings.execute(request.parts), this.list.execute(lists.author(author.id), path, request)]);
+    return { found: 'page', view: { ...surroundings, author, ...list } };
+  }
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { SectionPageView } from '../pages/views.js';
+import { lists } from '../store/lists.js';
+import { ListArticles } from './list-articles.js';
+import type { PageReading, PageRequest } from './page-reading.js';
+import { ReadSurroundings } from './read-surroundings.js';
+
+/** A section's page; a former path leads to the one of today. */
+@Injectable()
+export class ReadSectionPage {
+  constructor(
+    private readonly list: ListArticles,
+    private readonly surroundings: ReadSurroundings,
+  ) {}
+
+  async execute(path: string, request: PageRequest): Promise<PageReading<SectionPageView>> {
+    const surroundings = await this.surroundings.execute(request.parts);
+    const section = surroundings.sections.find(candidate => candidate.path === path);
+    if (section) return { found: 'page', view: { ...surroundings, section, ...(await this.list.execute(lists.section(section.id), path, request)) } };
+    const moved = surroundings.sections.find(candidate => candidate.previousPaths.includes(path));
+    return moved ? { found: 'moved', to: moved.path } : { found: 'nothing' };
+  }
+}

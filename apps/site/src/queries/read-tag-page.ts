@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { TagPageView } from '../pages/views.js';
+import { ArticlesView } from '../store/articles.view.js';
+import { lists } from '../store/lists.js';
+import { ListArticles } from './list-articles.js';
+import type { PageReading, PageRequest } from './page-reading.js';
+import { ReadSurroundings } from './read-surroundings.js';
+
+/** A tag's page: it exists while a visible article bears the tag, and takes the tag's name from the newest of them. */
+@Injectable()
+export class ReadTagPage {
+  constructor(
+    private readonly articles: ArticlesView,
+    private readonly list: ListArticles,
+    private readonly surroundings: ReadSurroundings,
+  ) {}
+
+  async execute(slug: string, request: PageRequest): Promise<PageReading<TagPageView>> {
+    const name = await this.articles.nameOfTag(slug);
+    if (name === undefined) return { found: 'nothing' };
+    const [surroundings, list] = await Promise.all([this.surroundings.execute(request.parts), this.list.execute(lists.tag(slug), `/tags/${slug}`, request)]);
+    return { found: 'page', view: { ...surroundings, tag: { slug, name }, ...list } };
+  }
+}

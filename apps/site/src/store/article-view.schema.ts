@@ -1,0 +1,36 @@
+import { Schema } from 'mongoose';
+import type { PublicArticle } from '#contracts';
+
+/** Why readers no longer find an article. */
+export type GoneReason = 'unpublished' | 'killed' | 'expired' | 'deleted';
+
+/** The site's copy of an article. What is gone keeps its version and its paths, so that a late event cannot bring it back. */
+export interface ArticleViewDocument {
+  _id: string;
+  version: number;
+  /** Where it is read now, or was read last. */
+  path: string;
+  /** Each path that ever led here, `path` included. */
+  paths: string[];
+  gone?: GoneReason;
+  /** The lists that it stands in, by name (`latest`, `section:<id>`, `author:<id>`, `tag:<slug>`, `videos`). */
+  lists: string[];
+  publishedAt?: Date;
+  article?: PublicArticle;
+}
+
+export const articleViewSchema = new Schema<ArticleViewDocument>(
+  {
+    _id: String,
+    version: { type: Number, required: true },
+    path: { type: String, required: true },
+    paths: { type: [String], required: true },
+    gone: String,
+    lists: { type: [String], required: true },
+    publishedAt: Date,
+    article: Schema.Types.Mixed,
+  },
+  { collection: 'articles', versionKey: false, minimize: false },
+);
+articleViewSchema.index({ paths: 1 });
+articleViewSchema.index({ lists: 1, publishedAt: -1, _id: -1 });

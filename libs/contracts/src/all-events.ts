@@ -1,0 +1,32 @@
+import { articleDeleted } from './articles/article-deleted.js';
+import { articlePublished } from './articles/article-published.js';
+import { articleUnpublished } from './articles/article-unpublished.js';
+import { articleUpdated } from './articles/article-updated.js';
+import { authorDeleted } from './articles/author-deleted.js';
+import { authorUpdated } from './articles/author-updated.js';
+import { frontPageUpdated } from './articles/front-page-updated.js';
+import { issuePublished } from './articles/issue-published.js';
+import { issueUnpublished } from './articles/issue-unpublished.js';
+import { issueUpdated } from './articles/issue-updated.js';
+import { sectionDeleted } from './articles/section-deleted.js';
+import { sectionUpdated } from './articles/section-updated.js';
+import type { AnyEventType } from './define-event.js';
+
+/** What the articles service publishes. */
+export const articleEvents: readonly AnyEventType[] = [
+  articlePublished,
+  articleUpdated,
+  articleUnpublished,
+  articleDeleted,
+  sectionUpdated,
+  sectionDeleted,
+  authorUpdated,
+  authorDeleted,
+  frontPageUpdated,
+  issuePublished,
+  issueUpdated,
+  issueUnpublished,
+];
+
+/** The whole catalogue. */
+export const allEvents: readonly AnyEventType[] = [...articleEvents];

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** Fields that several of the articles service's aggregates have. */
+export const id = <const Prefix extends string>(prefix: Prefix) =>
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}_[0-9a-z]+$`))
+    .meta({ description: `Opaque id with the prefix ${prefix}_` });
+export const version = z.int().min(1).meta({ description: "The aggregate's version, +1 per committed change" });
+export const slug = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+export const path = z.string().min(2).max(300).startsWith('/');
+export const instant = z.iso.datetime().meta({ description: 'RFC 3339, UTC' });
+export const locale = z.string().min(2).max(35).meta({ description: 'BCP 47' });
+export const colour = z.string().regex(/^#[0-9a-f]{6}$/);
+export const url = z.string().min(1).max(2_000);
