@@ -1,0 +1,25 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { Actor } from './actor.js';
+import type { Role } from './roles.js';
+
+export const ACCESS = 'broadsheet:access';
+
+/** Who may use a route. What stands at the method wins over what stands at the class. */
+export type Access = 'public' | readonly Role[];
+
+/** Anyone may use it. A token is still read if there is a good one, so that the route may say more to some. */
+export const Public = (): ClassDecorator & MethodDecorator => SetMetadata(ACCESS, 'public' satisfies Access);
+
+/** Any one of these roles is enough. */
+export const Roles = (...roles: readonly [Role, ...Role[]]): ClassDecorator & MethodDecorator =>
+  SetMetadata(ACCESS, roles satisfies Access);
+
+export interface RequestWithActor {
+  headers: Record<string, string | string[] | undefined>;
+  actor?: Actor;
+}
+
+/** The actor of this request; on a public route possibly `undefined`. */
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<RequestWithActor>().actor,
+);

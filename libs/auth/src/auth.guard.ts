@@ -1,0 +1,43 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { currentContext } from '#telemetry';
+import { ACCESS, type Access, type RequestWithActor } from './access.js';
+import { AccessTokens } from './access-tokens.js';
+import { hasRole, type Actor } from './actor.js';
+import { ForbiddenError, UnauthenticatedError } from './errors.js';
+
+/** Every HTTP route passes here. Events do not: their right to be there is the broker's access list. */
+@Injectable()
+export class AuthGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly tokens: AccessTokens,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http') return true;
+    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]) ?? [];
+    const request = context.switchToHttp().getRequest<RequestWithActor>();
+    const token = bearerToken(request.headers.authorization);
+    if (access === 'public') {
+      if (token !== undefined) this.admit(request, await this.tokens.verify(token).catch(() => undefined));
+      return true;
+    }
+    if (token === undefined)
+      throw new UnauthenticatedError('This needs an access token: Authorization: Bearer …', { tokenPresented: false });
+    const actor = await this.tokens.verify(token);
+    if (!hasRole(actor, ...access)) throw new ForbiddenError(access);
+    this.admit(request, actor);
+    return true;
+  }
+
+  private admit(request: RequestWithActor, actor: Actor | undefined): void {
+    if (!actor) return;
+    request.actor = actor;
+    const work = currentContext();
+    if (work) work.actor = actor.id;
+  }
+}
+
+const bearerToken = (header: string | string[] | undefined): string | undefined =>
+  typeof header === 'string' ? /^Bearer +([\w.~+/-]+=*)$/i.exec(header)?.[1] : undefined;
