@@ -1,0 +1,3 @@
+export { ConfigError, readConfig, type ConfigOf } from './read-config.js';
+export { list, port, serviceConfig, wholeNumber, type ServiceConfig } from './service-config.js';
+export { setting, type SettingFacts } from './setting.js';

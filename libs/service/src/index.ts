@@ -1,0 +1,14 @@
+export { bootstrap } from './bootstrap.js';
+export * from './config/index.js';
+export { createService, listen, type Service } from './create-service.js';
+export { AnyQuery } from './http/declared-input.interceptor.js';
+export { WithoutIdempotencyKey } from './http/idempotency-key.interceptor.js';
+export { IfMatch } from './http/if-match.js';
+export { SERVICE_CONFIG } from './http/metrics.controller.js';
+export { describeService } from './openapi/document.js';
+export { Returns, type ReturnsOptions } from './openapi/returns.js';
+export { InvalidRequestError } from './problems/errors.js';
+export type { FieldError, Problem } from './problems/problem.js';
+export type { ProblemStatuses } from './problems/problem-table.js';
+export { ServiceModule, type ServiceOptions } from './service.module.js';
+export { shutDownOnSignal, type ShutdownTimes } from './shutdown.js';

@@ -1,0 +1,60 @@
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { convertSchema } from './convert-schema.js';
+
+const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
+
+const problem = {
+  type: 'object',
+  description: 'RFC 9457. Open `type` to read what to do.',
+  required: ['type', 'title', 'status'],
+  properties: {
+    type: { type: 'string', format: 'uri-reference' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    correlationId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'in', 'message'],
+        properties: { pointer: { type: 'string' }, in: { enum: ['body', 'query', 'path', 'header'] }, message: { type: 'string' } },
+      },
+    },
+  },
+  example: {
+    type: '/problems/invalid-request',
+    title: 'Invalid request',
+    status: 400,
+    detail: 'The request has fields that are not accepted.',
+    errors: [{ pointer: '/headline', in: 'body', message: 'Too big: expected string to have <=200 characters' }],
+    correlationId: '0f2cbb0e-6f0a-4e0c-9d4b-4d0d5a1f7f5e',
+  },
+};
+
+/** The service's own OpenAPI 3.1 document, made from its routes and their schemas. */
+export function describeService(app: NestFastifyApplication, { name, version = '1' }: { name: string; version?: string }): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle(`Broadsheet: ${name}`)
+    .setVersion(version)
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
+    .build();
+  const document = SwaggerModule.createDocument(app, config, {
+    standardSchemaConverter: convertSchema,
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problem as never } };
+  for (const path of Object.values(document.paths)) {
+    for (const method of METHODS) {
+      const operation = path[method];
+      if (!operation) continue;
+      operation.responses.default ??= {
+        description: 'What went wrong.',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      };
+    }
+  }
+  return document;
+}
