@@ -1,0 +1,76 @@
+import type { ArticleContent } from './article-content.js';
+import type { ArticleState } from './article-transitions.js';
+
+/** Sections as the article's address was made of them: what it was last announced under. */
+export interface AddressSection {
+  readonly id: string;
+  readonly slug: string;
+}
+
+export interface Address {
+  readonly slug: string;
+  readonly path: string;
+  /** Where readers last found it; absent until they have seen it. */
+  readonly publicPath?: string;
+  /** Each leads to `path` in one step. */
+  readonly previousPaths: readonly string[];
+  readonly sections: readonly AddressSection[];
+}
+
+export interface Correction {
+  readonly id: string;
+  readonly kind: 'correction' | 'clarification' | 'retraction';
+  readonly text: string;
+  readonly at: Date;
+  readonly position: 'top' | 'bottom';
+}
+
+export interface Embargo {
+  /** Open-ended without it. */
+  readonly until?: Date;
+  readonly note: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Who had which part in the text that waits for readers; ids of people. */
+export interface Review {
+  readonly createdBy: string;
+  readonly submittedBy?: string;
+  readonly approvedBy?: string;
+  /** Those who wrote what nobody has approved yet. */
+  readonly writtenBy: readonly string[];
+}
+
+export interface Takedown {
+  readonly reason: 'unpublished' | 'killed';
+  readonly why?: string;
+  readonly at: Date;
+}
+
+export interface Times {
+  readonly createdAt: Date;
+  /** Any change. */
+  readonly modifiedAt: Date;
+  /** What readers see as the last change: substantive ones only. */
+  readonly updatedAt: Date;
+  /** The latest publication. */
+  readonly publishedAt?: Date;
+  /** Never moves. */
+  readonly firstPublishedAt?: Date;
+}
+
+/** An article, as it is kept. What an editor writes is `content`, one value that can be copied, compared and put back whole. */
+export interface Article {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: 'story' | 'video';
+  readonly state: ArticleState;
+  readonly content: ArticleContent;
+  readonly address: Address;
+  readonly review: Review;
+  readonly corrections: readonly Correction[];
+  readonly embargo?: Embargo;
+  readonly takedown?: Takedown;
+  readonly times: Times;
+}

@@ -1,0 +1,51 @@
+import { announce } from './address.js';
+import type { Article, Review, Takedown, Times } from './article.js';
+import { type Circumstances, takeStep } from './take-step.js';
+
+/** The writer's work is done; another person reads it. */
+export const submit = (article: Article, at: Circumstances): Article =>
+  takeStep(article, 'submit', at, () => ({ review: { ...article.review, submittedBy: at.person.id } }));
+
+/** Back to the writer. */
+export const returnToWriter = (article: Article, at: Circumstances): Article =>
+  takeStep(article, 'return', at, () => ({ review: unreviewed(article.review) }));
+
+export const approve = (article: Article, at: Circumstances): Article =>
+  takeStep(article, 'approve', at, () => ({ review: approvedBy(article.review, at) }));
+
+/** Visible to readers, for the first time or again. A chief's publication from review approves it too. */
+export const publish = (article: Article, at: Circumstances): Article =>
+  takeStep(article, 'publish', at, ({ from }) => ({
+    review: from === 'in_review' ? approvedBy(article.review, at) : article.review,
+    address: announce(article.address),
+    takedown: undefined,
+    times: publicationTimes(article, at.now),
+  }));
+
+/** No longer visible. */
+export const unpublish = (article: Article, at: Circumstances): Article =>
+  takeStep(article, 'unpublish', at, () => ({ takedown: takedown('unpublished', at) }));
+
+/** A recall: no longer visible, and only a chief may bring it back into work. */
+export const kill = (article: Article, at: Circumstances): Article =>
+  takeStep(article, 'kill', at, () => ({ takedown: takedown('killed', at) }));
+
+/** What was taken down goes back into work as a draft. */
+export const revise = (article: Article, at: Circumstances): Article =>
+  takeStep(article, 'revise', at, () => ({ review: { ...unreviewed(article.review), writtenBy: [] } }));
+
+/** Gone for good; inside it stays until retention ends, so that its slug and its version are never used again. */
+export const remove = (article: Article, at: Circumstances): Article => takeStep(article, 'delete', at);
+
+const unreviewed = ({ createdBy, writtenBy }: Review): Review => ({ createdBy, writtenBy });
+
+const approvedBy = (review: Review, { person }: Circumstances): Review => ({ ...review, approvedBy: person.id, writtenBy: [] });
+
+const takedown = (reason: Takedown['reason'], { now, reason: why }: Circumstances): Takedown => ({ reason, at: now, ...(why && { why }) });
+
+/** Readers see an update of a returning article only if its text was changed while it was away. */
+function publicationTimes({ times, takedown: away }: Article, now: Date): Times {
+  const { firstPublishedAt, updatedAt } = times;
+  const isSeenAnew = firstPublishedAt === undefined || (away !== undefined && updatedAt > away.at);
+  return { ...times, firstPublishedAt: firstPublishedAt ?? now, publishedAt: now, updatedAt: isSeenAnew ? now : updatedAt };
+}

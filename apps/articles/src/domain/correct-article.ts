@@ -1,0 +1,11 @@
+import type { Article, Correction } from './article.js';
+import { type Circumstances, takeStep } from './take-step.js';
+
+export type CorrectionInput = Omit<Correction, 'at'>;
+
+/** The paper puts something right, in the open; readers see that the article was updated. */
+export const correctArticle = (article: Article, correction: CorrectionInput, at: Circumstances): Article =>
+  takeStep(article, 'correct', at, () => ({
+    corrections: [...article.corrections, { ...correction, at: at.now }],
+    times: { ...article.times, updatedAt: at.now },
+  }));

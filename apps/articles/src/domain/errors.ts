@@ -1,0 +1,158 @@
+import type { Action, Standing } from './article-transitions.js';
+
+/** What is wrong with one field, by JSON Pointer (RFC 6901). */
+export interface Flaw {
+  readonly pointer: string;
+  readonly message: string;
+}
+
+export class ArticleNotFoundError extends Error {
+  readonly code = 'article-not-found' as const;
+
+  constructor(id: string) {
+    super(`There is no article ${id}`);
+  }
+}
+
+/** It was visible once, and is no longer. */
+export class ArticleGoneError extends Error {
+  readonly code = 'article-gone' as const;
+
+  constructor(id: string) {
+    super(`The article ${id} is no longer published`);
+  }
+}
+
+export class InvalidArticleError extends Error {
+  readonly code = 'invalid-article' as const;
+  readonly extensions: { errors: readonly Flaw[] };
+
+  constructor(flaws: readonly Flaw[]) {
+    super(flaws.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '));
+    this.extensions = { errors: flaws };
+  }
+}
+
+/** Something that the article names does not exist. */
+export class UnknownReferenceError extends Error {
+  readonly code = 'unknown-reference' as const;
+  readonly extensions: { errors: readonly Flaw[] };
+
+  constructor(flaws: readonly Flaw[]) {
+    super(flaws.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '));
+    this.extensions = { errors: flaws };
+  }
+}
+
+export class RawHtmlNotPermittedError extends Error {
+  readonly code = 'raw-html-not-permitted' as const;
+
+  constructor(readonly pointer: string) {
+    super('Only editors with the right to it may write raw HTML');
+  }
+}
+
+/** The table has no such step from here, for anybody. */
+export class TransitionRefusedError extends Error {
+  readonly code = 'transition-refused' as const;
+  readonly extensions: { state: Standing; allowed: readonly Action[] };
+
+  constructor(action: Action, standing: Standing, allowed: readonly Action[]) {
+    super(`"${action}" is not possible while the article is ${standing}; you may: ${allowed.join(', ') || 'nothing'}`);
+    this.extensions = { state: standing, allowed };
+  }
+}
+
+/** Others may take this step, not this person. */
+export class NotPermittedError extends Error {
+  readonly code = 'not-permitted' as const;
+  readonly extensions: { state: Standing; allowed: readonly Action[] };
+
+  constructor(action: Action | 'read', standing: Standing, allowed: readonly Action[]) {
+    super(`You may not ${action} this article while it is ${standing}; you may: ${allowed.join(', ') || 'nothing'}`);
+    this.extensions = { state: standing, allowed };
+  }
+}
+
+/** Nobody approves their own text. */
+export class TwoPersonRuleError extends Error {
+  readonly code = 'two-person-rule' as const;
+
+  constructor() {
+    super('Another person than those who wrote or submitted it approves an article; a chief may do it alone, with a reason');
+  }
+}
+
+export class ReasonRequiredError extends Error {
+  readonly code = 'reason-required' as const;
+  readonly pointer = '/reason';
+
+  constructor(action: Action) {
+    super(`To ${action} this article here, say why`);
+  }
+}
+
+export class EmbargoedError extends Error {
+  readonly code = 'embargoed' as const;
+  readonly extensions: { until?: string };
+
+  constructor(until: Date | undefined) {
+    super(until ? `The article is under embargo until ${until.toISOString()}` : 'The article is under an open-ended embargo');
+    this.extensions = until ? { until: until.toISOString() } : {};
+  }
+}
+
+export class NotEmbargoedError extends Error {
+  readonly code = 'not-embargoed' as const;
+
+  constructor() {
+    super('No embargo is in force');
+  }
+}
+
+export class EmbargoInThePastError extends Error {
+  readonly code = 'embargo-in-the-past' as const;
+  readonly pointer = '/until';
+
+  constructor() {
+    super('An embargo ends in the future, or is open-ended');
+  }
+}
+
+/** The page would lack something; each flaw names its field. */
+export class NotPublishableError extends Error {
+  readonly code = 'not-publishable' as const;
+  readonly extensions: { errors: readonly Flaw[] };
+
+  constructor(flaws: readonly Flaw[]) {
+    super(flaws.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '));
+    this.extensions = { errors: flaws };
+  }
+}
+
+export class SlugTakenError extends Error {
+  readonly code = 'slug-taken' as const;
+  readonly pointer = '/slug';
+
+  constructor(slug: string) {
+    super(`"${slug}" belongs to another article, now or in the past`);
+  }
+}
+
+export class ReservedSlugError extends Error {
+  readonly code = 'slug-reserved' as const;
+  readonly pointer = '/slug';
+
+  constructor(slug: string) {
+    super(`"${slug}" is a name of the paper's own pages`);
+  }
+}
+
+/** An old path would lead to the new one and the new one back to it. */
+export class RedirectLoopError extends Error {
+  readonly code = 'redirect-loop' as const;
+
+  constructor(path: string) {
+    super(`${path} already leads readers on to where this article lives now, and browsers remember that for ever; choose another slug`);
+  }
+}
