@@ -1,19 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AuthModule } from '#auth';
 import type { EventType } from '#contracts';
 import { HealthModule } from '#health';
 import { MessagingModule } from '#messaging';
 import { PersistenceModule } from '#persistence';
 import type { ServiceConfig } from './config/index.js';
-import { DeclaredInputInterceptor } from './http/declared-input.interceptor.js';
-import { IdempotencyKeyInterceptor } from './http/idempotency-key.interceptor.js';
-import { MetricsController, SERVICE_CONFIG } from './http/metrics.controller.js';
-import { ValidationPipe } from './http/validation.pipe.js';
-import { VersionEtagInterceptor } from './http/version-etag.interceptor.js';
-import { PROBLEM_TABLE, standardProblems, type ProblemStatuses } from './problems/problem-table.js';
-import { ProblemFilter } from './problems/problem.filter.js';
-import { ProblemsController } from './problems/problems.controller.js';
+import { HttpModule } from './http/http.module.js';
+import type { ProblemStatuses } from './problems/problem-table.js';
 
 export const SERVICE_NAME = Symbol('SERVICE_NAME');
 
@@ -32,7 +25,6 @@ export class ServiceModule {
   static with({ name, config, publishes, problems = {} }: ServiceOptions): DynamicModule {
     return {
       module: ServiceModule,
-      global: true,
       imports: [
         PersistenceModule.with({ uri: config.mongodbUri, database: config.mongodbDatabase, service: name }),
         MessagingModule.with({ service: name, brokers: [...config.kafkaBrokers], topicPrefix: config.kafkaTopicPrefix, publishes }),
@@ -44,19 +36,9 @@ export class ServiceModule {
           actorKey: config.authActorKey,
         }),
         HealthModule.with({ service: name, details: config.healthDetails }),
+        HttpModule.with({ config, problems }),
       ],
-      controllers: [MetricsController, ProblemsController],
-      providers: [
-        { provide: SERVICE_NAME, useValue: name },
-        { provide: SERVICE_CONFIG, useValue: config },
-        { provide: PROBLEM_TABLE, useValue: { ...standardProblems, ...problems } },
-        { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_PIPE, useClass: ValidationPipe },
-        { provide: APP_INTERCEPTOR, useClass: DeclaredInputInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: IdempotencyKeyInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: VersionEtagInterceptor },
-      ],
-      exports: [SERVICE_CONFIG],
+      providers: [{ provide: SERVICE_NAME, useValue: name }],
     };
   }
 }
