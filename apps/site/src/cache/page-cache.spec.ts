@@ -39,7 +39,11 @@ describe('PageCache', () => {
   });
 
   it('never serves a state older than the last drop, in any interleaving of reads, changes and drops', async () => {
-    const action = fc.oneof(fc.record({ do: fc.constant('read' as const), key: fc.constantFrom('/a', '/b') }), fc.record({ do: fc.constant('change' as const) }), fc.record({ do: fc.constant('tick' as const) }));
+    const action = fc.oneof(
+      fc.record({ do: fc.constant('read' as const), key: fc.constantFrom('/a', '/b') }),
+      fc.record({ do: fc.constant('change' as const) }),
+      fc.record({ do: fc.constant('tick' as const) }),
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(action, { maxLength: 40 }), async actions => {
         const cache = new PageCache(1_000_000);
@@ -56,7 +60,12 @@ describe('PageCache', () => {
             const seen = String(state);
             void cache.read(step.key, async () => {
               await new Promise<void>(resolve => waiting.push(resolve));
-              return { status: 200, tag: seen, bodies: { identity: Buffer.from(seen), gzip: Buffer.from(''), br: Buffer.from('') }, parts: ['article:1'] };
+              return {
+                status: 200,
+                tag: seen,
+                bodies: { identity: Buffer.from(seen), gzip: Buffer.from(''), br: Buffer.from('') },
+                parts: ['article:1'],
+              };
             });
             await Promise.resolve();
           }

@@ -24,7 +24,11 @@ export class ReadArticlePage {
     if (document.gone !== undefined || !document.article) return { found: 'gone', reason: document.gone ?? 'unpublished' };
     if (document.path !== path) return { found: 'moved', to: document.path };
     const { article } = document;
-    const [surroundings, related, more] = await Promise.all([this.surroundings.execute(parts), this.#related(article, parts), this.#more(article, parts)]);
+    const [surroundings, related, more] = await Promise.all([
+      this.surroundings.execute(parts),
+      this.#related(article, parts),
+      this.#more(article, parts),
+    ]);
     return { found: 'page', view: { ...surroundings, article, related, more } };
   }
 

@@ -22,7 +22,10 @@ export class ReadAuthorPage {
     request.parts.add(partOf.author(author.id));
     const path = `/authors/${author.slug}`;
     if (author.slug !== slug) return { found: 'moved', to: path };
-    const [surroundings, list] = await Promise.all([this.surroundings.execute(request.parts), this.list.execute(lists.author(author.id), path, request)]);
+    const [surroundings, list] = await Promise.all([
+      this.surroundings.execute(request.parts),
+      this.list.execute(lists.author(author.id), path, request),
+    ]);
     return { found: 'page', view: { ...surroundings, author, ...list } };
   }
 }

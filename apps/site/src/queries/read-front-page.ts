@@ -18,7 +18,11 @@ export class ReadFrontPage {
   ) {}
 
   async execute(parts: Parts): Promise<FrontPage> {
-    const [surroundings, frontPage, newest] = await Promise.all([this.surroundings.execute(parts), this.frontPage.current(), this.articles.list(lists.latest, fillers)]);
+    const [surroundings, frontPage, newest] = await Promise.all([
+      this.surroundings.execute(parts),
+      this.frontPage.current(),
+      this.articles.list(lists.latest, fillers),
+    ]);
     const slots = await this.articles.summaries(frontPage?.slots.map(slot => slot.articleId) ?? []);
     const topLevel = surroundings.sections.filter(section => section.parentId === undefined);
     const latest = await Promise.all(
@@ -26,7 +30,10 @@ export class ReadFrontPage {
     );
     const shown = [...slots, ...newest.articles, ...latest.flatMap(({ articles }) => articles)];
     parts.add(partOf.frontPage, partOf.list(lists.latest), ...shown.map(article => partOf.article(article.id)));
-    parts.add(...(frontPage?.slots.map(slot => partOf.article(slot.articleId)) ?? []), ...topLevel.map(section => partOf.list(lists.section(section.id))));
+    parts.add(
+      ...(frontPage?.slots.map(slot => partOf.article(slot.articleId)) ?? []),
+      ...topLevel.map(section => partOf.list(lists.section(section.id))),
+    );
     return { ...surroundings, ...(frontPage && { frontPage }), articles: [...slots, ...newest.articles], latest };
   }
 }

@@ -35,7 +35,10 @@ export class ReadMagazinePage {
     parts.add(partOf.issues);
     const issue = /^\d{1,9}$/.test(number) ? await this.issues.byNumber(Number(number)) : undefined;
     if (!issue) return { found: 'nothing' };
-    const [surroundings, articles] = await Promise.all([this.surroundings.execute(parts), readContents(this.articles, issue.contents, parts)]);
+    const [surroundings, articles] = await Promise.all([
+      this.surroundings.execute(parts),
+      readContents(this.articles, issue.contents, parts),
+    ]);
     return { found: 'page', view: { ...surroundings, issue, articles } };
   }
 }

@@ -16,7 +16,8 @@ export class ReadSectionPage {
   async execute(path: string, request: PageRequest): Promise<PageReading<SectionPageView>> {
     const surroundings = await this.surroundings.execute(request.parts);
     const section = surroundings.sections.find(candidate => candidate.path === path);
-    if (section) return { found: 'page', view: { ...surroundings, section, ...(await this.list.execute(lists.section(section.id), path, request)) } };
+    if (section)
+      return { found: 'page', view: { ...surroundings, section, ...(await this.list.execute(lists.section(section.id), path, request)) } };
     const moved = surroundings.sections.find(candidate => candidate.previousPaths.includes(path));
     return moved ? { found: 'moved', to: moved.path } : { found: 'nothing' };
   }

@@ -16,7 +16,11 @@ export class ReadSurroundings {
   ) {}
 
   async execute(parts: Parts): Promise<Surroundings> {
-    const [sections, videos, magazine] = await Promise.all([this.sections.all(), this.articles.list(lists.videos, 4), this.#magazine(parts)]);
+    const [sections, videos, magazine] = await Promise.all([
+      this.sections.all(),
+      this.articles.list(lists.videos, 4),
+      this.#magazine(parts),
+    ]);
     parts.add(partOf.sections, partOf.list(lists.videos), ...videos.articles.map(video => partOf.article(video.id)));
     return { now: new Date(), sections, videos: videos.articles, ...(magazine && { magazine }) };
   }
@@ -29,7 +33,11 @@ export class ReadSurroundings {
 }
 
 /** What an issue contains, as far as readers may see it; it changes when any of them appears or goes. */
-export async function readContents(articles: ArticlesView, contents: readonly { articleId: string }[], parts: Parts): Promise<IssueContents['articles']> {
+export async function readContents(
+  articles: ArticlesView,
+  contents: readonly { articleId: string }[],
+  parts: Parts,
+): Promise<IssueContents['articles']> {
   const ids = contents.map(({ articleId }) => articleId);
   parts.add(...ids.map(partOf.article));
   return articles.summaries(ids);

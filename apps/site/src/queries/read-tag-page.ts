@@ -18,7 +18,10 @@ export class ReadTagPage {
   async execute(slug: string, request: PageRequest): Promise<PageReading<TagPageView>> {
     const name = await this.articles.nameOfTag(slug);
     if (name === undefined) return { found: 'nothing' };
-    const [surroundings, list] = await Promise.all([this.surroundings.execute(request.parts), this.list.execute(lists.tag(slug), `/tags/${slug}`, request)]);
+    const [surroundings, list] = await Promise.all([
+      this.surroundings.execute(request.parts),
+      this.list.execute(lists.tag(slug), `/tags/${slug}`, request),
+    ]);
     return { found: 'page', view: { ...surroundings, tag: { slug, name }, ...list } };
   }
 }

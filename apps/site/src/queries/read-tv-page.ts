@@ -14,7 +14,10 @@ export class ReadTvPage {
   ) {}
 
   async execute(request: PageRequest): Promise<TvPageView> {
-    const [surroundings, list] = await Promise.all([this.surroundings.execute(request.parts), this.list.execute(lists.videos, '/tv', request)]);
+    const [surroundings, list] = await Promise.all([
+      this.surroundings.execute(request.parts),
+      this.list.execute(lists.videos, '/tv', request),
+    ]);
     return { ...surroundings, ...list };
   }
 }

@@ -9,8 +9,23 @@ import { lists, listsOf } from './lists.js';
 
 /** What a teaser shows; the body stays in the database. */
 const summaryFields = [
-  'id', 'kind', 'genre', 'kicker', 'headline', 'shortHeadline', 'standfirst', 'path', 'sections', 'authors',
-  'hero', 'video', 'locale', 'firstPublishedAt', 'publishedAt', 'updatedAt', 'sponsoredBy',
+  'id',
+  'kind',
+  'genre',
+  'kicker',
+  'headline',
+  'shortHeadline',
+  'standfirst',
+  'path',
+  'sections',
+  'authors',
+  'hero',
+  'video',
+  'locale',
+  'firstPublishedAt',
+  'publishedAt',
+  'updatedAt',
+  'sponsoredBy',
 ].map(field => `article.${field}`);
 
 /** An article that readers can no longer see: what an event says of it. */
@@ -52,14 +67,23 @@ export class ArticlesView {
 
   /** What the newest article that bears the tag calls it; none where no visible one does. */
   async nameOfTag(slug: string): Promise<string | undefined> {
-    const newest = await this.model.findOne({ lists: lists.tag(slug) }).sort({ publishedAt: -1, _id: -1 }).select('article.tags').lean<ArticleViewDocument>().exec();
+    const newest = await this.model
+      .findOne({ lists: lists.tag(slug) })
+      .sort({ publishedAt: -1, _id: -1 })
+      .select('article.tags')
+      .lean<ArticleViewDocument>()
+      .exec();
     return newest?.article?.tags.find(tag => tag.slug === slug)?.name;
   }
 
   /** The visible ones of these, in the order of the ids. */
   async summaries(ids: readonly string[]): Promise<ArticleSummary[]> {
     if (ids.length === 0) return [];
-    const found = await this.model.find({ _id: { $in: [...ids] }, gone: { $exists: false } }).select(summaryFields).lean<ArticleViewDocument[]>().exec();
+    const found = await this.model
+      .find({ _id: { $in: [...ids] }, gone: { $exists: false } })
+      .select(summaryFields)
+      .lean<ArticleViewDocument[]>()
+      .exec();
     const byId = new Map(found.map(document => [document._id, document.article]));
     return ids.flatMap(id => byId.get(id) ?? []);
   }

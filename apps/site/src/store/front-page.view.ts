@@ -17,6 +17,11 @@ export class FrontPageView {
   }
 
   async current(): Promise<PublicFrontPage | undefined> {
-    return (await this.model.findOne({ state: { $exists: true } }).lean<Kept<PublicFrontPage>>().exec())?.state;
+    return (
+      await this.model
+        .findOne({ state: { $exists: true } })
+        .lean<Kept<PublicFrontPage>>()
+        .exec()
+    )?.state;
   }
 }

@@ -22,7 +22,12 @@ export class IssuesView {
 
   /** Newest first, older than issue number `before`. */
   async newest(limit: number, before = Number.MAX_SAFE_INTEGER): Promise<PublicIssue[]> {
-    const found = await this.model.find({ 'state.number': { $lt: before } }).sort({ 'state.number': -1 }).limit(limit).lean<Kept<PublicIssue>[]>().exec();
+    const found = await this.model
+      .find({ 'state.number': { $lt: before } })
+      .sort({ 'state.number': -1 })
+      .limit(limit)
+      .lean<Kept<PublicIssue>[]>()
+      .exec();
     return found.flatMap(({ state }) => state ?? []);
   }
 }

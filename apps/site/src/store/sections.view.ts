@@ -17,7 +17,10 @@ export class SectionsView {
   }
 
   async all(): Promise<PublicSection[]> {
-    const kept = await this.model.find({ state: { $exists: true } }).lean<Kept<PublicSection>[]>().exec();
+    const kept = await this.model
+      .find({ state: { $exists: true } })
+      .lean<Kept<PublicSection>[]>()
+      .exec();
     return kept.flatMap(({ state }) => state ?? []);
   }
 }

@@ -1,0 +1,62 @@
+import type { EncodedPage, Encoding } from '../cache/encoded-page.js';
+
+/** Nothing inline, nothing from elsewhere but films; data: is the pictures' own placeholders. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "media-src 'self' https:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** What every page says, whatever is on it. */
+export function commonHeaders(isSecure: boolean): Record<string, string> {
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': contentSecurityPolicy,
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    vary: 'accept-encoding',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    ...(isSecure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+  };
+}
+
+/**
+ * A browser asks again each time, and is answered with 304 while nothing changed. A CDN (RFC 9213) may keep the page for some seconds, and
+ * longer while we are away; it may also be told by surrogate key. A page without parts depends on nothing that could be named.
+ */
+export function cachingHeaders({ status, parts }: EncodedPage): Record<string, string> {
+  if (status === 503) return { 'cache-control': 'no-store', 'retry-after': '5' };
+  return {
+    'cache-control': 'public, max-age=0, must-revalidate',
+    'cdn-cache-control': 'public, max-age=5, stale-while-revalidate=30, stale-if-error=600',
+    ...(parts.length > 0 && { 'surrogate-key': parts.join(' ').slice(0, 8_000) }),
+  };
+}
+
+/** The best encoding that the reader takes (RFC 9110, 12.5.3); a refused one (`;q=0`) is not used. */
+export function encodingFor(accepted: string | undefined): Encoding {
+  if (accepted === undefined) return 'identity';
+  for (const encoding of ['br', 'gzip'] as const) {
+    const at = accepted.indexOf(encoding);
+    if (at >= 0 && !/^\s*;\s*q=0(?:\.0*)?\s*(?:,|$)/.test(accepted.slice(at + encoding.length))) return encoding;
+  }
+  return 'identity';
+}
+
+export const entityTag = (tag: string, encoding: Encoding): string => (encoding === 'identity' ? `"${tag}"` : `"${tag}-${encoding}"`);
+
+/** Whether the reader has this page already, in whatever encoding (weak comparison, as `If-None-Match` wants). */
+export const hasSeen = (ifNoneMatch: string | undefined, tag: string): boolean =>
+  ifNoneMatch !== undefined && (ifNoneMatch.includes(`"${tag}`) || ifNoneMatch.trim() === '*');

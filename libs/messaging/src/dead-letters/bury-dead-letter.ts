@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { IHeaders } from 'kafkajs';
+import { counter, createLogger } from '#telemetry';
+import type { Delivery } from '../consume/delivery.js';
+import { KafkaAdmin } from '../kafka/kafka-admin.js';
+import { Publisher } from '../kafka/publisher.js';
+import type { DeadLetterDocument } from './dead-letter.schema.js';
+import { deadLetterTopic } from './dead-letter-topic.js';
+import { DeadLettersStore } from './dead-letters.store.js';
+
+export interface Burial {
+  readonly handler: string;
+  readonly delivery: Delivery;
+  readonly error: unknown;
+  readonly attempts: number;
+}
+
+const buried = counter({ name: 'messaging_dead_letters_total', help: 'Events given up on', labelNames: ['topic', 'handler', 'code'] });
+
+/** Writes a dead letter, to its topic first (`acks=-1`) and then to the register; only then may the offset move. */
+@Injectable()
+export class BuryDeadLetter {
+  readonly #log = createLogger('dead-letters');
+  readonly #publisher: Publisher;
+
+  constructor(
+    private readonly kafka: KafkaAdmin,
+    private readonly store: DeadLettersStore,
+  ) {
+    this.#publisher = new Publisher(kafka.client);
+  }
+
+  async execute({ handler, delivery: { topic, partition, message }, error, attempts }: Burial): Promise<void> {
+    const described = describe(error);
+    const letter: DeadLetterDocument = {
+      _id: `${handler}:${topic}:${partition}:${message.offset}`,
+      handler,
+      topic,
+      partition,
+      offset: message.offset,
+      ...(message.key && { key: message.key.toString() }),
+      ...(message.value && { value: message.value }),
+      headers: asText(message.headers),
+      error: described,
+      attempts,
+      state: 'open',
+      at: new Date(),
+    };
+    await this.#publisher.send([{ topic: deadLetterTopic(topic, this.kafka.group), messages: [asRecord(letter)] }]);
+    await this.store.put(letter);
+    buried.inc({ topic, handler, code: described.code ?? described.name });
+    this.#log.error({ deadLetter: letter._id, err: error, attempts }, 'an event is a dead letter');
+  }
+
+  /** Lets the topic forget a letter that was settled. */
+  async forget({ topic, _id }: DeadLetterDocument): Promise<void> {
+    await this.#publisher.send([{ topic: deadLetterTopic(topic, this.kafka.group), messages: [{ key: _id, value: null }] }]);
+  }
+
+  stop(): Promise<void> {
+    return this.#publisher.stop();
+  }
+}
+
+function asRecord({ _id, value, headers, handler, error, attempts, topic, partition, offset, at }: DeadLetterDocument) {
+  return {
+    key: _id,
+    value: value ?? null,
+    headers: {
+      ...headers,
+      dlq_handler: handler,
+      dlq_error: `${error.code ?? error.name}: ${error.message}`.slice(0, 2_000),
+      dlq_attempts: String(attempts),
+      dlq_origin: `${topic}/${partition}/${offset}`,
+      dlq_time: at.toISOString(),
+    },
+  };
+}
+
+export function describe(error: unknown): DeadLetterDocument['error'] {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error).slice(0, 2_000) };
+  const code = 'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? String(error.code) : undefined;
+  return { name: error.name, message: error.message.slice(0, 2_000), ...(code !== undefined && { code }) };
+}
+
+const asText = (headers: IHeaders | undefined): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers ?? {}).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, (Array.isArray(value) ? value[0] : value)?.toString() ?? '']],
+    ),
+  );

@@ -1,0 +1,40 @@
+import { Schema } from 'mongoose';
+
+export type DeadLetterState = 'open' | 'replayed' | 'discarded';
+
+/** An event that one handler could not take, with all that is needed to hand it over again. */
+export interface DeadLetterDocument {
+  /** `<handler>:<topic>:<partition>:<offset>`: the same record of the same handler is one letter, however often it failed. */
+  _id: string;
+  handler: string;
+  topic: string;
+  partition: number;
+  offset: string;
+  key?: string;
+  /** The record's bytes, as they were. */
+  value?: Buffer;
+  headers: Record<string, string>;
+  error: { name: string; code?: string; message: string };
+  attempts: number;
+  state: DeadLetterState;
+  at: Date;
+}
+
+export const deadLetterSchema = new Schema<DeadLetterDocument>(
+  {
+    _id: String,
+    handler: { type: String, required: true },
+    topic: { type: String, required: true },
+    partition: { type: Number, required: true },
+    offset: { type: String, required: true },
+    key: String,
+    value: Buffer,
+    headers: { type: Schema.Types.Mixed, required: true },
+    error: { name: String, code: String, message: String },
+    attempts: { type: Number, required: true },
+    state: { type: String, required: true },
+    at: { type: Date, required: true },
+  },
+  { collection: 'deadLetters', versionKey: false, minimize: false },
+);
+deadLetterSchema.index({ state: 1, at: -1, _id: -1 });

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import { keysetPage, type KeysetPage } from '#persistence';
+import type { DeadLetterDocument, DeadLetterState } from './dead-letter.schema.js';
+
+/** The register of dead letters; the topics hold them too, for other tools. */
+@Injectable()
+export class DeadLettersStore {
+  constructor(@InjectModel('DeadLetter') private readonly model: Model<DeadLetterDocument>) {}
+
+  async put(letter: DeadLetterDocument): Promise<void> {
+    await this.model.replaceOne({ _id: letter._id }, letter, { upsert: true }).exec();
+  }
+
+  list(state: DeadLetterState, limit: number, after?: string): Promise<KeysetPage<DeadLetterDocument>> {
+    return keysetPage({
+      model: this.model,
+      filter: { state },
+      sort: { field: 'at', direction: 'descending' },
+      limit,
+      ...(after !== undefined && { after }),
+    });
+  }
+
+  async get(id: string): Promise<DeadLetterDocument | null> {
+    return this.model.findById(id).lean<DeadLetterDocument>().exec();
+  }
+
+  async openIds(): Promise<string[]> {
+    const open = await this.model.find({ state: 'open' }).sort({ at: 1 }).select('_id').lean<{ _id: string }[]>().exec();
+    return open.map(({ _id }) => _id);
+  }
+
+  async settle(id: string, state: DeadLetterState): Promise<void> {
+    await this.model.updateOne({ _id: id }, { $set: { state } }).exec();
+  }
+
+  async failAgain(id: string, error: DeadLetterDocument['error']): Promise<void> {
+    await this.model.updateOne({ _id: id }, { $set: { error, at: new Date() }, $inc: { attempts: 1 } }).exec();
+  }
+
+  async countOpen(): Promise<number> {
+    return this.model.countDocuments({ state: 'open' }).exec();
+  }
+}

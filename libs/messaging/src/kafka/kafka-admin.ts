@@ -1,0 +1,83 @@
+import type { Admin, Kafka } from 'kafkajs';
+import type { AnyEventType } from '#contracts';
+import { createLogger } from '#telemetry';
+import { createKafka } from './kafka-client.js';
+import { probeBroker } from './probe-broker.js';
+import { ensureTopics, planOf, type TopicFinding, type TopicPlan } from './topics.js';
+
+export interface KafkaOptions {
+  /** Client id, and the group unless one is given. */
+  readonly service: string;
+  readonly brokers: readonly string[];
+  /** Before each topic's name; for several papers, or tests, on one broker. */
+  readonly topicPrefix?: string;
+  readonly group?: string;
+  readonly publishes: readonly AnyEventType[];
+}
+
+/** The service's client, and what it knows of the broker: its topics hold to their contracts, its versions are those that we speak. */
+export class KafkaAdmin {
+  readonly client: Kafka;
+  readonly topicPrefix: string;
+  readonly group: string;
+  readonly publishes: readonly AnyEventType[];
+  readonly #log = createLogger('kafka');
+  readonly #ensured = new Set<string>();
+  readonly findings: TopicFinding[] = [];
+  #admin: Promise<Admin> | undefined;
+  #probed: Promise<void> | undefined;
+
+  constructor({ service, brokers, topicPrefix = '', group = service, publishes }: KafkaOptions) {
+    this.client = createKafka(brokers, service);
+    this.topicPrefix = topicPrefix;
+    this.group = group;
+    this.publishes = publishes;
+  }
+
+  /** Whether the broker was probed and every topic that this service publishes is there. */
+  get isReady(): boolean {
+    return this.publishes.every(event => this.#ensured.has(this.topicPrefix + event.topic));
+  }
+
+  ensurePublishedTopics(): Promise<void> {
+    return this.ensure(this.publishes.map(event => planOf(event, this.topicPrefix)));
+  }
+
+  async ensure(plans: readonly TopicPlan[]): Promise<void> {
+    const open = plans.filter(plan => !this.#ensured.has(plan.topic));
+    if (open.length === 0) return;
+    await this.#probe();
+    const findings = await ensureTopics(await this.admin(), open);
+    for (const finding of findings) this.#log.error({ finding }, 'a topic differs from its contract');
+    this.findings.push(...findings);
+    for (const plan of open) this.#ensured.add(plan.topic);
+  }
+
+  /** The connected admin client; a failed connection is tried again at the next call. */
+  admin(): Promise<Admin> {
+    this.#admin ??= this.#connect().catch((error: unknown) => {
+      this.#admin = undefined;
+      throw error;
+    });
+    return this.#admin;
+  }
+
+  async stop(): Promise<void> {
+    const admin = await this.#admin?.catch(() => undefined);
+    await admin?.disconnect().catch(() => undefined);
+  }
+
+  async #connect(): Promise<Admin> {
+    const admin = this.client.admin({ retry: { retries: 2 } });
+    await admin.connect();
+    return admin;
+  }
+
+  #probe(): Promise<void> {
+    this.#probed ??= probeBroker(this.client).catch((error: unknown) => {
+      this.#probed = undefined;
+      throw error;
+    });
+    return this.#probed;
+  }
+}

@@ -1,0 +1,91 @@
+import kafkajs, { type Kafka, type Producer, type TopicMessages } from 'kafkajs';
+import { createLogger } from '#telemetry';
+
+const rebuildAfterFailures = 3;
+const sendDeadlineMs = 20_000;
+
+/**
+ * One idempotent producer, one send at a time, acknowledged by all in-sync replicas.
+ *
+ * Guarantee: a send that returned is on the topic, in the order of its messages within each partition. A send that threw may be there too,
+ * whole, in part or not at all. States: idle → connected → failing. A producer can hang on a dead socket (tulios/kafkajs#1783), so each
+ * send has a deadline, and after three failures in a row the producer is given up and made anew. A crash between the broker's answer and
+ * ours publishes twice: idempotence covers one producer session only.
+ */
+export class Publisher {
+  readonly #log = createLogger('publisher');
+  #producer: Producer | undefined;
+  #connected: Promise<void> | undefined;
+  #failures = 0;
+  #tail: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly kafka: Kafka) {}
+
+  send(topicMessages: TopicMessages[]): Promise<void> {
+    const sent = this.#tail.then(() => this.#send(topicMessages));
+    this.#tail = sent.catch(() => undefined);
+    return sent;
+  }
+
+  async stop(): Promise<void> {
+    await this.#tail;
+    await this.#discard();
+  }
+
+  async #send(topicMessages: TopicMessages[]): Promise<void> {
+    try {
+      await within(sendDeadlineMs, this.#sendNow(topicMessages));
+      this.#failures = 0;
+    } catch (error) {
+      this.#failures += 1;
+      if (this.#failures >= rebuildAfterFailures || error instanceof SendTimeoutError) {
+        this.#log.warn({ err: error, failures: this.#failures }, 'the producer is made anew');
+        await this.#discard();
+        this.#failures = 0;
+      }
+      throw error;
+    }
+  }
+
+  async #sendNow(topicMessages: TopicMessages[]): Promise<void> {
+    this.#producer ??= this.kafka.producer({
+      idempotent: true,
+      maxInFlightRequests: 1,
+      allowAutoTopicCreation: false,
+      createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
+      retry: { retries: 3, initialRetryTime: 100, maxRetryTime: 2_000 },
+    });
+    this.#connected ??= this.#producer.connect();
+    try {
+      await this.#connected;
+    } catch (error) {
+      this.#connected = undefined;
+      throw error;
+    }
+    await this.#producer.sendBatch({ topicMessages, acks: -1, timeout: 10_000, compression: kafkajs.CompressionTypes.ZSTD });
+  }
+
+  async #discard(): Promise<void> {
+    const old = this.#producer;
+    this.#producer = undefined;
+    this.#connected = undefined;
+    if (old) await within(3_000, old.disconnect()).catch(() => undefined);
+  }
+}
+
+class SendTimeoutError extends Error {
+  readonly code = 'send-timeout';
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new SendTimeoutError(`Kafka did not answer within ${ms} ms`)), ms);
+  });
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

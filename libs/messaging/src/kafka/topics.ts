@@ -1,0 +1,87 @@
+import kafkajs, { type Admin, type ITopicConfig } from 'kafkajs';
+import type { AnyEventType } from '#contracts';
+
+/** A topic as its contract wants it. */
+export interface TopicPlan {
+  readonly topic: string;
+  readonly partitions: number;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+const dayMs = 24 * 60 * 60 * 1_000;
+
+/** State topics remember by key for ever; effects for some days. All are stored in zstd, whatever a producer sends. */
+export function planOf(event: AnyEventType, prefix: string): TopicPlan {
+  const retention: Record<string, string> =
+    event.retention === 'compact'
+      ? { 'cleanup.policy': 'compact' }
+      : { 'cleanup.policy': 'delete', 'retention.ms': String(event.retention.days * dayMs) };
+  return { topic: prefix + event.topic, partitions: event.partitions, settings: { ...retention, 'compression.type': 'zstd' } };
+}
+
+/** Dead letters stay until someone decides; a decision is a tombstone. */
+export const deadLetterPlan = (topic: string): TopicPlan => ({
+  topic,
+  partitions: 1,
+  settings: { 'cleanup.policy': 'compact', 'compression.type': 'zstd' },
+});
+
+/** A difference between a topic and its contract. More partitions would move keys, so nothing is changed by itself. */
+export interface TopicFinding {
+  readonly topic: string;
+  readonly setting: string;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** Makes the topics that are missing and holds the others against their plans. Two services may do it at once. */
+export async function ensureTopics(admin: Admin, plans: readonly TopicPlan[]): Promise<TopicFinding[]> {
+  const existing = new Set(await admin.listTopics());
+  const missing = plans.filter(plan => !existing.has(plan.topic));
+  if (missing.length > 0) await createTopics(admin, missing);
+  const present = plans.filter(plan => existing.has(plan.topic));
+  return present.length > 0 ? compare(admin, present) : [];
+}
+
+async function createTopics(admin: Admin, plans: readonly TopicPlan[]): Promise<void> {
+  const topics: ITopicConfig[] = plans.map(({ topic, partitions, settings }) => ({
+    topic,
+    numPartitions: partitions,
+    replicationFactor: -1,
+    configEntries: Object.entries(settings).map(([name, value]) => ({ name, value })),
+  }));
+  try {
+    await admin.createTopics({ topics, waitForLeaders: true, timeout: 10_000 });
+  } catch (error) {
+    if (!isAlreadyThere(error)) throw error;
+  }
+}
+
+async function compare(admin: Admin, plans: readonly TopicPlan[]): Promise<TopicFinding[]> {
+  const [{ topics }, { resources }] = await Promise.all([
+    admin.fetchTopicMetadata({ topics: plans.map(plan => plan.topic) }),
+    admin.describeConfigs({
+      includeSynonyms: false,
+      resources: plans.map(({ topic, settings }) => ({
+        type: kafkajs.ConfigResourceTypes.TOPIC,
+        name: topic,
+        configNames: Object.keys(settings),
+      })),
+    }),
+  ]);
+  return plans.flatMap(plan => {
+    const actual = new Map(
+      resources.find(resource => resource.resourceName === plan.topic)?.configEntries.map(entry => [entry.configName, entry.configValue]),
+    );
+    actual.set('partitions', String(topics.find(({ name }) => name === plan.topic)?.partitions.length ?? 0));
+    return Object.entries({ ...plan.settings, partitions: String(plan.partitions) }).flatMap(([setting, expected]) => {
+      const found = actual.get(setting) ?? 'unset';
+      return found === expected ? [] : [{ topic: plan.topic, setting, expected, actual: found }];
+    });
+  });
+}
+
+function isAlreadyThere(error: unknown): boolean {
+  if (error instanceof kafkajs.KafkaJSAggregateError) return error.errors.every(isAlreadyThere);
+  return error instanceof kafkajs.KafkaJSProtocolError && error.type === 'TOPIC_ALREADY_EXISTS';
+}

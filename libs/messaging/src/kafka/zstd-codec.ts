@@ -1,0 +1,17 @@
+import { promisify } from 'node:util';
+import { zstdCompress, zstdDecompress } from 'node:zlib';
+import kafkajs from 'kafkajs';
+
+const compress = promisify(zstdCompress);
+const decompress = promisify(zstdDecompress);
+
+/**
+ * Node's own zstd for kafkajs. Our topics are stored in zstd whatever a producer sends (`compression.type`), so a codec that we lack
+ * (Snappy, LZ4) can only stand in a topic whose settings were changed; that is a finding of the topic check and a crash of the consumer.
+ */
+export function registerZstd(): void {
+  kafkajs.CompressionCodecs[kafkajs.CompressionTypes.ZSTD] = () => ({
+    compress: (encoder: { buffer: Buffer }) => compress(encoder.buffer),
+    decompress: (buffer: Buffer) => decompress(buffer),
+  });
+}

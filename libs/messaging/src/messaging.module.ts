@@ -1,0 +1,76 @@
+import { type BeforeApplicationShutdown, type DynamicModule, Module } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { BatchRunner, consumeOptions, type ConsumeOptions } from './consume/batch-runner.js';
+import { Deliver } from './consume/deliver.js';
+import { Handlers } from './consume/handlers.js';
+import { KafkaEventServer } from './consume/kafka-event-server.js';
+import { BuryDeadLetter } from './dead-letters/bury-dead-letter.js';
+import { deadLetterAuditSchema } from './dead-letters/dead-letter-audit.schema.js';
+import { deadLetterSchema } from './dead-letters/dead-letter.schema.js';
+import { DeadLetters } from './dead-letters/dead-letters.js';
+import { DeadLettersController } from './dead-letters/dead-letters.controller.js';
+import { DeadLettersStore } from './dead-letters/dead-letters.store.js';
+import { inboxSchema } from './inbox/inbox.schema.js';
+import { InboxStore } from './inbox/inbox.store.js';
+import { KafkaAdmin, type KafkaOptions } from './kafka/kafka-admin.js';
+import { MessagingHealth } from './messaging-health.js';
+import { leaseSchema } from './outbox/lease.schema.js';
+import { Lease } from './outbox/lease.js';
+import { outboxSchema } from './outbox/outbox.schema.js';
+import { OutboxStore } from './outbox/outbox.store.js';
+import { Relay } from './outbox/relay.js';
+import { Transaction } from './outbox/transaction.js';
+
+export interface MessagingOptions extends KafkaOptions {
+  /** For tests: other deadlines and retries. */
+  readonly consume?: Partial<ConsumeOptions>;
+}
+
+/** Events out of this service and into it; see "Delivery" in docs/architecture.md. */
+@Module({})
+export class MessagingModule implements BeforeApplicationShutdown {
+  constructor(
+    private readonly kafka: KafkaAdmin,
+    private readonly deadLetters: BuryDeadLetter,
+  ) {}
+
+  static with(options: MessagingOptions): DynamicModule {
+    return {
+      module: MessagingModule,
+      global: true,
+      imports: [
+        MongooseModule.forFeature([
+          { name: 'Outbox', schema: outboxSchema },
+          { name: 'Lease', schema: leaseSchema },
+          { name: 'Inbox', schema: inboxSchema },
+          { name: 'DeadLetter', schema: deadLetterSchema },
+          { name: 'DeadLetterAudit', schema: deadLetterAuditSchema },
+        ]),
+      ],
+      controllers: [DeadLettersController],
+      providers: [
+        { provide: KafkaAdmin, useFactory: () => new KafkaAdmin(options) },
+        { provide: consumeOptions, useValue: options.consume ?? null },
+        OutboxStore,
+        Lease,
+        Relay,
+        Transaction,
+        InboxStore,
+        Deliver,
+        Handlers,
+        DeadLettersStore,
+        BuryDeadLetter,
+        DeadLetters,
+        BatchRunner,
+        KafkaEventServer,
+        MessagingHealth,
+      ],
+      exports: [KafkaAdmin, Transaction, Relay, OutboxStore, DeadLetters, KafkaEventServer, MessagingHealth],
+    };
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.deadLetters.stop();
+    await this.kafka.stop();
+  }
+}

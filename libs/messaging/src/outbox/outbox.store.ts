@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import type { OutboxDocument } from './outbox.schema.js';
+
+export interface OutboxFigures {
+  readonly depth: number;
+  readonly oldestAgeSeconds: number;
+  readonly parked: number;
+}
+
+const batchSize = 500;
+
+/** The rows of events on their way out. */
+@Injectable()
+export class OutboxStore {
+  constructor(@InjectModel('Outbox') private readonly model: Model<OutboxDocument>) {}
+
+  /** Inside the command's transaction. */
+  async insert(rows: readonly OutboxDocument[]): Promise<void> {
+    await this.model.insertMany([...rows], { lean: true, ordered: true });
+  }
+
+  /**
+   * The next rows to send, each aggregate's in the order of its versions. Clocks of two processes may differ, so a batch that is found by
+   * time is completed by whatever older versions its aggregates have. An aggregate with a parked row waits whole.
+   */
+  async next(): Promise<OutboxDocument[]> {
+    const parked = await this.model.distinct('aggregateId', { parked: { $exists: true } }).exec();
+    const waiting = parked.length > 0 ? { aggregateId: { $nin: parked } } : {};
+    const oldest = await this.model.find(waiting).sort({ createdAt: 1 }).limit(batchSize).lean<OutboxDocument[]>().exec();
+    const rows = oldest.length < batchSize ? oldest : await this.#completed(oldest);
+    return rows.toSorted(
+      (one, other) => compare(one.aggregateId, other.aggregateId) || one.version - other.version || one.index - other.index,
+    );
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.model.deleteMany({ _id: { $in: [...ids] } }).exec();
+  }
+
+  async park(id: string, reason: string): Promise<void> {
+    await this.model.updateOne({ _id: id }, { $set: { parked: { reason, at: new Date() } } }).exec();
+  }
+
+  async figures(): Promise<OutboxFigures> {
+    const [depth, parked, oldest] = await Promise.all([
+      this.model.countDocuments({}).exec(),
+      this.model.countDocuments({ parked: { $exists: true } }).exec(),
+      this.model.findOne({}).sort({ createdAt: 1 }).select('createdAt').lean<OutboxDocument>().exec(),
+    ]);
+    return { depth, parked, oldestAgeSeconds: oldest ? Math.max(0, (Date.now() - oldest.createdAt.getTime()) / 1_000) : 0 };
+  }
+
+  #completed(oldest: readonly OutboxDocument[]): Promise<OutboxDocument[]> {
+    const newestOf = new Map<string, number>();
+    for (const row of oldest) newestOf.set(row.aggregateId, Math.max(row.version, newestOf.get(row.aggregateId) ?? 0));
+    const upTo = [...newestOf].map(([aggregateId, version]) => ({ aggregateId, version: { $lte: version } }));
+    return this.model.find({ $or: upTo }).lean<OutboxDocument[]>().exec();
+  }
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

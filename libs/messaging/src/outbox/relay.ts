@@ -1,0 +1,156 @@
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import kafkajs, { type TopicMessages } from 'kafkajs';
+import { createLogger } from '#telemetry';
+import { Publisher } from '../kafka/publisher.js';
+import { KafkaAdmin } from '../kafka/kafka-admin.js';
+import { Lease } from './lease.js';
+import type { OutboxDocument } from './outbox.schema.js';
+import { OutboxStore } from './outbox.store.js';
+import { Signal } from './signal.js';
+
+const leaseName = 'relay';
+const leaseMs = 5_000;
+const pollMs = 250;
+const followerPollMs = 1_000;
+
+export type RelayState = 'starting' | 'relaying' | 'standing-by' | 'failing' | 'stopped';
+
+/**
+ * Publishes the outbox, one lease holder per service.
+ *
+ * Guarantee: each committed row reaches its topic at least once, the rows of one aggregate in the order of their versions; a row that the
+ * broker refuses for good is parked with its reason and holds back its own aggregate only.
+ * States: starting (topics) → relaying (holds the lease) ⇄ standing-by → stopped; failing while Kafka or Mongo is away, with growing pauses.
+ * A commit nudges; polling is the truth. Crash before the send: the row is still there. Crash between send and removal: sent twice, and
+ * consumers absorb it. A paused holder that wakes asks its own clock before it sends.
+ */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #log = createLogger('relay');
+  readonly #signal = new Signal();
+  readonly #publisher: Publisher;
+  #state: RelayState = 'starting';
+  #running: Promise<void> | undefined;
+
+  constructor(
+    private readonly kafka: KafkaAdmin,
+    private readonly outbox: OutboxStore,
+    private readonly lease: Lease,
+  ) {
+    this.#publisher = new Publisher(kafka.client);
+  }
+
+  get topicPrefix(): string {
+    return this.kafka.topicPrefix;
+  }
+
+  get state(): RelayState {
+    return this.#state;
+  }
+
+  /** A row was committed in this process. */
+  nudge(): void {
+    this.#signal.raise();
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.kafka.publishes.length > 0) this.#running = this.#run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.#state = 'stopped';
+    this.#signal.close();
+    await this.#running;
+    await this.#publisher.stop();
+    if (this.#running) await this.lease.giveBack(leaseName).catch(() => undefined);
+  }
+
+  async #run(): Promise<void> {
+    let failures = 0;
+    while (!this.#isStopped()) {
+      try {
+        await this.kafka.ensurePublishedTopics();
+        const sent = await this.#relayOnce();
+        failures = 0;
+        if (sent === 0) await this.#signal.wait(this.#state === 'relaying' ? pollMs : followerPollMs);
+      } catch (error) {
+        if (this.#isStopped()) return;
+        this.#state = 'failing';
+        failures += 1;
+        this.#log.warn({ err: error, failures }, 'the outbox could not be relayed; it waits');
+        await this.#signal.pause(Math.min(100 * 2 ** failures, 5_000));
+      }
+    }
+  }
+
+  /** Sends one batch; answers how many rows left. */
+  async #relayOnce(): Promise<number> {
+    if (!(await this.lease.take(leaseName, leaseMs))) {
+      if (!this.#isStopped()) this.#state = 'standing-by';
+      return 0;
+    }
+    if (!this.#isStopped()) this.#state = 'relaying';
+    const rows = await this.outbox.next();
+    if (rows.length === 0 || !this.lease.isFresh) return 0;
+    try {
+      await this.#publisher.send(byTopic(rows));
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return this.#relayOneByOne(rows);
+    }
+    await this.outbox.remove(rows.map(row => row._id));
+    return rows.length;
+  }
+
+  async #relayOneByOne(rows: readonly OutboxDocument[]): Promise<number> {
+    const held = new Set<string>();
+    for (const row of rows) {
+      if (held.has(row.aggregateId)) continue;
+      if (!this.lease.isFresh && !(await this.lease.take(leaseName, leaseMs))) return 0;
+      try {
+        await this.#publisher.send(byTopic([row]));
+        await this.outbox.remove([row._id]);
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        held.add(row.aggregateId);
+        await this.outbox.park(row._id, String(error));
+        this.#log.error(
+          { eventId: row._id, aggregateId: row.aggregateId, topic: row.topic, err: error },
+          'Kafka refuses an event; its aggregate waits',
+        );
+      }
+    }
+    return rows.length - held.size;
+  }
+
+  #isStopped(): boolean {
+    return this.#state === 'stopped';
+  }
+}
+
+function byTopic(rows: readonly OutboxDocument[]): TopicMessages[] {
+  const topics = new Map<string, TopicMessages['messages']>();
+  for (const { topic, key, value, headers } of rows) {
+    const messages = topics.get(topic);
+    if (messages) messages.push({ key, value, headers });
+    else topics.set(topic, [{ key, value, headers }]);
+  }
+  return [...topics].map(([topic, messages]) => ({ topic, messages }));
+}
+
+/** What no second try will change: the broker, or the writing of the request, refuses this very record. */
+const refusals = new Set([
+  'MESSAGE_TOO_LARGE',
+  'RECORD_LIST_TOO_LARGE',
+  'INVALID_RECORD',
+  'CORRUPT_MESSAGE',
+  'INVALID_TOPIC_EXCEPTION',
+  'TOPIC_AUTHORIZATION_FAILED',
+  'UNKNOWN_TOPIC_OR_PARTITION',
+  'POLICY_VIOLATION',
+]);
+
+function isRefusal(error: unknown): boolean {
+  if (error instanceof kafkajs.KafkaJSNumberOfRetriesExceeded) return isRefusal(error.cause);
+  return error instanceof kafkajs.KafkaJSProtocolError && refusals.has(error.type);
+}

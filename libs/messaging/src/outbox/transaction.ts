@@ -1,0 +1,83 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { InjectConnection } from '@nestjs/mongoose';
+import type { Connection } from 'mongoose';
+import type { OutgoingEvent } from '#contracts';
+import { IdempotencyKeys, runInTransaction } from '#persistence';
+import { writeEnvelope } from '../envelope/write-envelope.js';
+import { EventTooLargeError } from './event-too-large.error.js';
+import { OutboxStore } from './outbox.store.js';
+import type { OutboxDocument } from './outbox.schema.js';
+import { Relay } from './relay.js';
+
+/** Events to publish, if and when the transaction commits. */
+export type Publish = (events: OutgoingEvent | readonly OutgoingEvent[]) => void;
+
+/** Below the broker's own limit (`max.message.bytes`, 1 MiB by default), with room for the headers. */
+const maxValueBytes = 900_000;
+
+/**
+ * One Mongo transaction of a command: its documents, its events in the outbox and its Idempotency-Key commit together or not at all.
+ * Nothing else may publish. A transaction inside another joins it. The work may run twice on a conflict, so it holds no side effect;
+ * what it returns must be plain data, for a repeated request under the same key is answered with the stored result.
+ */
+@Injectable()
+export class Transaction {
+  readonly #ambient = new AsyncLocalStorage<OutgoingEvent[]>();
+
+  constructor(
+    @InjectConnection() private readonly connection: Connection,
+    private readonly outbox: OutboxStore,
+    private readonly keys: IdempotencyKeys,
+    private readonly relay: Relay,
+  ) {}
+
+  async run<T>(work: (publish: Publish) => Promise<T>): Promise<T> {
+    const outer = this.#ambient.getStore();
+    if (outer) return work(into(outer));
+    let published = 0;
+    const result = await runInTransaction(this.connection, async () => {
+      const earlier = await this.keys.take();
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- stored by the same command under the same key
+      if (earlier) return earlier.value as T;
+      const events: OutgoingEvent[] = [];
+      const made = await this.#ambient.run(events, () => work(into(events)));
+      published = events.length;
+      if (published > 0) await this.outbox.insert(rowsOf(events, this.relay.topicPrefix));
+      await this.keys.complete(made);
+      return made;
+    });
+    if (published > 0) this.relay.nudge();
+    return result;
+  }
+}
+
+const into =
+  (events: OutgoingEvent[]): Publish =>
+  more => {
+    events.push(...(Array.isArray(more) ? (more as readonly OutgoingEvent[]) : [more as OutgoingEvent]));
+  };
+
+function rowsOf(events: readonly OutgoingEvent[], prefix: string): OutboxDocument[] {
+  const createdAt = new Date();
+  const taken = new Map<string, number>();
+  return events.map(event => {
+    const { id, key, value, headers } = writeEnvelope(event, createdAt);
+    if (value !== null && Buffer.byteLength(value) > maxValueBytes)
+      throw new EventTooLargeError(event.event.type, Buffer.byteLength(value), maxValueBytes);
+    const place = `${key} ${event.version}`;
+    const index = taken.get(place) ?? 0;
+    taken.set(place, index + 1);
+    return {
+      _id: id,
+      aggregateId: key,
+      version: event.version,
+      index,
+      topic: prefix + event.event.topic,
+      key,
+      value,
+      headers: { ...headers },
+      createdAt,
+    };
+  });
+}

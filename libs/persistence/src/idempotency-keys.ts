@@ -1,0 +1,87 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import { type Model, Schema } from 'mongoose';
+
+/** A key's row: written in the command's own transaction, so that a crash leaves neither. */
+export interface IdempotencyDocument {
+  _id: string;
+  /** Of method, path and body: the same key may not stand for another request. */
+  fingerprint: string;
+  result?: { value: unknown };
+  createdAt: Date;
+}
+
+const keptSeconds = 24 * 60 * 60;
+
+export const idempotencySchema = new Schema<IdempotencyDocument>(
+  { _id: String, fingerprint: { type: String, required: true }, result: Schema.Types.Mixed, createdAt: { type: Date, required: true } },
+  { collection: 'idempotencyKeys', versionKey: false, minimize: false },
+);
+idempotencySchema.index({ createdAt: 1 }, { expireAfterSeconds: keptSeconds });
+
+/** The same request is being carried out at this moment. */
+export class IdempotencyInProgressError extends Error {
+  readonly code = 'idempotency-key-in-progress';
+
+  constructor() {
+    super('A request with this Idempotency-Key is being carried out; ask again for its answer');
+  }
+}
+
+/** The key was used for another request. */
+export class IdempotencyMismatchError extends Error {
+  readonly code = 'idempotency-key-reused';
+
+  constructor() {
+    super('This Idempotency-Key was used for another request');
+  }
+}
+
+/** What a request brought: its key, in the space of its actor, and what it asks. */
+export interface IdempotencyKey {
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+const current = new AsyncLocalStorage<IdempotencyKey>();
+
+/** Runs a request; the one transaction in it is carried out once for the key. */
+export const withIdempotencyKey = <T>(key: IdempotencyKey, work: () => T): T => current.run(key, work);
+
+/** The rows of the keys; used inside the command's transaction. */
+@Injectable()
+export class IdempotencyKeys {
+  constructor(@InjectModel('IdempotencyKey') private readonly model: Model<IdempotencyDocument>) {}
+
+  /** The answer of an earlier transaction under this request's key, if there is one; else the key is taken. */
+  async take(): Promise<{ value: unknown } | undefined> {
+    const request = current.getStore();
+    if (!request) return undefined;
+    // Read outside of the transaction's snapshot: what another has committed meanwhile must be seen.
+    const row = await this.model.findById(request.key, null, { session: null }).read('primary').lean<IdempotencyDocument>().exec();
+    if (row) {
+      if (row.fingerprint !== request.fingerprint) throw new IdempotencyMismatchError();
+      return row.result;
+    }
+    await this.#insert(request);
+    return undefined;
+  }
+
+  async complete(value: unknown): Promise<void> {
+    const request = current.getStore();
+    if (request) await this.model.updateOne({ _id: request.key }, { $set: { result: { value } } }).exec();
+  }
+
+  async #insert({ key, fingerprint }: IdempotencyKey): Promise<void> {
+    try {
+      await this.model.insertMany([{ _id: key, fingerprint, createdAt: new Date() }]);
+    } catch (error) {
+      if (isTaken(error)) throw new IdempotencyInProgressError();
+      throw error;
+    }
+  }
+}
+
+/** A write conflict with the transaction that holds the key, or a row that was committed since we looked. */
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 112 || error.code === 11_000);

@@ -1,0 +1,40 @@
+import type { Model } from 'mongoose';
+import { currentSession } from './transaction.js';
+
+interface Versioned {
+  _id: string;
+  version: number;
+}
+
+const duplicateKey = 11_000;
+
+/**
+ * One bulk write of upserts, each of which wins only over an older version: redelivery, replay and any order give the same collection.
+ * What is gone is a row like any other, with a version, so that a late older event cannot bring it back.
+ */
+export async function keepNewest<T extends Versioned>(model: Model<T>, rows: readonly T[]): Promise<void> {
+  if (rows.length === 0) return;
+  const newest = new Map<string, T>();
+  for (const row of rows) if (row.version > (newest.get(row._id)?.version ?? 0)) newest.set(row._id, row);
+  try {
+    await write(model, [...newest.values()]);
+  } catch (error) {
+    // Two writers inserted the same row at once; the second try finds it and compares versions.
+    if (!isDuplicateKey(error) || currentSession()) throw error;
+    await write(model, [...newest.values()]);
+  }
+}
+
+async function write<T extends Versioned>(model: Model<T>, rows: readonly T[]): Promise<void> {
+  const session = currentSession();
+  const operations = rows.map(row => ({
+    updateOne: {
+      filter: { _id: row._id } as object,
+      update: [{ $replaceWith: { $cond: [{ $gt: [row.version, { $ifNull: ['$version', 0] }] }, { $literal: row }, '$$ROOT'] } }],
+      upsert: true,
+    },
+  }));
+  await model.collection.bulkWrite(operations, { ordered: false, ...(session && { session }) });
+}
+
+const isDuplicateKey = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === duplicateKey;

@@ -1,0 +1,68 @@
+import type { Model, QueryFilter } from 'mongoose';
+import { z } from 'zod';
+import { InvalidCursorError } from './errors.js';
+
+export interface KeysetRequest<T> {
+  readonly model: Model<T>;
+  readonly filter: QueryFilter<T>;
+  /** The field must be present in every row of the list; ties are broken by `_id`. */
+  readonly sort: { readonly field: string; readonly direction: 'ascending' | 'descending' };
+  /** Rows of a page. */
+  readonly limit: number;
+  /** What the page before called `next`. */
+  readonly after?: string;
+  readonly select?: readonly string[];
+}
+
+export interface KeysetPage<T> {
+  readonly items: T[];
+  /** Absent on the last page. */
+  readonly next?: string;
+}
+
+const cursor = z.tuple([z.union([z.object({ date: z.iso.datetime() }), z.string(), z.number()]), z.string()]);
+type Position = [unknown, string];
+
+/** One page of a list by position, not by number: rows that come or go meanwhile are neither shown twice nor skipped. */
+export async function keysetPage<T extends { _id: string }>({
+  model,
+  filter,
+  sort,
+  limit,
+  after,
+  select,
+}: KeysetRequest<T>): Promise<KeysetPage<T>> {
+  const [order, beyond] = sort.direction === 'ascending' ? [1 as const, '$gt'] : [-1 as const, '$lt'];
+  const from = after === undefined ? [] : [fromPosition(decode(after), sort.field, beyond)];
+  const query = model
+    .find({ $and: [filter, ...from] } as QueryFilter<T>)
+    .sort({ [sort.field]: order, _id: order })
+    .limit(limit + 1);
+  if (select) query.select([sort.field, ...select]);
+  const rows = await query.lean<T[]>().exec();
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return rows.length > limit && last ? { items, next: encode([valueAt(last, sort.field), last._id]) } : { items };
+}
+
+function fromPosition([value, id]: Position, field: string, beyond: string): object {
+  return { $or: [{ [field]: { [beyond]: value } }, { [field]: value, _id: { [beyond]: id } }] };
+}
+
+const valueAt = (row: unknown, field: string): unknown =>
+  field
+    .split('.')
+    .reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined), row);
+
+function encode([value, id]: Position): string {
+  return Buffer.from(JSON.stringify([value instanceof Date ? { date: value.toISOString() } : value, id])).toString('base64url');
+}
+
+function decode(text: string): Position {
+  try {
+    const [value, id] = cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+    return [typeof value === 'object' ? new Date(value.date) : value, id];
+  } catch {
+    throw new InvalidCursorError();
+  }
+}
