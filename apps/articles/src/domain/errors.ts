@@ -6,6 +6,16 @@ export interface Flaw {
   readonly message: string;
 }
 
+/** Fields at fault, each named. */
+abstract class FlawedError extends Error {
+  readonly errors: readonly (Flaw & { readonly in: 'body' })[];
+
+  constructor(flaws: readonly Flaw[]) {
+    super(flaws.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '));
+    this.errors = flaws.map(flaw => ({ ...flaw, in: 'body' }));
+  }
+}
+
 export class ArticleNotFoundError extends Error {
   readonly code = 'article-not-found' as const;
 
@@ -23,25 +33,13 @@ export class ArticleGoneError extends Error {
   }
 }
 
-export class InvalidArticleError extends Error {
+export class InvalidArticleError extends FlawedError {
   readonly code = 'invalid-article' as const;
-  readonly extensions: { errors: readonly Flaw[] };
-
-  constructor(flaws: readonly Flaw[]) {
-    super(flaws.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '));
-    this.extensions = { errors: flaws };
-  }
 }
 
 /** Something that the article names does not exist. */
-export class UnknownReferenceError extends Error {
+export class UnknownReferenceError extends FlawedError {
   readonly code = 'unknown-reference' as const;
-  readonly extensions: { errors: readonly Flaw[] };
-
-  constructor(flaws: readonly Flaw[]) {
-    super(flaws.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '));
-    this.extensions = { errors: flaws };
-  }
 }
 
 export class RawHtmlNotPermittedError extends Error {
@@ -120,14 +118,8 @@ export class EmbargoInThePastError extends Error {
 }
 
 /** The page would lack something; each flaw names its field. */
-export class NotPublishableError extends Error {
+export class NotPublishableError extends FlawedError {
   readonly code = 'not-publishable' as const;
-  readonly extensions: { errors: readonly Flaw[] };
-
-  constructor(flaws: readonly Flaw[]) {
-    super(flaws.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '));
-    this.extensions = { errors: flaws };
-  }
 }
 
 export class SlugTakenError extends Error {
