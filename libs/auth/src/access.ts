@@ -2,7 +2,7 @@ import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestj
 import type { Actor } from './actor.js';
 import type { Role } from './roles.js';
 
-export const ACCESS = 'broadsheet:access';
+const ACCESS = 'broadsheet:access';
 
 /** Who may use a route. What stands at the method wins over what stands at the class. */
 export type Access = 'public' | readonly Role[];
@@ -13,6 +13,10 @@ export const Public = (): ClassDecorator & MethodDecorator => SetMetadata(ACCESS
 /** Any one of these roles is enough. */
 export const Roles = (...roles: readonly [Role, ...Role[]]): ClassDecorator & MethodDecorator =>
   SetMetadata(ACCESS, roles satisfies Access);
+
+/** What stands at the method, else what stands at the class. */
+export const accessOf = (handler: Function, controller: Function): Access | undefined =>
+  (Reflect.getMetadata(ACCESS, handler) ?? Reflect.getMetadata(ACCESS, controller)) as Access | undefined;
 
 export interface RequestWithActor {
   headers: Record<string, string | string[] | undefined>;

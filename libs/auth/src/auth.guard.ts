@@ -1,7 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import { currentContext } from '#telemetry';
-import { ACCESS, type Access, type RequestWithActor } from './access.js';
+import { accessOf, type RequestWithActor } from './access.js';
 import { AccessTokens } from './access-tokens.js';
 import { hasRole, type Actor } from './actor.js';
 import { ForbiddenError, UnauthenticatedError } from './errors.js';
@@ -9,14 +8,11 @@ import { ForbiddenError, UnauthenticatedError } from './errors.js';
 /** Every HTTP route passes here. Events do not: their right to be there is the broker's access list. */
 @Injectable()
 export class AuthGuard implements CanActivate {
-  constructor(
-    private readonly reflector: Reflector,
-    private readonly tokens: AccessTokens,
-  ) {}
+  constructor(private readonly tokens: AccessTokens) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
-    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]) ?? [];
+    const access = accessOf(context.getHandler(), context.getClass()) ?? [];
     const request = context.switchToHttp().getRequest<RequestWithActor>();
     const token = bearerToken(request.headers.authorization);
     if (access === 'public') {

@@ -1,4 +1,4 @@
-export { CurrentActor, Public, Roles, type Access, type RequestWithActor } from './access.js';
+export { accessOf, CurrentActor, Public, Roles, type Access, type RequestWithActor } from './access.js';
 export { AccessTokens } from './access-tokens.js';
 export { actorId, hasRole, type Actor } from './actor.js';
 export { AuthModule, type AuthOptions } from './auth.module.js';

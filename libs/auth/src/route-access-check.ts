@@ -1,7 +1,7 @@
 import { Injectable, RequestMethod, type OnModuleInit } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { ACCESS } from './access.js';
+import { accessOf } from './access.js';
 import { RouteWithoutRoleError } from './errors.js';
 
 /** Stops the boot if an HTTP route says nothing about who may use it. Event handlers have no HTTP method and are not asked. */
@@ -21,11 +21,10 @@ export class RouteAccessCheck implements OnModuleInit {
 
   private openRoutes(controller: Function): string[] {
     const prototype: unknown = controller.prototype;
-    if (typeof prototype !== 'object' || prototype === null || Reflect.hasMetadata(ACCESS, controller)) return [];
+    if (typeof prototype !== 'object' || prototype === null) return [];
     return this.scanner.getAllMethodNames(prototype).flatMap(name => {
       const handler: unknown = Reflect.get(prototype, name);
-      if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler) || Reflect.hasMetadata(ACCESS, handler))
-        return [];
+      if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler) || accessOf(handler, controller)) return [];
       return [`${routeOf(controller, handler)} (${controller.name}.${name})`];
     });
   }

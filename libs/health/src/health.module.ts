@@ -3,6 +3,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import { HEALTH_OPTIONS, HealthController, type HealthOptions } from './health.controller.js';
 import { HealthSources } from './health-sources.js';
 import { Lifecycle } from './lifecycle.js';
+import { ServiceHealth } from './service-health.js';
 
 /** Global, so that any part of a service can register how it is. */
 @Module({})
@@ -13,7 +14,7 @@ export class HealthModule {
       global: true,
       imports: [TerminusModule.forRoot({ logger: false })],
       controllers: [HealthController],
-      providers: [{ provide: HEALTH_OPTIONS, useValue: options }, HealthSources, Lifecycle],
+      providers: [{ provide: HEALTH_OPTIONS, useValue: options }, HealthSources, Lifecycle, ServiceHealth],
       exports: [HealthSources, Lifecycle],
     };
   }

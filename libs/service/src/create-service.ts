@@ -34,7 +34,7 @@ export async function createService({ module, config }: Service): Promise<NestFa
   return app;
 }
 
-/** Answers probes first, then takes events; running once both are so. */
+/** Answers probes and requests first, then begins to take events; whether Kafka is there yet is not waited for. */
 export async function listen(app: NestFastifyApplication, { host, port }: Pick<ServiceConfig, 'host' | 'port'>): Promise<string> {
   await app.listen(port, host);
   await app.startAllMicroservices();

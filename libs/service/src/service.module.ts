@@ -1,10 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuthModule } from '#auth';
-import type { EventType } from '#contracts';
+import type { AnyEventType } from '#contracts';
 import { HealthModule } from '#health';
-import { MessagingModule } from '#messaging';
+import { MessagingModule, type MessagingOptions } from '#messaging';
 import { PersistenceModule } from '#persistence';
 import type { ServiceConfig } from './config/index.js';
+import { Drain } from './drain.js';
 import { HttpModule } from './http/http.module.js';
 import type { ProblemStatuses } from './problems/problem-table.js';
 
@@ -14,20 +15,30 @@ export interface ServiceOptions {
   /** Also its consumer group and its source of events. */
   name: string;
   config: ServiceConfig;
-  publishes: readonly EventType[];
+  publishes: readonly AnyEventType[];
   /** The status of each error code of this service's domain. */
   problems?: ProblemStatuses;
+  /** For tests: other deadlines and retries of its consumers. */
+  consume?: MessagingOptions['consume'];
 }
 
 /** Everything a service has in common with the others; its own module imports this once and adds what it is about. */
 @Module({})
 export class ServiceModule {
-  static with({ name, config, publishes, problems = {} }: ServiceOptions): DynamicModule {
+  static with({ name, config, publishes, problems = {}, consume }: ServiceOptions): DynamicModule {
     return {
       module: ServiceModule,
       imports: [
         PersistenceModule.with({ uri: config.mongodbUri, database: config.mongodbDatabase, service: name }),
-        MessagingModule.with({ service: name, brokers: [...config.kafkaBrokers], topicPrefix: config.kafkaTopicPrefix, publishes }),
+        MessagingModule.with({
+          service: name,
+          brokers: config.kafkaBrokers,
+          topicPrefix: config.kafkaTopicPrefix,
+          // Whoever has topics of their own has a group of their own.
+          group: config.kafkaTopicPrefix + name,
+          publishes,
+          consume,
+        }),
         AuthModule.with({
           issuer: config.authIssuer,
           audience: config.authAudience,
@@ -38,7 +49,7 @@ export class ServiceModule {
         HealthModule.with({ service: name, details: config.healthDetails }),
         HttpModule.with({ config, problems }),
       ],
-      providers: [{ provide: SERVICE_NAME, useValue: name }],
+      providers: [{ provide: SERVICE_NAME, useValue: name }, Drain],
     };
   }
 }

@@ -17,7 +17,7 @@ const log = createLogger('shutdown');
  * safe, because whatever was not committed is done again by whoever comes next.
  */
 export function shutDownOnSignal(
-  app: INestApplication,
+  app: Pick<INestApplication, 'get' | 'close'>,
   times: ShutdownTimes,
   exit: (code: number) => void = code => process.exit(code),
 ): void {
@@ -44,7 +44,7 @@ export function shutDownOnSignal(
   process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
 }
 
-async function shutDown(app: INestApplication, delayMs: number): Promise<void> {
+async function shutDown(app: Pick<INestApplication, 'get' | 'close'>, delayMs: number): Promise<void> {
   app.get(Lifecycle).drain();
   await pause(delayMs);
   await app.close();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { configureLogging, createLogger, sendLogsTo } from './logger.js';
 import { NestPinoLogger } from './nest-pino-logger.js';
 import { keepOutOfLogs } from './redact.js';

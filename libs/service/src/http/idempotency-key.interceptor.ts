@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Injectable, SetMetadata, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { defer, lastValueFrom, type Observable } from 'rxjs';
 import type { RequestWithActor } from '#auth';
@@ -17,13 +16,10 @@ export const needsIdempotencyKey = (handler: Function): boolean => Reflect.getMe
 /** Every POST is safe to repeat: the key goes with the command's own transaction, which then has one effect and one answer. */
 @Injectable()
 export class IdempotencyKeyInterceptor implements NestInterceptor {
-  constructor(private readonly reflector: Reflector) {}
-
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     if (context.getType() !== 'http') return next.handle();
     const request = context.switchToHttp().getRequest<FastifyRequest & RequestWithActor>();
-    if (request.method !== 'POST' || this.reflector.get<boolean | undefined>(WITHOUT_KEY, context.getHandler()) === true)
-      return next.handle();
+    if (request.method !== 'POST' || !needsIdempotencyKey(context.getHandler())) return next.handle();
     const key = idempotencyKey(request.headers['idempotency-key']);
     const owner = request.actor?.id ?? `guest:${request.ip}`;
     const identified = { key: `${owner}:${key}`, fingerprint: fingerprint(request) };

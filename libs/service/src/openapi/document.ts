@@ -1,6 +1,7 @@
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { convertSchema } from './convert-schema.js';
+import { describeDemands, operationId, routeFacts } from './route-facts.js';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
@@ -41,15 +42,15 @@ export function describeService(app: NestFastifyApplication, { name, version = '
     .setVersion(version)
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
     .build();
-  const document = SwaggerModule.createDocument(app, config, {
-    standardSchemaConverter: convertSchema,
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
-  });
+  const document = SwaggerModule.createDocument(app, config, { standardSchemaConverter: convertSchema, operationIdFactory: operationId });
   document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problem as never } };
+  const facts = routeFacts(app);
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {
       const operation = path[method];
       if (!operation) continue;
+      const demands = facts.get(operation.operationId ?? '');
+      if (demands) describeDemands(operation, demands);
       operation.responses.default ??= {
         description: 'What went wrong.',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

@@ -21,8 +21,8 @@ export class ProblemFilter implements ExceptionFilter {
     const correlationId = currentContext()?.correlationId;
     void reply
       .code(problem.status)
-      .headers({ 'cache-control': 'no-store', ...headers })
-      .type('application/problem+json')
-      .send(JSON.stringify({ ...problem, ...(correlationId === undefined ? {} : { correlationId }) }));
+      .headers({ 'cache-control': 'no-store', ...headers, 'content-type': 'application/problem+json' })
+      // As bytes: to a text Fastify would add a charset, which this media type does not have.
+      .send(Buffer.from(JSON.stringify({ ...problem, ...(correlationId === undefined ? {} : { correlationId }) })));
   }
 }

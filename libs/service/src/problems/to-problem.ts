@@ -57,7 +57,8 @@ function byStatus(status: number, message: string, error: Error): Answer {
   if (status === 503)
     return known('shutting-down', 503, 'This instance is going away; another one answers.', { headers: { 'retry-after': '1' } });
   if (status >= 500) return known('internal', 500, 'Something went wrong on our side.', {});
-  const errors: FieldError[] = status === 400 ? [{ pointer: '', in: 'body', message }] : [];
+  const errors: FieldError[] =
+    status === 400 ? [{ pointer: '', in: 'code' in error && error.code === 'FST_ERR_BAD_URL' ? 'path' : 'body', message }] : [];
   return known(CODE_OF_STATUS[status] ?? 'invalid-request', status, message, {
     ...('headers' in error ? { headers: error.headers } : {}),
     ...(errors.length > 0 ? { errors } : {}),

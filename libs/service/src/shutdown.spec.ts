@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { INestApplication } from '@nestjs/common';
+import { Lifecycle } from '#health';
+import { configureLogging } from '#telemetry';
+import { shutDownOnSignal } from './shutdown.js';
+
+describe('shutdown', () => {
+  let lifecycle: Lifecycle;
+  let codes: number[];
+  let exited: Promise<number>;
+  let exit: (code: number) => void;
+
+  const start = (close: () => Promise<void>, times = { delayMs: 0, deadlineMs: 60_000 }): void => {
+    const app: Pick<INestApplication, 'get' | 'close'> = { get: (() => lifecycle) as unknown as INestApplication['get'], close };
+    shutDownOnSignal(app, times, exit);
+  };
+
+  beforeEach(() => {
+    configureLogging({ level: 'silent' });
+    lifecycle = new Lifecycle();
+    lifecycle.started();
+    codes = [];
+    exited = new Promise(resolve => {
+      exit = code => {
+        codes.push(code);
+        resolve(code);
+      };
+    });
+  });
+  afterEach(() => {
+    process.removeAllListeners('SIGTERM');
+    process.removeAllListeners('SIGINT');
+    jest.useRealTimers();
+  });
+
+  it('withdraws readiness first, closes, and exits 0', async () => {
+    const seen: string[] = [];
+    start(() => Promise.resolve(void seen.push(lifecycle.phase)));
+    process.emit('SIGTERM', 'SIGTERM');
+    expect(lifecycle.phase).toBe('draining');
+    await expect(exited).resolves.toBe(0);
+    expect(seen).toEqual(['draining']);
+  });
+
+  it('exits 1 at once when asked a second time', async () => {
+    start(() => new Promise(() => {}));
+    process.emit('SIGTERM', 'SIGTERM');
+    process.emit('SIGTERM', 'SIGTERM');
+    await expect(exited).resolves.toBe(1);
+  });
+
+  it('exits 1 when the deadline passes', async () => {
+    jest.useFakeTimers();
+    start(() => new Promise(() => {}), { delayMs: 0, deadlineMs: 5_000 });
+    process.emit('SIGTERM', 'SIGTERM');
+    await jest.advanceTimersByTimeAsync(4_999);
+    expect(codes).toEqual([]);
+    await jest.advanceTimersByTimeAsync(1);
+    await expect(exited).resolves.toBe(1);
+  });
+
+  it('exits 1 when closing fails', async () => {
+    start(() => Promise.reject(new Error('the broker hung')));
+    process.emit('SIGINT', 'SIGINT');
+    await expect(exited).resolves.toBe(1);
+  });
+});
