@@ -40,7 +40,10 @@ const locals: readonly Local[] = [
     name: 'Times',
     fonts: {
       regular: { local: ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif', 'Tinos'], width: 832 / 2048 },
-      italic: { local: ['Times New Roman Italic', 'TimesNewRomanPS-ItalicMT', 'Liberation Serif Italic', 'Tinos Italic'], width: 836 / 2048 },
+      italic: {
+        local: ['Times New Roman Italic', 'TimesNewRomanPS-ItalicMT', 'Liberation Serif Italic', 'Tinos Italic'],
+        width: 836 / 2048,
+      },
       bold: { local: ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold', 'Tinos Bold'], width: 886 / 2048 },
     },
   },

@@ -30,7 +30,12 @@ function manifest({ name, tagline, locale }: Paper): Asset {
       { src: iconUrls.touch, type: 'image/png', sizes: '180x180' },
     ],
   };
-  return { path: '/manifest.webmanifest', contentType: 'application/manifest+json', body: Buffer.from(JSON.stringify(body)), immutable: false };
+  return {
+    path: '/manifest.webmanifest',
+    contentType: 'application/manifest+json',
+    body: Buffer.from(JSON.stringify(body)),
+    immutable: false,
+  };
 }
 
 const worker = readFileSync(new URL('scripts/service-worker.js', import.meta.url), 'utf8');

@@ -9,10 +9,17 @@ const parts = ['tokens', 'base', 'masthead', 'teasers', 'front', 'blocks', 'list
 const read = (part: string): string => readFileSync(new URL(`styles/${part}.css`, import.meta.url), 'utf8');
 
 /** Without comments and line ends; what more there is to save, compression saves. */
-const compact = (css: string): string => css.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\s*\n\s*/g, ' ').trim();
+const compact = (css: string): string =>
+  css
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .trim();
 
 /** Eleven by eleven positions for pictures that are cropped (see `focalClass`). */
-const focalRules = Array.from({ length: 11 }, (_, step) => `.focus-x-${step}{--focus-x:${step * 10}%}.focus-y-${step}{--focus-y:${step * 10}%}`).join('');
+const focalRules = Array.from(
+  { length: 11 },
+  (_, step) => `.focus-x-${step}{--focus-x:${step * 10}%}.focus-y-${step}{--focus-y:${step * 10}%}`,
+).join('');
 
 const rules = fontRules + compact(parts.map(read).join('\n')) + focalRules;
 const stamp = fingerprint(rules);

@@ -16,8 +16,14 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
   return script && rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
 }
 
+/** Attributes of an element whose text is in a language of its own. */
+export interface Language {
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+}
+
 /** `lang` and `dir` for text whose language is not the page's; nothing where it is, so that markup stays quiet. */
-export function languageOf(text: { locale: string }, paper: Pick<Paper, 'locale'>): { lang?: string; dir?: 'ltr' | 'rtl' } {
+export function languageOf(text: { locale: string }, paper: Pick<Paper, 'locale'>): Language {
   const own = parse(text.locale);
   if (!own || own.language === parse(paper.locale)?.language) return {};
   return { lang: own.baseName, dir: directionOf(text.locale) };

@@ -24,9 +24,7 @@ export function sourcesOf(image: PublicImage): Sources | undefined {
   const src = safeUrl(middle?.url);
   if (!fallback || !src) return undefined;
   return {
-    modern: preference
-      .map(format => ({ type: `image/${format}`, srcset: srcset(byWidth(image, format)) }))
-      .filter(source => source.srcset),
+    modern: preference.map(format => ({ type: `image/${format}`, srcset: srcset(byWidth(image, format)) })).filter(source => source.srcset),
     fallback: { src, srcset: srcset(fallback), width: image.width, height: image.height },
   };
 }

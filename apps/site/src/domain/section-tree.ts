@@ -12,7 +12,7 @@ export const childrenOf = (parent: PublicSection, sections: readonly PublicSecti
 /** From the top level down to the section itself; ancestors not known (yet) are left out. */
 export function trailTo(id: string, sections: readonly PublicSection[]): PublicSection[] {
   const trail: PublicSection[] = [];
-  for (let at = sections.find(section => section.id === id); at && !trail.includes(at); ) {
+  for (let at = sections.find(section => section.id === id); at && !trail.includes(at);) {
     trail.unshift(at);
     const { parentId } = at;
     at = parentId ? sections.find(section => section.id === parentId) : undefined;

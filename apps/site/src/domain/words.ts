@@ -17,13 +17,11 @@ export interface Words {
   by: string;
   others: Count;
   published: string;
-  dateline: string;
   updated: string;
   timesIn: (zone: string) => string;
   genre: Record<'news' | 'analysis' | 'opinion' | 'review' | 'interview', string>;
   live: string;
   sponsored: string;
-  photo: string;
   topics: string;
   otherLanguages: string;
   related: string;

@@ -1,5 +1,6 @@
 import { languageOf } from '../domain/language.js';
 import type { Paper } from '../domain/paper.js';
+import { absoluteUrl } from '../domain/safe-url.js';
 import { trailTo } from '../domain/section-tree.js';
 import { articleMeta } from '../domain/social-card.js';
 import { articleData, breadcrumbData, videoData } from '../domain/structured-data.js';
@@ -22,6 +23,7 @@ import type { ArticlePageView } from './views.js';
 /** `/<section>/<slug>` and `/tv/<slug>`. */
 export function renderArticlePage(view: ArticlePageView, paper: Paper): string {
   const { article } = view;
+  const language = languageOf(article, paper);
   const isVideo = article.kind === 'video';
   const trail = trailTo(article.sections[0]?.id ?? '', view.sections);
   const place = isVideo ? '/tv' : trail[0]?.path;
@@ -33,17 +35,18 @@ export function renderArticlePage(view: ArticlePageView, paper: Paper): string {
     ...(place && { current: { path: place, exactly: false } }),
     children: (
       <>
-        <article class={classes('article', !article.hero && !isVideo && 'article--text', `article--${article.genre}`)} {...languageOf(article, paper)}>
+        <article class={classes('article', !article.hero && !isVideo && 'article--text', `article--${article.genre}`)} dir={language.dir}>
           <ArticleHead article={article} section={trail.at(-1)} />
-          <Hero article={article} />
+          <Hero article={article} language={language} />
           <Byline article={article} />
           <div class="article__body">
-            <Corrections all={article.corrections} position="top" />
-            <div class="prose">
-              <Body blocks={article.body} />
+            <Corrections all={article.corrections} position="top" language={language} />
+            <div class="prose" {...language}>
+              <Body blocks={article.body} dateline={article.dateline} />
             </div>
             {!isVideo && article.video && <VideoFigure video={article.video} title={article.headline} />}
-            <Corrections all={article.corrections} position="bottom" />
+            <Corrections all={article.corrections} position="bottom" language={language} />
+            <p class="article__address">{absoluteUrl(article.path, paper.url)}</p>
             <ArticleFoot article={article} />
           </div>
         </article>

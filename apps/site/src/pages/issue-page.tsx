@@ -28,7 +28,15 @@ export function renderIssuePage(view: IssuePageView, paper: Paper): string {
       title: `${issue.title} · ${words.magazine} ${issue.number}`,
       canonical: issuePath(issue),
       card: { type: 'website', title: issue.title, image: issue.cover },
-      data: [breadcrumbData([{ name: words.magazine, path: '/magazine' }, { name: number, path: issuePath(issue) }], paper)],
+      data: [
+        breadcrumbData(
+          [
+            { name: words.magazine, path: '/magazine' },
+            { name: number, path: issuePath(issue) },
+          ],
+          paper,
+        ),
+      ],
     },
     children: (
       <div class="issue-page">

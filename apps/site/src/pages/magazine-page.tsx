@@ -4,6 +4,7 @@ import { breadcrumbData } from '../domain/structured-data.js';
 import { wordsFor } from '../domain/words.js';
 import { Picture } from './elements/picture.js';
 import { renderPage } from './frame/document.js';
+import { IssueTeaser } from './frame/issue-teaser.js';
 import { issuePath } from './frame/issue-path.js';
 import { TvBlock } from './frame/tv-block.js';
 import { Paging } from './lists/article-listing.js';
@@ -13,6 +14,8 @@ import type { MagazinePageView } from './views.js';
 /** `/magazine`. */
 export function renderMagazinePage(view: MagazinePageView, paper: Paper): string {
   const words = wordsFor(paper.locale);
+  const newest = view.newestUrl || view.magazine?.issue.id !== view.issues[0]?.id ? undefined : view.magazine;
+  const covers = newest ? view.issues.slice(1) : view.issues;
   return renderPage({
     paper,
     view,
@@ -29,21 +32,24 @@ export function renderMagazinePage(view: MagazinePageView, paper: Paper): string
       <>
         <ListHead title={words.magazine} />
         {!view.issues.length && <p class="empty">{words.empty.issues}</p>}
-        <div class="covers">
-          {view.issues.map((issue, at) => (
-            <article key={issue.id} class="cover">
-              <div class="cover__text">
-                <p class="kicker">
-                  <span>{words.issueNumber(issue.number)}</span> <time dateTime={issue.date}>{plainDate(issue.date, paper)}</time>
-                </p>
-                <h2 class="cover__title">
-                  <a href={issuePath(issue)}>{issue.title}</a>
-                </h2>
-              </div>
-              {issue.cover && <Picture image={issue.cover} ratio="cover" sizes="(min-width: 40em) 290px, 45vw" first={at === 0} />}
-            </article>
-          ))}
-        </div>
+        {newest && <IssueTeaser {...newest} level={2} first />}
+        {covers.length > 0 && (
+          <div class="covers">
+            {covers.map(issue => (
+              <article key={issue.id} class="cover">
+                <div class="cover__text">
+                  <p class="kicker">
+                    <span>{words.issueNumber(issue.number)}</span> <time dateTime={issue.date}>{plainDate(issue.date, paper)}</time>
+                  </p>
+                  <h2 class="cover__title">
+                    <a href={issuePath(issue)}>{issue.title}</a>
+                  </h2>
+                </div>
+                {issue.cover && <Picture image={issue.cover} ratio="cover" sizes="(min-width: 40em) 290px, 45vw" />}
+              </article>
+            ))}
+          </div>
+        )}
         <Paging {...view} older={words.olderIssues} newest={words.newestIssues} />
         <TvBlock videos={view.videos} />
       </>

@@ -27,8 +27,14 @@ export function renderSectionPage(view: SectionPageView, paper: Paper): string {
     },
     children: (
       <>
-        <ListHead title={section.name} text={section.description} sectionId={section.id} above={trail.at(-2)} below={childrenOf(section, sections)} />
-        <ArticleListing list={view} empty={words.empty.section} />
+        <ListHead
+          title={section.name}
+          text={section.description}
+          sectionId={section.id}
+          above={trail.at(-2)}
+          below={childrenOf(section, sections)}
+        />
+        <ArticleListing list={view} empty={words.empty.section} within={section.id} />
       </>
     ),
   });

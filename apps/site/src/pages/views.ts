@@ -36,7 +36,7 @@ export interface Surroundings {
   sections: readonly PublicSection[];
   /** Newest videos first, for the TV block; four are enough. */
   videos: readonly ArticleSummary[];
-  /** The newest issue, for the Magazine block. */
+  /** The newest issue, for the Magazine block and to open the page of issues. */
   magazine?: IssueContents;
 }
 

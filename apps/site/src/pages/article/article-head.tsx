@@ -1,11 +1,13 @@
 import type { PublicArticle, PublicSection } from '#contracts';
-import { headlineLength } from '../../domain/headline-length.js';
+import { languageOf } from '../../domain/language.js';
+import { headlineLength } from '../../domain/text-length.js';
 import { classes } from '../elements/classes.js';
 import { usePage } from '../page-scope.js';
 
 /** Kicker and genre, headline, standfirst. */
 export function ArticleHead({ article, section }: { article: PublicArticle; section: PublicSection | undefined }) {
-  const { words, accent } = usePage();
+  const { paper, words, accent } = usePage();
+  const language = languageOf(article, paper);
   const { sponsoredBy, kind, kicker, genre, headline, standfirst } = article;
   const place = section ?? article.sections[0];
   return (
@@ -21,8 +23,14 @@ export function ArticleHead({ article, section }: { article: PublicArticle; sect
         {kicker && <span>{kicker}</span>}
         {genre !== 'news' && <span class="kicker__genre">{words.genre[genre]}</span>}
       </p>
-      <h1 class={classes('article__headline', `article__headline--${headlineLength(headline)}`)}>{headline}</h1>
-      {standfirst && <p class="article__standfirst">{standfirst}</p>}
+      <h1 class={classes('article__headline', `article__headline--${headlineLength(headline)}`)} {...language}>
+        {headline}
+      </h1>
+      {standfirst && (
+        <p class="article__standfirst" {...language}>
+          {standfirst}
+        </p>
+      )}
     </header>
   );
 }

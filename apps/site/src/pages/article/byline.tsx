@@ -2,7 +2,7 @@ import type { PublicArticle } from '#contracts';
 import { Moment } from '../elements/moment.js';
 import { usePage } from '../page-scope.js';
 
-type Signed = Pick<PublicArticle, 'authors' | 'firstPublishedAt' | 'updatedAt' | 'dateline'>;
+type Signed = Pick<PublicArticle, 'authors' | 'firstPublishedAt' | 'updatedAt'>;
 
 /** A difference that a reader would call an update. */
 const aMinute = 60_000;
@@ -10,7 +10,7 @@ const aMinute = 60_000;
 /** Who wrote it and in which role, when it appeared, and when it last changed in substance. */
 export function Byline({ article }: { article: Signed }) {
   const { words } = usePage();
-  const { authors, firstPublishedAt, updatedAt, dateline } = article;
+  const { authors, firstPublishedAt, updatedAt } = article;
   const changed = Date.parse(updatedAt) - Date.parse(firstPublishedAt) >= aMinute;
   return (
     <div class="byline">
@@ -31,12 +31,6 @@ export function Byline({ article }: { article: Signed }) {
         </ul>
       )}
       <dl class="byline__times">
-        {dateline && (
-          <div>
-            <dt>{words.dateline}</dt>
-            <dd>{dateline}</dd>
-          </div>
-        )}
         <div>
           <dt>{words.published}</dt>
           <dd>

@@ -34,7 +34,7 @@ export function FurtherReading({ view, section }: { view: ArticlePageView; secti
           />
           <div class="band band--text" data-count={more.length}>
             {more.map(article => (
-              <Teaser key={article.id} article={article} size="minor" level={3} />
+              <Teaser key={article.id} article={article} size="minor" level={3} {...(section && { within: section.id })} />
             ))}
           </div>
         </section>

@@ -7,11 +7,20 @@ import { VideoFigure } from './video-figure.js';
 
 const measure = '(min-width: 46em) 680px, 100vw';
 
-/** The paragraphs of an article: each kind of block has one form, and what the page does not know it leaves out. */
-export function Body({ blocks }: { blocks: readonly Block[] }) {
+/**
+ * The paragraphs of an article: each kind of block has one form, and what the page does not know it leaves out. A dateline runs into
+ * the first paragraph, as in print.
+ */
+export function Body({ blocks, dateline }: { blocks: readonly Block[]; dateline?: string | undefined }) {
+  const opening = dateline && blocks[0]?.type === 'text' ? blocks[0] : undefined;
   return (
     <>
-      {blocks.map(block => (
+      {dateline && (
+        <p class="datelined">
+          <span class="dateline">{dateline}</span> {opening && <InlineHtml as="span" html={opening.content} />}
+        </p>
+      )}
+      {blocks.slice(opening ? 1 : 0).map(block => (
         <BodyBlock key={block.id} block={block} />
       ))}
     </>

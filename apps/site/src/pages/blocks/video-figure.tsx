@@ -36,7 +36,7 @@ export function VideoFigure({ video, title, ...attributes }: VideoFigureProps) {
       </video>
       <figcaption>
         {words.duration} <time dateTime={isoDuration(video.durationSeconds)}>{clockDuration(video.durationSeconds)}</time>
-        {video.poster?.credit && <span class="credit">{`${words.photo} ${video.poster.credit}`}</span>}
+        {video.poster?.credit && <span class="credit">{video.poster.credit}</span>}
       </figcaption>
       {video.transcript && (
         <details class="transcript">

@@ -1,22 +1,23 @@
 import type { ComponentChildren } from 'preact';
-import { usePage } from '../page-scope.js';
+import type { Language } from '../../domain/language.js';
 
 interface CaptionedProps {
   class?: string;
   caption?: string | undefined;
   credit?: string | undefined;
+  /** Of the caption, where it is not the page's. */
+  language?: Language;
   children: ComponentChildren;
 }
 
 /** A figure with caption and credit under it, each only where there is one. */
-export function Captioned({ caption, credit, children, ...attributes }: CaptionedProps) {
-  const { words } = usePage();
+export function Captioned({ caption, credit, language, children, ...attributes }: CaptionedProps) {
   return (
     <figure {...attributes}>
       {children}
       {(caption || credit) && (
-        <figcaption>
-          {caption} {credit && <span class="credit">{`${words.photo} ${credit}`}</span>}
+        <figcaption {...language}>
+          {caption} {credit && <span class="credit">{credit}</span>}
         </figcaption>
       )}
     </figure>

@@ -12,6 +12,7 @@ interface MomentProps {
 export function Moment({ at, style = 'teaser', words = time => time }: MomentProps) {
   const { paper, now } = usePage();
   const instant = new Date(at);
-  const text = style === 'teaser' ? teaserTime(instant, now, paper) : style === 'full' ? fullTime(instant, paper) : clockTime(instant, paper);
+  const text =
+    style === 'teaser' ? teaserTime(instant, now, paper) : style === 'full' ? fullTime(instant, paper) : clockTime(instant, paper);
   return <time dateTime={at}>{words(text)}</time>;
 }

@@ -48,7 +48,10 @@ export function Head({ title, description, canonical, noindex, card, meta = [], 
       {[...cards, ...meta].map(entry => (
         <meta key={entry.content} {...entry} />
       ))}
-      {data.map(node => node && <script key={String(node['@type'])} type="application/ld+json" dangerouslySetInnerHTML={{ __html: asScript(node) }} />)}
+      {data.map(
+        node =>
+          node && <script key={String(node['@type'])} type="application/ld+json" dangerouslySetInnerHTML={{ __html: asScript(node) }} />,
+      )}
     </head>
   );
 }

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { localDate, longDate } from '../../domain/dates.js';
+import { nameLength } from '../../domain/text-length.js';
+import { classes } from '../elements/classes.js';
 import { Moment } from '../elements/moment.js';
 import { usePage } from '../page-scope.js';
 
@@ -27,11 +29,9 @@ export function Masthead({ front, edition, children }: MastheadProps) {
   return (
     <header class="masthead masthead--front">
       <div class="masthead__plate">
+        <h1 class={classes('masthead__name', `masthead__name--${nameLength(paper.name)}`)}>{paper.name}</h1>
         <p class="masthead__date">{date}</p>
-        <div class="masthead__title">
-          <h1 class="masthead__name">{paper.name}</h1>
-          <p class="masthead__tagline">{paper.tagline}</p>
-        </div>
+        <p class="masthead__tagline">{paper.tagline}</p>
         <p class="masthead__edition">{edition && <Moment at={edition} style="clock" words={words.editionOf} />}</p>
       </div>
       {children}

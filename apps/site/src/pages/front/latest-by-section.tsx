@@ -17,9 +17,9 @@ export function LatestBySection({ latest, shown }: { latest: FrontPageView['late
       {open.map(({ section, articles: [first, ...others] }) => (
         <section key={section.id} class="block block--section" aria-labelledby={`latest-${section.id}`}>
           <BlockHeading id={`latest-${section.id}`} name={section.name} href={section.path} accent={accent(section.id)} />
-          {first && <Teaser article={first} size="medium" level={3} picture />}
+          {first && <Teaser article={first} size="medium" level={3} within={section.id} picture standfirst={!first.hero} />}
           {others.map(article => (
-            <Teaser key={article.id} article={article} size="brief" level={3} />
+            <Teaser key={article.id} article={article} size="brief" level={3} within={section.id} />
           ))}
         </section>
       ))}

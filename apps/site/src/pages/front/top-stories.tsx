@@ -17,7 +17,7 @@ export function TopStories({ composition, words }: { composition: Composition<Ar
       {secondary.length > 0 && (
         <div class="top__secondary">
           {secondary.map((article, at) => (
-            <Teaser key={article.id} article={article} size="major" level={3} picture={at === 0} standfirst={at !== 1} />
+            <Teaser key={article.id} article={article} size="major" level={3} picture={at === 0} standfirst={at < 2} />
           ))}
         </div>
       )}

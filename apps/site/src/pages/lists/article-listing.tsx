@@ -7,23 +7,25 @@ interface ArticleListingProps {
   list: ArticleList;
   /** What stands there instead of nothing. */
   empty: string;
+  /** The section whose list it is. */
+  within?: string;
   /** Whether the newest one opens the list at full width. */
   opening?: boolean;
 }
 
 /** The newest article large, the others as rows; older and newer pages below. */
-export function ArticleListing({ list, empty, opening = true }: ArticleListingProps) {
+export function ArticleListing({ list, empty, within, opening = true }: ArticleListingProps) {
   const opens = opening && !list.newestUrl;
   const [first, ...others] = list.articles;
   if (!first) return <p class="empty">{empty}</p>;
   const rows = opens ? others : list.articles;
   return (
     <>
-      {opens && <Teaser article={first} size="feature" level={2} picture standfirst first />}
+      {opens && <Teaser article={first} size="feature" level={2} {...(within && { within })} picture standfirst first />}
       {rows.length > 0 && (
         <div class="rows">
           {rows.map(article => (
-            <Teaser key={article.id} article={article} size="row" level={2} picture standfirst />
+            <Teaser key={article.id} article={article} size="row" level={2} {...(within && { within })} picture standfirst />
           ))}
         </div>
       )}
@@ -33,7 +35,12 @@ export function ArticleListing({ list, empty, opening = true }: ArticleListingPr
 }
 
 /** Links through the keyset pages of a list. */
-export function Paging({ olderUrl, newestUrl, older, newest }: Pick<ArticleList, 'olderUrl' | 'newestUrl'> & { older?: string; newest?: string }) {
+export function Paging({
+  olderUrl,
+  newestUrl,
+  older,
+  newest,
+}: Pick<ArticleList, 'olderUrl' | 'newestUrl'> & { older?: string; newest?: string }) {
   const { words } = usePage();
   if (!olderUrl && !newestUrl) return null;
   return (

@@ -1,10 +1,15 @@
 import { usePage } from '../page-scope.js';
 import type { ArticleSummary } from '../views.js';
 
-/** The line above a headline: what it belongs to, and what it is where that is not plain news. Paid content says so first. */
-export function Kicker({ article }: { article: ArticleSummary }) {
+/**
+ * The line above a headline: what it belongs to, and what it is where that is not plain news. Paid content says so first; under the
+ * heading of its own section the section is not said again.
+ */
+export function Kicker({ article, within }: { article: ArticleSummary; within?: string | undefined }) {
   const { words } = usePage();
-  const place = article.kicker ?? article.sections[0]?.name;
+  const section = article.sections[0];
+  const place = article.kicker ?? (section && section.id !== within ? section.name : undefined);
+  if (!place && !article.sponsoredBy && article.kind !== 'liveblog' && article.genre === 'news') return null;
   return (
     <p class="kicker">
       {article.sponsoredBy && <span class="kicker__paid">{words.sponsored}</span>}

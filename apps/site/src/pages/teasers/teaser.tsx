@@ -15,6 +15,8 @@ interface TeaserProps {
   size: TeaserSize;
   /** Level of its headline in the outline of the page. */
   level: 2 | 3;
+  /** The section under whose heading it stands. */
+  within?: string;
   picture?: boolean;
   standfirst?: boolean;
   /** Of the largest picture of the page, which is not loaded lazily. */
@@ -22,22 +24,29 @@ interface TeaserProps {
 }
 
 /** An article in brief. Text first in the document, picture first on the page; the headline's link covers all of it. */
-export function Teaser({ article, size, level, picture = false, standfirst = false, first = false }: TeaserProps) {
+export function Teaser({ article, size, level, within, picture = false, standfirst = false, first = false }: TeaserProps) {
   const { paper, words, accent } = usePage();
   const Headline = `h${level}` as const;
   const image = picture && (article.hero ?? article.video?.poster);
   const names = bylineNames(article.authors, paper.locale, words.others);
+  const language = languageOf(article, paper);
   return (
     <article
       class={classes('teaser', `teaser--${size}`, `teaser--${article.genre}`, !image && 'teaser--text', accent(article.sections[0]?.id))}
-      {...languageOf(article, paper)}
+      dir={language.dir}
     >
       <div class="teaser__text">
-        <Kicker article={article} />
-        <Headline class="teaser__headline">
-          <a href={article.path}>{size === 'lead' || size === 'feature' ? article.headline : (article.shortHeadline ?? article.headline)}</a>
+        <Kicker article={article} within={within} />
+        <Headline class="teaser__headline" {...language}>
+          <a href={article.path}>
+            {size === 'lead' || size === 'feature' ? article.headline : (article.shortHeadline ?? article.headline)}
+          </a>
         </Headline>
-        {standfirst && article.standfirst && <p class="teaser__standfirst">{article.standfirst}</p>}
+        {standfirst && article.standfirst && (
+          <p class="teaser__standfirst" {...language}>
+            {article.standfirst}
+          </p>
+        )}
         <p class="teaser__byline">
           {names && <span class="teaser__authors">{`${words.by} ${names}`}</span>} <Moment at={article.firstPublishedAt} />
         </p>

@@ -1,0 +1,42 @@
+import { plainDate } from '../../domain/dates.js';
+import { contentsOf } from '../../domain/issue-contents.js';
+import { Picture } from '../elements/picture.js';
+import { usePage } from '../page-scope.js';
+import type { IssueContents } from '../views.js';
+import { issuePath } from './issue-path.js';
+
+const shown = 6;
+
+/** An issue of the magazine: its upright cover, its name, and the beginning of what is in it. */
+export function IssueTeaser({ issue, articles, level, first = false }: IssueContents & { level: 2 | 3; first?: boolean }) {
+  const { words, paper } = usePage();
+  const Name = `h${level}` as const;
+  const listed = contentsOf(issue, articles).slice(0, shown);
+  return (
+    <div class="issue">
+      {issue.cover && (
+        <div class="issue__cover">
+          <Picture image={issue.cover} ratio="cover" sizes="(min-width: 48em) 290px, 40vw" first={first} />
+        </div>
+      )}
+      <div class="issue__title">
+        <p class="kicker">
+          <span>{words.issueNumber(issue.number)}</span> <time dateTime={issue.date}>{plainDate(issue.date, paper)}</time>
+        </p>
+        <Name class="issue__name">
+          <a href={issuePath(issue)}>{issue.title}</a>
+        </Name>
+      </div>
+      {listed.length > 0 && (
+        <ol class="contents" aria-label={words.inThisIssue}>
+          {listed.map(({ section, article: { id, path, headline, shortHeadline, sections } }) => (
+            <li key={id}>
+              <span class="contents__section">{section ?? sections[0]?.name}</span>
+              <a href={path}>{shortHeadline ?? headline}</a>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
