@@ -24,7 +24,7 @@ const root = pino(
     mixin: () => ({ ...(service === undefined ? {} : { service }), ...currentContext() }),
     // The context is the caller's own and stays; a field of the same name in the line wins.
     mixinMergeStrategy: (line, context) => ({ ...context, ...line }),
-    serializers: { error: redact },
+    serializers: { error: redact, err: redact },
     formatters: { level: label => ({ level: label }), log: redactFields },
     hooks: { streamWrite: redactLine },
   },
