@@ -14,7 +14,7 @@ describe('an access token', () => {
   let privateKey: CryptoKey;
   let publicKey: CryptoKey;
   let server: Server;
-  let answer = (): [number, unknown] => [200, { keys: [] }];
+  let answer: () => [number, unknown];
   let fetches = 0;
   let tokens: AccessTokens;
   let jwksUri: string;

@@ -68,14 +68,21 @@ describe('access to routes', () => {
   afterAll(() => issuer.stop());
   afterEach(() => app?.close());
 
-  const boot = async (...controllers: Type[]): Promise<NestFastifyApplication> => {
+  const bootIn = async (environment: 'production' | 'test', ...controllers: Type[]): Promise<NestFastifyApplication> => {
     @Module({})
     class Root {}
-    const auth = AuthModule.with({ issuer: issuer.issuer, audience: 'broadsheet', jwksUri: issuer.jwksUri, environment: 'test' });
+    const auth = AuthModule.with({
+      issuer: issuer.issuer,
+      audience: 'broadsheet',
+      jwksUri: issuer.jwksUri,
+      environment,
+      actorKey: 'k'.repeat(32),
+    });
     const root: DynamicModule = { module: Root, imports: [auth], controllers };
     app = await NestFactory.create<NestFastifyApplication>(root, new FastifyAdapter(), { logger: false, abortOnError: false });
     return app.init();
   };
+  const boot = (...controllers: Type[]): Promise<NestFastifyApplication> => bootIn('test', ...controllers);
   const tokenFor = async (body: Record<string, unknown>): Promise<string> => {
     const answer = await fetch(`${issuer.url}/token`, {
       method: 'POST',
@@ -87,6 +94,10 @@ describe('access to routes', () => {
 
   it('does not boot with a route that says nothing, and names it', async () => {
     await expect(boot(ArticlesController, ForgottenController)).rejects.toThrow('GET /forgotten/:id/secret (ForgottenController.read)');
+  });
+
+  it('does not boot in production with the development issuer', async () => {
+    await expect(bootIn('production', ArticlesController)).rejects.toThrow('Refusing to run in production: AUTH_ISSUER');
   });
 
   it('does not ask event handlers', async () => {

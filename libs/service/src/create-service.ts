@@ -24,7 +24,6 @@ export async function createService({ module, config }: Service): Promise<NestFa
     logger: new NestPinoLogger(),
     abortOnError: false,
     bodyParser: false,
-    return503OnClosing: true,
   });
   const name = app.get<string>(SERVICE_NAME);
   configureLogging({ level: config.logLevel, service: name });

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -11,6 +11,11 @@ import { environmentFor, eventually, isolated, testTokens, type TestTokens } fro
 import { ClippingsModule, Course } from './clippings.js';
 
 const place = isolated('shutdown');
+
+function watchExit(): { exit: (code: number) => void; exited: Promise<number> } {
+  const codes = new EventEmitter();
+  return { exit: code => void codes.emit('exit', code), exited: once(codes, 'exit').then(([code]) => code as number) };
+}
 
 jest.setTimeout(60_000);
 
@@ -33,8 +38,7 @@ describe('SIGTERM', () => {
     const relay = app.get(Relay, { strict: false });
     const connection = app.get<Connection>(getConnectionToken(), { strict: false });
     const { happened } = course;
-    let exit: (code: number) => void = () => {};
-    const exited = new Promise<number>(resolve => (exit = resolve));
+    const { exit, exited } = watchExit();
     shutDownOnSignal(app, { delayMs: 0, deadlineMs: 20_000 }, exit);
     connection.once('close', () => happened.push(`MongoDB closed, relay ${relay.state}`));
 
@@ -70,8 +74,7 @@ describe('SIGTERM', () => {
     const app = await createService({ module: ClippingsModule.with(settings), config: settings });
     const url = await listen(app, settings);
     const course = app.get(Course, { strict: false });
-    let exit: (code: number) => void = () => {};
-    const exited = new Promise<number>(resolve => (exit = resolve));
+    const { exit, exited } = watchExit();
     shutDownOnSignal(app, { delayMs: 0, deadlineMs: 1_000 }, exit);
     const slow = fetch(`${url}/clippings/slow`).then(answer => answer.json());
     await course.request.isReached;

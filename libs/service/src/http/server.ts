@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { ServiceConfig } from '../config/index.js';
+import { ShuttingDownError } from '../problems/errors.js';
 import { toProblem } from '../problems/to-problem.js';
 import { standardProblems } from '../problems/problem-table.js';
 import { answerConditionally } from './conditional-get.js';
@@ -22,12 +23,14 @@ export function createAdapter(config: ServiceConfig): FastifyAdapter {
     routerOptions: { maxParamLength: 500 },
     genReqId: request => correlationIdOf(request.headers),
     logger: false,
+    return503OnClosing: false,
     // What the router itself refuses: a malformed address.
     frameworkErrors: (error, _request, { raw }) => refuse(error, raw),
   };
   const adapter = new FastifyAdapter(options);
   const server: FastifyInstance = adapter.getInstance();
   carryContext(server);
+  refuseWhileClosing(server);
   logRequests(server);
   answerConditionally(server);
   acceptBodies(server);
@@ -42,6 +45,16 @@ function refuse(error: Error, response: ServerResponse): void {
     'x-content-type-options': 'nosniff',
   });
   response.end(JSON.stringify(problem));
+}
+
+/** A request that still comes over an open connection while we close is told to come to another instance. */
+function refuseWhileClosing(server: FastifyInstance): void {
+  let closing = false;
+  server.addHook('preClose', done => {
+    closing = true;
+    done();
+  });
+  server.addHook('onRequest', (_request, _reply, done) => done(closing ? new ShuttingDownError() : undefined));
 }
 
 /** JSON and plain forms, and nothing else: another type is a 415 unless a route brings its own reader (uploads). */

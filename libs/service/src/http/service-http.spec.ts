@@ -71,6 +71,12 @@ class ArticlesController {
     throw new Error('connect ECONNREFUSED mongodb://paper:hunter2@10.0.0.7:27017');
   }
 
+  @Get('endless')
+  @Public()
+  endless(): Promise<never> {
+    return new Promise(() => {});
+  }
+
   @Get('context')
   @Public()
   @AnyQuery()
@@ -93,6 +99,7 @@ const environment = {
   CORS_ORIGINS: 'https://desk.example.com',
   RATE_LIMIT_PER_MINUTE: '5',
   TRUST_PROXY: '127.0.0.1',
+  REQUEST_TIMEOUT_MS: '700',
 };
 
 const pointers = ({ errors = [] }: { errors?: unknown }): unknown[] => (errors as { pointer: string }[]).map(error => error.pointer);
@@ -219,6 +226,11 @@ describe('a service over HTTP', () => {
       const line = logs.find(entry => entry.includes('ECONNREFUSED')) ?? '';
       expect(JSON.parse(line)).toMatchObject({ level: 'error', correlationId: 'find-me-again' });
       expect(line).not.toContain('hunter2');
+    });
+
+    it('that takes too long', async () => {
+      const answer = await send('GET', '/articles/endless');
+      expect(answer.json).toMatchObject({ type: '/problems/timeout', status: 503 });
     });
 
     it('explains its type', async () => {

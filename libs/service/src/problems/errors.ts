@@ -37,3 +37,12 @@ export class RateLimitedError extends Error {
     this.headers = { 'retry-after': String(seconds) };
   }
 }
+
+export class ShuttingDownError extends Error {
+  readonly code = 'shutting-down' as const;
+  readonly headers = { 'retry-after': '1' } as const;
+
+  constructor() {
+    super('This instance is going away; another one answers.');
+  }
+}
