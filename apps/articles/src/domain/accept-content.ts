@@ -1,9 +1,40 @@
-import type { ArticleContent } from './article-content.js';
-import { contentSchema } from './article-content.js';
+import { acceptBody } from './accept-body.js';
+import { type ArticleContent, contentSchema } from './article-content.js';
+import type { BodyBlock, InputBlock } from './body-block.js';
 import { type Flaw, InvalidArticleError } from './errors.js';
 import { mergePatch } from './merge-patch.js';
+import type { NewsroomRules } from './newsroom-rules.js';
+import type { Person } from './standing.js';
 
 type Fields = Omit<ArticleContent, 'body'>;
+
+/** Whose hand it is, under which rules, and where block ids come from. */
+export interface Desk {
+  readonly person: Person;
+  readonly rules: NewsroomRules;
+  readonly newBlockId: () => string;
+}
+
+export interface ContentInput {
+  readonly fields: object;
+  readonly body: readonly InputBlock[];
+}
+
+export function acceptContent({ fields, body }: ContentInput, desk: Desk): ArticleContent {
+  return { ...acceptFields(fields, desk.rules.locale), body: bodyBy(desk, body, []) };
+}
+
+/** The content after an edit: fields by merge patch, the body as a whole. What is not said stays. */
+export function patchContent(before: ArticleContent, { fields, body }: Partial<ContentInput>, desk: Desk): ArticleContent {
+  return {
+    ...(fields ? patchFields(before, fields, desk.rules.locale) : before),
+    body: body ? bodyBy(desk, body, before.body) : before.body,
+  };
+}
+
+function bodyBy({ person, rules, newBlockId }: Desk, blocks: readonly InputBlock[], before: readonly BodyBlock[]): BodyBlock[] {
+  return acceptBody({ blocks, before, newBlockId, mayWriteRawHtml: person.roles.some(role => rules.rawHtmlRoles.includes(role)) });
+}
 
 /** An article's fields as they come in, each by its rule; what is not said is the paper's default. */
 export function acceptFields(input: unknown, paperLocale: string): Fields {

@@ -81,7 +81,6 @@ export const contentFields = {
 
 const content = z.strictObject(contentFields);
 
-export type ContentInput = z.input<typeof content>;
 export type Byline = z.infer<typeof byline>;
 /** What an editor writes. */
 export type ArticleContent = z.infer<typeof content> & { readonly locale: string; readonly body: readonly BodyBlock[] };

@@ -4,7 +4,7 @@ import { publicArticle } from './public-article.js';
 import type { References } from './references.js';
 
 /** What readers' services are told of a change: one event at most, and tombstones wherever text lived that is taken down. */
-export function articleEvents(before: Article | undefined, after: Article, references: References): OutgoingEvent[] {
+export function eventsOfChange(before: Article | undefined, after: Article, references: References): OutgoingEvent[] {
   const wasVisible = before?.state === 'published';
   if (after.state === 'published') return [(wasVisible ? articleUpdated : articlePublished)(publicArticle(after, references))];
   if (after.state === 'deleted') return after.times.firstPublishedAt ? deletion(after) : [];

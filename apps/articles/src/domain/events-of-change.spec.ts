@@ -1,13 +1,13 @@
 import { articleIn } from '../../test/in-each-standing.js';
 import { by, chief, editor, sampleDraft, sampleReferences, writer } from '../../test/sample-article.js';
 import type { Article } from './article.js';
-import { articleEvents } from './article-events.js';
+import { eventsOfChange } from './events-of-change.js';
 import { publish, remove, revise, submit, unpublish, kill } from './change-state.js';
 import { correctArticle } from './correct-article.js';
 import { editArticle } from './edit-article.js';
 
 const eventsOf = (before: Article | undefined, after: Article) =>
-  articleEvents(before, after, sampleReferences).map(({ event, data }) => (data === null ? `† ${event.type}` : event.type));
+  eventsOfChange(before, after, sampleReferences).map(({ event, data }) => (data === null ? `† ${event.type}` : event.type));
 
 describe('The events of a change', () => {
   const published = articleIn('published');
@@ -42,14 +42,14 @@ describe('The events of a change', () => {
   });
 
   it('say why it is no longer there', () => {
-    const [event] = articleEvents(published, kill(published, by(chief, { reason: 'wrong' })), sampleReferences);
+    const [event] = eventsOfChange(published, kill(published, by(chief, { reason: 'wrong' })), sampleReferences);
     expect(event?.data).toEqual({ id: 'art_1', version: 5, path: '/world/the-tide-comes-in', previousPaths: [], reason: 'killed' });
   });
 
   it('say nothing of where a revised draft has moved to', () => {
     const draft = revise(away, by(editor));
     const moved = editArticle(draft, { content: draft.content, slug: 'secret', minor: false }, by(editor));
-    const [event] = articleEvents(moved, remove(moved, by(editor)), sampleReferences);
+    const [event] = eventsOfChange(moved, remove(moved, by(editor)), sampleReferences);
     expect(event?.data).toMatchObject({ path: '/world/the-tide-comes-in', previousPaths: [] });
   });
 });

@@ -1,0 +1,84 @@
+import { ApproveArticle } from './commands/approve-article.js';
+import { ArticleCircumstances } from './commands/article-circumstances.js';
+import { ChangeArticle } from './commands/change-article.js';
+import { ClaimSlug } from './commands/claim-slug.js';
+import { CorrectArticle } from './commands/correct-article.js';
+import { CreateArticle } from './commands/create-article.js';
+import { DeleteArticle } from './commands/delete-article.js';
+import { EditArticle } from './commands/edit-article.js';
+import { KillArticle } from './commands/kill-article.js';
+import { LiftEmbargo } from './commands/lift-embargo.js';
+import { MoveArticlesOfSection } from './commands/move-articles-of-section.js';
+import { PlaceEmbargo } from './commands/place-embargo.js';
+import { PublishArticle } from './commands/publish-article.js';
+import { RecordArticle } from './commands/record-article.js';
+import { ReturnArticle } from './commands/return-article.js';
+import { ReviseArticle } from './commands/revise-article.js';
+import { SectionMovesRunner } from './commands/section-moves.runner.js';
+import { SubmitArticle } from './commands/submit-article.js';
+import { UnpublishArticle } from './commands/unpublish-article.js';
+import { ArticleEmbargoController } from './http/article-embargo.controller.js';
+import { ArticleListController } from './http/article-list.controller.js';
+import { ArticlePublicationController } from './http/article-publication.controller.js';
+import { ArticleReviewController } from './http/article-review.controller.js';
+import { ArticlesController } from './http/articles.controller.js';
+import { AuditController } from './http/audit.controller.js';
+import { ContentController } from './http/content.controller.js';
+import { ContentCache } from './queries/content-cache.js';
+import { GetArticle } from './queries/get-article.js';
+import { ListArticles } from './queries/list-articles.js';
+import { ListAudit } from './queries/list-audit.js';
+import { ListContent } from './queries/list-content.js';
+import { ReadContent } from './queries/read-content.js';
+import { articleSchema } from './store/article.schema.js';
+import { ArticlesStore } from './store/articles.store.js';
+import { auditSchema } from './store/audit.schema.js';
+import { AuditStore } from './store/audit.store.js';
+import { ContentChanges } from './store/content-changes.js';
+import { ReferencesStore } from './store/references.store.js';
+import { sectionMoveSchema } from './store/section-move.schema.js';
+import { SectionMovesStore } from './store/section-moves.store.js';
+import { slugSchema } from './store/slug.schema.js';
+import { SlugsStore } from './store/slugs.store.js';
+
+/** All that the article is made of, for the composition root. */
+export const articleParts = {
+  models: [
+    { name: 'Article', schema: articleSchema },
+    { name: 'Slug', schema: slugSchema },
+    { name: 'SectionMove', schema: sectionMoveSchema },
+    { name: 'Audit', schema: auditSchema },
+  ],
+  stores: [ArticlesStore, SlugsStore, SectionMovesStore, AuditStore, ReferencesStore, ContentChanges],
+  commands: [
+    ArticleCircumstances,
+    ChangeArticle,
+    ClaimSlug,
+    RecordArticle,
+    CreateArticle,
+    EditArticle,
+    SubmitArticle,
+    ReturnArticle,
+    ApproveArticle,
+    PublishArticle,
+    UnpublishArticle,
+    KillArticle,
+    ReviseArticle,
+    DeleteArticle,
+    CorrectArticle,
+    PlaceEmbargo,
+    LiftEmbargo,
+    MoveArticlesOfSection,
+    SectionMovesRunner,
+  ],
+  queries: [GetArticle, ListArticles, ListAudit, ContentCache, ReadContent, ListContent],
+  controllers: [
+    ArticleListController,
+    ArticlesController,
+    ArticleReviewController,
+    ArticlePublicationController,
+    ArticleEmbargoController,
+    ContentController,
+    AuditController,
+  ],
+};

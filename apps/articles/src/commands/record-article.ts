@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Publish } from '#messaging';
+import type { Article } from '../domain/article.js';
+import { eventsOfChange } from '../domain/events-of-change.js';
+import type { Action } from '../domain/article-transitions.js';
+import { changedFields } from '../domain/audit-entry.js';
+import type { Circumstances } from '../domain/take-step.js';
+import { ArticlesStore } from '../store/articles.store.js';
+import { AuditStore } from '../store/audit.store.js';
+
+export interface ArticleChange {
+  readonly action: Action | 'create';
+  readonly before?: Article;
+  readonly after: Article;
+  readonly at: Circumstances;
+}
+
+/** What every change of an article leaves behind, in its own transaction: the document, its event, and its line in the audit trail. */
+@Injectable()
+export class RecordArticle {
+  constructor(
+    private readonly articles: ArticlesStore,
+    private readonly audit: AuditStore,
+  ) {}
+
+  async execute({ action, before, after, at }: ArticleChange, publish: Publish): Promise<void> {
+    await (before ? this.articles.replace(after) : this.articles.insert(after));
+    await this.audit.append({
+      at: at.now,
+      actor: at.person.id,
+      action,
+      aggregate: 'article',
+      aggregateId: after.id,
+      version: after.version,
+      ...(at.reason !== undefined && { why: at.reason }),
+      ...changedFields(before, after),
+    });
+    publish(eventsOfChange(before, after, at.references));
+  }
+}

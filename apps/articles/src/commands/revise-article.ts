@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import type { Article } from '../domain/article.js';
+import { revise } from '../domain/change-state.js';
+import { ChangeArticle, type ChangeRequest } from './change-article.js';
+
+/** What was taken down becomes a draft again. */
+@Injectable()
+export class ReviseArticle {
+  constructor(private readonly change: ChangeArticle) {}
+
+  execute(request: ChangeRequest): Promise<Article> {
+    return this.change.execute(request, { action: 'revise', decide: revise });
+  }
+}

@@ -1,0 +1,9 @@
+/** What a paper may decide for itself; set by configuration. */
+export abstract class NewsroomRules {
+  /** Nobody approves their own text. */
+  abstract readonly twoPersonRule: boolean;
+  /** Roles with the right to write raw HTML. */
+  abstract readonly rawHtmlRoles: readonly string[];
+  /** BCP 47; of articles that do not say their language. */
+  abstract readonly locale: string;
+}

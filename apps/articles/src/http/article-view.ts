@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Article } from '../domain/article.js';
+import { contentFields } from '../domain/article-content.js';
+import { embargoAt } from '../domain/embargo.js';
+import { articleViewExample } from './article-examples.js';
+
+const instant = z.date();
+const person = z.string().meta({ description: 'usr_…' });
+
+/** An article as the newsroom sees it. */
+export const articleView = z
+  .object({
+    id: z.string(),
+    version: z.int(),
+    state: z.enum(['draft', 'in_review', 'approved', 'published', 'unpublished']),
+    kind: z.enum(['story', 'video']),
+    slug: z.string(),
+    path: z.string(),
+    previousPaths: z.array(z.string()).meta({ description: 'Each leads readers on to `path`' }),
+    ...contentFields,
+    locale: z.string(),
+    body: z.array(z.looseObject({ id: z.string(), type: z.string() })),
+    corrections: z.array(
+      z.object({ id: z.string(), kind: z.string(), text: z.string(), at: instant, position: z.enum(['top', 'bottom']) }),
+    ),
+    embargo: z.object({ until: instant.optional(), note: z.string(), by: person, at: instant }).optional(),
+    takedown: z.object({ reason: z.enum(['unpublished', 'killed']), why: z.string().optional(), at: instant }).optional(),
+    createdBy: person,
+    submittedBy: person.optional(),
+    approvedBy: person.optional(),
+    createdAt: instant,
+    modifiedAt: instant,
+    updatedAt: instant,
+    publishedAt: instant.optional(),
+    firstPublishedAt: instant.optional(),
+  })
+  .meta({ example: articleViewExample });
+
+export type ArticleView = z.infer<typeof articleView>;
+
+/** A lapsed embargo is none. */
+export function viewOf(article: Article, now = new Date()): ArticleView {
+  const { id, version, kind, state, content, address, review, times } = article;
+  if (state === 'deleted') throw new Error(`${id} is deleted, and nobody may see it`);
+  const embargo = embargoAt(article.embargo, now);
+  return {
+    id,
+    version,
+    state,
+    kind,
+    slug: address.slug,
+    path: address.path,
+    previousPaths: [...address.previousPaths],
+    ...content,
+    body: content.body.map(block => ({ ...block })),
+    corrections: article.corrections.map(correction => ({ ...correction })),
+    ...(embargo && { embargo }),
+    ...(article.takedown && { takedown: article.takedown }),
+    createdBy: review.createdBy,
+    ...(review.submittedBy && { submittedBy: review.submittedBy }),
+    ...(review.approvedBy && { approvedBy: review.approvedBy }),
+    ...times,
+  };
+}

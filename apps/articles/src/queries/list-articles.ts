@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Article } from '../domain/article.js';
+import type { References } from '../domain/references.js';
+import { type Person, readsEverything } from '../domain/standing.js';
+import { ArticlesStore } from '../store/articles.store.js';
+import { ReferencesStore } from '../store/references.store.js';
+import { type ArticleFilter, filterBy } from './article-filter.js';
+
+export interface ArticleListRequest {
+  readonly person: Person;
+  readonly filter: ArticleFilter;
+  readonly limit: number;
+  readonly after?: string;
+  readonly withBody: boolean;
+  readonly withReferences: boolean;
+}
+
+export interface ArticleList {
+  readonly items: readonly Article[];
+  readonly next?: string;
+  readonly references?: References;
+}
+
+/** The newsroom's list, what was worked on last first. A writer sees what is their own, and what readers see. */
+@Injectable()
+export class ListArticles {
+  constructor(
+    private readonly articles: ArticlesStore,
+    private readonly references: ReferencesStore,
+  ) {}
+
+  async execute({ person, filter, limit, after, withBody, withReferences }: ArticleListRequest): Promise<ArticleList> {
+    const own = readsEverything(person) ? {} : { $or: [{ state: 'published' }, { 'review.createdBy': person.id }] };
+    const sort = 'times.modifiedAt';
+    const page = await this.articles.page({
+      filter: { $and: [filterBy(filter, sort), own] },
+      sort,
+      limit,
+      withBody,
+      ...(after && { after }),
+    });
+    return withReferences ? { ...page, references: await this.references.of(...page.items.map(({ content }) => content)) } : page;
+  }
+}

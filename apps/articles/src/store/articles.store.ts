@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model, QueryFilter } from 'mongoose';
+import { keysetPage, replaceVersioned } from '#persistence';
+import type { Article } from '../domain/article.js';
+import { contentFields } from '../domain/article-content.js';
+import { ArticleNotFoundError } from '../domain/errors.js';
+import type { ArticleDocument } from './article.schema.js';
+
+export interface ArticlePageRequest {
+  /** In the document's terms. */
+  readonly filter: object;
+  readonly sort: 'times.modifiedAt' | 'times.publishedAt';
+  readonly limit: number;
+  readonly after?: string;
+  /** Bodies are long; without this they are empty. */
+  readonly withBody: boolean;
+}
+
+const timeNames = ['createdAt', 'modifiedAt', 'updatedAt', 'publishedAt', 'firstPublishedAt'];
+const allButBody = 'version kind state address review corrections embargo takedown content.locale'
+  .split(' ')
+  .concat(Object.keys(contentFields).map(name => `content.${name}`))
+  // One by one, for the field that sorts is selected too, and may not be so twice.
+  .concat(timeNames.map(name => `times.${name}`));
+
+/** Every article there is or was; one that is deleted is found by nobody but who asks for it by `find`. */
+@Injectable()
+export class ArticlesStore {
+  constructor(@InjectModel('Article') private readonly model: Model<ArticleDocument>) {}
+
+  async find(id: string): Promise<Article | undefined> {
+    const row = await this.model.findById(id).lean<ArticleDocument>().exec();
+    return row ? toArticle(row) : undefined;
+  }
+
+  async get(id: string): Promise<Article> {
+    const article = await this.find(id);
+    if (!article || article.state === 'deleted') throw new ArticleNotFoundError(id);
+    return article;
+  }
+
+  async getMany(ids: readonly string[]): Promise<Article[]> {
+    const rows = await this.model
+      .find({ _id: { $in: ids }, state: { $ne: 'deleted' } })
+      .lean<ArticleDocument[]>()
+      .exec();
+    return rows.map(toArticle);
+  }
+
+  async insert(article: Article): Promise<void> {
+    await this.model.create([toDocument(article)]);
+  }
+
+  /** `article.version` is the new one. */
+  async replace(article: Article): Promise<void> {
+    await replaceVersioned(this.model, toDocument(article));
+  }
+
+  async page({ filter, sort, limit, after, withBody }: ArticlePageRequest): Promise<{ items: Article[]; next?: string }> {
+    const { items, next } = await keysetPage({
+      model: this.model,
+      filter,
+      sort: { field: sort, direction: 'descending' },
+      limit,
+      ...(after !== undefined && { after }),
+      ...(!withBody && { select: allButBody }),
+    });
+    const whole = items.map(toArticle).map(article => (withBody ? article : { ...article, content: { ...article.content, body: [] } }));
+    return { items: whole, ...(next !== undefined && { next }) };
+  }
+
+  /** Some of those whose address was made with another slug of this section; none when all have followed it. */
+  async notFollowing(section: { readonly id: string; readonly slug: string }, limit: number, except: readonly string[]): Promise<string[]> {
+    const elsewhere = { $elemMatch: { id: section.id, slug: { $ne: section.slug } } };
+    const filter = { _id: { $nin: except }, 'address.sections': elsewhere, state: { $ne: 'deleted' } };
+    const rows = await this.model
+      .find(filter as QueryFilter<ArticleDocument>)
+      .select('_id')
+      .limit(limit)
+      .lean<{ _id: string }[]>()
+      .exec();
+    return rows.map(({ _id }) => _id);
+  }
+
+  async hasInSection(sectionId: string): Promise<boolean> {
+    return this.has({ 'content.sectionIds': sectionId });
+  }
+
+  async hasByAuthor(authorId: string): Promise<boolean> {
+    return this.has({ 'content.authors.authorId': authorId });
+  }
+
+  private async has(filter: object): Promise<boolean> {
+    return (await this.model.exists({ ...filter, state: { $ne: 'deleted' } } as QueryFilter<ArticleDocument>).exec()) !== null;
+  }
+}
+
+const toArticle = ({ _id, ...rest }: ArticleDocument): Article => ({ id: _id, ...rest });
+const toDocument = ({ id, ...rest }: Article): ArticleDocument => ({ _id: id, ...rest });

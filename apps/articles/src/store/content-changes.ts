@@ -1,0 +1,52 @@
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { InjectConnection } from '@nestjs/mongoose';
+import type { Connection } from 'mongoose';
+import { FollowedCollection } from '#persistence';
+
+/** What changed: one article, or something that any article may show. */
+export type ContentChange = { readonly articleId: string } | 'anything';
+
+const shownByArticles = ['sections', 'authors', 'images'];
+
+/**
+ * Tells of every committed change of what the public content is made of, by whichever process. While `isFollowing` is false a change may
+ * have been missed; when it becomes true again, `anything` has been told.
+ */
+@Injectable()
+export class ContentChanges implements OnApplicationBootstrap, OnModuleDestroy {
+  readonly #followed: readonly FollowedCollection[];
+  readonly #listeners: ((change: ContentChange) => void)[] = [];
+
+  constructor(@InjectConnection() private readonly connection: Connection) {
+    this.#followed = [
+      this.#follow('articles', id => ({ articleId: id })),
+      ...shownByArticles.map(name => this.#follow(name, () => 'anything')),
+    ];
+  }
+
+  get isFollowing(): boolean {
+    return this.#followed.every(({ state }) => state === 'following');
+  }
+
+  listen(listener: (change: ContentChange) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  onApplicationBootstrap(): void {
+    for (const followed of this.#followed) followed.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all(this.#followed.map(followed => followed.stop()));
+  }
+
+  #follow(name: string, changeOf: (id: string) => ContentChange): FollowedCollection {
+    const tell = (change: ContentChange) => {
+      for (const listener of this.#listeners) listener(change);
+    };
+    return new FollowedCollection(() => this.connection.getClient().db(this.connection.name).collection(name), {
+      onReload: () => tell('anything'),
+      onChange: ({ id }) => tell(changeOf(id)),
+    });
+  }
+}
