@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+import { startDevelopmentIssuer } from './development-issuer.js';
+
+/** By hand, or in a container network: `node dist/libs/auth/src/run-development-issuer.js --key-file .data/issuer.json --port 3900`. */
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '3900' },
+    host: { type: 'string' },
+    issuer: { type: 'string' },
+    'key-file': { type: 'string', default: '.data/issuer.json' },
+  },
+});
+
+const issuer = await startDevelopmentIssuer({
+  port: Number(values.port),
+  keyFile: values['key-file'],
+  host: values.host,
+  issuer: values.issuer,
+});
+process.stdout.write(`Development issuer ${issuer.issuer} on ${issuer.url}: POST /token {"role":"editor"}\n`);
+
+const stop = (): void => void issuer.stop().then(() => process.exit(0));
+process.on('SIGTERM', stop).on('SIGINT', stop);
