@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DockerServer, hasDocker, startKafkaContainer, startMongoContainer } from './docker-servers.js';
+import { startKafka } from './native-kafka.js';
+import { startMongo } from './native-mongo.js';
+import type { RunningServer } from './running-server.js';
+
+export interface FoundServers {
+  readonly mongodbUri: string;
+  readonly kafkaBrokers: string;
+  /** Which way each was found, for people. */
+  readonly how: string;
+  /** Only for servers that we started natively: handles that tests freeze and kill. */
+  readonly mongo?: RunningServer;
+  readonly kafka?: RunningServer;
+  /** Stops what we started; data in a given folder is kept. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface FindOptions {
+  /** Kept between runs; without it the data goes with the run. */
+  readonly folder?: string;
+  readonly onProgress?: (what: string) => void;
+  /** Passes the environment and Docker by, for tests that freeze and kill a pair of their own. */
+  readonly nativeOnly?: boolean;
+}
+
+type Found = { readonly address: string; readonly how: string; readonly native?: RunningServer; readonly stop: () => Promise<void> };
+
+/** Real MongoDB and Kafka: by address in the environment, else from Docker, else installed and run natively. */
+export async function findServers({ folder, onProgress = () => undefined, nativeOnly = false }: FindOptions = {}): Promise<FoundServers> {
+  const place = folder ?? (await mkdtemp(join(tmpdir(), 'broadsheet-')));
+  const options = { folder: place, onProgress };
+  const docker = !nativeOnly && (await hasDocker());
+  const given = (name: string): string | undefined => (nativeOnly ? undefined : process.env[name] || undefined);
+  const [mongo, kafka] = await settleBoth(
+    find(given('MONGODB_URI'), docker && startMongoContainer, () => startMongo(options), onProgress),
+    find(given('KAFKA_BROKERS'), docker && startKafkaContainer, () => startKafka(options), onProgress),
+  );
+  return {
+    mongodbUri: mongo.address,
+    kafkaBrokers: kafka.address,
+    how: mongo.how === kafka.how ? mongo.how : `MongoDB ${mongo.how}, Kafka ${kafka.how}`,
+    ...(mongo.native && { mongo: mongo.native }),
+    ...(kafka.native && { kafka: kafka.native }),
+    stop: async () => {
+      await Promise.all([mongo.stop(), kafka.stop()]);
+      if (folder === undefined) await rm(place, { recursive: true, force: true });
+    },
+  };
+}
+
+async function find(
+  address: string | undefined,
+  container: false | (() => Promise<DockerServer>),
+  native: () => Promise<RunningServer>,
+  onProgress: (what: string) => void,
+): Promise<Found> {
+  if (address !== undefined) return { address, how: 'from the environment', stop: () => Promise.resolve() };
+  if (container) {
+    try {
+      return { ...(await container()), how: 'from Docker' };
+    } catch (error) {
+      onProgress(
+        `Docker is here, but not the image (${error instanceof Error ? error.message.split('\n')[0] : String(error)}); going on without`,
+      );
+    }
+  }
+  const server = await native();
+  return { address: server.address, how: 'native', native: server, stop: () => server.process.stop() };
+}
+
+/** Both, or neither: what did start does not outlive the other's failure. */
+async function settleBoth(one: Promise<Found>, other: Promise<Found>): Promise<[Found, Found]> {
+  const [first, second] = await Promise.allSettled([one, other]);
+  if (first.status === 'fulfilled' && second.status === 'fulfilled') return [first.value, second.value];
+  for (const outcome of [first, second]) if (outcome.status === 'fulfilled') await outcome.value.stop();
+  throw first.status === 'rejected' ? first.reason : (second as PromiseRejectedResult).reason;
+}

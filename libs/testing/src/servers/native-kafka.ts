@@ -1,0 +1,89 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import kafkajs from 'kafkajs';
+import { freePort } from './free-port.js';
+import { installKafka } from './install-kafka.js';
+import { runCommand } from './run-command.js';
+import type { RunningServer, ServerOptions } from './running-server.js';
+import { ServerProcess } from './server-process.js';
+
+const clusterId = 'broadsheet-local-kafka';
+
+/** One KRaft node, broker and controller in one. */
+export async function startKafka({ folder, onProgress }: ServerOptions): Promise<RunningServer> {
+  const jars = join(await installKafka(onProgress), '*');
+  const [port, controllerPort] = [await freePort(), await freePort()];
+  const data = join(folder, 'kafka');
+  const properties = join(folder, 'kafka.properties');
+  await mkdir(folder, { recursive: true });
+  await writeFile(properties, settings(port, controllerPort, data));
+  const isNew = await stat(join(data, 'meta.properties')).then(
+    () => false,
+    () => true,
+  );
+  if (isNew) await runCommand('java', ['-cp', jars, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', properties], '');
+  const java = [
+    '-Xms256m',
+    '-Xmx512m',
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=4',
+    '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
+    '-cp',
+    jars,
+    'kafka.Kafka',
+    properties,
+  ];
+  const server = new ServerProcess('java', java, join(folder, 'kafka.log'));
+  const start = async () => {
+    await server.start();
+    await answers(`127.0.0.1:${port}`, server);
+  };
+  await start();
+  return { address: `127.0.0.1:${port}`, process: server, restart: start };
+}
+
+const settings = (port: number, controllerPort: number, data: string): string =>
+  Object.entries({
+    'process.roles': 'broker,controller',
+    'node.id': '1',
+    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    'controller.listener.names': 'CONTROLLER',
+    'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
+    'log.dirs': data,
+    'offsets.topic.replication.factor': '1',
+    'offsets.topic.num.partitions': '3',
+    'transaction.state.log.replication.factor': '1',
+    'transaction.state.log.min.isr': '1',
+    'group.initial.rebalance.delay.ms': '0',
+    'group.min.session.timeout.ms': '1000',
+    'auto.create.topics.enable': 'false',
+    'num.network.threads': '2',
+    'num.io.threads': '4',
+    'log.cleaner.dedupe.buffer.size': '16777216',
+  })
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
+
+async function answers(broker: string, server: ServerProcess): Promise<void> {
+  const client = new kafkajs.Kafka({
+    brokers: [broker],
+    logLevel: kafkajs.logLevel.NOTHING,
+    connectionTimeout: 500,
+    retry: { retries: 0 },
+  });
+  const admin = client.admin();
+  for (let tries = 0; ; tries += 1) {
+    if (server.hasEnded) throw new Error('Kafka ended at its start; see kafka.log beside its data');
+    try {
+      await admin.connect();
+      await admin.listTopics();
+      await admin.disconnect();
+      return;
+    } catch (error) {
+      if (tries > 300) throw error;
+      await pause(100);
+    }
+  }
+}
