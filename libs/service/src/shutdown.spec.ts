@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { INestApplication } from '@nestjs/common';
 import { Lifecycle } from '#health';
@@ -5,6 +6,7 @@ import { configureLogging } from '#telemetry';
 import { shutDownOnSignal } from './shutdown.js';
 
 describe('shutdown', () => {
+  let signals: EventEmitter;
   let lifecycle: Lifecycle;
   let codes: number[];
   let exited: Promise<number>;
@@ -12,11 +14,12 @@ describe('shutdown', () => {
 
   const start = (close: () => Promise<void>, times = { delayMs: 0, deadlineMs: 60_000 }): void => {
     const app: Pick<INestApplication, 'get' | 'close'> = { get: (() => lifecycle) as unknown as INestApplication['get'], close };
-    shutDownOnSignal(app, times, exit);
+    shutDownOnSignal(app, times, { signals, exit });
   };
 
   beforeEach(() => {
     configureLogging({ level: 'silent' });
+    signals = new EventEmitter();
     lifecycle = new Lifecycle();
     lifecycle.started();
     codes = [];
@@ -27,16 +30,12 @@ describe('shutdown', () => {
       };
     });
   });
-  afterEach(() => {
-    process.removeAllListeners('SIGTERM');
-    process.removeAllListeners('SIGINT');
-    jest.useRealTimers();
-  });
+  afterEach(() => void jest.useRealTimers());
 
   it('withdraws readiness first, closes, and exits 0', async () => {
     const seen: string[] = [];
     start(() => Promise.resolve(void seen.push(lifecycle.phase)));
-    process.emit('SIGTERM', 'SIGTERM');
+    signals.emit('SIGTERM', 'SIGTERM');
     expect(lifecycle.phase).toBe('draining');
     await expect(exited).resolves.toBe(0);
     expect(seen).toEqual(['draining']);
@@ -44,15 +43,15 @@ describe('shutdown', () => {
 
   it('exits 1 at once when asked a second time', async () => {
     start(() => new Promise(() => {}));
-    process.emit('SIGTERM', 'SIGTERM');
-    process.emit('SIGTERM', 'SIGTERM');
+    signals.emit('SIGTERM', 'SIGTERM');
+    signals.emit('SIGTERM', 'SIGTERM');
     await expect(exited).resolves.toBe(1);
   });
 
   it('exits 1 when the deadline passes', async () => {
     jest.useFakeTimers();
     start(() => new Promise(() => {}), { delayMs: 0, deadlineMs: 5_000 });
-    process.emit('SIGTERM', 'SIGTERM');
+    signals.emit('SIGTERM', 'SIGTERM');
     await jest.advanceTimersByTimeAsync(4_999);
     expect(codes).toEqual([]);
     await jest.advanceTimersByTimeAsync(1);
@@ -61,7 +60,7 @@ describe('shutdown', () => {
 
   it('exits 1 when closing fails', async () => {
     start(() => Promise.reject(new Error('the broker hung')));
-    process.emit('SIGINT', 'SIGINT');
+    signals.emit('SIGINT', 'SIGINT');
     await expect(exited).resolves.toBe(1);
   });
 });

@@ -9,6 +9,16 @@ export interface ShutdownTimes {
   deadlineMs: number;
 }
 
+type Closable = Pick<INestApplication, 'get' | 'close'>;
+
+/** Where signals come from and where the end goes to; a test gives its own. */
+export interface Surroundings {
+  signals: Pick<NodeJS.EventEmitter, 'on'>;
+  exit: (code: number) => void;
+}
+
+const thisProcess: Surroundings = { signals: process, exit: code => process.exit(code) };
+
 const log = createLogger('shutdown');
 
 /**
@@ -16,11 +26,7 @@ const log = createLogger('shutdown');
  * the relay stops and gives its lease back → MongoDB closes → exit 0. Deadline passed, or a second signal: exit 1 at once, which is
  * safe, because whatever was not committed is done again by whoever comes next.
  */
-export function shutDownOnSignal(
-  app: Pick<INestApplication, 'get' | 'close'>,
-  times: ShutdownTimes,
-  exit: (code: number) => void = code => process.exit(code),
-): void {
+export function shutDownOnSignal(app: Closable, times: ShutdownTimes, { signals, exit }: Surroundings = thisProcess): void {
   let asked = false;
   const onSignal = (signal: NodeJS.Signals): void => {
     if (asked) {
@@ -41,10 +47,10 @@ export function shutDownOnSignal(
       },
     );
   };
-  process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
+  signals.on('SIGTERM', onSignal).on('SIGINT', onSignal);
 }
 
-async function shutDown(app: Pick<INestApplication, 'get' | 'close'>, delayMs: number): Promise<void> {
+async function shutDown(app: Closable, delayMs: number): Promise<void> {
   app.get(Lifecycle).drain();
   await pause(delayMs);
   await app.close();

@@ -12,9 +12,11 @@ import { ClippingsModule, Course } from './clippings.js';
 
 const place = isolated('shutdown');
 
-function watchExit(): { exit: (code: number) => void; exited: Promise<number> } {
+/** Instead of the process: signals that reach only this service, and an end that can be awaited. */
+function surroundings() {
+  const signals = new EventEmitter();
   const codes = new EventEmitter();
-  return { exit: code => void codes.emit('exit', code), exited: once(codes, 'exit').then(([code]) => code as number) };
+  return { signals, exit: (code: number) => void codes.emit('exit', code), exited: once(codes, 'exit').then(([code]) => code as number) };
 }
 
 jest.setTimeout(60_000);
@@ -38,8 +40,8 @@ describe('SIGTERM', () => {
     const relay = app.get(Relay, { strict: false });
     const connection = app.get<Connection>(getConnectionToken(), { strict: false });
     const { happened } = course;
-    const { exit, exited } = watchExit();
-    shutDownOnSignal(app, { delayMs: 0, deadlineMs: 20_000 }, exit);
+    const { signals, exit, exited } = surroundings();
+    shutDownOnSignal(app, { delayMs: 0, deadlineMs: 20_000 }, { signals, exit });
     connection.once('close', () => happened.push(`MongoDB closed, relay ${relay.state}`));
 
     course.holdEvents = true;
@@ -49,7 +51,7 @@ describe('SIGTERM', () => {
     const slow = fetch(`${url}/clippings/slow`);
     await Promise.all([course.request.isReached, course.event.isReached]);
 
-    process.emit('SIGTERM', 'SIGTERM');
+    signals.emit('SIGTERM', 'SIGTERM');
     expect(app.get(Lifecycle, { strict: false }).phase).toBe('draining');
     await eventually(async () => expect(await fetch(`${url}/clippings/${id}`).catch(() => 'refused')).toBe('refused'));
     expect([happened, relay.state]).toEqual([[], expect.stringMatching(/relaying|standing-by/)]);
@@ -65,8 +67,6 @@ describe('SIGTERM', () => {
     expect(await after.collection('clippings').findOne({ _id: id as never })).toMatchObject({ filedWith: expect.any(String) });
     expect(await after.collection('relayLease').countDocuments()).toBe(0);
     await after.close();
-    process.removeAllListeners('SIGTERM');
-    process.removeAllListeners('SIGINT');
   });
 
   it('exits 1 when something does not finish before the deadline', async () => {
@@ -74,19 +74,17 @@ describe('SIGTERM', () => {
     const app = await createService({ module: ClippingsModule.with(settings), config: settings });
     const url = await listen(app, settings);
     const course = app.get(Course, { strict: false });
-    const { exit, exited } = watchExit();
-    shutDownOnSignal(app, { delayMs: 0, deadlineMs: 1_000 }, exit);
+    const { signals, exit, exited } = surroundings();
+    shutDownOnSignal(app, { delayMs: 0, deadlineMs: 1_000 }, { signals, exit });
     const slow = fetch(`${url}/clippings/slow`).then(answer => answer.json());
     await course.request.isReached;
     const began = performance.now();
-    process.emit('SIGTERM', 'SIGTERM');
+    signals.emit('SIGTERM', 'SIGTERM');
     await expect(exited).resolves.toBe(1);
     expect(performance.now() - began).toBeLessThan(2_000);
     course.request.open();
     await slow;
     const connection = app.get<Connection>(getConnectionToken(), { strict: false });
     if (connection.readyState !== mongoose.ConnectionStates.disconnected) await once(connection, 'close');
-    process.removeAllListeners('SIGTERM');
-    process.removeAllListeners('SIGINT');
   });
 });

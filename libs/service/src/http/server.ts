@@ -47,7 +47,10 @@ function refuse(error: Error, response: ServerResponse): void {
   response.end(JSON.stringify(problem));
 }
 
-/** A request that still comes over an open connection while we close is told to come to another instance. */
+/**
+ * A request that still comes over an open connection while we close is told to come to another instance; and the answer to one that was running ends
+ * its connection, which would else be kept alive, and the server with it.
+ */
 function refuseWhileClosing(server: FastifyInstance): void {
   let closing = false;
   server.addHook('preClose', done => {
@@ -55,6 +58,10 @@ function refuseWhileClosing(server: FastifyInstance): void {
     done();
   });
   server.addHook('onRequest', (_request, _reply, done) => done(closing ? new ShuttingDownError() : undefined));
+  server.addHook('onSend', (_request, reply, payload, done) => {
+    if (closing) reply.header('connection', 'close');
+    done(null, payload);
+  });
 }
 
 /** JSON and plain forms, and nothing else: another type is a 415 unless a route brings its own reader (uploads). */
