@@ -1,0 +1,47 @@
+import type { Standing } from '../src/domain/article-transitions.js';
+import { type Colleague, type Json, made, type Newsroom } from './newsroom.js';
+
+export const leastArticle = (sectionId: string, over: object = {}) => ({
+  headline: 'The tide comes in',
+  body: [{ type: 'text', content: 'Twice a day.' }],
+  sectionIds: [sectionId],
+  ...over,
+});
+
+/** One step of an article, by its action's name. */
+export async function step(who: Colleague, { id, version }: Json, action: string, body: object = {}): Promise<Json> {
+  return made(await who.post(`/articles/${id}/${action}`, body, { version }));
+}
+
+const way: Record<Standing, readonly (readonly ['writer' | 'editor' | 'chief', string, object?])[]> = {
+  draft: [],
+  in_review: [['writer', 'submit']],
+  approved: [
+    ['writer', 'submit'],
+    ['editor', 'approve'],
+  ],
+  published: [
+    ['writer', 'submit'],
+    ['editor', 'approve'],
+    ['editor', 'publish'],
+  ],
+  unpublished: [
+    ['writer', 'submit'],
+    ['editor', 'approve'],
+    ['editor', 'publish'],
+    ['editor', 'unpublish'],
+  ],
+  killed: [
+    ['writer', 'submit'],
+    ['editor', 'approve'],
+    ['editor', 'publish'],
+    ['chief', 'kill', { reason: 'wrong' }],
+  ],
+};
+
+/** A new article of the writer's, brought to a standing by the shortest way over HTTP. */
+export async function articleAt(newsroom: Newsroom, standing: Standing, input: object): Promise<Json> {
+  let article = made(await newsroom.writer.post('/articles', input));
+  for (const [who, action, body] of way[standing]) article = await step(newsroom[who], article, action, body);
+  return article;
+}

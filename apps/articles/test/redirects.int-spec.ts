@@ -1,0 +1,70 @@
+import { eventually } from '#testing';
+import { articleAt, leastArticle } from './bring-to.js';
+import { type Answer, type Json, made, makeSection, type Newsroom, openNewsroom } from './newsroom.js';
+import { articleTopics, subscribe, type Subscription } from './topic-records.js';
+
+const outcome = ({ status, body }: Answer) => [status, body?.type ?? body?.path];
+
+describe('The address of an article', () => {
+  let newsroom: Newsroom;
+  let topics: Subscription;
+  let world: Json;
+  let city: Json;
+
+  beforeAll(async () => {
+    newsroom = await openNewsroom('redirects');
+    world = await makeSection(newsroom, 'world');
+    city = await makeSection(newsroom, 'city');
+    topics = await subscribe(newsroom, articleTopics);
+  }, 60_000);
+
+  afterAll(async () => {
+    await topics.stop();
+    await newsroom.stop();
+  });
+
+  const patch = (article: Json, body: object) => newsroom.editor.patch(`/articles/${article.id}`, body, { version: article.version });
+  const newest = (id: string): Json => topics.records.filter(({ key, data }) => key === id && data).at(-1)?.data;
+
+  it('leaves a redirect from every old path, in one step', async () => {
+    let article = await articleAt(newsroom, 'published', leastArticle(world.id, { slug: 'one' }));
+    article = made(await patch(article, { slug: 'two' }));
+    article = made(await patch(article, { sectionIds: [city.id, world.id] }));
+    expect(article).toMatchObject({ path: '/city/two', previousPaths: ['/world/one', '/world/two'] });
+    await topics.of(article.id, 3);
+    expect(newest(article.id)).toMatchObject({ path: '/city/two', previousPaths: ['/world/one', '/world/two'] });
+  });
+
+  it('refuses a loop', async () => {
+    const article = await articleAt(newsroom, 'published', leastArticle(world.id, { slug: 'there' }));
+    const moved = made(await patch(article, { slug: 'and-back' }));
+    expect(outcome(await patch(moved, { slug: 'there' }))).toEqual([409, '/problems/redirect-loop']);
+  });
+
+  it("refuses another article's slug, present or past", async () => {
+    const article = await articleAt(newsroom, 'published', leastArticle(world.id, { slug: 'past' }));
+    made(await patch(article, { slug: 'present' }));
+    const other = made(await newsroom.writer.post('/articles', leastArticle(city.id)));
+    expect(outcome(await patch(other, { slug: 'past' }))).toEqual([409, '/problems/slug-taken']);
+    expect(outcome(await patch(other, { slug: 'present' }))).toEqual([409, '/problems/slug-taken']);
+  });
+
+  it('of a video is under /tv, in whatever section', async () => {
+    const video = { kind: 'video', video: { sources: [{ url: 'https://films.example/a.mp4', type: 'video/mp4' }], durationSeconds: 20 } };
+    const article = await articleAt(newsroom, 'published', leastArticle(world.id, { ...video, slug: 'film' }));
+    expect(article.path).toBe('/tv/film');
+  });
+
+  it('follows its section to a new slug: one version and one event for each article', async () => {
+    const section = await makeSection(newsroom, 'harbour');
+    const first = await articleAt(newsroom, 'published', leastArticle(section.id, { slug: 'crane' }));
+    const aside = await articleAt(newsroom, 'published', leastArticle(world.id, { slug: 'aside', sectionIds: [world.id, section.id] }));
+    const draft = made(await newsroom.writer.post('/articles', leastArticle(section.id, { slug: 'quay' })));
+    made(await newsroom.chief.patch(`/sections/${section.id}`, { slug: 'port' }, { version: 1 }));
+    await eventually(async () => expect((await newsroom.editor.get(`/articles/${draft.id}`)).body.path).toBe('/port/quay'));
+    expect(await topics.of(first.id, 2)).toEqual(['article.published', 'article.updated']);
+    expect(newest(first.id)).toMatchObject({ path: '/port/crane', previousPaths: ['/harbour/crane'], version: first.version + 1 });
+    expect(await topics.of(aside.id, 2)).toEqual(['article.published', 'article.updated']);
+    expect(newest(aside.id)).toMatchObject({ path: '/world/aside', previousPaths: [] });
+  });
+});

@@ -1,0 +1,67 @@
+import { getConnectionToken } from '@nestjs/mongoose';
+import type { Connection } from 'mongoose';
+import { newId } from '#persistence';
+import { eventually } from '#testing';
+import { MoveArticlesOfSection } from '../src/commands/move-articles-of-section.js';
+import { SectionMovesRunner } from '../src/commands/section-moves.runner.js';
+import { ArticlesStore } from '../src/store/articles.store.js';
+import { articleAt, leastArticle } from './bring-to.js';
+import { type Json, made, makeSection, type Newsroom, openNewsroom } from './newsroom.js';
+import { articleTopics, subscribe } from './topic-records.js';
+
+const count = 60;
+
+describe('A section that moves while the service dies', () => {
+  let newsroom: Newsroom;
+
+  beforeAll(async () => {
+    newsroom = await openNewsroom('section-move');
+  }, 60_000);
+
+  afterAll(() => newsroom.stop());
+
+  it('takes each article along once, in bounded transactions', async () => {
+    const { app } = newsroom.service;
+    const topics = await subscribe(newsroom, articleTopics);
+    const section = await makeSection(newsroom, 'harbour');
+    const published = await articleAt(newsroom, 'published', leastArticle(section.id));
+    const articles = app.get<Connection>(getConnectionToken(), { strict: false }).collection<Json>('articles');
+    const model = await articles.findOne({ _id: published.id });
+    const copies = Array.from({ length: count }, (_, index) => {
+      const slug = `copy-${index}`;
+      return { ...model, _id: newId('art'), address: { ...model.address, slug, path: `/harbour/${slug}`, publicPath: `/harbour/${slug}` } };
+    });
+    await articles.insertMany(copies);
+
+    // The process that changes the slug dies: nobody here carries on, until another begins anew, and falters twice.
+    await app.get(SectionMovesRunner, { strict: false }).onModuleDestroy();
+    made(await newsroom.chief.patch(`/sections/${section.id}`, { slug: 'port' }, { version: 1 }));
+    const [mover, store] = [app.get(MoveArticlesOfSection, { strict: false }), app.get(ArticlesStore, { strict: false })];
+    await Promise.all([dying(mover, store), dying(mover, store)]);
+    expect(await articles.countDocuments({ 'address.path': /^\/harbour\// })).toBeGreaterThan(0);
+    expect(await articles.countDocuments({ 'address.path': /^\/port\// })).toBeGreaterThan(0);
+    await Promise.all([mover.resume(), mover.resume()]);
+
+    expect(await articles.countDocuments({ 'address.path': /^\/harbour\// })).toBe(0);
+    expect(await articles.distinct('version', { _id: { $in: copies.map(({ _id }) => _id) } })).toEqual([model.version + 1]);
+    await eventually(() => expect(topics.records.filter(({ topic }) => topic === 'article.updated')).toHaveLength(count + 1));
+    const paths = topics.records.filter(({ topic }) => topic === 'article.updated').map(({ data }) => data.path);
+    expect(new Set(paths).size).toBe(count + 1);
+    await topics.stop();
+  }, 60_000);
+});
+
+/** A run that ends after one batch, as if the process had been killed there. */
+async function dying(mover: MoveArticlesOfSection, store: ArticlesStore): Promise<void> {
+  let asked = 0;
+  const once = Object.create(store, {
+    notFollowing: {
+      value: (...wanted: Parameters<ArticlesStore['notFollowing']>) =>
+        (asked += 1) > 1 ? Promise.reject(new Error('killed')) : store.notFollowing(...wanted),
+    },
+  }) as ArticlesStore;
+  const killed = Object.assign(Object.create(Object.getPrototypeOf(mover) as object) as object, mover, {
+    articles: once,
+  }) as MoveArticlesOfSection;
+  await expect(killed.resume()).rejects.toThrow('killed');
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { KafkaAdmin } from '#messaging';
+import { eventually } from '#testing';
+import type { Json, Newsroom } from './newsroom.js';
+
+/** A record as any subscriber gets it; `data` is null in a tombstone. */
+export interface TopicRecord {
+  readonly topic: string;
+  readonly key: string;
+  readonly data: Json;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface Subscription {
+  readonly records: TopicRecord[];
+  /** What was said of one aggregate, once at least so much was; a tombstone is `† topic`. */
+  readonly of: (key: string, count: number) => Promise<string[]>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Reads the service's topics from the beginning, as a new subscriber would. */
+export async function subscribe({ place, service }: Newsroom, topics: readonly string[]): Promise<Subscription> {
+  const kafka = service.app.get(KafkaAdmin, { strict: false });
+  await kafka.ensurePublishedTopics();
+  const consumer = kafka.client.consumer({ groupId: `test-${randomUUID()}`, maxWaitTimeInMs: 100 });
+  const records: TopicRecord[] = [];
+  await consumer.connect();
+  // A topic that was made this moment may not be known to every part of the broker yet.
+  await eventually(() => consumer.subscribe({ topics: topics.map(topic => place.topicPrefix + topic), fromBeginning: true }));
+  await consumer.run({
+    eachMessage: ({ topic, message: { key, value, headers } }) => {
+      records.push({
+        topic: topic.slice(place.topicPrefix.length),
+        key: String(key),
+        data: value && JSON.parse(value.toString()),
+        headers: Object.fromEntries(Object.entries(headers ?? {}).map(([name, header]) => [name, String(header)])),
+      });
+      return Promise.resolve();
+    },
+  });
+  const said = (key: string) => records.filter(record => record.key === key).map(({ topic, data }) => (data ? topic : `† ${topic}`));
+  return {
+    records,
+    of: (key, count) =>
+      eventually(() => {
+        const all = said(key);
+        if (all.length < count) throw new Error(`${all.length} of ${count} records of ${key}: ${all.join(', ')}`);
+        return all;
+      }),
+    stop: () => consumer.disconnect(),
+  };
+}
+
+export const articleTopics = ['article.published', 'article.updated', 'article.unpublished', 'article.deleted'];
