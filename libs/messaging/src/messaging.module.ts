@@ -13,6 +13,7 @@ import { DeadLettersStore } from './dead-letters/dead-letters.store.js';
 import { inboxSchema } from './inbox/inbox.schema.js';
 import { InboxStore } from './inbox/inbox.store.js';
 import { KafkaAdmin, type KafkaOptions } from './kafka/kafka-admin.js';
+import { within } from './kafka/within.js';
 import { MessagingHealth } from './messaging-health.js';
 import { leaseSchema } from './outbox/lease.schema.js';
 import { Lease } from './outbox/lease.js';
@@ -70,7 +71,7 @@ export class MessagingModule implements BeforeApplicationShutdown {
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.deadLetters.stop();
+    await within(2_000, this.deadLetters.stop()).catch(() => undefined);
     await this.kafka.stop();
   }
 }

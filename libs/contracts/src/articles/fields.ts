@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Fields that several of the articles service's aggregates have. */
-export const id = <const Prefix extends string>(prefix: Prefix) =>
+export const id = (prefix: string) =>
   z
     .string()
     .regex(new RegExp(`^${prefix}_[0-9a-z]+$`))

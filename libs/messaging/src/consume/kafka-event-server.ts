@@ -5,6 +5,7 @@ import { createLogger } from '#telemetry';
 import { deadLetterTopic } from '../dead-letters/dead-letter-topic.js';
 import { KafkaAdmin } from '../kafka/kafka-admin.js';
 import { deadLetterPlan, planOf } from '../kafka/topics.js';
+import { within } from '../kafka/within.js';
 import { Signal } from '../outbox/signal.js';
 import { BatchRunner } from './batch-runner.js';
 import type { HandlerMetadata } from './consumer.decorators.js';
@@ -13,6 +14,7 @@ import { Handlers } from './handlers.js';
 
 const sessionTimeoutMs = 15_000;
 const stopDeadlineMs = 12_000;
+const connectDeadlineMs = 3_000;
 const watchEveryMs = 15_000;
 
 /**
@@ -48,6 +50,10 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
     return this.handlers.topics.length > 0;
   }
 
+  get topics(): string[] {
+    return this.handlers.topics;
+  }
+
   listen(callback: () => void): void {
     for (const [pattern, handler] of this.messageHandlers) {
       for (let next: typeof handler | undefined = handler; next; next = next.next) this.handlers.add(metadataOf(next.extras), pattern);
@@ -61,7 +67,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
     this.batches.stop();
     this.#signal.close();
     await this.#disconnect();
-    await this.#running;
+    await within(connectDeadlineMs, this.#running ?? Promise.resolve()).catch(() => undefined);
     this.progress.phase = 'stopped';
   }
 
@@ -88,7 +94,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
         if (this.#isStopped) return;
         this.progress.phase = failures === 0 && this.progress.phase === 'starting' ? 'starting' : 'crashed';
         failures += 1;
-        this.#log.warn({ err: error, failures }, 'the consumer is made anew');
+        this.#log.warn({ error, failures }, 'the consumer is made anew');
         await this.#disconnect();
         await this.#signal.pause(Math.min(250 * 2 ** failures, 10_000));
       }
@@ -147,7 +153,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
       }
       this.progress.report();
     } catch (error) {
-      this.#log.debug({ err: error }, 'the ends of the topics could not be read');
+      this.#log.debug({ error }, 'the ends of the topics could not be read');
     }
   }
 
@@ -156,13 +162,14 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
     const consumer = this.#consumer;
     this.#consumer = undefined;
     if (!consumer) return;
-    const ended = consumer
-      .stop()
-      .then(() => consumer.disconnect())
-      .catch((error: unknown) => this.#log.warn({ err: error }, 'the consumer did not leave cleanly'));
-    let timer: NodeJS.Timeout | undefined;
-    await Promise.race([ended, new Promise(resolve => (timer = setTimeout(resolve, stopDeadlineMs)))]);
-    clearTimeout(timer);
+    try {
+      await within(
+        stopDeadlineMs,
+        consumer.stop().then(() => consumer.disconnect()),
+      );
+    } catch (error) {
+      this.#log.warn({ error }, 'the consumer did not leave cleanly');
+    }
   }
 }
 

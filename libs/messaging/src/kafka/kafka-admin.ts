@@ -3,6 +3,7 @@ import type { AnyEventType } from '#contracts';
 import { createLogger } from '#telemetry';
 import { createKafka } from './kafka-client.js';
 import { probeBroker } from './probe-broker.js';
+import { within } from './within.js';
 import { ensureTopics, planOf, type TopicFinding, type TopicPlan } from './topics.js';
 
 export interface KafkaOptions {
@@ -63,8 +64,8 @@ export class KafkaAdmin {
   }
 
   async stop(): Promise<void> {
-    const admin = await this.#admin?.catch(() => undefined);
-    await admin?.disconnect().catch(() => undefined);
+    const admin = await within(1_000, this.#admin ?? Promise.resolve(undefined)).catch(() => undefined);
+    await within(1_000, admin?.disconnect() ?? Promise.resolve()).catch(() => undefined);
   }
 
   async #connect(): Promise<Admin> {

@@ -1,5 +1,6 @@
 import kafkajs, { type Kafka, type Producer, type TopicMessages } from 'kafkajs';
 import { createLogger } from '#telemetry';
+import { KafkaTimeoutError, within } from './within.js';
 
 const rebuildAfterFailures = 3;
 const sendDeadlineMs = 20_000;
@@ -38,8 +39,8 @@ export class Publisher {
       this.#failures = 0;
     } catch (error) {
       this.#failures += 1;
-      if (this.#failures >= rebuildAfterFailures || error instanceof SendTimeoutError) {
-        this.#log.warn({ err: error, failures: this.#failures }, 'the producer is made anew');
+      if (this.#failures >= rebuildAfterFailures || error instanceof KafkaTimeoutError) {
+        this.#log.warn({ error, failures: this.#failures }, 'the producer is made anew');
         await this.#discard();
         this.#failures = 0;
       }
@@ -70,22 +71,5 @@ export class Publisher {
     this.#producer = undefined;
     this.#connected = undefined;
     if (old) await within(3_000, old.disconnect()).catch(() => undefined);
-  }
-}
-
-class SendTimeoutError extends Error {
-  readonly code = 'send-timeout';
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new SendTimeoutError(`Kafka did not answer within ${ms} ms`)), ms);
-  });
-  work.catch(() => undefined);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

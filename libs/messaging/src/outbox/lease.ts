@@ -4,8 +4,6 @@ import type { Model } from 'mongoose';
 import { v7 } from 'uuid';
 import type { LeaseDocument } from './lease.schema.js';
 
-const duplicateKey = 11_000;
-
 /**
  * The right to run the relay, for some seconds at a time, by the database's clock.
  *
@@ -24,23 +22,18 @@ export class Lease {
   /** Takes or renews the lease; answers whether it is ours. */
   async take(name: string, ttlMs: number): Promise<boolean> {
     const askedAt = performance.now();
-    try {
-      const mine = { $or: [{ $eq: ['$holder', this.#holder] }, { $lt: ['$until', '$$NOW'] }] };
-      await this.model.collection.findOneAndUpdate(
-        { _id: name, $expr: mine } as object,
-        [{ $set: { holder: this.#holder, until: { $add: ['$$NOW', ttlMs] } } }],
-        { upsert: true },
-      );
-    } catch (error) {
-      // Somebody else's lease hides the row from the filter, so that the upsert collides with it.
-      if (error instanceof Error && 'code' in error && error.code === duplicateKey) {
-        this.#freshUntil = 0;
-        return false;
-      }
-      throw error;
-    }
-    this.#freshUntil = askedAt + ttlMs;
-    return true;
+    const isMine = { $or: [{ $eq: ['$holder', this.#holder] }, { $lt: ['$until', '$$NOW'] }] };
+    const change = {
+      holder: { $cond: [isMine, this.#holder, '$holder'] },
+      until: { $cond: [isMine, { $add: ['$$NOW', ttlMs] }, '$until'] },
+    };
+    const lease = await this.model.collection.findOneAndUpdate({ _id: name } as object, [{ $set: change }], {
+      upsert: true,
+      returnDocument: 'after',
+    });
+    const isHeld = lease?.['holder'] === this.#holder;
+    this.#freshUntil = isHeld ? askedAt + ttlMs : 0;
+    return isHeld;
   }
 
   get isFresh(): boolean {

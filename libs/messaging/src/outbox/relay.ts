@@ -2,6 +2,7 @@ import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap
 import kafkajs, { type TopicMessages } from 'kafkajs';
 import { createLogger } from '#telemetry';
 import { Publisher } from '../kafka/publisher.js';
+import { within } from '../kafka/within.js';
 import { KafkaAdmin } from '../kafka/kafka-admin.js';
 import { Lease } from './lease.js';
 import type { OutboxDocument } from './outbox.schema.js';
@@ -12,6 +13,7 @@ const leaseName = 'relay';
 const leaseMs = 5_000;
 const pollMs = 250;
 const followerPollMs = 1_000;
+const stopDeadlineMs = 3_000;
 
 export type RelayState = 'starting' | 'relaying' | 'standing-by' | 'failing' | 'stopped';
 
@@ -60,8 +62,9 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   async beforeApplicationShutdown(): Promise<void> {
     this.#state = 'stopped';
     this.#signal.close();
-    await this.#running;
-    await this.#publisher.stop();
+    // With Kafka away the loop may be inside of a connection attempt; rows that are not sent stay.
+    await within(stopDeadlineMs, this.#running ?? Promise.resolve()).catch(() => undefined);
+    await within(stopDeadlineMs, this.#publisher.stop()).catch(() => undefined);
     if (this.#running) await this.lease.giveBack(leaseName).catch(() => undefined);
   }
 
@@ -77,7 +80,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         if (this.#isStopped()) return;
         this.#state = 'failing';
         failures += 1;
-        this.#log.warn({ err: error, failures }, 'the outbox could not be relayed; it waits');
+        this.#log.warn({ error, failures }, 'the outbox could not be relayed; it waits');
         await this.#signal.pause(Math.min(100 * 2 ** failures, 5_000));
       }
     }

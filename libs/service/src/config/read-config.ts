@@ -10,8 +10,10 @@ export type ConfigOf<Shape extends z.ZodRawShape> = Readonly<{ [K in keyof Shape
 export class ConfigError extends Error {
   readonly code = 'invalid-config' as const;
 
-  constructor(readonly settings: readonly string[]) {
+  constructor(settings: readonly string[]) {
     super(`The configuration is not usable.\n${settings.map(line => `  ${line}`).join('\n')}`);
+    // Whoever set the variable is not helped by where we read it.
+    this.stack = `ConfigError: ${this.message}`;
   }
 }
 
