@@ -38,9 +38,10 @@ function row({ action, from, to, by, conditions: only = [] }: Transition): strin
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 function diagram(): string {
   const moves = transitions

@@ -22,7 +22,7 @@ describe('The content cache', () => {
   it('writes an answer once, with an ETag of its bytes', async () => {
     const { cache, read } = start();
     const first = await cache.article('art_1', read);
-    expect(first.json).toBe('{"read":1}');
+    expect(first.bytes.toString()).toBe('{"read":1}');
     expect(first.etag).toMatch(/^"[\w-]{27}"$/);
     expect(await cache.article('art_1', read)).toBe(first);
   });

@@ -5,13 +5,13 @@ import { ContentChanges } from '../store/content-changes.js';
 
 /** An answer as it is sent. */
 export interface Rendered {
-  readonly json: string;
+  readonly bytes: Buffer;
   readonly etag: string;
 }
 
 const megabyte = 1_048_576;
 const cacheOf = (megabytes: number) =>
-  new LRUCache<string, Rendered>({ maxSize: megabytes * megabyte, sizeCalculation: ({ json }, key) => json.length + key.length + 100 });
+  new LRUCache<string, Rendered>({ maxSize: megabytes * megabyte, sizeCalculation: ({ bytes }, key) => bytes.length + key.length + 100 });
 
 /**
  * Public content, written once per version of what it is made of and served from memory. A change of an article drops it and every list;
@@ -67,6 +67,6 @@ export class ContentCache {
 }
 
 function rendered(content: unknown): Rendered {
-  const json = JSON.stringify(content);
-  return { json, etag: `"${createHash('sha256').update(json).digest('base64url').slice(0, 27)}"` };
+  const bytes = Buffer.from(JSON.stringify(content));
+  return { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"` };
 }
