@@ -14,7 +14,7 @@ describe('An article on its way', () => {
     newsroom = await openNewsroom('lifecycle');
     section = await makeSection(newsroom, 'world');
     topics = await subscribe(newsroom, articleTopics);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await topics.stop();

@@ -24,7 +24,7 @@ describe('Lists of articles', () => {
     }
     await articleAt(newsroom, 'in_review', leastArticle(world.id, { headline: 'Five' }));
     made(await newsroom.editor.post('/articles', leastArticle(world.id, { headline: 'Six' })));
-  }, 60_000);
+  });
 
   afterAll(() => newsroom.stop());
 

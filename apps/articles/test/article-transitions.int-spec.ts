@@ -54,7 +54,7 @@ describe('The table of transitions over HTTP', () => {
     section = await makeSection(newsroom);
     const otherWriter = await newsroom.colleague('other', 'writer');
     people = { writer: newsroom.writer, editor: newsroom.editor, chief: newsroom.chief, otherWriter };
-  }, 60_000);
+  });
 
   afterAll(() => newsroom.stop());
 

@@ -14,7 +14,7 @@ describe('Writing at the same time', () => {
   beforeAll(async () => {
     newsroom = await openNewsroom('concurrent');
     section = await makeSection(newsroom);
-  }, 60_000);
+  });
 
   afterAll(() => newsroom.stop());
 

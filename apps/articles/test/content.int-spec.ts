@@ -9,7 +9,7 @@ describe('Public content', () => {
   beforeAll(async () => {
     newsroom = await openNewsroom('content');
     section = await makeSection(newsroom, 'world');
-  }, 60_000);
+  });
 
   afterAll(() => newsroom.stop());
 

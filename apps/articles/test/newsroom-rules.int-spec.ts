@@ -10,7 +10,7 @@ describe("The newsroom's rules", () => {
   beforeAll(async () => {
     newsroom = await openNewsroom('rules');
     section = await makeSection(newsroom);
-  }, 60_000);
+  });
 
   afterAll(() => newsroom.stop());
 
@@ -134,5 +134,5 @@ describe("The newsroom's rules", () => {
     } finally {
       await small.stop();
     }
-  }, 60_000);
+  });
 });

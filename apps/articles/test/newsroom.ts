@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { readConfig } from '#service';
 import { environmentFor, isolated, type Isolated, startService, type StartedService, type TestTokens, testTokens } from '#testing';
 import { ArticlesModule } from '../src/articles.module.js';
 import { articlesConfig } from '../src/config.js';
+
+// A first contact with the broker may take longer than Jest's own 5 s.
+jest.setTimeout(60_000);
 
 // oxlint-disable-next-line typescript/no-explicit-any -- answers are looked at field by field; a wrong one fails the test
 export type Json = any;

@@ -16,7 +16,7 @@ describe('The address of an article', () => {
     world = await makeSection(newsroom, 'world');
     city = await makeSection(newsroom, 'city');
     topics = await subscribe(newsroom, articleTopics);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await topics.stop();

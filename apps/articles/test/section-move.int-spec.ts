@@ -16,7 +16,7 @@ describe('A section that moves while the service dies', () => {
 
   beforeAll(async () => {
     newsroom = await openNewsroom('section-move');
-  }, 60_000);
+  });
 
   afterAll(() => newsroom.stop());
 
@@ -48,7 +48,7 @@ describe('A section that moves while the service dies', () => {
     const paths = topics.records.filter(({ topic }) => topic === 'article.updated').map(({ data }) => data.path);
     expect(new Set(paths).size).toBe(count + 1);
     await topics.stop();
-  }, 60_000);
+  });
 });
 
 /** A run that ends after one batch, as if the process had been killed there. */

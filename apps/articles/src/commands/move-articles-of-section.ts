@@ -31,26 +31,28 @@ export class MoveArticlesOfSection {
     await this.moves.plan({ sectionId: id, slug });
   }
 
-  /** Carries on with every move that is not finished; tells how many are left. */
-  async resume(): Promise<number> {
+  /** Carries on with every move that is not finished; tells how many there were, and how many articles could not follow. */
+  async resume(): Promise<{ moves: number; stuck: number }> {
     const moves = await this.moves.unfinished();
-    for (const move of moves) await this.carryOut(move);
-    return moves.length;
+    let stuck = 0;
+    for (const move of moves) stuck += await this.carryOut(move);
+    return { moves: moves.length, stuck };
   }
 
-  private async carryOut(move: SectionMove): Promise<void> {
+  private async carryOut(move: SectionMove): Promise<number> {
     const section = { id: move.sectionId, slug: move.slug };
     const stuck = new Set<string>();
     for (;;) {
       const ids = await this.articles.notFollowing(section, batch, [...stuck]);
       if (ids.length === 0) break;
       try {
-        if (!(await this.move(ids, section))) return;
+        if (!(await this.move(ids, section))) return stuck.size;
       } catch {
         await this.moveOneByOne(ids, section, stuck);
       }
     }
     if (stuck.size === 0) await this.moves.settle(move);
+    return stuck.size;
   }
 
   private async moveOneByOne(ids: readonly string[], section: SectionSlug, stuck: Set<string>): Promise<void> {

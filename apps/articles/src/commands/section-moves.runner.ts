@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { HealthSources } from '#health';
 import { createLogger } from '#telemetry';
 import { MoveArticlesOfSection } from './move-articles-of-section.js';
 
@@ -17,7 +18,14 @@ export class SectionMovesRunner implements OnApplicationBootstrap, OnModuleDestr
   #looking: Promise<void> = Promise.resolve();
   #stopped = false;
 
-  constructor(private readonly moves: MoveArticlesOfSection) {}
+  #last = { moves: 0, stuck: 0 };
+
+  constructor(
+    private readonly moves: MoveArticlesOfSection,
+    health: HealthSources,
+  ) {
+    health.register('sectionMoves', () => ({ status: this.#last.stuck > 0 ? 'degraded' : 'up', ...this.#last }));
+  }
 
   onApplicationBootstrap(): void {
     this.#lookIn(0);
@@ -37,12 +45,11 @@ export class SectionMovesRunner implements OnApplicationBootstrap, OnModuleDestr
   }
 
   async #look(): Promise<void> {
-    let unfinished = 0;
     try {
-      unfinished = await this.moves.resume();
+      this.#last = await this.moves.resume();
     } catch (error) {
       log.warn({ error }, 'the moves of sections could not be looked at');
     }
-    this.#lookIn(unfinished > 0 ? busyMs : idleMs);
+    this.#lookIn(this.#last.moves > 0 ? busyMs : idleMs);
   }
 }

@@ -77,6 +77,11 @@ export const contentFields = {
   seo: seo.optional(),
   sponsoredBy: id('spn').optional(),
   relatedIds: z.array(id('art')).max(50).default([]),
+  storyId: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .optional()
+    .meta({ description: 'The running story that it belongs to' }),
 };
 
 const content = z.strictObject(contentFields);

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
+import { HealthSources } from '#health';
 import { FollowedCollection } from '#persistence';
 
 /** What changed: one article, or something that any article may show. */
@@ -17,7 +18,11 @@ export class ContentChanges implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #followed: readonly FollowedCollection[];
   readonly #listeners: ((change: ContentChange) => void)[] = [];
 
-  constructor(@InjectConnection() private readonly connection: Connection) {
+  constructor(
+    @InjectConnection() private readonly connection: Connection,
+    health: HealthSources,
+  ) {
+    health.register('content', () => ({ status: this.isFollowing ? 'up' : 'degraded', followsChanges: this.isFollowing }));
     this.#followed = [
       this.#follow('articles', id => ({ articleId: id })),
       ...shownByArticles.map(name => this.#follow(name, () => 'anything')),
