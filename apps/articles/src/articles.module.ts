@@ -3,6 +3,9 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { articleEvents } from '#contracts';
 import { ServiceModule } from '#service';
 import { articleParts } from './article.parts.js';
+import { newsroomParts } from './newsroom.parts.js';
+import { FolderStorage } from './storage/folder-storage.js';
+import { MediaStorage } from './storage/media-storage.js';
 import type { ArticlesConfig } from './config.js';
 import { NewsroomRules } from './domain/newsroom-rules.js';
 import { problems } from './http/problems.js';
@@ -11,12 +14,24 @@ import { problems } from './http/problems.js';
 @Module({})
 export class ArticlesModule {
   static with(config: ArticlesConfig): DynamicModule {
-    const { models, stores, commands, queries, controllers } = articleParts;
+    const [article, newsroom] = [articleParts, newsroomParts];
     return {
       module: ArticlesModule,
-      imports: [ServiceModule.with({ name: 'articles', config, publishes: articleEvents, problems }), MongooseModule.forFeature(models)],
-      controllers,
-      providers: [{ provide: NewsroomRules, useValue: rulesOf(config) }, ...stores, ...commands, ...queries],
+      imports: [
+        ServiceModule.with({ name: 'articles', config, publishes: articleEvents, problems }),
+        MongooseModule.forFeature([...article.models, ...newsroom.models]),
+      ],
+      controllers: [...article.controllers, ...newsroom.controllers],
+      providers: [
+        { provide: NewsroomRules, useValue: rulesOf(config) },
+        { provide: MediaStorage, useValue: new FolderStorage(config.mediaFolder) },
+        ...article.stores,
+        ...article.commands,
+        ...article.queries,
+        ...newsroom.stores,
+        ...newsroom.commands,
+        ...newsroom.http,
+      ],
     };
   }
 }

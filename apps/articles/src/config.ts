@@ -21,6 +21,10 @@ export const articlesConfig = z.object({
     expects: 'the language of articles that do not say theirs, as a BCP 47 tag',
     example: 'en',
   }),
+  MEDIA_FOLDER: setting(z.string().min(1).default('.data/media'), {
+    expects: 'the folder of uploads, shared by all replicas',
+    example: '/data/media',
+  }),
   TWO_PERSON_RULE: setting(onOff('on'), { expects: 'on, or off where whoever wrote an article may approve it', example: 'on' }),
   RAW_HTML_ROLES: setting(
     z

@@ -18,4 +18,11 @@ export const problems: ProblemStatuses = {
   'slug-taken': 409,
   'slug-reserved': 422,
   'redirect-loop': 409,
+  'not-found': 404,
+  'section-in-use': 409,
+  'in-use': 409,
+  'issue-state': 409,
+  'issue-number-taken': 409,
+  'upload-refused': 422,
+  'media-not-found': 404,
 };

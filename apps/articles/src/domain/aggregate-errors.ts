@@ -1,0 +1,63 @@
+type Aggregate = 'section' | 'author' | 'image' | 'issue';
+
+export class AggregateNotFoundError extends Error {
+  readonly code = 'not-found' as const;
+
+  constructor(aggregate: Aggregate, id: string) {
+    super(`There is no ${aggregate} ${id}`);
+  }
+}
+
+/** It belongs to another, now or in the past. */
+export class SlugTakenByOtherError extends Error {
+  readonly code = 'slug-taken' as const;
+  readonly pointer = '/slug';
+
+  constructor(slug: string, aggregate: Aggregate) {
+    super(`"${slug}" belongs to another ${aggregate}, now or in the past`);
+  }
+}
+
+/** Where a section may not stand, or may not leave. */
+export class PlaceRefusedError extends Error {
+  readonly code = 'section-in-use' as const;
+}
+
+export class InUseError extends Error {
+  readonly code = 'in-use' as const;
+
+  constructor(aggregate: Aggregate, id: string) {
+    super(`The ${aggregate} ${id} is named by articles`);
+  }
+}
+
+export class IssueStateError extends Error {
+  readonly code = 'issue-state' as const;
+
+  constructor(state: string) {
+    super(`The issue is ${state} already`);
+  }
+}
+
+export class IssueNumberTakenError extends Error {
+  readonly code = 'issue-number-taken' as const;
+  readonly pointer = '/number';
+
+  constructor(number: number) {
+    super(`There is an issue ${number} already`);
+  }
+}
+
+/** An upload whose content is not what may be uploaded. */
+export class UploadRefusedError extends Error {
+  readonly code = 'upload-refused' as const;
+  readonly pointer = '/file';
+}
+
+export class MediaNotFoundError extends Error {
+  readonly code = 'media-not-found' as const;
+
+  constructor() {
+    super('There is no such file');
+  }
+}

@@ -1,0 +1,29 @@
+import type { PublicImage } from '#contracts';
+
+/** A picture with its renditions. The original is kept, and never served. */
+export interface Image {
+  readonly id: string;
+  readonly version: number;
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+  readonly rights?: { readonly holder: string; readonly expiresAt?: string | undefined } | undefined;
+  readonly width: number;
+  readonly height: number;
+  readonly focalPoint: { readonly x: number; readonly y: number };
+  readonly dominantColour: string;
+  readonly renditions: PublicImage['renditions'];
+  readonly uploadedBy: string;
+  readonly createdAt: Date;
+}
+
+/** What a person says of a picture; the rest is measured. */
+export type ImageWords = Pick<Image, 'alt' | 'caption' | 'credit' | 'rights'> & { readonly focalPoint?: Image['focalPoint'] | undefined };
+
+/** Widths in pixels that pages choose from; a picture is never made larger than it is. */
+export const renditionWidths = [320, 640, 960, 1440, 1920] as const;
+
+export function widthsFor(width: number): number[] {
+  const smaller = renditionWidths.filter(candidate => candidate < width);
+  return [...smaller, Math.min(width, renditionWidths.at(-1) ?? width)];
+}

@@ -1,0 +1,49 @@
+import multipart from '@fastify/multipart';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { InvalidRequestError } from '#service';
+import { UploadRefusedError } from '../domain/aggregate-errors.js';
+
+export interface Upload {
+  readonly file: Buffer;
+  /** The form's other fields, as text. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+const [maxFields, maxFieldBytes] = [10, 5_000];
+/** Of any upload, in bytes; a route may want less. */
+export const maxUploadBytes = 50 * 1024 * 1024;
+
+/** Lets the server take multipart forms; without it they are answered with 415. */
+@Injectable()
+export class Uploads implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  async onModuleInit(): Promise<void> {
+    const server: FastifyInstance = this.host.httpAdapter.getInstance();
+    await server.register(multipart, {
+      limits: { files: 1, fields: maxFields, fieldSize: maxFieldBytes, fileSize: maxUploadBytes, fieldNameSize: 100, headerPairs: 50 },
+    });
+  }
+}
+
+/** Reads a form with one file, called `file`. Nothing is stored yet. */
+export async function readUpload(request: FastifyRequest, maxBytes = maxUploadBytes): Promise<Upload> {
+  if (!request.isMultipart())
+    throw new InvalidRequestError([
+      { pointer: '/file', in: 'body', message: 'Send the file in a multipart/form-data form, as the field "file".' },
+    ]);
+  const fields: Record<string, string> = {};
+  let file: Buffer | undefined;
+  for await (const part of request.parts()) {
+    if (part.type === 'field') fields[part.fieldname] = String(part.value);
+    else if (part.fieldname === 'file') file = await part.toBuffer();
+    else
+      throw new InvalidRequestError([{ pointer: `/${part.fieldname}`, in: 'body', message: 'The file is expected in the field "file".' }]);
+  }
+  if (!file) throw new InvalidRequestError([{ pointer: '/file', in: 'body', message: 'A file is needed.' }]);
+  if (file.length === 0) throw new UploadRefusedError('The file is empty');
+  if (file.length > maxBytes) throw new UploadRefusedError(`The file has ${file.length} bytes, more than the ${maxBytes} that are taken`);
+  return { file, fields };
+}

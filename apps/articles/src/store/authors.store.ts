@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import type { Author } from '../domain/author.js';
+import { type AggregateDocument, aggregateSchema, AggregatesStore } from './aggregates.store.js';
+
+export const authorSchema = aggregateSchema<Author>('authors');
+authorSchema.index({ 'state.slug': 1 }, { unique: true });
+authorSchema.index({ 'state.previousSlugs': 1 });
+
+@Injectable()
+export class AuthorsStore extends AggregatesStore<Author> {
+  constructor(@InjectModel('Author') model: Model<AggregateDocument<Author>>) {
+    super(model, 'author');
+  }
+
+  /** Of `slug`, `slug-2`, … those that somebody has or had. */
+  async takenLike(slug: string): Promise<Set<string>> {
+    const like = { $regex: `^${slug}(-[0-9]+)?$` };
+    const owners = await this.find({ $or: [{ 'state.slug': like }, { 'state.previousSlugs': like }] });
+    return new Set(owners.flatMap(author => [author.slug, ...author.previousSlugs]));
+  }
+
+  ownerOf(slug: string): Promise<Author | undefined> {
+    return this.findOne({ $or: [{ 'state.slug': slug }, { 'state.previousSlugs': slug }] });
+  }
+}

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import type { Issue } from '../domain/issue.js';
+import { type AggregateDocument, aggregateSchema, AggregatesStore } from './aggregates.store.js';
+
+export const issueSchema = aggregateSchema<Issue>('issues');
+issueSchema.index({ 'state.number': 1 }, { unique: true });
+
+@Injectable()
+export class IssuesStore extends AggregatesStore<Issue> {
+  constructor(@InjectModel('Issue') model: Model<AggregateDocument<Issue>>) {
+    super(model, 'issue');
+  }
+
+  byNumber(number: number): Promise<Issue | undefined> {
+    return this.findOne({ 'state.number': number });
+  }
+}
