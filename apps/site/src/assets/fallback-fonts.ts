@@ -9,7 +9,7 @@ interface Cut {
   weight: string;
   style: 'normal' | 'italic';
   /** Average width of the web font in this cut, and the family whose fallback it is. */
-  family: 'text' | 'display';
+  family: 'text' | 'display' | 'label';
   width: number;
 }
 
@@ -18,6 +18,8 @@ const cuts = {
   italic: { weight: '200 800', style: 'italic', family: 'text', width: 0.4189 },
   bold: { weight: '501 800', style: 'normal', family: 'text', width: 0.4543 },
   display: { weight: '200 800', style: 'normal', family: 'display', width: 0.4856 },
+  /** Small capitals: of the smallest optical size, and so the widest. */
+  label: { weight: '200 800', style: 'normal', family: 'label', width: 0.54 },
 } satisfies Record<string, Cut>;
 
 const vertical = { ascent: 0.735, descent: 0.265 };
@@ -69,7 +71,7 @@ const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%
 
 function face(local: Local, cut: keyof typeof cuts): string {
   const { weight, style, family, width } = cuts[cut];
-  const font = local.fonts[cut === 'display' ? 'bold' : cut];
+  const font = local.fonts[cut === 'display' || cut === 'label' ? 'bold' : cut];
   const scale = width / font.width;
   return [
     `@font-face{font-family:'${fallbackName(family, local.name)}'`,

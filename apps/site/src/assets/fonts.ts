@@ -43,4 +43,4 @@ export const fontRules =
     )
     .join('') +
   fallbackFaces() +
-  `:root{--serif:'Newsreader',${fallbackFamilies('text')},serif;--display:'Newsreader',${fallbackFamilies('display')},serif}`;
+  `:root{--serif:'Newsreader',${fallbackFamilies('text')},serif;--display:'Newsreader',${fallbackFamilies('display')},serif;--label:'Newsreader',${fallbackFamilies('label')},serif}`;

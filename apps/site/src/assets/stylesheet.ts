@@ -4,7 +4,27 @@ import { type Asset, fingerprint } from './asset.js';
 import { fontRules } from './fonts.js';
 
 /** In this order: what comes later may refine what came before. */
-const parts = ['tokens', 'base', 'masthead', 'teasers', 'front', 'blocks', 'lists', 'article', 'prose', 'states', 'preferences', 'print'];
+const parts = [
+  'tokens',
+  'base',
+  'elements',
+  'masthead',
+  'navigation',
+  'colophon',
+  'teasers',
+  'front',
+  'band',
+  'blocks',
+  'magazine',
+  'lists',
+  'article',
+  'corrections',
+  'prose',
+  'film',
+  'states',
+  'preferences',
+  'print',
+];
 
 const read = (part: string): string => readFileSync(new URL(`styles/${part}.css`, import.meta.url), 'utf8');
 

@@ -12,7 +12,7 @@ export function accentClass(accent: string | undefined): string | undefined {
 
 /** Distinct readable hex digits in a stable order, without `#`: the part of the stylesheet's address. */
 export function accentKeys(accents: readonly (string | undefined)[]): string[] {
-  return [...new Set(accents.flatMap(accent => hexColour(accent)?.slice(1) ?? []))].sort();
+  return [...new Set(accents.flatMap(accent => hexColour(accent)?.slice(1) ?? []))].toSorted();
 }
 
 /** One rule per colour and theme, each at 4.5:1 or more on its ground. */

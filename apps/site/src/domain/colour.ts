@@ -24,7 +24,7 @@ function luminance(rgb: Rgb): number {
 
 /** Contrast ratio of two colours as WCAG defines it, 1 to 21. */
 export function contrast(one: string, other: string): number {
-  const [light, dark] = [luminance(parse(one)), luminance(parse(other))].sort((a, b) => b - a) as [number, number];
+  const [light, dark] = [luminance(parse(one)), luminance(parse(other))].toSorted((a, b) => b - a) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }
 

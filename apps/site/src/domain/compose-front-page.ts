@@ -32,7 +32,7 @@ export function composeFrontPage<A extends Placeable>(articles: readonly A[], fr
     placed[slot.area === 'lead' && placed.lead.length ? 'secondary' : slot.area].push(asCurated(article, slot));
   }
 
-  const newest = [...visible.values()].filter(article => article.kind !== 'video').sort(newestFirst);
+  const newest = [...visible.values()].filter(article => article.kind !== 'video').toSorted(newestFirst);
   for (const area of areas) while (placed[area].length < capacity[area] && newest.length) placed[area].push(newest.shift()!);
   return placed;
 }

@@ -9,17 +9,22 @@ const styles = {
   day: { day: 'numeric', month: 'long' },
   clock: { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
   full: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+  zone: { timeZoneName: 'longGeneric' },
+  /** Where a zone has no name of its own for all seasons, as UTC. */
+  zoneOfOffset: { timeZoneName: 'long' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** Building a formatter costs far more than using one. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function format(style: keyof typeof styles, instant: Date, { locale, timeZone }: Calendar): string {
+function formatter(style: keyof typeof styles, { locale, timeZone }: Calendar): Intl.DateTimeFormat {
   const key = `${style} ${locale} ${timeZone}`;
-  let formatter = formatters.get(key);
-  if (!formatter) formatters.set(key, (formatter = new Intl.DateTimeFormat(locale, { ...styles[style], timeZone })));
-  return formatter.format(instant);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...styles[style], timeZone });
+  formatters.set(key, known);
+  return known;
 }
+
+const format = (style: keyof typeof styles, instant: Date, calendar: Calendar): string => formatter(style, calendar).format(instant);
 
 /** The masthead's date: weekday, day, month and year in the paper's zone. */
 export const longDate = (instant: Date, calendar: Calendar): string => format('long', instant, calendar);
@@ -30,10 +35,17 @@ export const clockTime = (instant: Date, calendar: Calendar): string => format('
 /** Date, hour, minute and zone: what an article states about itself. */
 export const fullTime = (instant: Date, calendar: Calendar): string => format('full', instant, calendar);
 
-/** What the paper's zone is called in its language at that instant, with its offset's season: `Central European Standard Time`. */
-export function zoneName(instant: Date, { locale, timeZone }: Calendar): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'long' }).formatToParts(instant);
-  return parts.find(part => part.type === 'timeZoneName')?.value ?? timeZone;
+/** A name that holds in every season needs an instant by whose year the zone had seasons. */
+const anyRecentDay = Date.UTC(2026, 0, 1);
+
+/** What the paper's zone is called in its language, the same in every season: `Central European Time`. */
+export function zoneName(calendar: Calendar): string {
+  const named = (style: 'zone' | 'zoneOfOffset') =>
+    formatter(style, calendar)
+      .formatToParts(anyRecentDay)
+      .find(part => part.type === 'timeZoneName')?.value ?? calendar.timeZone;
+  const generic = named('zone');
+  return generic.startsWith('GMT') ? named('zoneOfOffset') : generic;
 }
 
 /** A date without a time (RFC 3339 `full-date`), as an issue of the magazine has; it belongs to no zone. */

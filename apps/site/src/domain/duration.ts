@@ -1,9 +1,10 @@
 /** `4:05`, or `1:02:07` from an hour on. */
 export function clockDuration(seconds: number): string {
   const [hours, minutes, rest] = split(seconds);
-  const two = (value: number) => String(value).padStart(2, '0');
   return hours ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
+
+const two = (value: number): string => String(value).padStart(2, '0');
 
 /** ISO 8601, as `datetime` and schema.org want it: `PT4M5S`. */
 export function isoDuration(seconds: number): string {

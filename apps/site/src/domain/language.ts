@@ -24,6 +24,7 @@ export interface Language {
 
 /** `lang` and `dir` for text whose language is not the page's; nothing where it is, so that markup stays quiet. */
 export function languageOf(text: { locale: string }, paper: Pick<Paper, 'locale'>): Language {
+  if (text.locale === paper.locale) return {};
   const own = parse(text.locale);
   if (!own || own.language === parse(paper.locale)?.language) return {};
   return { lang: own.baseName, dir: directionOf(text.locale) };

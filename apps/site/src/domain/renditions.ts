@@ -6,7 +6,7 @@ type Rendition = PublicImage['renditions'][number];
 const preference: readonly Rendition['format'][] = ['avif', 'webp'];
 
 const byWidth = (image: PublicImage, format: Rendition['format']): Rendition[] =>
-  image.renditions.filter(rendition => rendition.format === format && safeUrl(rendition.url)).sort((a, b) => a.width - b.width);
+  image.renditions.filter(rendition => rendition.format === format && safeUrl(rendition.url)).toSorted((a, b) => a.width - b.width);
 
 export const largestJpeg = (image: PublicImage): Rendition | undefined => byWidth(image, 'jpeg').at(-1);
 
@@ -33,6 +33,7 @@ const srcset = (renditions: readonly Rendition[]): string => renditions.map(({ u
 
 /** Focal point as a class, in steps of a tenth: a stylesheet can hold eleven by eleven positions, an element may not hold a style. */
 export function focalClass({ focalPoint }: PublicImage): string {
-  const step = (share: number) => Math.min(10, Math.max(0, Math.round(share * 10)));
   return `focus-x-${step(focalPoint.x)} focus-y-${step(focalPoint.y)}`;
 }
+
+const step = (share: number): number => Math.min(10, Math.max(0, Math.round(share * 10)));

@@ -11,13 +11,45 @@ const links: sanitizeHtml.IOptions = {
 
 const inline: sanitizeHtml.IOptions = { ...links, allowedTags: inlineTags };
 
+const textTags = [
+  'p',
+  'h3',
+  'h4',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'blockquote',
+  'cite',
+  'q',
+  'abbr',
+  'mark',
+  'small',
+  's',
+  'pre',
+  'hr',
+];
+const structureTags = [
+  'figure',
+  'figcaption',
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'th',
+  'td',
+  'time',
+  'details',
+  'summary',
+];
+
 const rich: sanitizeHtml.IOptions = {
   ...links,
-  allowedTags: [
-    ...inlineTags,
-    ...['p', 'h3', 'h4', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'cite', 'q', 'abbr', 'mark', 'small', 's', 'pre', 'hr'],
-    ...['figure', 'figcaption', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'time', 'details', 'summary'],
-  ],
+  allowedTags: [...inlineTags, ...textTags, ...structureTags],
   allowedAttributes: {
     a: ['href'],
     th: ['scope', 'colspan', 'rowspan'],

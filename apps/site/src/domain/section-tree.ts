@@ -4,10 +4,10 @@ const inOrder = (one: PublicSection, other: PublicSection): number => one.order 
 
 /** The sections of the navigation: those without a parent, in the editors' order. */
 export const topLevel = (sections: readonly PublicSection[]): PublicSection[] =>
-  sections.filter(section => !section.parentId).sort(inOrder);
+  sections.filter(section => !section.parentId).toSorted(inOrder);
 
 export const childrenOf = (parent: PublicSection, sections: readonly PublicSection[]): PublicSection[] =>
-  sections.filter(section => section.parentId === parent.id).sort(inOrder);
+  sections.filter(section => section.parentId === parent.id).toSorted(inOrder);
 
 /** From the top level down to the section itself; ancestors not known (yet) are left out. */
 export function trailTo(id: string, sections: readonly PublicSection[]): PublicSection[] {

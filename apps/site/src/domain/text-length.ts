@@ -1,9 +1,8 @@
 export type Length = 'short' | 'medium' | 'long';
 
 const measure = (text: string, short: number, medium: number): Length => {
-  const { length } = [...text];
-  if (length <= short) return 'short';
-  return length <= medium ? 'medium' : 'long';
+  if (text.length <= short) return 'short';
+  return text.length <= medium ? 'medium' : 'long';
 };
 
 /** Long headlines are set smaller, so that the longest still leaves room for the story on the first screen. */

@@ -15,7 +15,7 @@ export function renderFrontPage(view: FrontPageView, paper: Paper): string {
   const words = wordsFor(paper.locale);
   const composition = composeFrontPage(view.articles, view.frontPage);
   const shown = new Set(Object.values(composition).flatMap(area => area.map(({ id }) => id)));
-  const newest = [...view.articles].sort(newestFirst)[0];
+  const newest = view.articles.toSorted(newestFirst)[0];
   return renderPage({
     paper,
     view,

@@ -11,7 +11,7 @@ export interface PageScope {
   words: Words;
   now: Date;
   /** The class that colours what belongs to a section; of the paper where the section is not known. */
-  accent(sectionId: string | undefined): string | undefined;
+  accent: (sectionId: string | undefined) => string | undefined;
 }
 
 export const Scope = createContext<PageScope | undefined>(undefined);

@@ -25,11 +25,11 @@ export function renderUnavailable(view: UnavailableView, paper: Paper): string {
 
 /** Kept by the service worker and shown without a network. */
 export function renderOffline(view: OfflineView, paper: Paper): string {
-  return renderState('', wordsFor(paper.locale).offline, { ...view, sections: [] }, paper);
+  return renderState(undefined, wordsFor(paper.locale).offline, { ...view, sections: [] }, paper);
 }
 
 function renderState(
-  code: string,
+  code: '404' | '410' | '503' | undefined,
   [title, text]: Message,
   view: Parameters<typeof renderPage>[0]['view'],
   paper: Paper,
@@ -39,7 +39,7 @@ function renderState(
   return renderPage({
     paper,
     view,
-    kind: 'state',
+    kind: code ? 'state' : 'offline',
     head: { title, noindex: true },
     children: (
       <>

@@ -1,6 +1,6 @@
 import type { PublicArticle } from '#contracts';
 import { languageOf } from '../../domain/language.js';
-import { safeUrl } from '../../domain/safe-url.js';
+import { Link } from '../elements/link.js';
 import { usePage } from '../page-scope.js';
 
 /** Topics and other language versions. */
@@ -29,9 +29,9 @@ export function ArticleFoot({ article: { tags, translations = [] } }: { article:
           <ul>
             {translations.map(({ locale, path }) => (
               <li key={locale}>
-                <a hreflang={locale} href={safeUrl(path)} {...languageOf({ locale }, paper)}>
+                <Link hreflang={locale} to={path} {...languageOf({ locale }, paper)}>
                   {languageName(locale)}
-                </a>
+                </Link>
               </li>
             ))}
           </ul>

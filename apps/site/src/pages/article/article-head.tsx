@@ -2,6 +2,7 @@ import type { PublicArticle, PublicSection } from '#contracts';
 import { languageOf } from '../../domain/language.js';
 import { headlineLength } from '../../domain/text-length.js';
 import { classes } from '../elements/classes.js';
+import { Link } from '../elements/link.js';
 import { usePage } from '../page-scope.js';
 
 /** Kicker and genre, headline, standfirst. */
@@ -17,7 +18,7 @@ export function ArticleHead({ article, section }: { article: PublicArticle; sect
         {kind === 'liveblog' && <span class="kicker__live">{words.live}</span>}
         {place && (
           <span>
-            <a href={place.path}>{place.name}</a>
+            <Link to={place.path}>{place.name}</Link>
           </span>
         )}
         {kicker && <span>{kicker}</span>}

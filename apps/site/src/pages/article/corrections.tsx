@@ -14,7 +14,9 @@ interface CorrectionsProps {
 /** What the paper has put right, in a ruled box where the editors want it; newest first. */
 export function Corrections({ all, position, language }: CorrectionsProps) {
   const { words } = usePage();
-  const here = all.filter(correction => correction.position === position).sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+  const here = all
+    .filter(correction => correction.position === position)
+    .toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
   if (!here.length) return null;
   return (
     <div class={`corrections corrections--${position}`} role="note" aria-label={words.corrections}>

@@ -35,7 +35,9 @@ export function VideoFigure({ video, title, ...attributes }: VideoFigureProps) {
         </p>
       </video>
       <figcaption>
-        {words.duration} <time dateTime={isoDuration(video.durationSeconds)}>{clockDuration(video.durationSeconds)}</time>
+        <span class="caption">
+          {words.duration} <time dateTime={isoDuration(video.durationSeconds)}>{clockDuration(video.durationSeconds)}</time>
+        </span>
         {video.poster?.credit && <span class="credit">{video.poster.credit}</span>}
       </figcaption>
       {video.transcript && (

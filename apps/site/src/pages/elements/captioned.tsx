@@ -17,7 +17,8 @@ export function Captioned({ caption, credit, language, children, ...attributes }
       {children}
       {(caption || credit) && (
         <figcaption {...language}>
-          {caption} {credit && <span class="credit">{credit}</span>}
+          {caption && <span class="caption">{caption} </span>}
+          {credit && <span class="credit">{credit}</span>}
         </figcaption>
       )}
     </figure>

@@ -1,4 +1,5 @@
 import { classes } from '../elements/classes.js';
+import { Link } from '../elements/link.js';
 
 interface BlockHeadingProps {
   id: string;
@@ -14,11 +15,11 @@ export function BlockHeading({ id, name, href, all, accent }: BlockHeadingProps)
   return (
     <div class={classes('block__head', accent)}>
       <h2 id={id} class="block__name">
-        {href && !all ? <a href={href}>{name}</a> : name}
+        {href && !all ? <Link to={href}>{name}</Link> : name}
       </h2>
       {href && all && (
         <p class="block__all">
-          <a href={href}>{all}</a>
+          <Link to={href}>{all}</Link>
         </p>
       )}
     </div>

@@ -35,7 +35,7 @@ export function renderPage({ paper, view, head, kind, current, edition, children
           <a class="skip" href="#content">
             {scope.words.skipToContent}
           </a>
-          <Masthead front={kind === 'front'} edition={edition}>
+          <Masthead front={kind === 'front'} dated={kind !== 'offline'} edition={edition}>
             <Navigation places={places} current={current} />
           </Masthead>
           <main id="content" tabIndex={-1}>

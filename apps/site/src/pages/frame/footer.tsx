@@ -1,9 +1,10 @@
 import { zoneName } from '../../domain/dates.js';
+import { Link } from '../elements/link.js';
 import { usePage } from '../page-scope.js';
 import type { Place } from './navigation.js';
 
 export function Footer({ places }: { places: readonly Place[] }) {
-  const { paper, words, now } = usePage();
+  const { paper, words } = usePage();
   return (
     <footer class="colophon">
       <p class="colophon__name">
@@ -15,13 +16,13 @@ export function Footer({ places }: { places: readonly Place[] }) {
           <ul>
             {places.map(({ name, path }) => (
               <li key={path}>
-                <a href={path}>{name}</a>
+                <Link to={path}>{name}</Link>
               </li>
             ))}
           </ul>
         </nav>
       )}
-      <p class="colophon__note">{words.timesIn(zoneName(now, paper))}</p>
+      <p class="colophon__note">{words.timesIn(zoneName(paper))}</p>
     </footer>
   );
 }

@@ -1,6 +1,7 @@
 import { plainDate } from '../../domain/dates.js';
 import { contentsOf } from '../../domain/issue-contents.js';
 import { Picture } from '../elements/picture.js';
+import { Link } from '../elements/link.js';
 import { usePage } from '../page-scope.js';
 import type { IssueContents } from '../views.js';
 import { issuePath } from './issue-path.js';
@@ -32,7 +33,7 @@ export function IssueTeaser({ issue, articles, level, first = false }: IssueCont
           {listed.map(({ section, article: { id, path, headline, shortHeadline, sections } }) => (
             <li key={id}>
               <span class="contents__section">{section ?? sections[0]?.name}</span>
-              <a href={path}>{shortHeadline ?? headline}</a>
+              <Link to={path}>{shortHeadline ?? headline}</Link>
             </li>
           ))}
         </ol>

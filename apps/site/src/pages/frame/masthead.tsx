@@ -7,12 +7,14 @@ import { usePage } from '../page-scope.js';
 
 interface MastheadProps {
   front: boolean;
+  /** Not where the page may be shown on another day. */
+  dated: boolean;
   edition?: string | undefined;
   children: ComponentChildren;
 }
 
 /** On the front the name between date and edition, over the navigation; one slim row everywhere else. */
-export function Masthead({ front, edition, children }: MastheadProps) {
+export function Masthead({ front, dated, edition, children }: MastheadProps) {
   const { paper, words, now } = usePage();
   const date = <time dateTime={localDate(now, paper)}>{longDate(now, paper)}</time>;
   if (!front) {
@@ -22,7 +24,7 @@ export function Masthead({ front, edition, children }: MastheadProps) {
           <a href="/">{paper.name}</a>
         </p>
         {children}
-        <p class="masthead__date">{date}</p>
+        {dated && <p class="masthead__date">{date}</p>}
       </header>
     );
   }

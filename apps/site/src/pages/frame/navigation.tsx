@@ -1,5 +1,6 @@
 import { topLevel } from '../../domain/section-tree.js';
 import type { Words } from '../../domain/words.js';
+import { Link } from '../elements/link.js';
 import { usePage } from '../page-scope.js';
 import type { Surroundings } from '../views.js';
 
@@ -32,9 +33,9 @@ export function Navigation({ places, current }: NavigationProps) {
       <ul>
         {places.map(({ name, path, sectionId }) => (
           <li key={path} class={accent(sectionId)}>
-            <a href={path} aria-current={current?.path !== path ? undefined : current.exactly ? 'page' : 'true'}>
+            <Link to={path} aria-current={current?.path !== path ? undefined : current.exactly ? 'page' : 'true'}>
               {name}
-            </a>
+            </Link>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { safeUrl } from '../../domain/safe-url.js';
+import { Link } from '../elements/link.js';
 import { usePage } from '../page-scope.js';
 import { Teaser } from '../teasers/teaser.js';
 import type { ArticleList } from '../views.js';
@@ -46,14 +46,14 @@ export function Paging({
   return (
     <nav class="paging" aria-label={words.pages}>
       {newestUrl && (
-        <a href={safeUrl(newestUrl)} rel="first">
+        <Link to={newestUrl} rel="first">
           {newest ?? words.newest}
-        </a>
+        </Link>
       )}
       {olderUrl && (
-        <a href={safeUrl(olderUrl)} rel="next" class="paging__older">
+        <Link to={olderUrl} rel="next" class="paging__older">
           {older ?? words.older}
-        </a>
+        </Link>
       )}
     </nav>
   );

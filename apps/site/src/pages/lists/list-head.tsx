@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { classes } from '../elements/classes.js';
+import { Link } from '../elements/link.js';
 import { usePage } from '../page-scope.js';
 
 interface Link {
@@ -28,7 +29,7 @@ export function ListHead({ title, text, label, sectionId, above, below = [], chi
         {above && (
           <p class="kicker">
             <span>
-              <a href={above.path}>{above.name}</a>
+              <Link to={above.path}>{above.name}</Link>
             </span>
           </p>
         )}
@@ -44,7 +45,7 @@ export function ListHead({ title, text, label, sectionId, above, below = [], chi
             <ul>
               {below.map(({ name, path }) => (
                 <li key={path}>
-                  <a href={path}>{name}</a>
+                  <Link to={path}>{name}</Link>
                 </li>
               ))}
             </ul>

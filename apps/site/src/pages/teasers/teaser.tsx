@@ -1,6 +1,7 @@
 import { bylineNames } from '../../domain/byline.js';
 import { languageOf } from '../../domain/language.js';
 import { classes } from '../elements/classes.js';
+import { Link } from '../elements/link.js';
 import { Moment } from '../elements/moment.js';
 import { usePage } from '../page-scope.js';
 import type { ArticleSummary } from '../views.js';
@@ -38,9 +39,9 @@ export function Teaser({ article, size, level, within, picture = false, standfir
       <div class="teaser__text">
         <Kicker article={article} within={within} />
         <Headline class="teaser__headline" {...language}>
-          <a href={article.path}>
+          <Link to={article.path}>
             {size === 'lead' || size === 'feature' ? article.headline : (article.shortHeadline ?? article.headline)}
-          </a>
+          </Link>
         </Headline>
         {standfirst && article.standfirst && (
           <p class="teaser__standfirst" {...language}>
