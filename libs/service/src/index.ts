@@ -1,8 +1,8 @@
 export { bootstrap } from './bootstrap.js';
 export * from './config/index.js';
 export { createService, listen, type Service } from './create-service.js';
-export { AnyQuery } from './http/declared-input.interceptor.js';
-export { WithoutIdempotencyKey } from './http/idempotency-key.interceptor.js';
+export { AnyQuery } from './http/route-demands.js';
+export { WithoutIdempotencyKey } from './http/idempotency-key.js';
 export { IfMatch } from './http/if-match.js';
 export { SERVICE_CONFIG } from './http/metrics.controller.js';
 export { describeService } from './openapi/document.js';

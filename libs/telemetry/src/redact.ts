@@ -26,16 +26,26 @@ export function redactFields(fields: object, depth = 0): Record<string, unknown>
 
 /** The last gate, on the finished line: bearer tokens, JWTs, passwords in addresses, e-mail addresses and the registered secrets. */
 export function redactLine(line: string): string {
-  let safe = line
-    .replace(/eyJ[\w-]+\.[\w-]+\.[\w-]*/g, HIDDEN)
-    .replace(/\bBearer +[^\s"\\]+/gi, `Bearer ${HIDDEN}`)
-    .replace(/:\/\/[^\s"\\/@]*:[^\s"\\]*@/g, `://${HIDDEN}@`)
-    .replace(/[\w.%+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/gi, HIDDEN);
+  let safe = line;
+  if (safe.includes('eyJ')) safe = safe.replace(/eyJ[\w-]+\.[\w-]+\.[\w-]*/g, HIDDEN);
+  if (/bearer /i.test(safe)) safe = safe.replace(/\bBearer +[^\s"\\]+/gi, `Bearer ${HIDDEN}`);
+  if (safe.includes('@')) {
+    safe = safe.replace(/:\/\/[^\s"\\/@]*:[^\s"\\]*@/g, `://${HIDDEN}@`).replace(/[\w.%+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/gi, HIDDEN);
+  }
   for (const secret of secrets) safe = safe.replaceAll(secret, HIDDEN);
   return safe;
 }
 
-const isSecretKey = (key: string): boolean => SECRET_KEYS.test(key.toLowerCase().replace(/[-_]/g, ''));
+const judged = new Map<string, boolean>();
+
+/** Remembered for the few names that lines are made of. */
+function isSecretKey(key: string): boolean {
+  const known = judged.get(key);
+  if (known !== undefined) return known;
+  const secret = SECRET_KEYS.test(key.toLowerCase().replace(/[-_]/g, ''));
+  if (judged.size < 1_000) judged.set(key, secret);
+  return secret;
+}
 
 function plainError(error: Error): Record<string, unknown> {
   const { name, message, stack, cause } = error;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { IdempotencyKeyRequiredError, IfMatchRequiredError, InvalidRequestError } from '../problems/errors.js';
-import { matches } from './conditional-get.js';
-import { fingerprint, idempotencyKey } from './idempotency-key.interceptor.js';
+import { matches } from './etags.js';
+import { fingerprint, idempotencyKey } from './idempotency-key.js';
 import { ifMatchVersion } from './if-match.js';
 import { correlationIdOf } from './request-context.js';
 

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { childOf, isTraceparent, runInContext, startTrace, type WorkContext } from '#telemetry';
 
-const WELL_FORMED = /^[\w.:-]{8,128}$/;
+declare module 'fastify' {
+  interface FastifyRequest {
+    workContext?: WorkContext;
+  }
+}
 
-const contexts = new WeakMap<FastifyRequest, WorkContext>();
+const WELL_FORMED = /^[\w.:-]{8,128}$/;
 
 /** The caller's id if it is one, else a new one. */
 export function correlationIdOf(headers: Readonly<Record<string, string | string[] | undefined>>): string {
@@ -14,19 +18,16 @@ export function correlationIdOf(headers: Readonly<Record<string, string | string
 
 /** From here on everything the request causes can be found by its correlation id: log lines, events, and the log lines of their consumers. */
 export function carryContext(server: FastifyInstance): void {
+  server.decorateRequest('workContext');
   server.addHook('onRequest', (request, reply, done) => {
     const parent = request.headers.traceparent;
-    const context = { correlationId: request.id, traceparent: isTraceparent(parent) ? childOf(parent) : startTrace() };
-    contexts.set(request, context);
-    reply.header('x-correlation-id', context.correlationId);
-    runInContext(context, done);
+    request.workContext = { correlationId: request.id, traceparent: isTraceparent(parent) ? childOf(parent) : startTrace() };
+    reply.header('x-correlation-id', request.id);
+    runInContext(request.workContext, done);
   });
   // Reading a body continues in the socket's own context, so it is entered again.
   server.addHook('preValidation', (request, _reply, done) => {
-    const context = contexts.get(request);
-    if (context) runInContext(context, done);
+    if (request.workContext && request.method !== 'GET') runInContext(request.workContext, done);
     else done();
   });
 }
-
-export const contextOf = (request: FastifyRequest): WorkContext | undefined => contexts.get(request);

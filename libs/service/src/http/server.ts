@@ -5,7 +5,8 @@ import type { ServiceConfig } from '../config/index.js';
 import { ShuttingDownError } from '../problems/errors.js';
 import { toProblem } from '../problems/to-problem.js';
 import { standardProblems } from '../problems/problem-table.js';
-import { answerConditionally } from './conditional-get.js';
+import { answerConditionally } from './etags.js';
+import { carryIdempotencyKey } from './idempotency-key.js';
 import { carryContext, correlationIdOf } from './request-context.js';
 import { logRequests } from './request-log.js';
 import { parseFormBody, parseJsonBody } from './safe-body.js';
@@ -32,6 +33,7 @@ export function createAdapter(config: ServiceConfig): FastifyAdapter {
   carryContext(server);
   refuseWhileClosing(server);
   logRequests(server);
+  carryIdempotencyKey(server);
   answerConditionally(server);
   acceptBodies(server);
   return adapter;

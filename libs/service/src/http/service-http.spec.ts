@@ -12,8 +12,8 @@ import { readConfig, serviceConfig } from '../config/index.js';
 import { serveDocs } from '../openapi/docs-page.js';
 import { Returns } from '../openapi/returns.js';
 import { HttpModule } from './http.module.js';
-import { AnyQuery } from './declared-input.interceptor.js';
-import { WithoutIdempotencyKey } from './idempotency-key.interceptor.js';
+import { AnyQuery } from './route-demands.js';
+import { WithoutIdempotencyKey } from './idempotency-key.js';
 import { IfMatch } from './if-match.js';
 import { protect } from './protect.js';
 import { createAdapter } from './server.js';
@@ -362,7 +362,7 @@ describe('a service over HTTP', () => {
     const line = logs
       .map(entry => JSON.parse(entry) as Record<string, unknown>)
       .find(entry => entry.correlationId === 'edition-42' && entry.message === 'answered');
-    expect(line).toMatchObject({ level: 'info', method: 'GET', route: '/articles/context', path: '/articles/context', status: 200 });
+    expect(line).toMatchObject({ level: 'debug', method: 'GET', route: '/articles/context', path: '/articles/context', status: 200 });
     expect(logs.join('')).not.toMatch(/utm_source|Bearer ey|203\.0\.113/);
   });
 });

@@ -1,10 +1,9 @@
-import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { accessOf, type Access } from '#auth';
-import { needsIdempotencyKey } from '../http/idempotency-key.interceptor.js';
+import { demandsOf } from '../http/route-demands.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
@@ -24,10 +23,9 @@ export function routeFacts(app: INestApplicationContext): Map<string, RouteFacts
     for (const name of scanner.getAllMethodNames(metatype.prototype as object)) {
       const handler: unknown = Reflect.get(metatype.prototype as object, name);
       if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) continue;
-      const post = Reflect.getMetadata(METHOD_METADATA, handler) === RequestMethod.POST;
       facts.set(operationId(metatype.name, name), {
         access: accessOf(handler, metatype),
-        idempotencyKey: post && needsIdempotencyKey(handler),
+        idempotencyKey: demandsOf(metatype, handler).idempotencyKey,
       });
     }
   }

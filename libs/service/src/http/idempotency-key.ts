@@ -1,30 +1,34 @@
 import { createHash } from 'node:crypto';
-import { Injectable, SetMetadata, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { defer, lastValueFrom, type Observable } from 'rxjs';
-import type { RequestWithActor } from '#auth';
+import { SetMetadata } from '@nestjs/common';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Actor } from '#auth';
 import { withIdempotencyKey } from '#persistence';
 import { IdempotencyKeyRequiredError, InvalidRequestError } from '../problems/errors.js';
 
 const WITHOUT_KEY = 'broadsheet:without-idempotency-key';
 
-/** For a POST that only reads, or is one row per person anyway. */
+/** For a POST that only reads, or is one row per person anyway: the key is not asked for. */
 export const WithoutIdempotencyKey = (): MethodDecorator => SetMetadata(WITHOUT_KEY, true);
 
 export const needsIdempotencyKey = (handler: Function): boolean => Reflect.getMetadata(WITHOUT_KEY, handler) !== true;
 
-/** Every POST is safe to repeat: the key goes with the command's own transaction, which then has one effect and one answer. */
-@Injectable()
-export class IdempotencyKeyInterceptor implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
-    if (context.getType() !== 'http') return next.handle();
-    const request = context.switchToHttp().getRequest<FastifyRequest & RequestWithActor>();
-    if (request.method !== 'POST' || !needsIdempotencyKey(context.getHandler())) return next.handle();
-    const key = idempotencyKey(request.headers['idempotency-key']);
-    const owner = request.actor?.id ?? `guest:${request.ip}`;
-    const identified = { key: `${owner}:${key}`, fingerprint: fingerprint(request) };
-    return defer(() => withIdempotencyKey(identified, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
-  }
+/**
+ * Every POST is safe to repeat: its key goes with the command's own transaction, which then has one effect and one answer. The key lies in the space
+ * of its actor, who is known only when the guard has let the request in; so it is read by the transaction, not here.
+ */
+export function carryIdempotencyKey(server: FastifyInstance): void {
+  server.addHook('preHandler', (request: FastifyRequest & { actor?: Actor }, _reply, done) => {
+    if (request.method !== 'POST' || request.headers['idempotency-key'] === undefined) return done();
+    const identified = {
+      get key(): string {
+        return `${request.actor?.id ?? `guest:${request.ip}`}:${idempotencyKey(request.headers['idempotency-key'])}`;
+      },
+      get fingerprint(): string {
+        return fingerprint(request);
+      },
+    };
+    return withIdempotencyKey(identified, done);
+  });
 }
 
 export function idempotencyKey(header: string | string[] | undefined): string {

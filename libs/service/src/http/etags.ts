@@ -1,16 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 
-/** Every JSON answer to a GET has an ETag, and is not sent to whoever has it already (RFC 9110, 13.1.2). Handlers may set their own. */
+/**
+ * An answer that is one aggregate says its version as ETag, which is what `If-Match` asks for; with a query it may be a part or more of it, and then,
+ * like any other JSON answer to a GET, it gets a weak ETag of its bytes. What the client has already is not sent again (RFC 9110, 13.1.2). Headers
+ * that a handler has set stay.
+ */
 export function answerConditionally(server: FastifyInstance): void {
+  server.addHook('preSerialization', (request, reply, payload, done) => {
+    if (isVersioned(payload) && reply.statusCode < 300 && !request.url.includes('?') && !reply.hasHeader('etag'))
+      reply.header('etag', `"${payload.version}"`);
+    done(null, payload);
+  });
   server.addHook('onSend', (request, reply, payload, done) => {
     if ((request.method !== 'GET' && request.method !== 'HEAD') || reply.statusCode !== 200 || typeof payload !== 'string')
       return done(null, payload);
-    const type = String(reply.getHeader('content-type') ?? '');
     if (!reply.hasHeader('cache-control'))
       reply.header('cache-control', request.headers.authorization === undefined ? 'no-cache' : 'private, no-cache');
     if (!reply.hasHeader('etag')) {
-      if (!type.startsWith('application/json')) return done(null, payload);
+      if (!String(reply.getHeader('content-type')).startsWith('application/json')) return done(null, payload);
       reply.header('etag', `W/"${createHash('sha1').update(payload).digest('base64url')}"`);
     }
     if (!matches(request.headers['if-none-match'], String(reply.getHeader('etag')))) return done(null, payload);
@@ -26,3 +34,6 @@ export function matches(ifNoneMatch: string | undefined, etag: string): boolean 
 }
 
 const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
+
+const isVersioned = (body: unknown): body is { version: number } =>
+  typeof body === 'object' && body !== null && 'version' in body && Number.isInteger(body.version);
