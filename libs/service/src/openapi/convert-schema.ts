@@ -15,7 +15,10 @@ export function convertSchema(
     io: schemaType,
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema._zod.def.type === 'date') Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
+      const { def } = zodSchema._zod;
+      if (def.type === 'date') Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
+      // Answers may grow: only a strict schema says that there is nothing else.
+      if (def.type === 'object' && !('catchall' in def && def.catchall)) delete jsonSchema.additionalProperties;
     },
   });
   return { schema: converted, ...($defs ? { components: $defs } : {}) };
