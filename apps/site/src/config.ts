@@ -1,24 +1,47 @@
 import { z } from 'zod';
-import { readConfig, serviceConfig } from '#service';
+import { type ConfigOf, port, serviceConfig, setting, wholeNumber } from '#service';
 
-/** What the site needs to know of its surroundings; the only reader of the environment. */
-const schema = z.object({
+const megabytes = (standard: number, what: string) =>
+  setting(wholeNumber(1, 4_096).default(standard), { expects: `${what} in megabytes, 1 to 4096`, example: String(standard) });
+
+/** Everything the site reads of its environment. */
+export const siteConfig = z.object({
   ...serviceConfig,
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).meta({ examples: ['3000'] }),
-  PAPER_NAME: z.string().min(1).max(80).default('Broadsheet').meta({ examples: ['The Alder Courant'] }),
-  PAPER_TAGLINE: z.string().max(160).default('All of the day, on one sheet').meta({ examples: ['All of the day, on one sheet'] }),
-  PAPER_TIME_ZONE: z.string().default('UTC').refine(isTimeZone, 'must be an IANA time zone').meta({ examples: ['Europe/London'] }),
-  PAPER_LOCALE: z.string().default('en-GB').refine(isLocale, 'must be a BCP 47 language tag').meta({ examples: ['en-GB'] }),
-  PAPER_URL: z.url().default('http://localhost:3000').transform(withoutSlash).meta({ examples: ['https://www.example.com'] }),
-  PAPER_ACCENT: z.string().regex(/^#[0-9a-f]{6}$/, 'must be a colour as #rrggbb').optional().meta({ examples: ['#8a1c1c'] }),
-  ARTICLES_URL: z.url().transform(withoutSlash).meta({ examples: ['http://localhost:3001'] }),
-  FORWARD_DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(10_000).meta({ examples: ['10000'] }),
-  PAGE_CACHE_MEGABYTES: z.coerce.number().int().min(1).max(4_096).default(64).meta({ examples: ['64'] }),
-  MEDIA_CACHE_MEGABYTES: z.coerce.number().int().min(1).max(4_096).default(64).meta({ examples: ['64'] }),
+  PORT: port(3000),
+  PAPER_NAME: setting(z.string().min(1).max(80).default('Broadsheet'), { expects: "the paper's name", example: 'The Alder Courant' }),
+  PAPER_TAGLINE: setting(z.string().max(160).default('All of the day, on one sheet'), {
+    expects: "the line under the paper's name",
+    example: 'All of the day, on one sheet',
+  }),
+  PAPER_TIME_ZONE: setting(z.string().refine(isTimeZone).default('UTC'), {
+    expects: 'the IANA time zone in which the paper dates itself',
+    example: 'Europe/London',
+  }),
+  PAPER_LOCALE: setting(z.string().refine(isLocale).default('en-GB'), {
+    expects: "the paper's language, as a BCP 47 tag",
+    example: 'en-GB',
+  }),
+  PAPER_URL: setting(z.url().transform(withoutSlash).default('http://localhost:3000'), {
+    expects: "the paper's public origin",
+    example: 'https://www.example.com',
+  }),
+  PAPER_ACCENT: setting(
+    z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/)
+      .optional(),
+    { expects: 'a colour as #rrggbb', example: '#8a1c1c' },
+  ),
+  ARTICLES_URL: setting(z.url().transform(withoutSlash), { expects: 'where the articles service is', example: 'http://localhost:3001' }),
+  FORWARD_DEADLINE_MS: setting(wholeNumber(100, 60_000).default(10_000), {
+    expects: 'the longest wait for another service in milliseconds, 100 to 60000',
+    example: '10000',
+  }),
+  PAGE_CACHE_MEGABYTES: megabytes(64, 'the memory for rendered pages'),
+  MEDIA_CACHE_MEGABYTES: megabytes(64, 'the memory for pictures'),
 });
 
-export const readSiteConfig = (env: NodeJS.ProcessEnv) => readConfig(schema, env);
-export type SiteConfig = ReturnType<typeof readSiteConfig>;
+export type SiteConfig = ConfigOf<typeof siteConfig.shape>;
 
 function isTimeZone(zone: string): boolean {
   try {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { bootstrap } from '#service';
-import { readSiteConfig } from './config.js';
+import { bootstrap, readConfig } from '#service';
+import { siteConfig } from './config.js';
 import { SiteModule } from './site.module.js';
 
-const config = readSiteConfig(process.env);
+const config = readConfig(siteConfig, process.env);
 await bootstrap({ module: SiteModule.with(config), config });

@@ -24,7 +24,7 @@ const contentTypes: Record<string, string> = {
 export class MediaController {
   constructor(private readonly storage: MediaStorage) {}
 
-  @Get('*path')
+  @Get('*')
   async read(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const key = (request.url.split('?')[0] ?? '').replace(/^\/media\//, '');
     const type = contentTypes[key.slice(key.lastIndexOf('.') + 1)];

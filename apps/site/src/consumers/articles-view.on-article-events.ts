@@ -11,6 +11,8 @@ export class ArticlesViewOnArticleEvents {
 
   @Project(articlePublished, articleUpdated, articleUnpublished, articleDeleted)
   async handle(events: readonly ArticleEvent[]): Promise<void> {
-    await this.articles.keepNewest(events.map(event => (event.type === 'article.deleted' ? { ...event.data, reason: 'deleted' } : event.data)));
+    await this.articles.keepNewest(
+      events.map(event => (event.type === 'article.deleted' ? { ...event.data, reason: 'deleted' } : event.data)),
+    );
   }
 }

@@ -10,7 +10,11 @@ export class AuthorsViewOnAuthorEvents {
   @Project(authorUpdated, authorDeleted)
   async handle(events: readonly Received<typeof authorUpdated | typeof authorDeleted>[]): Promise<void> {
     await this.authors.keepNewest(
-      events.map(event => ({ _id: event.data.id, version: event.data.version, ...(event.type === 'author.updated' && { state: event.data }) })),
+      events.map(event => ({
+        _id: event.data.id,
+        version: event.data.version,
+        ...(event.type === 'author.updated' && { state: event.data }),
+      })),
     );
   }
 }

@@ -10,7 +10,11 @@ export class IssuesViewOnIssueEvents {
   @Project(issuePublished, issueUpdated, issueUnpublished)
   async handle(events: readonly Received<typeof issuePublished | typeof issueUpdated | typeof issueUnpublished>[]): Promise<void> {
     await this.issues.keepNewest(
-      events.map(event => ({ _id: event.data.id, version: event.data.version, ...(event.type !== 'issue.unpublished' && { state: event.data }) })),
+      events.map(event => ({
+        _id: event.data.id,
+        version: event.data.version,
+        ...(event.type !== 'issue.unpublished' && { state: event.data }),
+      })),
     );
   }
 }

@@ -10,7 +10,11 @@ export class SectionsViewOnSectionEvents {
   @Project(sectionUpdated, sectionDeleted)
   async handle(events: readonly Received<typeof sectionUpdated | typeof sectionDeleted>[]): Promise<void> {
     await this.sections.keepNewest(
-      events.map(event => ({ _id: event.data.id, version: event.data.version, ...(event.type === 'section.updated' && { state: event.data }) })),
+      events.map(event => ({
+        _id: event.data.id,
+        version: event.data.version,
+        ...(event.type === 'section.updated' && { state: event.data }),
+      })),
     );
   }
 }

@@ -11,3 +11,6 @@ export interface Paper {
   /** `#rrggbb`; what a page uses where no section lends it a colour. */
   accent?: string;
 }
+
+/** By which it is injected. */
+export const PAPER = Symbol('PAPER');

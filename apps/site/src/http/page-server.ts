@@ -1,27 +1,29 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Inject, Injectable } from '@nestjs/common';
 import { encodePage, type EncodedPage } from '../cache/encoded-page.js';
-import type { PageCache } from '../cache/page-cache.js';
+import { PageCache } from '../cache/page-cache.js';
 import { Parts } from '../cache/parts.js';
-import type { Paper } from '../domain/paper.js';
+import { PAPER, type Paper } from '../domain/paper.js';
 import type { PageReading } from '../queries/page-reading.js';
-import type { StatePages } from '../queries/state-pages.js';
+import { StatePages } from '../queries/state-pages.js';
 import { LocalDate } from './local-date.js';
 import { cachingHeaders, commonHeaders, encodingFor, entityTag, hasSeen } from './page-headers.js';
-import type { PageSource } from './page-sources.js';
+import { PageSources } from './page-sources.js';
 
 /**
  * Answers a reader with a page. A kept page is sent from memory, before any framework sees the request; any other is read, rendered,
  * encoded and kept. A page is made anew when a part of it changes or the paper's local date does, for the masthead shows the date.
  */
+@Injectable()
 export class PageServer {
   readonly #headers: Record<string, string>;
   readonly #date: LocalDate;
 
   constructor(
     private readonly cache: PageCache,
-    private readonly sources: readonly PageSource[],
+    private readonly sources: PageSources,
     private readonly states: StatePages,
-    paper: Paper,
+    @Inject(PAPER) paper: Paper,
   ) {
     this.#headers = commonHeaders(paper.url.startsWith('https:'));
     this.#date = new LocalDate(paper.timeZone);
@@ -50,7 +52,7 @@ export class PageServer {
   }
 
   async #read(path: string, after: string | undefined): Promise<EncodedPage> {
-    for (const source of this.sources) {
+    for (const source of this.sources.all) {
       const match = source.path.exec(path);
       if (!match) continue;
       const parts = new Parts();

@@ -1,5 +1,5 @@
-import type { Parts } from '../cache/parts.js';
-import type { Paper } from '../domain/paper.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { PAPER, type Paper } from '../domain/paper.js';
 import { renderArticlePage } from '../pages/article-page.js';
 import { renderAuthorPage } from '../pages/author-page.js';
 import { renderFrontPage } from '../pages/front-page.js';
@@ -8,14 +8,8 @@ import { renderMagazinePage } from '../pages/magazine-page.js';
 import { renderSectionPage } from '../pages/section-page.js';
 import { renderTagPage } from '../pages/tag-page.js';
 import { renderTvPage } from '../pages/tv-page.js';
+import { PageQueries } from '../queries/page-queries.js';
 import type { PageReading, PageRequest } from '../queries/page-reading.js';
-import type { ReadArticlePage } from '../queries/read-article-page.js';
-import type { ReadAuthorPage } from '../queries/read-author-page.js';
-import type { ReadFrontPage } from '../queries/read-front-page.js';
-import type { ReadMagazinePage } from '../queries/read-magazine-page.js';
-import type { ReadSectionPage } from '../queries/read-section-page.js';
-import type { ReadTagPage } from '../queries/read-tag-page.js';
-import type { ReadTvPage } from '../queries/read-tv-page.js';
 
 /** A kind of page: which paths it answers, and how it is read and rendered. */
 export interface PageSource {
@@ -23,42 +17,39 @@ export interface PageSource {
   readonly read: (match: string, request: PageRequest, path: string) => Promise<PageReading<string>>;
 }
 
-export interface PageQueries {
-  readonly front: ReadFrontPage;
-  readonly section: ReadSectionPage;
-  readonly article: ReadArticlePage;
-  readonly author: ReadAuthorPage;
-  readonly tag: ReadTagPage;
-  readonly tv: ReadTvPage;
-  readonly magazine: ReadMagazinePage;
-}
-
 /** Every page of the paper, in the order in which a path is tried. */
-export function pageSources({ front, section, article, author, tag, tv, magazine }: PageQueries, paper: Paper): readonly PageSource[] {
-  const readArticle = async (path: string, parts: Parts) =>
-    rendered(await article.execute(path, parts), view => renderArticlePage(view, paper));
-  return [
-    { path: /^\/$/, read: async (_, { parts }) => page(renderFrontPage(await front.execute(parts), paper)) },
-    { path: /^\/tv$/, read: async (_, request) => page(renderTvPage(await tv.execute(request), paper)) },
-    { path: /^\/magazine$/, read: async (_, request) => page(renderMagazinePage(await magazine.execute(request), paper)) },
-    {
-      path: /^\/magazine\/([^/]+)$/,
-      read: async (number, request) => rendered(await magazine.issue(number, request), view => renderIssuePage(view, paper)),
-    },
-    {
-      path: /^\/authors\/([^/]+)$/,
-      read: async (slug, request) => rendered(await author.execute(slug, request), view => renderAuthorPage(view, paper)),
-    },
-    {
-      path: /^\/tags\/([^/]+)$/,
-      read: async (slug, request) => rendered(await tag.execute(slug, request), view => renderTagPage(view, paper)),
-    },
-    {
-      path: /^\/[^/]+$/,
-      read: async (_, request, path) => rendered(await section.execute(path, request), view => renderSectionPage(view, paper)),
-    },
-    { path: /^\/[^/]+\/[^/]+$/, read: async (_, { parts }, path) => readArticle(path, parts) },
-  ];
+@Injectable()
+export class PageSources {
+  readonly all: readonly PageSource[];
+
+  constructor(queries: PageQueries, @Inject(PAPER) paper: Paper) {
+    const { front, section, article, author, tag, tv, magazine } = queries;
+    this.all = [
+      { path: /^\/$/, read: async (_, { parts }) => page(renderFrontPage(await front.execute(parts), paper)) },
+      { path: /^\/tv$/, read: async (_, request) => page(renderTvPage(await tv.execute(request), paper)) },
+      { path: /^\/magazine$/, read: async (_, request) => page(renderMagazinePage(await magazine.execute(request), paper)) },
+      {
+        path: /^\/magazine\/([^/]+)$/,
+        read: async (number, request) => rendered(await magazine.issue(number, request), view => renderIssuePage(view, paper)),
+      },
+      {
+        path: /^\/authors\/([^/]+)$/,
+        read: async (slug, request) => rendered(await author.execute(slug, request), view => renderAuthorPage(view, paper)),
+      },
+      {
+        path: /^\/tags\/([^/]+)$/,
+        read: async (slug, request) => rendered(await tag.execute(slug, request), view => renderTagPage(view, paper)),
+      },
+      {
+        path: /^\/[^/]+$/,
+        read: async (_, request, path) => rendered(await section.execute(path, request), view => renderSectionPage(view, paper)),
+      },
+      {
+        path: /^\/[^/]+\/[^/]+$/,
+        read: async (_, { parts }, path) => rendered(await article.execute(path, parts), view => renderArticlePage(view, paper)),
+      },
+    ];
+  }
 }
 
 const page = (html: string): PageReading<string> => ({ found: 'page', view: html });

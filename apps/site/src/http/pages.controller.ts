@@ -1,4 +1,4 @@
-import { Controller, Get, Head, Req, Res } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
 import { PageServer } from './page-server.js';
@@ -9,14 +9,9 @@ import { PageServer } from './page-server.js';
 export class PagesController {
   constructor(private readonly pages: PageServer) {}
 
-  @Get('*path')
+  @Get('*')
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     reply.hijack();
     await this.pages.serve(request.raw, reply.raw);
-  }
-
-  @Head('*path')
-  head(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.show(request, reply);
   }
 }

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { createLogger } from '#telemetry';
 import { encodePage, type EncodedPage, type RenderedPage } from '../cache/encoded-page.js';
 import { PageCache } from '../cache/page-cache.js';
 import { partOf, Parts } from '../cache/parts.js';
-import type { Paper } from '../domain/paper.js';
+import { PAPER, type Paper } from '../domain/paper.js';
 import { renderGone, renderNotFound, renderUnavailable } from '../pages/state-pages.js';
 import type { GoneReason } from '../store/article-view.schema.js';
 import { ArticlesView } from '../store/articles.view.js';
@@ -21,7 +21,7 @@ export class StatePages {
     private readonly cache: PageCache,
     private readonly articles: ArticlesView,
     private readonly surroundings: ReadSurroundings,
-    private readonly paper: Paper,
+    @Inject(PAPER) private readonly paper: Paper,
   ) {}
 
   /** One page for all paths that lead nowhere; under a path of theirs none is kept, or anyone could fill the memory. */
@@ -41,7 +41,7 @@ export class StatePages {
 
   /** The database did not answer, and the page was not kept. */
   unavailable(error: unknown): Promise<EncodedPage> {
-    this.#log.warn({ err: error }, 'a page could not be read');
+    this.#log.warn({ error }, 'a page could not be read');
     return encodePage({ status: 503, html: renderUnavailable({ now: new Date(), sections: [], videos: [] }, this.paper) }, []);
   }
 

@@ -1,0 +1,101 @@
+import replyFrom from '@fastify/reply-from';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createLogger } from '#telemetry';
+import { Breaker } from './breaker.js';
+import { MediaCache } from './media-cache.js';
+
+export const FORWARD_OPTIONS = Symbol('FORWARD_OPTIONS');
+
+export interface ForwardOptions {
+  readonly articlesUrl: string;
+  /** Of an answer's head, and of each pause within its body. */
+  readonly deadlineMs: number;
+  readonly mediaCacheBytes: number;
+}
+
+/** What the articles service offers to the world; its probes, metrics and ops routes are nobody's here. */
+const open = /^\/(?:articles|audit|authors|content|files|front-page|images|issues|sections)(?:[/?]|$)/;
+const apiPrefix = '/api/articles';
+
+/**
+ * Passes `/api/articles/…` and `/media/…` on to the articles service, so that the paper is one origin. The only way in which the site
+ * speaks to another service, and never to render a page. Bodies are streamed; with the service away the answer is a 503 after the
+ * deadline at most, and at once while the breaker is open. Pictures that were asked for lately are kept and served without it.
+ */
+@Injectable()
+export class Forward implements OnModuleInit {
+  readonly #log = createLogger('forward');
+  readonly #breaker = new Breaker();
+  readonly #media: MediaCache;
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    @Inject(FORWARD_OPTIONS) private readonly options: ForwardOptions,
+  ) {
+    this.#media = new MediaCache(options.mediaCacheBytes);
+  }
+
+  async onModuleInit(): Promise<void> {
+    const server: FastifyInstance = this.host.httpAdapter.getInstance();
+    await server.register(async scope => {
+      await scope.register(replyFrom, {
+        base: this.options.articlesUrl,
+        disableCache: true,
+        undici: { connections: 64, headersTimeout: this.options.deadlineMs, bodyTimeout: this.options.deadlineMs, connectTimeout: 2_000 },
+      });
+      // Not parsed here: what comes is what goes on.
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+      scope.all(`${apiPrefix}/*`, (request, reply) => this.#api(request, reply));
+      scope.get('/media/*', (request, reply) => this.#file(request, reply));
+    });
+  }
+
+  #api(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const path = request.url.slice(apiPrefix.length);
+    if (!open.test(path) || path.includes('..') || path.includes('//'))
+      return problem(reply, 404, 'not-found', 'There is nothing at this address.');
+    return this.#pass(path, request, reply);
+  }
+
+  #file(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const path = request.url.split('?')[0] ?? '';
+    const kept = request.headers.range === undefined ? this.#media.get(path) : undefined;
+    if (kept) return reply.headers(kept.headers).send(kept.body);
+    return this.#pass(path, request, reply);
+  }
+
+  #pass(path: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    if (this.#breaker.isOpen) return away(reply);
+    return reply.from(path, {
+      rewriteRequestHeaders: ({ raw: _ }, { cookie: __, ...headers }) => ({
+        ...headers,
+        'x-correlation-id': request.id,
+        'x-forwarded-host': request.host,
+      }),
+      onResponse: (_request, response, answer) => {
+        this.#breaker.succeed();
+        const stream = 'stream' in answer ? answer.stream : answer;
+        if (path.startsWith('/media/')) response.send(this.#media.keeping(path, response as FastifyReply, stream));
+        else response.send(stream);
+      },
+      onError: (response, { error }) => {
+        this.#breaker.fail();
+        this.#log.warn({ error, path }, 'the articles service did not answer');
+        away(response as FastifyReply);
+      },
+    });
+  }
+}
+
+const away = (reply: FastifyReply): FastifyReply =>
+  problem(reply.header('retry-after', '5'), 503, 'service-away', 'The newsroom is away for the moment. Try again in a few seconds.');
+
+const problem = (reply: FastifyReply, status: number, code: string, detail: string): FastifyReply =>
+  reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send({ type: `/problems/${code}`, title: code.replaceAll('-', ' '), status, detail });

@@ -1,0 +1,12 @@
+/** `npm run reset`: forgets the demo's data. */
+import { rm } from 'node:fs/promises';
+import { dataFolder } from './paper-environment.js';
+import { readRunning } from './read-running.js';
+
+const running = await readRunning();
+if (running) {
+  console.error(`The paper is running (process ${running.pid}); stop it first.`);
+  process.exit(1);
+}
+await rm(dataFolder, { recursive: true, force: true });
+console.log('The data is gone; npm start begins anew.');
