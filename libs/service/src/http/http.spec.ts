@@ -90,7 +90,7 @@ describe('a service over HTTP', () => {
   });
 
   it('logs each answer without query, headers or body', () => {
-    const line = logs
+    const line = drafts.logs
       .map(entry => JSON.parse(entry) as Record<string, unknown>)
       .find(entry => entry.correlationId === 'edition-42' && entry.message === 'answered');
     expect(line).toMatchObject({ level: 'debug', method: 'GET', route: '/articles/context', path: '/articles/context', status: 200 });
