@@ -20,9 +20,10 @@ export const maxUploadBytes = 50 * 1024 * 1024;
 export class Uploads implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
-  async onModuleInit(): Promise<void> {
+  onModuleInit(): void {
     const server: FastifyInstance = this.host.httpAdapter.getInstance();
-    await server.register(multipart, {
+    // Not awaited: that would begin the server's boot before Nest has set its error handler, and what the body's reader refuses would be a 500.
+    void server.register(multipart, {
       limits: { files: 1, fields: maxFields, fieldSize: maxFieldBytes, fileSize: maxUploadBytes, fieldNameSize: 100, headerPairs: 50 },
     });
   }
