@@ -30,7 +30,11 @@ export class ServiceHealth implements OnModuleInit {
     sources.register('started', () => ({ status: lifecycle.phase === 'starting' ? 'down' : 'up' }), { probes: ['startup'] });
     let prepared = false;
     // A start-up that is done stays done: what comes later is for live and for the details.
-    sources.register('topics', () => ({ status: (prepared ||= messaging.isStarted) ? 'up' : 'down' }), { probes: ['startup'] });
+    const topics = (): Detail => {
+      prepared ||= messaging.isStarted;
+      return { status: prepared ? 'up' : 'down' };
+    };
+    sources.register('topics', topics, { probes: ['startup'] });
     sources.register('database', () => this.ping(), { probes: ['ready'], deadlineMs: PING_DEADLINE_MS + 200 });
     sources.register('consumer', () => ({ status: messaging.isAlive ? 'up' : 'down' }), { probes: ['live'] });
     sources.register('messaging', async () => judgeMessaging(await messaging.detail()), { deadlineMs: 3_000 });
