@@ -11,7 +11,16 @@ export interface MessagingDetail {
   readonly topicFindings: KafkaAdmin['findings'];
   readonly relay: string;
   readonly outbox: { depth: number; oldestAgeSeconds: number; parked: number };
-  readonly consumer: { state: ConsumerState; lagRecords: number; lagSeconds: number; partitions: readonly PartitionLag[] } | 'none';
+  readonly consumer:
+    | {
+        state: ConsumerState;
+        /** What ended the client last, while nothing has been dealt with since. */
+        reason?: string;
+        lagRecords: number;
+        lagSeconds: number;
+        partitions: readonly PartitionLag[];
+      }
+    | 'none';
   readonly openDeadLetters: number;
 }
 
@@ -28,12 +37,12 @@ export class MessagingHealth {
 
   /** Whether the consumer works, or waits for a reason that is known; asks nobody outside of this process. */
   get isAlive(): boolean {
-    return !this.server.isUsed || !['stalled'].includes(this.progress.state);
+    return !this.server.isUsed || !this.progress.isDead;
   }
 
   /** Topics made and checked, broker probed. */
   get isStarted(): boolean {
-    return this.kafka.isReady && (!this.server.isUsed || !['starting', 'crashed'].includes(this.progress.phase));
+    return this.kafka.isReady && (!this.server.isUsed || !['starting', 'unreachable', 'crashed'].includes(this.progress.phase));
   }
 
   async detail(): Promise<MessagingDetail> {
@@ -50,10 +59,11 @@ export class MessagingHealth {
 
   #consumer(): MessagingDetail['consumer'] {
     if (!this.server.isUsed) return 'none';
-    const partitions = this.progress.lag;
+    const { state, reason, lag: partitions } = this.progress;
     const behind = partitions.filter(({ lagRecords }) => lagRecords > 0);
     return {
-      state: this.progress.state,
+      state,
+      ...(reason !== undefined && { reason }),
       lagRecords: behind.reduce((sum, { lagRecords }) => sum + lagRecords, 0),
       lagSeconds: Math.max(0, ...behind.map(({ lagSeconds }) => lagSeconds)),
       partitions: behind,

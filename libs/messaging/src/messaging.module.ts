@@ -1,9 +1,14 @@
 import { type BeforeApplicationShutdown, type DynamicModule, Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
-import { BatchRunner, consumeOptions, type ConsumeOptions } from './consume/batch-runner.js';
+import { consumeOptions, type ConsumeOptions, defaultConsume } from './consume/consume-options.js';
+import { ConsumerProgress } from './consume/consumer-progress.js';
+import { DatabaseGate } from './consume/database-gate.js';
 import { Deliver } from './consume/deliver.js';
 import { Handlers } from './consume/handlers.js';
+import { InboxLayer } from './consume/inbox.layer.js';
 import { KafkaEventServer } from './consume/kafka-event-server.js';
+import { PartitionLanes } from './consume/partition-lanes.js';
+import { WatchEnds } from './consume/watch-ends.js';
 import { BuryDeadLetter } from './dead-letters/bury-dead-letter.js';
 import { deadLetterAuditSchema } from './dead-letters/dead-letter-audit.schema.js';
 import { deadLetterSchema } from './dead-letters/dead-letter.schema.js';
@@ -51,18 +56,22 @@ export class MessagingModule implements BeforeApplicationShutdown {
       controllers: [DeadLettersController],
       providers: [
         { provide: KafkaAdmin, useFactory: () => new KafkaAdmin(options) },
-        { provide: consumeOptions, useValue: options.consume ?? null },
+        { provide: consumeOptions, useValue: { ...defaultConsume, ...options.consume } },
         OutboxStore,
         Lease,
         Relay,
         Transaction,
         InboxStore,
+        InboxLayer,
         Deliver,
+        DatabaseGate,
         Handlers,
         DeadLettersStore,
         BuryDeadLetter,
         DeadLetters,
-        BatchRunner,
+        ConsumerProgress,
+        PartitionLanes,
+        WatchEnds,
         KafkaEventServer,
         MessagingHealth,
       ],

@@ -1,21 +1,28 @@
-import { InvalidEventError, readEvent, UnknownVersionError, type AnyEventType } from '#contracts';
+import { readEvent, type AnyEventType } from '#contracts';
 import { UnreadableRecordError } from '../envelope/errors.js';
 import { readEnvelope } from '../envelope/read-envelope.js';
 import type { AnyReceived, Delivery, RecordPlace } from './delivery.js';
 
-/** A record to an event of this contract, or to the error that sends it to the dead letters. A tombstone passes as nothing. */
-export function decode(place: RecordPlace, event: AnyEventType): Delivery {
-  if (place.message.value === null) return place;
+/** More than any producer of ours may send (900 kB); a foreign record of this size would hold up the event loop. */
+const maxValueBytes = 1_048_576;
+
+/**
+ * A record to an event of this contract, or to the error that sends it to the dead letters. A tombstone passes as nothing. Reading a record is
+ * a pure function of its bytes, so whatever goes wrong here goes wrong again: every error is permanent.
+ */
+export function decode({ topic, partition, message }: RecordPlace, event: AnyEventType): Delivery {
+  if (message.value === null) return { topic, partition, message, event: undefined, error: undefined };
   try {
-    return { ...place, event: read(place, event) };
+    return { topic, partition, message, event: read(topic, partition, message, event), error: undefined };
   } catch (error) {
-    if (error instanceof InvalidEventError || error instanceof UnknownVersionError || error instanceof UnreadableRecordError)
-      return { ...place, error };
-    throw error;
+    return { topic, partition, message, event: undefined, error: error instanceof Error ? error : new Error(String(error)) };
   }
 }
 
-function read({ topic, partition, message }: RecordPlace, event: AnyEventType): AnyReceived {
+function read(topic: string, partition: number, message: RecordPlace['message'], event: AnyEventType): AnyReceived {
+  const bytes = message.value?.length ?? 0;
+  if (bytes > maxValueBytes)
+    throw new UnreadableRecordError('event-too-large', `${bytes} bytes, more than the ${maxValueBytes} that an event may have`);
   const { schemaVersion, data, ...attributes } = readEnvelope(message);
   if (attributes.type !== event.type)
     throw new UnreadableRecordError('unknown-event-type', `"${attributes.type}" does not belong on ${topic}`);

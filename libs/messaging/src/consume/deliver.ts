@@ -1,60 +1,46 @@
-import { Injectable } from '@nestjs/common';
-import { InboxStore } from '../inbox/inbox.store.js';
-import { Transaction } from '../outbox/transaction.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { consumeOptions, type ConsumeOptions } from './consume-options.js';
 import { correlate } from './correlate.layer.js';
 import { withDeadline } from './deadline.layer.js';
 import type { AnyReceived, BoundHandler } from './delivery.js';
+import { InboxLayer } from './inbox.layer.js';
 
-export interface DeliverOptions {
-  /** For one call of a projection, or one transaction of effects. Longer than a session on purpose, and well under MongoDB's 60 s. */
-  readonly deadlineMs: number;
-  /** Switched off only to show what it prevents. */
-  readonly useInbox: boolean;
-}
-
-export const defaultDeliver: DeliverOptions = { deadlineMs: 30_000, useInbox: true };
-
-/** A group of effects ends here even when it is not full: a transaction must stay short. */
-const groupMs = 2_000;
-
-/** Carries events to one handler: a projection as one batch, effects as one transaction with their inbox and outbox rows. */
+/** Calls one handler through the layers: a projection with its whole batch, an effect event by event in one transaction. */
 @Injectable()
 export class Deliver {
   constructor(
-    private readonly transaction: Transaction,
-    private readonly inbox: InboxStore,
+    private readonly inbox: InboxLayer,
+    @Inject(consumeOptions) private readonly options: ConsumeOptions,
   ) {}
 
   /** Answers how many of the events, from the first on, were carried out; throws where none was. */
-  to(handler: BoundHandler, events: readonly AnyReceived[], options: DeliverOptions): Promise<number> {
-    return correlate(handler.name, events[0], () =>
-      withDeadline(handler.name, options.deadlineMs, () =>
-        handler.kind === 'projection' ? project(handler, events) : this.#effect(handler, events, options),
-      ),
+  to(handler: BoundHandler, events: readonly AnyReceived[]): Promise<number> {
+    return handler.kind === 'projection' ? this.#project(handler, events) : this.#effect(handler, events);
+  }
+
+  async #project(handler: BoundHandler, events: readonly AnyReceived[]): Promise<number> {
+    await correlate(handler.name, events[0], () =>
+      withDeadline(handler.name, this.#deadline(this.options.projectionDeadlineMs), () => handler.invoke(events, refuseToPublish)),
     );
+    return events.length;
   }
 
-  async #effect(handler: BoundHandler, events: readonly AnyReceived[], { useInbox }: DeliverOptions): Promise<number> {
-    const unseen = useInbox ? await this.inbox.unseen(handler, events) : [...events];
-    if (unseen.length === 0) return events.length;
-    return this.transaction.run(async publish => {
-      const began = performance.now();
-      const done: AnyReceived[] = [];
-      for (const event of unseen) {
-        await (unseen.length === 1 ? handler.invoke(event, publish) : correlate(handler.name, event, () => handler.invoke(event, publish)));
-        done.push(event);
-        if (performance.now() - began > groupMs) break;
-      }
-      if (useInbox) await this.inbox.insert(handler, done);
-      const last = done.at(-1);
-      return done.length === unseen.length || !last ? events.length : events.indexOf(last) + 1;
-    });
+  /**
+   * The deadline is inside of the transaction: once it has passed, the transaction is rolled back and its session ended, so that a handler which
+   * comes back after all can write nothing more.
+   */
+  #effect(handler: BoundHandler, events: readonly AnyReceived[]): Promise<number> {
+    const deadlineMs = this.#deadline(this.options.effectDeadlineMs);
+    const carryOut = (event: AnyReceived, publish: Parameters<BoundHandler['invoke']>[1]): Promise<void> =>
+      correlate(handler.name, event, () => withDeadline(handler.name, deadlineMs, () => handler.invoke(event, publish)));
+    return this.options.switchedOff.includes('inbox')
+      ? this.inbox.carryUnguarded(events, carryOut, this.options.groupMs)
+      : this.inbox.carry(handler, events, carryOut, this.options.groupMs);
   }
-}
 
-async function project(handler: BoundHandler, events: readonly AnyReceived[]): Promise<number> {
-  await handler.invoke(events, refuseToPublish);
-  return events.length;
+  #deadline(ms: number): number {
+    return this.options.switchedOff.includes('deadline') ? 2 ** 31 - 1 : ms;
+  }
 }
 
 function refuseToPublish(): never {

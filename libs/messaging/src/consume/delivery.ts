@@ -13,8 +13,9 @@ export interface RecordPlace {
 
 /** A record, decoded as far as it could be. A tombstone has neither event nor error. */
 export interface Delivery extends RecordPlace {
-  readonly event?: AnyReceived;
-  readonly error?: Error;
+  readonly event: AnyReceived | undefined;
+  /** What sends it to the dead letters, of each handler that would have had it. */
+  readonly error: Error | undefined;
 }
 
 /** A consumer's method, bound to its instance. */
@@ -24,4 +25,10 @@ export interface BoundHandler {
   readonly kind: 'effect' | 'projection';
   readonly events: readonly AnyEventType[];
   readonly invoke: (argument: AnyReceived | readonly AnyReceived[], publish: Publish) => Promise<void>;
+}
+
+/** The handlers of one topic, and the event that stands on it. */
+export interface Subscription {
+  readonly event: AnyEventType;
+  readonly handlers: readonly BoundHandler[];
 }

@@ -3,7 +3,7 @@ export class PermanentError extends Error {
   readonly retriable = false;
 }
 
-/** The handler did not return in time. Its transaction, if it still commits, is kept from a second effect by the inbox. */
+/** The handler did not return in time. An effect's transaction was rolled back; a projection may still write, which its version guard absorbs. */
 export class HandlerDeadlineError extends Error {
   readonly code = 'handler-deadline';
 
@@ -17,7 +17,7 @@ export const isPermanent = (error: unknown): boolean => error instanceof Error &
 const outages =
   /^(MongoNetwork|MongoServerSelection|MongoNotConnected|MongoTopologyClosed|MongoWaitQueue|MongoPoolC|MongooseServerSelection|MongoOperationTimeout|MongoExpiredSession)/;
 
-/** The database is away: nobody's fault, never a dead letter, however long it lasts. */
+/** The driver says that the database is away, or was a moment ago. Whether it still is, only a ping tells. */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (outages.test(error.name) || ('code' in error && error.code === 'database-unavailable')) return true;

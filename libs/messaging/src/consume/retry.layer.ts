@@ -1,46 +1,22 @@
 import { isOutage, isPermanent } from './errors.js';
 
-/** What is to be done about an error: give up on the event, or try again after a while. */
-export type Verdict = { readonly do: 'dead-letter'; readonly attempts: number } | { readonly do: 'retry'; readonly afterMs: number };
+/** What is to be done about an event that failed: give it up, or try it again after a while. */
+export type Verdict = { readonly do: 'dead-letter' } | { readonly do: 'retry'; readonly afterMs: number };
 
 export interface RetryOptions {
-  /** Tries of one event before it is a dead letter; an outage of the database does not count. */
+  /** Tries of one event before it is a dead letter. The count is this process's: after a rebalance it begins anew. */
   readonly maxAttempts: number;
   readonly firstPauseMs: number;
   readonly maxPauseMs: number;
 }
 
-export const defaultRetry: RetryOptions = { maxAttempts: 8, firstPauseMs: 200, maxPauseMs: 30_000 };
+/** The driver says "network" and yet the database answers: a failover, perhaps, so it gets more tries than a handler's own error. */
+const outageFactor = 4;
 
-/** Counts the tries of events that failed for a passing reason. The counts are this process's: after a rebalance they begin anew. */
-export class Retries {
-  readonly #attempts = new Map<string, number>();
-
-  constructor(private readonly options: RetryOptions = defaultRetry) {}
-
-  judge(key: string, error: unknown): Verdict {
-    const attempts = (this.#attempts.get(key) ?? 0) + 1;
-    if (isOutage(error)) return { do: 'retry', afterMs: this.#pause(3) };
-    if (isPermanent(error) || attempts >= this.options.maxAttempts) {
-      this.#attempts.delete(key);
-      return { do: 'dead-letter', attempts };
-    }
-    this.#attempts.set(key, attempts);
-    return { do: 'retry', afterMs: this.#pause(attempts) };
-  }
-
-  /** How many events are waiting for another try. */
-  get size(): number {
-    return this.#attempts.size;
-  }
-
-  succeed(key: string): void {
-    this.#attempts.delete(key);
-  }
-
-  /** Exponential, with full jitter on its upper half. */
-  #pause(attempts: number): number {
-    const pause = Math.min(this.options.firstPauseMs * 2 ** (attempts - 1), this.options.maxPauseMs);
-    return pause * (0.5 + Math.random() / 2);
-  }
+/** `attempts` counts this one. Whether the database is away altogether was asked before: that is not the event's fault and counts as no try. */
+export function judge(error: unknown, attempts: number, { maxAttempts, firstPauseMs, maxPauseMs }: RetryOptions): Verdict {
+  if (isPermanent(error) || attempts >= (isOutage(error) ? maxAttempts * outageFactor : maxAttempts)) return { do: 'dead-letter' };
+  const pause = Math.min(firstPauseMs * 2 ** (attempts - 1), maxPauseMs);
+  // Full jitter on the upper half, so that processes which failed together do not come back together.
+  return { do: 'retry', afterMs: pause * (0.5 + Math.random() / 2) };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { KeysetPage } from '#persistence';
-import { Deliver, defaultDeliver } from '../consume/deliver.js';
+import { Deliver } from '../consume/deliver.js';
 import { decode } from '../consume/decode.layer.js';
 import { Handlers } from '../consume/handlers.js';
 import { BuryDeadLetter, describe } from './bury-dead-letter.js';
@@ -85,7 +85,7 @@ export class DeadLetters {
     const message = { key: Buffer.from(letter.key ?? ''), value, headers, offset: letter.offset, timestamp: '0', attributes: 0 };
     const delivery = decode({ topic: letter.topic, partition: letter.partition, message }, event);
     if (delivery.error) throw delivery.error;
-    if (delivery.event) await this.deliver.to(handler, [delivery.event], defaultDeliver);
+    if (delivery.event) await this.deliver.to(handler, [delivery.event]);
   }
 
   async #settle(letter: DeadLetterDocument, state: 'replayed' | 'discarded', actor: string, reason?: string): Promise<DeadLetterDocument> {

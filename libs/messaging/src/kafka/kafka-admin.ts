@@ -50,8 +50,14 @@ export class KafkaAdmin {
     await this.#probe();
     const findings = await ensureTopics(await this.admin(), open);
     for (const finding of findings) this.#log.error({ finding }, 'a topic differs from its contract');
-    this.findings.push(...findings);
+    const looked = new Set(open.map(({ topic }) => topic));
+    this.findings.splice(0, Infinity, ...this.findings.filter(({ topic }) => !looked.has(topic)), ...findings);
     for (const plan of open) this.#ensured.add(plan.topic);
+  }
+
+  /** Every topic is looked at again at the next `ensure`: one may have been deleted, or changed. */
+  forgetTopics(): void {
+    this.#ensured.clear();
   }
 
   /** The connected admin client; a failed connection is tried again at the next call. */

@@ -1,0 +1,90 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { MicroserviceOptions } from '@nestjs/microservices';
+import { getConnectionToken, MongooseModule } from '@nestjs/mongoose';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Connection } from 'mongoose';
+import { PersistenceModule } from '#persistence';
+import { configureLogging } from '#telemetry';
+import type { Isolated } from '../../testing/src/isolated.js';
+import type { ConsumeOptions } from '../src/consume/consume-options.js';
+import { KafkaEventServer } from '../src/consume/kafka-event-server.js';
+import { MessagingModule } from '../src/messaging.module.js';
+import { allNotes, countSchema, CountOnNoteWritten, noteSchema, NotesViewOnNoteWritten, Script } from './notes.js';
+
+configureLogging({ level: process.env['TEST_LOG_LEVEL'] === 'debug' ? 'debug' : 'silent' });
+
+export interface ReaderOptions {
+  readonly consumers?: readonly Type[];
+  readonly consume?: Partial<ConsumeOptions>;
+  readonly group?: string;
+  readonly database?: string;
+}
+
+export interface Reader {
+  readonly app: NestFastifyApplication;
+  readonly script: Script;
+  readonly connection: Connection;
+  readonly server: KafkaEventServer;
+  readonly group: string;
+  readonly stop: () => Promise<void>;
+}
+
+@Module({})
+class ReaderModule {
+  static with(
+    place: Isolated,
+    { consumers = [CountOnNoteWritten, NotesViewOnNoteWritten], consume, group, database }: ReaderOptions,
+  ): DynamicModule {
+    return {
+      module: ReaderModule,
+      imports: [
+        PersistenceModule.with({ uri: place.mongodbUri, database: database ?? place.database('notes'), service: 'notes' }),
+        MessagingModule.with({
+          service: 'notes',
+          brokers: place.kafkaBrokers.split(','),
+          topicPrefix: place.topicPrefix,
+          group: group ?? `${place.topicPrefix}notes`,
+          publishes: allNotes,
+          ...(consume && { consume }),
+        }),
+        MongooseModule.forFeature([
+          { name: 'Count', schema: countSchema },
+          { name: 'Note', schema: noteSchema },
+        ]),
+      ],
+      controllers: [...consumers],
+      providers: [Script],
+      exports: [Script],
+    };
+  }
+}
+
+/** A service without HTTP: its consumers run as they do in production. `prepare` has the script before the first event comes. */
+export async function startReader(
+  place: Isolated,
+  options: ReaderOptions = {},
+  prepare: (script: Script) => void = () => undefined,
+): Promise<Reader> {
+  const app = await NestFactory.create<NestFastifyApplication>(ReaderModule.with(place, options), new FastifyAdapter(), {
+    logger: false,
+    abortOnError: false,
+  });
+  const server = app.get(KafkaEventServer);
+  const script = app.get(Script);
+  prepare(script);
+  app.connectMicroservice<MicroserviceOptions>({ strategy: server });
+  await app.init();
+  await app.startAllMicroservices();
+  return {
+    app,
+    script,
+    server,
+    connection: app.get<Connection>(getConnectionToken()),
+    group: options.group ?? `${place.topicPrefix}notes`,
+    stop: async () => {
+      await server.close();
+      await app.close();
+    },
+  };
+}
