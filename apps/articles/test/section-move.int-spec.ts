@@ -48,6 +48,13 @@ describe('A section that moves while the service dies', () => {
     const paths = topics.records.filter(({ topic }) => topic === 'article.updated').map(({ data }) => data.path);
     expect(new Set(paths).size).toBe(count + 1);
     await topics.stop();
+
+    // A draft that was being made meanwhile may still come; after that time the move is forgotten.
+    const moves = app.get<Connection>(getConnectionToken(), { strict: false }).collection<Json>('sectionMoves');
+    expect(await mover.resume()).toEqual({ moves: 1, stuck: 0 });
+    await moves.updateOne({ _id: section.id }, { $set: { changedAt: new Date(Date.now() - 120_000) } });
+    expect(await mover.resume()).toEqual({ moves: 1, stuck: 0 });
+    expect(await mover.resume()).toEqual({ moves: 0, stuck: 0 });
   });
 });
 
