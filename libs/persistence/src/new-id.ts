@@ -25,7 +25,7 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** An id as every aggregate has one: `<prefix>_<UUIDv7 in base32>`, 26 characters after the prefix, sorted by time of making. */
 export function newId(prefix: IdPrefix): string {
-  let bits = BigInt(`0x${Buffer.from(v7({}, new Uint8Array(16))).toString('hex')}`);
+  let bits = BigInt(`0x${v7().replaceAll('-', '')}`);
   let text = '';
   for (let digit = 0; digit < 26; digit += 1) {
     text = (alphabet[Number(bits & 31n)] ?? '') + text;

@@ -29,7 +29,7 @@ export function editAuthor(before: Author, fields: Partial<AuthorFields>, slug =
   return { ...before, ...fields, slug, previousSlugs, version: before.version + 1 };
 }
 
-export function publicAuthor({ photoId: _, previousSlugs, ...author }: Author, photo: PublicImage | undefined): PublicAuthor {
+export function publicAuthor({ photoId: _photoId, previousSlugs, ...author }: Author, photo: PublicImage | undefined): PublicAuthor {
   return { ...author, previousSlugs: [...previousSlugs], photo };
 }
 

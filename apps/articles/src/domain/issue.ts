@@ -56,6 +56,6 @@ export function unpublishIssue(before: Issue): IssueChange {
   };
 }
 
-export function publicIssue({ state: _, coverId: __, contents, ...issue }: Issue, cover: PublicImage | undefined): PublicIssue {
+export function publicIssue({ state: _state, coverId: _coverId, contents, ...issue }: Issue, cover: PublicImage | undefined): PublicIssue {
   return { ...issue, slug: String(issue.number), cover, contents: contents.map(entry => ({ ...entry })) };
 }

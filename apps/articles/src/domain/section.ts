@@ -22,7 +22,7 @@ export interface SectionChange {
 
 const pathOf = (slug: string): string => `/${slug}`;
 
-export function makeSection(id: string, { parentId: _, ...input }: SectionInput, parent: Section | undefined): SectionChange {
+export function makeSection(id: string, { parentId: _parentId, ...input }: SectionInput, parent: Section | undefined): SectionChange {
   if (isReservedName(input.slug)) throw new ReservedSlugError(input.slug);
   return announced({ ...input, id, version: 1, path: pathOf(input.slug), previousPaths: [], ...placeUnder(parent) });
 }
@@ -47,7 +47,7 @@ export function moveSection(before: Section, parent: Section | undefined, isUsed
   if (parent && (parent.id === before.id || parent.ancestorIds.includes(before.id)))
     throw new PlaceRefusedError('A section cannot stand under itself');
   if (isUsed) throw new PlaceRefusedError('A section that has articles or sections under it stays where it is');
-  const { parentId: _, ...rest } = before;
+  const { parentId: _parentId, ...rest } = before;
   return announced({ ...rest, ...placeUnder(parent), version: before.version + 1 });
 }
 

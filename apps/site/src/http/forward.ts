@@ -70,7 +70,7 @@ export class Forward implements OnModuleInit {
   #pass(path: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     if (this.#breaker.isOpen) return away(reply);
     return reply.from(path, {
-      rewriteRequestHeaders: ({ raw: _ }, { cookie: __, ...headers }) => ({
+      rewriteRequestHeaders: (_request, { cookie: _cookie, ...headers }) => ({
         ...headers,
         'x-correlation-id': request.id,
         'x-forwarded-host': request.host,

@@ -1,5 +1,4 @@
-import { Injectable } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
+import { Inject, Injectable } from '@nestjs/common';
 import { ListArticles } from './list-articles.js';
 import { ReadArticlePage } from './read-article-page.js';
 import { ReadAuthorPage } from './read-author-page.js';
@@ -13,23 +12,13 @@ import { ReadTvPage } from './read-tv-page.js';
 /** What can be asked of the paper, by the page that it is for. */
 @Injectable()
 export class PageQueries {
-  readonly front: ReadFrontPage;
-  readonly section: ReadSectionPage;
-  readonly article: ReadArticlePage;
-  readonly author: ReadAuthorPage;
-  readonly tag: ReadTagPage;
-  readonly tv: ReadTvPage;
-  readonly magazine: ReadMagazinePage;
-
-  constructor(modules: ModuleRef) {
-    this.front = modules.get(ReadFrontPage);
-    this.section = modules.get(ReadSectionPage);
-    this.article = modules.get(ReadArticlePage);
-    this.author = modules.get(ReadAuthorPage);
-    this.tag = modules.get(ReadTagPage);
-    this.tv = modules.get(ReadTvPage);
-    this.magazine = modules.get(ReadMagazinePage);
-  }
+  @Inject() readonly front: ReadFrontPage;
+  @Inject() readonly section: ReadSectionPage;
+  @Inject() readonly article: ReadArticlePage;
+  @Inject() readonly author: ReadAuthorPage;
+  @Inject() readonly tag: ReadTagPage;
+  @Inject() readonly tv: ReadTvPage;
+  @Inject() readonly magazine: ReadMagazinePage;
 }
 
 /** For the composition root. */

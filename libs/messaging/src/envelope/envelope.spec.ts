@@ -56,7 +56,7 @@ describe('the envelope', () => {
   it.each([
     ['undecodable-value', (headers: Record<string, string>) => record(headers, '{"a":')],
     ['unsupported-content-type', (headers: Record<string, string>) => record({ ...headers, 'content-type': 'application/avro' }, '{}')],
-    ['missing-attribute', ({ ce_id: _, ...headers }: Record<string, string>) => record(headers, '{}')],
+    ['missing-attribute', ({ ce_id: _id, ...headers }: Record<string, string>) => record(headers, '{}')],
     ['missing-attribute', (headers: Record<string, string>) => record({ ...headers, ce_time: 'noon' }, '{}')],
     ['missing-attribute', (headers: Record<string, string>) => record({ ...headers, ce_sequence: '-1' }, '{}')],
     ['missing-attribute', (headers: Record<string, string>) => record({ ...headers, ce_specversion: '0.3' }, '{}')],

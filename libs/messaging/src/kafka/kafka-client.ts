@@ -9,7 +9,7 @@ registerZstd();
 /** kafkajs reports as errors what it mends itself (a broker that is away, a rebalance); ERROR is kept for what a person must do. */
 const toOurLog: logCreator = () => {
   const log = createLogger('kafkajs');
-  return ({ level, log: { message, timestamp: _, logger: __, ...fields } }) => {
+  return ({ level, log: { message, timestamp: _timestamp, logger: _logger, ...fields } }) => {
     if (level <= kafkajs.logLevel.ERROR) log.warn(fields, message);
     else if (level === kafkajs.logLevel.WARN) log.info(fields, message);
     else log.debug(fields, message);
