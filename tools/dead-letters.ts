@@ -35,6 +35,7 @@ switch (action) {
   case 'discard':
     await ask('POST', `${letter ?? fail(usage)}/discard`, { reason: values.reason ?? fail(usage) });
     break;
+  case undefined:
   default:
     fail(usage);
 }

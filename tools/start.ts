@@ -41,7 +41,7 @@ async function run(): Promise<void> {
   );
   ending.push(servers.stop);
   const issuer = await startDevelopmentIssuer({ port: await portNear(3900), keyFile: `${dataFolder}/issuer-key.json` });
-  ending.push(issuer.stop);
+  ending.push(() => issuer.stop());
   const urls = { articles: `http://localhost:${await portNear(3001)}`, site: `http://localhost:${await portNear(3000)}` };
 
   const common = {

@@ -30,7 +30,7 @@ const gapCodes = new Set([280, 286]);
 export class FollowedCollection<T extends Document = Document> {
   #state: FollowState = 'starting';
   #stream: ChangeStream<T> | undefined;
-  #token: ResumeToken | undefined;
+  #token: ResumeToken;
   #running: Promise<void> | undefined;
 
   constructor(
