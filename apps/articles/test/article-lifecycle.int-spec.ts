@@ -77,9 +77,8 @@ describe('An article on its way', () => {
   it('is taken down with its text, wherever that lived', async () => {
     let article = await published();
     article = await step(newsroom.editor, article, 'unpublish');
-    const [first, ...rest] = await topics.of(article.id, 4);
-    expect(first).toBe('article.published');
-    expect(rest.toSorted()).toEqual(['article.unpublished', '† article.published', '† article.updated']);
+    const said = await topics.of(article.id, 4);
+    expect(said.toSorted()).toEqual(['article.published', 'article.unpublished', '† article.published', '† article.updated']);
     const data = topics.records.find(({ key, topic }) => key === article.id && topic === 'article.unpublished')?.data;
     expect(data).toEqual({ id: article.id, version: article.version, path: article.path, previousPaths: [], reason: 'unpublished' });
   });
@@ -98,8 +97,10 @@ describe('An article on its way', () => {
     const article = await articleAt(newsroom, 'unpublished', leastArticle(section.id));
     expect((await newsroom.editor.delete(`/articles/${article.id}`, { version: article.version })).status).toBe(204);
     expect((await newsroom.chief.get(`/articles/${article.id}`)).status).toBe(404);
-    const said = (await topics.of(article.id, 8)).slice(4);
-    expect(said.toSorted()).toEqual(['article.deleted', '† article.published', '† article.unpublished', '† article.updated']);
+    const said = await topics.of(article.id, 8);
+    const whenUnpublished = ['article.published', 'article.unpublished', '† article.published', '† article.updated'];
+    const whenDeleted = ['article.deleted', '† article.published', '† article.unpublished', '† article.updated'];
+    expect(said.toSorted()).toEqual([...whenUnpublished, ...whenDeleted].toSorted());
     const again = await newsroom.writer.post('/articles', leastArticle(section.id, { slug: article.slug }));
     expect([again.status, again.body.type]).toEqual([409, '/problems/slug-taken']);
   });
