@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ChangeStream, ChangeStreamDocument, Collection, Document, ResumeToken } from 'mongodb';
+import type { mongo } from 'mongoose';
 
 export interface Change<T> {
   readonly id: string;
@@ -27,14 +27,14 @@ const gapCodes = new Set([280, 286]);
  * from the last token, and where the server has forgotten the token, the copy is loaded anew.
  * A crash loses nothing: the copy is rebuilt at the start.
  */
-export class FollowedCollection<T extends Document = Document> {
+export class FollowedCollection<T extends mongo.Document = mongo.Document> {
   #state: FollowState = 'starting';
-  #stream: ChangeStream<T> | undefined;
-  #token: ResumeToken;
+  #stream: mongo.ChangeStream<T> | undefined;
+  #token: mongo.ResumeToken;
   #running: Promise<void> | undefined;
 
   constructor(
-    private readonly collection: () => Collection<T>,
+    private readonly collection: () => mongo.Collection<T>,
     private readonly follower: Follower<T>,
   ) {}
 
@@ -75,7 +75,7 @@ export class FollowedCollection<T extends Document = Document> {
     this.#stream = stream;
     try {
       // The first call opens the stream on the server; it answers null when nothing has changed yet.
-      let change: ChangeStreamDocument<T> | null = await stream.tryNext();
+      let change: mongo.ChangeStreamDocument<T> | null = await stream.tryNext();
       if (this.#token === undefined) await this.follower.onReload();
       if (this.#isRunning()) this.#state = 'following';
       onOpen();
@@ -88,7 +88,7 @@ export class FollowedCollection<T extends Document = Document> {
     }
   }
 
-  #pass(change: ChangeStreamDocument<T>): void {
+  #pass(change: mongo.ChangeStreamDocument<T>): void {
     if (change.operationType === 'insert' || change.operationType === 'update' || change.operationType === 'replace') {
       this.follower.onChange({ id: String(change.documentKey._id), document: change.fullDocument ?? null });
     } else if (change.operationType === 'delete') {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MongoClient } from 'mongodb';
+import mongoose from 'mongoose';
 import { eventually } from '../src/eventually.js';
 import { verifyJars } from '../src/servers/install-kafka.js';
 import { installed } from '../src/servers/cache-folder.js';
@@ -86,7 +86,7 @@ describe('a server process', () => {
 });
 
 it('the run has a replica set that takes transactions', async () => {
-  const client = new MongoClient(process.env['MONGODB_URI'] ?? '');
+  const client = new mongoose.mongo.MongoClient(process.env['MONGODB_URI'] ?? '');
   const session = client.startSession();
   const rows = client.db('servers-test').collection('rows');
   await rows.insertOne({ made: 'before' });

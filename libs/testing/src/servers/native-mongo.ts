@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { MongoClient } from 'mongodb';
+import mongoose from 'mongoose';
 import { freePort } from './free-port.js';
 import { installMongod } from './install-mongod.js';
 import type { RunningServer, ServerOptions } from './running-server.js';
@@ -44,7 +44,7 @@ async function becomePrimary(port: number, server: ServerProcess): Promise<void>
   for (let tries = 0; ; tries += 1) {
     if (server.hasEnded) throw new Error('mongod ended at its start; see mongodb.log beside its data');
     // A client whose first connection failed stays closed, so each try has its own.
-    const client = new MongoClient(`mongodb://${host}/?directConnection=true`, { serverSelectionTimeoutMS: 1_000 });
+    const client = new mongoose.mongo.MongoClient(`mongodb://${host}/?directConnection=true`, { serverSelectionTimeoutMS: 1_000 });
     try {
       const hello = await client.db('admin').command({ hello: 1 });
       if (hello['isWritablePrimary'] === true) return;
@@ -59,7 +59,7 @@ async function becomePrimary(port: number, server: ServerProcess): Promise<void>
   }
 }
 
-async function configure(client: MongoClient, host: string): Promise<void> {
+async function configure(client: mongoose.mongo.MongoClient, host: string): Promise<void> {
   const admin = client.db('admin');
   const member = { _id: 0, host };
   const known = await client
