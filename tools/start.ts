@@ -1,9 +1,8 @@
 /** `npm start`: real servers, the services, and a demo edition that is loaded once. Ctrl-C ends all of it; the data stays. */
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { startDevelopmentIssuer } from '#auth';
-import { askToken, findServers } from '#testing';
+import { askToken, ChildService, findServers } from '#testing';
 import { loadEdition } from '../demo/src/load-edition.js';
-import { ChildService } from './child-service.js';
 import { dataFolder, portNear, stateFile } from './paper-environment.js';
 import { readRunning } from './read-running.js';
 import { Timetable } from './timetable.js';

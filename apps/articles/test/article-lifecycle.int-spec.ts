@@ -1,8 +1,8 @@
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
-import { drain } from '#testing';
+import { drain, type Json, made } from '#testing';
 import { articleAt, leastArticle, step } from './bring-to.js';
-import { type Json, made, makeSection, type Newsroom, openNewsroom } from './newsroom.js';
+import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 import { articleTopics, subscribe, type Subscription } from './topic-records.js';
 
 describe('An article on its way', () => {

@@ -1,5 +1,6 @@
+import { type Json, made } from '#testing';
 import { articleAt, leastArticle } from './bring-to.js';
-import { type Json, made, makeSection, type Newsroom, openNewsroom } from './newsroom.js';
+import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 
 const headlines = (body: Json) => body.items.map((item: Json) => item.headline);
 

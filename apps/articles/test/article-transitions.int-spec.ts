@@ -1,6 +1,7 @@
+import { type Answer, type Colleague, type Json, made } from '#testing';
 import { type Action, actions, type Standing, standings, transitions } from '../src/domain/article-transitions.js';
 import { articleAt, leastArticle } from './bring-to.js';
-import { type Answer, type Colleague, type Json, made, makeSection, type Newsroom, openNewsroom } from './newsroom.js';
+import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 
 const roles = ['writer', 'otherWriter', 'editor', 'chief'] as const;
 type Role = (typeof roles)[number];

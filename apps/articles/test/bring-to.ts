@@ -1,5 +1,6 @@
+import { type Colleague, type Json, made } from '#testing';
 import type { Standing } from '../src/domain/article-transitions.js';
-import { type Colleague, type Json, made, type Newsroom } from './newsroom.js';
+import { type Newsroom } from './newsroom.js';
 
 export const leastArticle = (sectionId: string, over: object = {}) => ({
   headline: 'The tide comes in',

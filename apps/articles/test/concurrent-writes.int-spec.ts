@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
+import { type Answer, type Json, made } from '#testing';
 import { articleAt, leastArticle } from './bring-to.js';
-import { type Answer, type Json, made, makeSection, type Newsroom, openNewsroom } from './newsroom.js';
+import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 import { articleTopics, subscribe } from './topic-records.js';
 
 const statuses = (answers: readonly Answer[]) => [...new Set(answers.map(({ status }) => status))].toSorted((one, other) => one - other);

@@ -1,6 +1,6 @@
-import { eventually } from '#testing';
+import { eventually, type Json, made } from '#testing';
 import { articleAt, leastArticle, step } from './bring-to.js';
-import { type Json, made, makeSection, type Newsroom, openNewsroom } from './newsroom.js';
+import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 
 describe('Public content', () => {
   let newsroom: Newsroom;

@@ -1,6 +1,6 @@
-import { eventually } from '#testing';
+import { type Answer, eventually, type Json, made } from '#testing';
 import { articleAt, leastArticle } from './bring-to.js';
-import { type Answer, type Json, made, makeSection, type Newsroom, openNewsroom } from './newsroom.js';
+import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 import { articleTopics, subscribe, type Subscription } from './topic-records.js';
 
 const outcome = ({ status, body }: Answer) => [status, body?.type ?? body?.path];

@@ -1,12 +1,12 @@
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { newId } from '#persistence';
-import { eventually } from '#testing';
+import { eventually, type Json, made } from '#testing';
 import { MoveArticlesOfSection } from '../src/commands/move-articles-of-section.js';
 import { SectionMovesRunner } from '../src/commands/section-moves.runner.js';
 import { ArticlesStore } from '../src/store/articles.store.js';
 import { articleAt, leastArticle } from './bring-to.js';
-import { type Json, made, makeSection, type Newsroom, openNewsroom } from './newsroom.js';
+import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 import { articleTopics, subscribe } from './topic-records.js';
 
 const count = 60;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { KafkaAdmin } from '#messaging';
-import { eventually } from '#testing';
-import type { Json, Newsroom } from './newsroom.js';
+import { eventually, type Json } from '#testing';
+import { type Newsroom } from './newsroom.js';
 
 /** A record as any subscriber gets it; `data` is null in a tombstone. */
 export interface TopicRecord {

@@ -1,3 +1,5 @@
+export * from './child-service.js';
+export * from './colleague.js';
 export * from './drain.js';
 export * from './eventually.js';
 export * from './isolated.js';
