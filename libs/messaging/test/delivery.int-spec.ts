@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { drain } from '../../testing/src/drain.js';
-import { isolated } from '../../testing/src/isolated.js';
+import { drain, isolated } from '#testing';
 import { noteWritten } from './notes.js';
 import { type Reader, startReader } from './start-reader.js';
 import { Wire } from './wire.js';

@@ -6,7 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Connection } from 'mongoose';
 import { PersistenceModule } from '#persistence';
 import { configureLogging } from '#telemetry';
-import type { Isolated } from '../../testing/src/isolated.js';
+import type { Isolated } from '#testing';
 import type { ConsumeOptions } from '../src/consume/consume-options.js';
 import { KafkaEventServer } from '../src/consume/kafka-event-server.js';
 import { MessagingModule } from '../src/messaging.module.js';

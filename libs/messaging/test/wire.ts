@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import kafkajs, { type Admin, type Kafka, type Message, type Producer } from 'kafkajs';
 import type { OutgoingEvent } from '#contracts';
-import type { Isolated } from '../../testing/src/isolated.js';
+import type { Isolated } from '#testing';
 import { writeEnvelope } from '../src/envelope/write-envelope.js';
 import '../src/kafka/kafka-client.js';
 

@@ -1,4 +1,4 @@
-import type { Model } from 'mongoose';
+import type { mongo, Model } from 'mongoose';
 import { currentSession } from './transaction.js';
 
 interface Versioned {
@@ -29,12 +29,15 @@ async function write<T extends Versioned>(model: Model<T>, rows: readonly T[]): 
   const session = currentSession();
   const operations = rows.map(row => ({
     updateOne: {
-      filter: { _id: row._id } as object,
+      filter: { _id: row._id },
       update: [{ $replaceWith: { $cond: [{ $gt: [row.version, { $ifNull: ['$version', 0] }] }, { $literal: row }, '$$ROOT'] } }],
       upsert: true,
     },
   }));
-  await model.collection.bulkWrite(operations, { ordered: false, ...(session && { session }) });
+  await model.collection.bulkWrite(operations as object[] as mongo.AnyBulkWriteOperation[], {
+    ordered: false,
+    ...(session && { session }),
+  });
 }
 
 const isDuplicateKey = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === duplicateKey;

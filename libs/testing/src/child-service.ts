@@ -23,8 +23,9 @@ export class ChildService {
   }
 
   start(onCrash: (what: string) => void): void {
+    this.#isStopping = false;
     const main = join('dist/apps', this.name, 'src/main.js');
-    const log = createWriteStream(this.logFile);
+    const log = createWriteStream(this.logFile, { flags: 'a' });
     const child = spawn(process.execPath, ['--enable-source-maps', main], {
       // In a group of its own, so that Ctrl-C reaches only us, who stop things in order.
       detached: true,
@@ -49,11 +50,20 @@ export class ChildService {
   }
 
   async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+  }
+
+  /** `kill -9`: nothing is finished, nothing is given back. It can be started again. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  async #end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     const child = this.#child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     this.#isStopping = true;
     const ended = once(child, 'exit');
-    child.kill('SIGTERM');
+    child.kill(signal);
     const timer = setTimeout(() => child.kill('SIGKILL'), stopDeadlineMs);
     await ended;
     clearTimeout(timer);

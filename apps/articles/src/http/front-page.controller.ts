@@ -8,7 +8,7 @@ import type { FrontPage } from '../domain/front-page.js';
 import { FrontPageStore } from '../store/front-page.store.js';
 import { frontPageInput } from './references-input.js';
 
-const frontPage = z.object({
+const frontPageView = z.object({
   id: z.string(),
   version: z.int(),
   slots: z.array(
@@ -33,14 +33,14 @@ export class FrontPageController {
 
   @Get()
   @Roles('writer', 'editor', 'chief')
-  @Returns(200, frontPage, { description: 'Version 0 before anybody curated it.' })
+  @Returns(200, frontPageView, { description: 'Version 0 before anybody curated it.' })
   read(): Promise<FrontPage> {
     return this.frontPage.current();
   }
 
   @Put()
   @Roles('editor', 'chief')
-  @Returns(200, frontPage, { description: 'The whole front page, replaced.' })
+  @Returns(200, frontPageView, { description: 'The whole front page, replaced.' })
   replace(
     @Body({ schema: frontPageInput }) { slots }: z.output<typeof frontPageInput>,
     @IfMatch() version: number,

@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
+import pLimit from 'p-limit';
 import sharp from 'sharp';
 import { UploadRefusedError } from '../domain/aggregate-errors.js';
 import { widthsFor } from '../domain/image.js';
@@ -19,13 +20,11 @@ export interface DevelopedPicture {
 
 const accepted = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'image/tiff']);
 const maxPixels = 60_000_000;
-const atOnce = 2;
 
 sharp.concurrency(1);
 sharp.cache({ memory: 32, files: 0, items: 32 });
 
-let running = 0;
-const queue: (() => void)[] = [];
+const inTurn = pLimit(2);
 
 /**
  * An upload as pages need it, judged by what it is and not by its name: decoded, turned upright, without its metadata, in sRGB, in fixed
@@ -34,14 +33,10 @@ const queue: (() => void)[] = [];
 export async function developPicture(upload: Buffer): Promise<DevelopedPicture> {
   const type = await fileTypeFromBuffer(upload);
   if (!type || !accepted.has(type.mime)) throw new UploadRefusedError('The file is not a JPEG, PNG, WebP, AVIF, GIF or TIFF picture');
-  await turn();
   try {
-    return await develop(upload);
+    return await inTurn(() => develop(upload));
   } catch (error) {
     throw new UploadRefusedError(`The picture cannot be decoded: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown'}`);
-  } finally {
-    running -= 1;
-    queue.shift()?.();
   }
 }
 
@@ -70,12 +65,6 @@ async function develop(upload: Buffer): Promise<DevelopedPicture> {
     }
   }
   return { width, height, dominantColour: hex(dominant), renditions };
-}
-
-/** Waits until fewer than `atOnce` pictures are being developed. */
-async function turn(): Promise<void> {
-  while (running >= atOnce) await new Promise<void>(resolve => queue.push(resolve));
-  running += 1;
 }
 
 const hex = ({ r, g, b }: { r: number; g: number; b: number }): string =>

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { consumeOptions, type ConsumeOptions } from './consume-options.js';
-import { correlate } from './correlate.layer.js';
+import { correlate, logCarriedOut } from './correlate.layer.js';
 import { withDeadline } from './deadline.layer.js';
 import type { AnyReceived, BoundHandler } from './delivery.js';
 import { InboxLayer } from './inbox.layer.js';
@@ -14,8 +14,10 @@ export class Deliver {
   ) {}
 
   /** Answers how many of the events, from the first on, were carried out; throws where none was. */
-  to(handler: BoundHandler, events: readonly AnyReceived[]): Promise<number> {
-    return handler.kind === 'projection' ? this.#project(handler, events) : this.#effect(handler, events);
+  async to(handler: BoundHandler, events: readonly AnyReceived[]): Promise<number> {
+    const carried = await (handler.kind === 'projection' ? this.#project(handler, events) : this.#effect(handler, events));
+    logCarriedOut(handler.name, carried < events.length ? events.slice(0, carried) : events);
+    return carried;
   }
 
   async #project(handler: BoundHandler, events: readonly AnyReceived[]): Promise<number> {

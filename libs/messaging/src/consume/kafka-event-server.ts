@@ -74,6 +74,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
     // Nothing subscribes to a transport of ours.
   }
 
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- Nest's own signature
   unwrap<T>(): T {
     return this.#consumer?.client as T;
   }

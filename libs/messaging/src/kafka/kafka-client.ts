@@ -9,7 +9,9 @@ registerZstd();
 /** kafkajs reports as errors what it mends itself (a broker that is away, a rebalance); ERROR is kept for what a person must do. */
 const toOurLog: logCreator = () => {
   const log = createLogger('kafkajs');
-  return ({ level, log: { message, timestamp: _timestamp, logger: _logger, ...fields } }) => {
+  return ({ level, log: { message, timestamp: _timestamp, logger: _logger, correlationId: kafkaCorrelationId, ...rest } }) => {
+    // kafkajs numbers its requests by this name; ours is what a person follows through the services.
+    const fields = { ...rest, ...(kafkaCorrelationId !== undefined && { kafkaCorrelationId }) };
     if (level <= kafkajs.logLevel.ERROR) log.warn(fields, message);
     else if (level === kafkajs.logLevel.WARN) log.info(fields, message);
     else log.debug(fields, message);

@@ -118,7 +118,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         held.add(row.aggregateId);
         await this.outbox.park(row._id, String(error));
         this.#log.error(
-          { eventId: row._id, aggregateId: row.aggregateId, topic: row.topic, err: error },
+          { eventId: row._id, aggregateId: row.aggregateId, topic: row.topic, error },
           'Kafka refuses an event; its aggregate waits',
         );
       }

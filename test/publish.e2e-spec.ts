@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { eventually, isolated, type Json, made } from '#testing';
+import { makeSection, page, type Paper, published, startPaper, step, story } from './paper.js';
+
+jest.setTimeout(120_000);
+
+describe('from the newsroom to the reader', () => {
+  let paper: Paper;
+  let world: Json;
+
+  beforeAll(async () => {
+    paper = await startPaper(isolated('publish'));
+    world = await makeSection(paper, 'world');
+  });
+  afterAll(async () => {
+    await paper.stop();
+  });
+
+  const visible = (path: string, text: string) =>
+    eventually(async () => {
+      const answer = await page(paper, path);
+      expect([answer.status, answer.text.includes(text)]).toEqual([200, true]);
+      return answer;
+    });
+  const answers = (path: string, status: number) => eventually(async () => expect((await page(paper, path)).status).toBe(status));
+
+  it('brings an article to readers only when another person has approved it', async () => {
+    const draft = made(await paper.writer.post('/articles', story(world.id, 'Two people read it')));
+    const submitted = await step(paper.writer, draft, 'submit');
+    const refused = await paper.writer.post(`/articles/${draft.id}/approve`, {}, { version: submitted.version });
+    expect([refused.status, (await page(paper, draft.path)).status]).toEqual([403, 404]);
+    const out = await step(paper.editor, await step(paper.editor, submitted, 'approve'), 'publish');
+    const { text } = await visible(out.path, 'Two people read it, in full.');
+    expect(text).toContain('The Test Courant');
+    await visible('/world', 'Two people read it');
+    await visible('/', 'Two people read it');
+  });
+
+  it('shows the reader a publication within a second, 99 times of 100', async () => {
+    const waits: number[] = [];
+    for (let count = 0; count < 50; count += 1) {
+      const draft = made(await paper.writer.post('/articles', story(world.id, `Edition ${count} ${randomUUID()}`)));
+      const approved = await step(paper.editor, await step(paper.writer, draft, 'submit'), 'approve');
+      const began = performance.now();
+      const { path } = await step(paper.editor, approved, 'publish');
+      await eventually(async () => expect((await page(paper, path)).status).toBe(200), { everyMs: 5 });
+      waits.push(performance.now() - began);
+    }
+    const [median = 0, p99 = 0] = [0.5, 0.99].map(share => waits.toSorted((a, b) => a - b)[Math.ceil(share * waits.length) - 1]);
+    process.stderr.write(`publish → visible: median ${median.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms over ${waits.length}\n`);
+    expect(p99).toBeLessThan(1_000);
+  });
+
+  it('shows an update at once', async () => {
+    const article = await published(paper, story(world.id, 'First words'));
+    await visible(article.path, 'First words');
+    const edited = made(await paper.editor.patch(`/articles/${article.id}`, { headline: 'Second words' }, { version: article.version }));
+    expect(edited.state).toBe('published');
+    await visible(article.path, 'Second words');
+    await eventually(async () => expect((await page(paper, '/world')).text).not.toContain('First words</a>'));
+  });
+
+  it('leaves a redirect behind each new slug, one hop from any of them', async () => {
+    let article = await published(paper, story(world.id, 'It moves', { slug: 'it-moves' }));
+    await visible('/world/it-moves', 'It moves');
+    for (const slug of ['it-moved', 'it-moved-again']) {
+      article = made(await paper.editor.patch(`/articles/${article.id}`, { slug }, { version: article.version }));
+      await visible(`/world/${slug}`, 'It moves');
+    }
+    for (const old of ['/world/it-moves', '/world/it-moved']) {
+      const { status, headers } = await page(paper, old);
+      expect([status, headers.get('location')]).toEqual([301, '/world/it-moved-again']);
+    }
+    const back = await paper.writer.post('/articles', story(world.id, 'A loop', { slug: 'it-moved' }));
+    expect([back.status, back.body.type]).toEqual([409, '/problems/slug-taken']);
+  });
+
+  it('says that it is gone when it is taken down, deleted, or was under a former slug', async () => {
+    const article = await published(paper, story(world.id, 'It goes', { slug: 'it-goes' }));
+    await visible('/world/it-goes', 'It goes');
+    const away = await step(paper.editor, article, 'unpublish');
+    await answers('/world/it-goes', 410);
+    const again = await step(paper.editor, away, 'publish');
+    await visible('/world/it-goes', 'It goes');
+    const off = await step(paper.editor, again, 'unpublish');
+    made(await paper.editor.delete(`/articles/${article.id}`, { version: off.version }));
+    await answers('/world/it-goes', 410);
+    await eventually(async () => expect((await page(paper, '/')).text).not.toContain('It goes'));
+  });
+
+  it('carries the correlation id of a request to the log of the reader of its event', async () => {
+    const correlationId = `e2e-${randomUUID()}`;
+    const draft = made(await paper.writer.post('/articles', story(world.id, 'Traced')));
+    const approved = await step(paper.editor, await step(paper.writer, draft, 'submit'), 'approve');
+    const headers = { 'x-correlation-id': correlationId };
+    made(await paper.editor.post(`/articles/${draft.id}/publish`, {}, { version: approved.version, headers }));
+    await eventually(async () => {
+      const lines = [...(await paper.log(paper.articles)), ...(await paper.log(paper.site))].filter(
+        line => line.correlationId === correlationId,
+      );
+      expect(new Set(lines.map(line => line.service))).toEqual(new Set(['articles', 'site']));
+      expect(new Set(lines.map(line => String(line.traceparent).split('-')[1])).size).toBe(1);
+    });
+  });
+
+  it('serves its pages while the newsroom is down', async () => {
+    const article = await published(paper, story(world.id, 'Printed already'));
+    await visible(article.path, 'Printed already');
+    await paper.articles.kill();
+    const answer = await page(paper, `${article.path}?fresh=1`);
+    expect([answer.status, (await page(paper, '/')).status, (await page(paper, '/world')).status]).toEqual([200, 200, 200]);
+    expect(answer.text).toContain('Printed already');
+    await paper.start(paper.articles);
+  });
+});
