@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { InjectConnection } from '@nestjs/mongoose';
 import { MessagingHealth, type MessagingDetail } from '#messaging';
-import { pingMongo } from '#persistence';
+import { Database } from '#persistence';
 import { gauge } from '#telemetry';
 import { HealthSources, type Detail } from './health-sources.js';
 import { Lifecycle } from './lifecycle.js';
@@ -19,7 +18,7 @@ export class ServiceHealth implements OnModuleInit {
     private readonly sources: HealthSources,
     private readonly lifecycle: Lifecycle,
     private readonly messaging: MessagingHealth,
-    @InjectConnection() private readonly connection: Parameters<typeof pingMongo>[0],
+    private readonly database: Database,
   ) {}
 
   onModuleInit(): void {
@@ -44,7 +43,7 @@ export class ServiceHealth implements OnModuleInit {
 
   private async ping(): Promise<Detail> {
     const started = performance.now();
-    await pingMongo(this.connection, PING_DEADLINE_MS);
+    await this.database.ping(PING_DEADLINE_MS);
     return { status: 'up', milliseconds: Math.round(performance.now() - started) };
   }
 }

@@ -1,3 +1,4 @@
+export * from './database.js';
 export * from './deadline.js';
 export * from './ensure-collections.js';
 export * from './errors.js';

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import mongoose from 'mongoose';
+import { Database } from './database.js';
 import { EnsureCollections } from './ensure-collections.js';
 import { IdempotencyKeys, idempotencySchema } from './idempotency-keys.js';
 
@@ -46,8 +47,8 @@ export class PersistenceModule {
         }),
         MongooseModule.forFeature([{ name: 'IdempotencyKey', schema: idempotencySchema }]),
       ],
-      providers: [EnsureCollections, IdempotencyKeys],
-      exports: [IdempotencyKeys, MongooseModule],
+      providers: [Database, EnsureCollections, IdempotencyKeys],
+      exports: [Database, IdempotencyKeys, MongooseModule],
     };
   }
 }

@@ -1,8 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { InjectConnection } from '@nestjs/mongoose';
-import type { Connection } from 'mongoose';
 import { HealthSources } from '#health';
-import { FollowedCollection } from '#persistence';
+import { Database, type FollowedCollection } from '#persistence';
 
 /** What changed: one article, or something that any article may show. */
 export type ContentChange = { readonly articleId: string } | 'anything';
@@ -19,7 +17,7 @@ export class ContentChanges implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #listeners: ((change: ContentChange) => void)[] = [];
 
   constructor(
-    @InjectConnection() private readonly connection: Connection,
+    private readonly database: Database,
     health: HealthSources,
   ) {
     health.register('content', () => ({ status: this.isFollowing ? 'up' : 'degraded', followsChanges: this.isFollowing }));
@@ -49,7 +47,7 @@ export class ContentChanges implements OnApplicationBootstrap, OnModuleDestroy {
     const tell = (change: ContentChange) => {
       for (const listener of this.#listeners) listener(change);
     };
-    return new FollowedCollection(() => this.connection.getClient().db(this.connection.name).collection(name), {
+    return this.database.follow(name, {
       onReload: () => tell('anything'),
       onChange: ({ id }) => tell(changeOf(id)),
     });

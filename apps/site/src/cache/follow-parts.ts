@@ -1,8 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { InjectConnection } from '@nestjs/mongoose';
-import type { Connection } from 'mongoose';
 import { HealthSources } from '#health';
-import { FollowedCollection } from '#persistence';
+import { Database, type FollowedCollection } from '#persistence';
 import type { ArticleViewDocument } from '../store/article-view.schema.js';
 import { PageCache } from './page-cache.js';
 import { partOf } from './parts.js';
@@ -23,17 +21,16 @@ export class FollowParts implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly pages: PageCache,
-    @InjectConnection() connection: Connection,
+    database: Database,
     private readonly health: HealthSources,
   ) {
-    this.#followed = Object.entries(partsOf).map(
-      ([name, parts]) =>
-        new FollowedCollection(() => connection.getClient().db(connection.name).collection(name), {
-          onReload: () => this.pages.clear(),
-          onChange: ({ id, document }) => {
-            for (const part of parts(id, document)) this.pages.drop(part);
-          },
-        }),
+    this.#followed = Object.entries(partsOf).map(([name, parts]) =>
+      database.follow(name, {
+        onReload: () => this.pages.clear(),
+        onChange: ({ id, document }) => {
+          for (const part of parts(id, document)) this.pages.drop(part);
+        },
+      }),
     );
   }
 
