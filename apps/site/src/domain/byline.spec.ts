@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { bylineNames } from './byline.js';
 import { clockDuration, isoDuration } from './duration.js';
 import { fileSize } from './file-size.js';
-import { wordsFor } from './words.js';
+import { wordsFor } from './words-for.js';
 
 const named = (count: number) => Array.from({ length: count }, (_, at) => ({ name: `Desk ${at + 1}` }));
 

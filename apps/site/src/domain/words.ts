@@ -1,6 +1,3 @@
-import { german } from './words.de.js';
-import { english } from './words.en.js';
-
 type Count = (count: number) => string;
 
 /** Every word a page says by itself. A language is one more file; what is missing does not compile. */
@@ -56,8 +53,3 @@ export interface Words {
   tryAgain: string;
   toFrontPage: string;
 }
-
-const catalogue: Record<string, Words> = { en: english, de: german };
-
-/** The words in the paper's language; English where that language has no file yet. */
-export const wordsFor = (locale: string): Words => catalogue[locale.split('-', 1)[0]!.toLowerCase()] ?? english;

@@ -4,7 +4,7 @@ import { absoluteUrl } from '../domain/safe-url.js';
 import { trailTo } from '../domain/section-tree.js';
 import { articleMeta } from '../domain/social-card.js';
 import { articleData, breadcrumbData, videoData } from '../domain/structured-data.js';
-import { wordsFor } from '../domain/words.js';
+import { wordsFor } from '../domain/words-for.js';
 import { ArticleFoot } from './article/article-foot.js';
 import { ArticleHead } from './article/article-head.js';
 import { Byline } from './article/byline.js';

@@ -1,6 +1,6 @@
 import type { Paper } from '../domain/paper.js';
 import { authorPageData, breadcrumbData } from '../domain/structured-data.js';
-import { wordsFor } from '../domain/words.js';
+import { wordsFor } from '../domain/words-for.js';
 import { Picture } from './elements/picture.js';
 import { renderPage } from './frame/document.js';
 import { ArticleListing } from './lists/article-listing.js';

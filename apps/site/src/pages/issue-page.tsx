@@ -4,7 +4,7 @@ import { contentsBySection } from '../domain/issue-contents.js';
 import type { Paper } from '../domain/paper.js';
 import { safeUrl } from '../domain/safe-url.js';
 import { breadcrumbData } from '../domain/structured-data.js';
-import { wordsFor } from '../domain/words.js';
+import { wordsFor } from '../domain/words-for.js';
 import { Captioned } from './elements/captioned.js';
 import { Picture } from './elements/picture.js';
 import { renderPage } from './frame/document.js';

@@ -2,7 +2,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { accentClass } from '../domain/accents.js';
 import type { Paper } from '../domain/paper.js';
-import { type Words, wordsFor } from '../domain/words.js';
+import type { Words } from '../domain/words.js';
+import { wordsFor } from '../domain/words-for.js';
 import type { Surroundings } from './views.js';
 
 /** What every element of one page may ask, so that it need not be handed down. */

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Paper } from '../domain/paper.js';
-import { wordsFor } from '../domain/words.js';
+import { wordsFor } from '../domain/words-for.js';
 import { BlockHeading } from './frame/block-heading.js';
 import { renderPage } from './frame/document.js';
 import { Teaser } from './teasers/teaser.js';
-import type { ArticleSummary, GoneView, NotFoundView, OfflineView, UnavailableView } from './views.js';
+import type { ArticleSummary } from '../domain/article-summary.js';
+import type { GoneView, NotFoundView, OfflineView, UnavailableView } from './views.js';
 
 type Message = readonly [title: string, text: string];
 

@@ -1,26 +1,5 @@
 import type { PublicArticle, PublicAuthor, PublicFrontPage, PublicIssue, PublicSection } from '#contracts';
-
-/** What a teaser needs of an article: a store may read these fields alone. */
-export type ArticleSummary = Pick<
-  PublicArticle,
-  | 'id'
-  | 'kind'
-  | 'genre'
-  | 'kicker'
-  | 'headline'
-  | 'shortHeadline'
-  | 'standfirst'
-  | 'path'
-  | 'sections'
-  | 'authors'
-  | 'hero'
-  | 'video'
-  | 'locale'
-  | 'firstPublishedAt'
-  | 'publishedAt'
-  | 'updatedAt'
-  | 'sponsoredBy'
->;
+import type { ArticleSummary } from '../domain/article-summary.js';
 
 /** An issue with the summaries of what it contains; an article that is no longer visible is simply not among them. */
 export interface IssueContents {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicArticle } from '#contracts';
 import { partOf, type Parts } from '../cache/parts.js';
-import type { ArticlePageView, ArticleSummary } from '../pages/views.js';
+import type { ArticleSummary } from '../domain/article-summary.js';
+import type { ArticlePageView } from '../pages/views.js';
 import { ArticlesView } from '../store/articles.view.js';
 import { lists } from '../store/lists.js';
 import type { PageReading } from './page-reading.js';

@@ -3,7 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { PublicArticle } from '#contracts';
 import { keepNewest, keysetPage } from '#persistence';
-import type { ArticleSummary } from '../pages/views.js';
+import type { ArticleSummary } from '../domain/article-summary.js';
 import type { ArticleViewDocument, GoneReason } from './article-view.schema.js';
 import { lists, listsOf } from './lists.js';
 

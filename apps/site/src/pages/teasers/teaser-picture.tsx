@@ -2,8 +2,10 @@ import type { PublicImage } from '#contracts';
 import { clockDuration, isoDuration } from '../../domain/duration.js';
 import { Picture } from '../elements/picture.js';
 import { usePage } from '../page-scope.js';
-import type { ArticleSummary } from '../views.js';
-import type { TeaserSize } from './teaser.js';
+import type { ArticleSummary } from '../../domain/article-summary.js';
+
+/** Five sizes, chosen by the slot, never by the article; `feature` and `row` are those of lists. */
+export type TeaserSize = 'lead' | 'major' | 'medium' | 'minor' | 'brief' | 'feature' | 'row';
 
 /** How wide each size shows its picture; kept beside the stylesheet's grid, which decides it. */
 const widths: Record<TeaserSize, string> = {

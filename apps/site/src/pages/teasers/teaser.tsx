@@ -4,12 +4,9 @@ import { classes } from '../elements/classes.js';
 import { Link } from '../elements/link.js';
 import { Moment } from '../elements/moment.js';
 import { usePage } from '../page-scope.js';
-import type { ArticleSummary } from '../views.js';
+import type { ArticleSummary } from '../../domain/article-summary.js';
 import { Kicker } from './kicker.js';
-import { TeaserPicture } from './teaser-picture.js';
-
-/** Five sizes, chosen by the slot, never by the article; `feature` and `row` are those of lists. */
-export type TeaserSize = 'lead' | 'major' | 'medium' | 'minor' | 'brief' | 'feature' | 'row';
+import { TeaserPicture, type TeaserSize } from './teaser-picture.js';
 
 interface TeaserProps {
   article: ArticleSummary;
