@@ -14,7 +14,8 @@ RUN npm ci --omit=dev && rm -rf node_modules/node-linux-* node_modules/.bin/node
 
 FROM node:24-bookworm-slim
 ARG APP
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+ARG VERSION=unreleased
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 SERVICE_VERSION=${VERSION}
 WORKDIR /app
 COPY --from=dependencies /app/package.json ./
 COPY --from=dependencies /app/node_modules node_modules

@@ -8,6 +8,8 @@ export const HEALTH_OPTIONS = Symbol('HEALTH_OPTIONS');
 
 export interface HealthOptions {
   service: string;
+  /** Of the service's release, as its image was tagged. */
+  version: string;
   /** `anyone` is for a network that only ops can reach. */
   details?: 'ops' | 'anyone';
 }
@@ -46,9 +48,10 @@ export class HealthController {
   @Get()
   async detail(@CurrentActor() actor: Actor | undefined, @Res({ passthrough: true }) reply: Reply): Promise<object> {
     if (this.options.details !== 'anyone' && !hasRole(actor, 'ops')) throw new ForbiddenError(['ops']);
-    const { details, status } = await this.run(this.sources.names());
+    const { details } = await this.run(this.sources.names());
     reply.header('cache-control', 'no-store');
-    return { service: this.options.service, status, checks: details };
+    const { service, version } = this.options;
+    return { service, version, status: worstOf(Object.values(details).map(({ status }) => status)), checks: details };
   }
 
   private async probe(probe: Probe, reply: Reply): Promise<object> {
@@ -74,5 +77,7 @@ export class HealthController {
     return { [name]: await this.sources.ask(name) };
   }
 }
+
+const worstOf = (statuses: readonly string[]): string => ['down', 'degraded'].find(status => statuses.includes(status)) ?? 'up';
 
 const isResult = (value: unknown): value is HealthCheckResult => typeof value === 'object' && value !== null && 'details' in value;

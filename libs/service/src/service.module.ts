@@ -46,7 +46,7 @@ export class ServiceModule {
           environment: config.nodeEnv,
           actorKey: config.authActorKey,
         }),
-        HealthModule.with({ service: name, details: config.healthDetails }),
+        HealthModule.with({ service: name, version: config.serviceVersion, details: config.healthDetails }),
         HttpModule.with({ config, problems }),
       ],
       providers: [{ provide: SERVICE_NAME, useValue: name }, Drain],

@@ -55,7 +55,8 @@ describe('health', () => {
     expect([nobody.status, writer.status, ops.status]).toEqual([403, 403, 200]);
     expect(ops.body).toMatchObject({
       service: 'clippings',
-      status: 'ok',
+      version: 'unreleased',
+      status: 'up',
       checks: {
         database: { status: 'up' },
         messaging: {

@@ -30,6 +30,10 @@ export const serviceConfig = {
     expects: 'production, development or test',
     example: 'production',
   }),
+  SERVICE_VERSION: setting(z.string().min(1).max(80).default('unreleased'), {
+    expects: 'the release that runs, as its image is tagged',
+    example: '1.4.0',
+  }),
   HOST: setting(z.string().min(1).default('127.0.0.1'), { expects: 'an address to listen on', example: '0.0.0.0' }),
   PORT: port(3000),
   LOG_LEVEL: setting(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'), {
