@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Answer, Colleague, Json } from '#testing';
+import { type Paper, story } from './paper.js';
+
+/** Longer than any outage of the tests: a client that gives up would prove nothing. */
+const patienceMs = 120_000;
+const askTimeoutMs = 5_000;
+
+/**
+ * Editors who keep working whatever fails around them, as good clients do: a write that was not answered with a 2xx is sent again under the same
+ * Idempotency-Key, or, where it has none, after a look at what became of it. What was answered with a 2xx is remembered as a promise.
+ */
+export class BusyDesk {
+  /** The newest state of each article that a 2xx promised. */
+  readonly promised = new Map<string, Json>();
+  #isOpen = true;
+  #writes = 0;
+  #failures = 0;
+  #work: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly paper: Paper,
+    private readonly sectionId: string,
+  ) {}
+
+  get writes(): number {
+    return this.#writes;
+  }
+
+  /** Requests that an outage swallowed, and that were sent again. */
+  get failures(): number {
+    return this.#failures;
+  }
+
+  open(editors: number): void {
+    this.#work = Promise.all(
+      Array.from({ length: editors }, async () => {
+        while (this.#isOpen) await this.#produceOne();
+      }),
+    );
+  }
+
+  async close(): Promise<void> {
+    this.#isOpen = false;
+    await this.#work;
+  }
+
+  /** A story from draft to page, then changed twice and, now and then, taken down again. */
+  async #produceOne(): Promise<void> {
+    const headline = `Story ${randomUUID()}`;
+    let article = await this.#post(this.paper.writer, '/articles', story(this.sectionId, headline));
+    article = await this.#step(this.paper.writer, article, 'submit');
+    article = await this.#step(this.paper.editor, article, 'approve');
+    article = await this.#step(this.paper.editor, article, 'publish');
+    article = await this.#edit(article, `${headline} (second edition)`);
+    if (this.promised.size % 4 === 0) await this.#step(this.paper.editor, article, 'unpublish');
+    else await this.#edit(article, `${headline} (third edition)`);
+  }
+
+  #step(who: Colleague, { id, version }: Json, action: string): Promise<Json> {
+    return this.#post(who, `/articles/${id}/${action}`, {}, version);
+  }
+
+  async #post(who: Colleague, path: string, body: object, version?: number): Promise<Json> {
+    const key = randomUUID();
+    return this.#untilDone(() => who.post(path, body, { key, ...(version !== undefined && { version }) }));
+  }
+
+  /** Without an Idempotency-Key: a 412 may mean that the first try went through after all. */
+  async #edit({ id, version }: Json, headline: string): Promise<Json> {
+    return this.#untilDone(async () => {
+      const answer = await this.paper.editor.patch(`/articles/${id}`, { headline }, { version });
+      if (answer.status !== 412) return answer;
+      const found = await this.paper.editor.get(`/articles/${id}`);
+      return found.body?.headline === headline ? found : answer;
+    });
+  }
+
+  async #untilDone(ask: () => Promise<Answer>): Promise<Json> {
+    for (const end = performance.now() + patienceMs; ;) {
+      const answer = await Promise.race([ask(), pause(askTimeoutMs, undefined, { ref: false })]).catch(() => undefined);
+      if (answer && answer.status < 300) {
+        this.#writes += 1;
+        this.promised.set(answer.body.id, answer.body);
+        return answer.body;
+      }
+      const isPassing = answer === undefined || answer.status >= 500 || answer.status === 409;
+      if (!isPassing || performance.now() > end) throw new Error(`Not done: ${answer?.status} ${JSON.stringify(answer?.body)}`);
+      this.#failures += 1;
+      await pause(100);
+    }
+  }
+}
