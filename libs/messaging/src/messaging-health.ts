@@ -42,7 +42,7 @@ export class MessagingHealth {
 
   /** Topics made and checked, broker probed. */
   get isStarted(): boolean {
-    return this.kafka.isReady && (!this.server.isUsed || !['starting', 'unreachable', 'crashed'].includes(this.progress.phase));
+    return this.kafka.isReady && (!this.server.isUsed || this.server.hasTopics);
   }
 
   async detail(): Promise<MessagingDetail> {

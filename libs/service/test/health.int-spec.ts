@@ -18,6 +18,21 @@ import { ClippingsModule } from './clippings.js';
 
 jest.setTimeout(90_000);
 
+const whenWell = {
+  service: 'clippings',
+  version: 'unreleased',
+  status: 'up',
+  checks: {
+    database: { status: 'up' },
+    messaging: {
+      outbox: { depth: 0, oldestAgeSeconds: 0, parked: 0 },
+      relay: 'relaying',
+      consumer: { lagRecords: 0 },
+      openDeadLetters: 0,
+    },
+  },
+};
+
 /** Servers of its own, because it freezes and kills them. */
 describe('health', () => {
   let servers: FoundServers;
@@ -51,21 +66,12 @@ describe('health', () => {
 
   it('tells details to ops only', async () => {
     const as = async (role: string) => probe('', { authorization: `Bearer ${await tokens.token({ roles: [role] })}` });
-    const [nobody, writer, ops] = [await probe(''), await as('writer'), await as('ops')];
-    expect([nobody.status, writer.status, ops.status]).toEqual([403, 403, 200]);
-    expect(ops.body).toMatchObject({
-      service: 'clippings',
-      version: 'unreleased',
-      status: 'up',
-      checks: {
-        database: { status: 'up' },
-        messaging: {
-          outbox: { depth: 0, oldestAgeSeconds: 0, parked: 0 },
-          relay: 'relaying',
-          consumer: { lagRecords: 0 },
-          openDeadLetters: 0,
-        },
-      },
+    const [nobody, writer] = [await probe(''), await as('writer')];
+    expect([nobody.status, writer.status]).toEqual([403, 403]);
+    const ops = await eventually(async () => {
+      const answer = await as('ops');
+      expect(answer).toMatchObject({ status: 200, body: whenWell });
+      return answer;
     });
     expect(JSON.stringify(ops.body)).not.toMatch(/127\.0\.0\.1|mongodb:/);
   });

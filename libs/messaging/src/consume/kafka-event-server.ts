@@ -35,6 +35,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
   #consumer: EventConsumer | undefined;
   #running: Promise<void> = Promise.resolve();
   #closed: Promise<void> | undefined;
+  #hasTopics = false;
 
   constructor(
     private readonly kafka: KafkaAdmin,
@@ -50,6 +51,11 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
   /** Whether there is anything to consume; a service that only publishes has no consumer. */
   get isUsed(): boolean {
     return this.handlers.topics.length > 0;
+  }
+
+  /** Whether every topic that is read was there once, and the broker speaks our versions. The group may still be waiting for a dead member. */
+  get hasTopics(): boolean {
+    return this.#hasTopics;
   }
 
   get topics(): string[] {
@@ -143,6 +149,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
   async #prepareTopics(): Promise<void> {
     const plans = this.handlers.events.map(event => planOf(event, this.kafka.topicPrefix));
     await this.kafka.ensure([...plans, ...plans.map(({ topic }) => deadLetterPlan(deadLetterTopic(topic, this.kafka.group)))]);
+    this.#hasTopics = true;
   }
 }
 
