@@ -50,7 +50,7 @@ export class MessagingHealth {
     return {
       topicsReady: this.kafka.isReady,
       topicFindings: this.kafka.findings,
-      relay: this.relay.state,
+      relay: this.kafka.publishes.length > 0 ? this.relay.state : 'none',
       outbox,
       consumer: this.#consumer(),
       openDeadLetters,
