@@ -21,13 +21,10 @@ export interface ReaderOptions {
   readonly database?: string;
 }
 
-export interface Reader {
-  readonly app: NestFastifyApplication;
+export interface Reader extends Writer {
   readonly script: Script;
-  readonly connection: Connection;
   readonly server: KafkaEventServer;
   readonly group: string;
-  readonly stop: () => Promise<void>;
 }
 
 @Module({})
@@ -60,16 +57,33 @@ class ReaderModule {
   }
 }
 
+export interface Writer {
+  readonly app: NestFastifyApplication;
+  readonly connection: Connection;
+  readonly stop: () => Promise<void>;
+}
+
+const create = (place: Isolated, options: ReaderOptions): Promise<NestFastifyApplication> =>
+  NestFactory.create<NestFastifyApplication>(ReaderModule.with(place, options), new FastifyAdapter(), {
+    logger: false,
+    abortOnError: false,
+  });
+
+/** A process whose commands commit and whose relay never runs: as if it were killed after each commit. */
+export async function startWithoutRelay(place: Isolated, options: ReaderOptions = {}): Promise<Writer> {
+  const app = await create(place, options);
+  const connection = app.get<Connection>(getConnectionToken());
+  for (const model of Object.values(connection.models)) await model.createCollection();
+  return { app, connection, stop: () => app.close() };
+}
+
 /** A service without HTTP: its consumers run as they do in production. `prepare` has the script before the first event comes. */
 export async function startReader(
   place: Isolated,
   options: ReaderOptions = {},
   prepare: (script: Script) => void = () => undefined,
 ): Promise<Reader> {
-  const app = await NestFactory.create<NestFastifyApplication>(ReaderModule.with(place, options), new FastifyAdapter(), {
-    logger: false,
-    abortOnError: false,
-  });
+  const app = await create(place, options);
   const server = app.get(KafkaEventServer);
   const script = app.get(Script);
   prepare(script);

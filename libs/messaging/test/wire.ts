@@ -51,7 +51,7 @@ export class Wire {
     const wanted = ends.reduce((sum, { high, low }) => sum + Number(high) - Number(low), 0);
     const found: { key: string; value: string | null; headers: Record<string, string> }[] = [];
     if (wanted === 0) return found;
-    const consumer = this.kafka.consumer({ groupId: `${topic}-look-${process.hrtime.bigint()}` });
+    const consumer = this.kafka.consumer({ groupId: `${topic}-look-${process.hrtime.bigint()}`, maxWaitTimeInMs: 100 });
     await consumer.connect();
     await consumer.subscribe({ topics: [topic], fromBeginning: true });
     await consumer.run({
