@@ -6,6 +6,7 @@ export * from './consume/handlers.js';
 export * from './consume/kafka-event-server.js';
 export * from './dead-letters/dead-letters.js';
 export * from './dead-letters/errors.js';
+export * from './envelope/write-envelope.js';
 export * from './kafka/kafka-admin.js';
 export * from './kafka/topics.js';
 export * from './messaging-health.js';
