@@ -31,8 +31,8 @@ const npm = names => `(?:^|/)node_modules/${oneOf(names)}/`;
 /** Specs, what they share, and the library that is only for them. */
 const test = '\\.(?:spec|int-spec|e2e-spec)\\.tsx?$|^(?:apps|libs)/[^/]+/test/|^test/|^libs/testing/';
 const production = '^(?:apps|libs)/';
-/** Development's own programs: `npm start`, the demo edition, measurements. */
-const workshop = '^(?:tools|demo|bench)/';
+/** Development's own programs: `npm start`, the demo edition, measurements, generators. */
+const workshop = '^(?:tools|demo|bench)/|^(?:apps|libs)/[^/]+/tools/';
 const mongo = ['mongoose', 'mongodb', '@nestjs/mongoose'];
 /** What a person, a page or another program starts. */
 const entries =
@@ -75,7 +75,7 @@ export default {
       name: 'product-knows-no-workshop',
       comment: 'what is deployed imports nothing of tools, demo and bench',
       severity: 'error',
-      from: { path: production },
+      from: { path: production, pathNot: `${workshop}|${test}` },
       to: { path: workshop },
     },
     {
@@ -83,7 +83,7 @@ export default {
       comment: 'a library is entered through its src/index.ts',
       severity: 'error',
       from: { path: '^(?:(?:apps|tools|demo|bench|test)/|libs/([^/]+)/)' },
-      to: { path: '^libs/', pathNot: '^libs/[^/]+/src/index\\.ts$|^libs/$1/' },
+      to: { path: '^libs/', pathNot: '^libs/[^/]+/(?:src/index\\.ts$|tools/)|^libs/$1/' },
     },
     {
       name: 'library-by-its-name',

@@ -10,6 +10,7 @@ export const fixtures: readonly (readonly [rule: string, ...breaks: Break[]])[] 
   ['libraries-know-no-app', ['libs/service/src/thing.ts', '../../../apps/site/src/domain/thing.js']],
   ['product-knows-no-workshop', ['libs/service/src/thing.ts', '../../../tools/thing.js']],
   ['product-knows-no-workshop', ['apps/site/src/http/thing.ts', '../../../../demo/src/thing.js']],
+  ['product-knows-no-workshop', ['apps/site/src/http/thing.ts', '../../../../libs/contracts/tools/thing.js']],
   ['library-by-its-index', ['apps/site/src/queries/thing.ts', '../../../../libs/persistence/src/thing.js']],
   ['library-by-its-index', ['libs/service/src/thing.ts', '../../persistence/src/thing.js']],
   ['library-by-its-index', ['tools/thing.ts', '../libs/telemetry/src/thing.js']],
@@ -69,7 +70,7 @@ export async function writeTree(root: string, folders: readonly string[], librar
     ...packages.map(name => [`node_modules/${name}/index.js`, ''] as const),
     ...libraries.map(name => [`libs/${name}/src/index.ts`, importing(['./thing.js'])] as const),
     ...libraries.map(name => [`libs/${name}/src/thing.ts`, ''] as const),
-    ...['tools/thing.ts', 'demo/src/thing.ts', 'test/thing.spec.ts'].map(path => [path, ''] as const),
+    ...['tools/thing.ts', 'libs/contracts/tools/thing.ts', 'demo/src/thing.ts', 'test/thing.spec.ts'].map(path => [path, ''] as const),
   ]);
   for (const [app, its] of [
     ['articles', folders],

@@ -105,5 +105,8 @@ export function defineEvent<const Type extends string, Schema extends z.ZodType<
   return event;
 }
 
+/** Names the schema of an event's data; its last part is the version. The CloudEvents `dataschema`, and the `$id` of the JSON Schema. */
+export const schemaUri = ({ type, version }: Pick<EventType, 'type' | 'version'>): string => `urn:broadsheet:event:${type}:${version}`;
+
 /** Ends what a compacted topic says of a key. It changes no projection; it only lets the topic forget. */
 export const tombstone = (event: AnyEventType, key: string, version: number): OutgoingEvent => ({ event, key, data: null, version });

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import type { OutgoingEvent } from '#contracts';
+import { type OutgoingEvent, schemaUri } from '#contracts';
 import { childOf, currentContext, startTrace } from '#telemetry';
 
 /** A record as it goes to Kafka: CloudEvents 1.0, Kafka protocol binding, binary content mode. `value` is null in a tombstone. */
@@ -9,8 +9,6 @@ export interface Envelope {
   readonly value: string | null;
   readonly headers: Readonly<Record<string, string>>;
 }
-
-export const schemaUri = (type: string, version: number): string => `urn:broadsheet:event:${type}:${version}`;
 
 /** Puts an event into its envelope, with the correlation id and the trace of the work that caused it. */
 export function writeEnvelope({ event, key, data, version }: OutgoingEvent, now = new Date()): Envelope {
@@ -28,7 +26,7 @@ export function writeEnvelope({ event, key, data, version }: OutgoingEvent, now 
       ce_type: event.type,
       ce_subject: key,
       ce_time: now.toISOString(),
-      ce_dataschema: schemaUri(event.type, event.version),
+      ce_dataschema: schemaUri(event),
       ce_sequence: String(version),
       ce_correlationid: context?.correlationId ?? id,
       traceparent: context ? childOf(context.traceparent) : startTrace(),

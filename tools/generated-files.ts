@@ -1,0 +1,8 @@
+import { allEvents } from '#contracts';
+import { printTransitions } from '../apps/articles/src/domain/print-transitions.js';
+import { schemaFiles } from '../libs/contracts/tools/json-schema.js';
+import { printEvents } from '../libs/contracts/tools/print-events.js';
+
+/** Path → text of all that is made from the code and checked in. */
+export const generatedFiles = (): Map<string, string> =>
+  new Map([['docs/article-states.md', printTransitions()], ['docs/events.md', printEvents(allEvents)], ...schemaFiles(allEvents)]);
