@@ -1,7 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { drain } from '../../testing/src/drain.js';
-import { eventually } from '../../testing/src/eventually.js';
-import { isolated } from '../../testing/src/isolated.js';
+import { drain, eventually, isolated } from '#testing';
 import { Lease } from '../src/outbox/lease.js';
 import { OutboxStore } from '../src/outbox/outbox.store.js';
 import { Relay } from '../src/outbox/relay.js';

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { drain } from '../../testing/src/drain.js';
-import { eventually } from '../../testing/src/eventually.js';
-import { isolated } from '../../testing/src/isolated.js';
+import { drain, eventually, isolated } from '#testing';
 import { Transaction } from '../src/outbox/transaction.js';
 import { noteWritten } from './notes.js';
 import { type Reader, startReader, startWithoutRelay, type Writer } from './start-reader.js';
