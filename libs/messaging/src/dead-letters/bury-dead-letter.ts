@@ -15,6 +15,9 @@ export interface Burial {
   readonly attempts: number;
 }
 
+/** A larger value would be refused on the dead-letter topic too; it stays where it came from, and the letter says where. */
+const maxValueBytes = 1_000_000;
+
 const buried = counter({ name: 'messaging_dead_letters_total', help: 'Events given up on', labelNames: ['topic', 'handler', 'code'] });
 
 /** Writes a dead letter, to its topic first (`acks=-1`) and then to the register; only then may the offset move. */
@@ -39,7 +42,8 @@ export class BuryDeadLetter {
       partition,
       offset: message.offset,
       ...(message.key && { key: message.key.toString() }),
-      ...(message.value && { value: message.value }),
+      ...(message.value && message.value.length <= maxValueBytes && { value: message.value }),
+      valueBytes: message.value?.length ?? 0,
       headers: asText(message.headers),
       error: described,
       attempts,
@@ -49,7 +53,7 @@ export class BuryDeadLetter {
     await this.#publisher.send([{ topic: deadLetterTopic(topic, this.kafka.group), messages: [asRecord(letter)] }]);
     await this.store.put(letter);
     buried.inc({ topic, handler, code: described.code ?? described.name });
-    this.#log.error({ deadLetter: letter._id, err: error, attempts }, 'an event is a dead letter');
+    this.#log.error({ deadLetter: letter._id, error, attempts }, 'an event is a dead letter');
   }
 
   /** Lets the topic forget a letter that was settled. */
@@ -62,15 +66,17 @@ export class BuryDeadLetter {
   }
 }
 
-function asRecord({ _id, value, headers, handler, error, attempts, topic, partition, offset, at }: DeadLetterDocument) {
+function asRecord({ _id, value, headers, handler, error, attempts, valueBytes, topic, partition, offset, at }: DeadLetterDocument) {
   return {
     key: _id,
-    value: value ?? null,
+    // Never null: a tombstone would take the letter out of the compacted topic.
+    value: value ?? '',
     headers: {
       ...headers,
       dlq_handler: handler,
       dlq_error: `${error.code ?? error.name}: ${error.message}`.slice(0, 2_000),
       dlq_attempts: String(attempts),
+      dlq_value_bytes: String(valueBytes),
       dlq_origin: `${topic}/${partition}/${offset}`,
       dlq_time: at.toISOString(),
     },

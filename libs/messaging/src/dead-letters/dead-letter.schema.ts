@@ -11,14 +11,19 @@ export interface DeadLetterDocument {
   partition: number;
   offset: string;
   key?: string;
-  /** The record's bytes, as they were. */
+  /** The record's bytes, as they were; absent where they are more than a dead letter can hold. */
   value?: Buffer;
+  valueBytes: number;
   headers: Record<string, string>;
   error: { name: string; code?: string; message: string };
   attempts: number;
   state: DeadLetterState;
   at: Date;
 }
+
+/** The record's bytes; a lean read gives BSON's own Binary, whose `buffer` they are. */
+export const bytesOf = (value: Buffer | { buffer: Uint8Array | ArrayBufferLike }): Buffer =>
+  Buffer.isBuffer(value) ? value : Buffer.from(value.buffer as Uint8Array);
 
 export const deadLetterSchema = new Schema<DeadLetterDocument>(
   {
@@ -29,6 +34,7 @@ export const deadLetterSchema = new Schema<DeadLetterDocument>(
     offset: { type: String, required: true },
     key: String,
     value: Buffer,
+    valueBytes: { type: Number, required: true },
     headers: { type: Schema.Types.Mixed, required: true },
     error: { name: String, code: String, message: String },
     attempts: { type: Number, required: true },

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type Actor, CurrentActor, Roles } from '#auth';
-import type { DeadLetterDocument } from './dead-letter.schema.js';
+import { bytesOf, type DeadLetterDocument } from './dead-letter.schema.js';
 import { DeadLetters, type ReplayReport } from './dead-letters.js';
 
 const listQuery = z.strictObject({
@@ -73,5 +73,5 @@ export class DeadLettersController {
 
 /** The record as text: readable where it is JSON, and harmless where it is not. */
 function shown({ _id: id, value, ...letter }: DeadLetterDocument) {
-  return { id, ...letter, ...(value && { value: Buffer.from(value.buffer).toString('utf8') }) };
+  return { id, ...letter, ...(value && { value: bytesOf(value).toString('utf8') }) };
 }

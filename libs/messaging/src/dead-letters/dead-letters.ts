@@ -5,9 +5,10 @@ import type { KeysetPage } from '#persistence';
 import { Deliver } from '../consume/deliver.js';
 import { decode } from '../consume/decode.layer.js';
 import { Handlers } from '../consume/handlers.js';
+import { UnreadableRecordError } from '../envelope/errors.js';
 import { BuryDeadLetter, describe } from './bury-dead-letter.js';
 import type { DeadLetterAuditDocument } from './dead-letter-audit.schema.js';
-import type { DeadLetterDocument, DeadLetterState } from './dead-letter.schema.js';
+import { bytesOf, type DeadLetterDocument, type DeadLetterState } from './dead-letter.schema.js';
 import { DeadLettersStore } from './dead-letters.store.js';
 import { DeadLetterNotFoundError, DeadLetterSettledError, ReplayFailedError } from './errors.js';
 
@@ -81,7 +82,8 @@ export class DeadLetters {
   async #handOver(letter: DeadLetterDocument): Promise<void> {
     const { handler, event } = this.handlers.named(letter.handler, letter.topic);
     const headers = Object.fromEntries(Object.entries(letter.headers).map(([name, value]) => [name, Buffer.from(value)]));
-    const value = letter.value ? Buffer.from(bytesOf(letter.value)) : null;
+    if (!letter.value) throw new UnreadableRecordError('event-too-large', `${letter.valueBytes} bytes, which no dead letter holds`);
+    const value = bytesOf(letter.value);
     const message = { key: Buffer.from(letter.key ?? ''), value, headers, offset: letter.offset, timestamp: '0', attributes: 0 };
     const delivery = decode({ topic: letter.topic, partition: letter.partition, message }, event);
     if (delivery.error) throw delivery.error;
@@ -99,7 +101,3 @@ export class DeadLetters {
     await this.audit.create([{ letterId, action, outcome, actor, ...(reason !== undefined && { reason }), at: new Date() }]);
   }
 }
-
-/** A lean read gives BSON's own Binary. */
-const bytesOf = (value: Buffer | { buffer: Uint8Array }): Uint8Array =>
-  Buffer.isBuffer(value) ? value : value.buffer instanceof Uint8Array ? value.buffer : Buffer.alloc(0);
