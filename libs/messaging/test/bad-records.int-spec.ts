@@ -69,7 +69,7 @@ describe('a record that cannot be read', () => {
       ['NotesViewOnNoteWritten', code, 1],
     ]);
     const kept = (await wire.records(deadTopic())).slice(before);
-    expect(kept.map(({ headers }) => headers['dlq_handler']).toSorted()).toEqual(['CountOnNoteWritten', 'NotesViewOnNoteWritten']);
+    expect(kept.map(({ headers }) => headers['dlq_handler'] ?? '').toSorted()).toEqual(['CountOnNoteWritten', 'NotesViewOnNoteWritten']);
     expect(kept[0]?.headers['dlq_error']).toContain(code);
     expect(reader.script.effects).toHaveLength(effects + 2);
   });
