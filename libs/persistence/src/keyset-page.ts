@@ -1,4 +1,4 @@
-import type { Model, QueryFilter } from 'mongoose';
+import mongoose, { type Model, type QueryFilter } from 'mongoose';
 import { z } from 'zod';
 import { InvalidCursorError } from './errors.js';
 
@@ -39,10 +39,22 @@ export async function keysetPage<T extends { _id: string }>({
     .sort({ [sort.field]: order, _id: order })
     .limit(limit + 1);
   if (select) query.select([sort.field, ...select]);
-  const rows = await query.lean<T[]>().exec();
+  const rows = await query
+    .lean<T[]>()
+    .exec()
+    .catch((error: unknown) => {
+      // A cursor of another list: its value is none of this field.
+      throw after !== undefined && error instanceof mongoose.Error.CastError ? new InvalidCursorError() : error;
+    });
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return rows.length > limit && last ? { items, next: encode([valueAt(last, sort.field), last._id]) } : { items };
+}
+
+/** Where a cursor points: the value of the sort field, and the id, of the row before the page. */
+export function positionOf(after: string): { value: unknown; id: string } {
+  const [value, id] = decode(after);
+  return { value, id };
 }
 
 function fromPosition([value, id]: Position, field: string, beyond: string): object {

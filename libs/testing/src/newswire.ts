@@ -1,6 +1,7 @@
 import kafkajs, { type Producer } from 'kafkajs';
 import type { OutgoingEvent } from '#contracts';
 import { KafkaAdmin, planOf, writeEnvelope } from '#messaging';
+import { eventually } from './eventually.js';
 import type { Isolated } from './isolated.js';
 
 /** Puts events on their topics without the service that owns them: what a test of a consumer is fed with. */
@@ -22,7 +23,8 @@ export class Newswire {
   /** In the order given, as far as they share a topic. */
   async publish(events: readonly OutgoingEvent[]): Promise<void> {
     const types = [...new Set(events.map(({ event }) => event))];
-    await this.#kafka.ensure(types.map(event => planOf(event, this.#prefix)));
+    // A topic that was made this moment may not be known to every part of the broker yet.
+    await eventually(() => this.#kafka.ensure(types.map(event => planOf(event, this.#prefix))));
     await (this.#connected ??= this.#producer.connect());
     const topicMessages = types.map(({ topic }) => ({
       topic: this.#prefix + topic,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Part } from './parts.js';
 
 /** A page as it was rendered. */
 export interface RenderedPage {
@@ -17,14 +18,14 @@ export interface EncodedPage {
   /** A strong validator of the identity bytes; each encoding has its own suffix (RFC 9110, 8.8.3). */
   readonly tag: string;
   readonly bodies: { readonly identity: Buffer; readonly gzip: Buffer; readonly br: Buffer };
-  readonly parts: readonly string[];
+  readonly parts: readonly Part[];
 }
 
 export type Encoding = keyof EncodedPage['bodies'];
 
 const compress = { gzip: promisify(gzip), br: promisify(brotliCompress) };
 
-export async function encodePage(page: RenderedPage, parts: readonly string[]): Promise<EncodedPage> {
+export async function encodePage(page: RenderedPage, parts: readonly Part[] = []): Promise<EncodedPage> {
   const identity = Buffer.from(page.html);
   const [gzipped, br] = await Promise.all([
     compress.gzip(identity, { level: 6 }),
@@ -37,4 +38,4 @@ export async function encodePage(page: RenderedPage, parts: readonly string[]): 
 
 /** Bytes that a page holds in memory. */
 export const sizeOf = ({ bodies, parts }: EncodedPage): number =>
-  bodies.identity.length + bodies.gzip.length + bodies.br.length + parts.reduce((sum, part) => sum + part.length, 256);
+  bodies.identity.length + bodies.gzip.length + bodies.br.length + parts.reduce((sum, { name }) => sum + name.length + 32, 256);

@@ -1,17 +1,25 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { PublicAuthor } from '#contracts';
 import { HealthSources } from '#health';
 import { Database, type FollowedCollection } from '#persistence';
 import type { ArticleViewDocument } from '../store/article-view.schema.js';
+import type { Kept } from '../store/kept.schema.js';
 import { PageCache } from './page-cache.js';
 import { partOf } from './parts.js';
 
-/** Which parts of pages a changed row is, by collection. An article is itself and the top of each list that it stands in. */
-const partsOf: Record<string, (id: string, row: Partial<ArticleViewDocument> | null) => string[]> = {
-  articles: (id, row) => [partOf.article(id), ...(row?.lists ?? []).map(partOf.list)],
-  sections: () => [partOf.sections],
-  authors: id => [partOf.author(id)],
-  issues: () => [partOf.issues],
-  frontPage: () => [partOf.frontPage],
+type Row = Partial<ArticleViewDocument & Kept<PublicAuthor>>;
+
+/** Which parts of pages a changed row is, by collection. An article is itself, what is at its addresses, and a moment of each list that it stands in. */
+const partsOf: Record<string, (id: string, row: Row | null) => [part: string, at?: number][]> = {
+  articles: (id, row) => [
+    [partOf.article(id)],
+    ...(row?.paths ?? []).map((path): [string] => [partOf.path(path)]),
+    ...(row?.lists ?? []).map((list): [string, number | undefined] => [partOf.list(list), row?.publishedAt?.getTime()]),
+  ],
+  sections: () => [[partOf.sections]],
+  authors: (id, row) => [[partOf.author(id)], [partOf.path(`/authors/${row?.state?.slug}`)]],
+  issues: () => [[partOf.issues]],
+  frontPage: () => [[partOf.frontPage]],
 };
 
 /** Keeps this process's pages no older than the site's own database, whichever replica wrote the change. */
@@ -28,13 +36,13 @@ export class FollowParts implements OnApplicationBootstrap, OnModuleDestroy {
       database.follow(name, {
         onReload: () => this.pages.clear(),
         onChange: ({ id, document }) => {
-          for (const part of parts(id, document)) this.pages.drop(part);
+          for (const [part, at] of parts(id, document)) this.pages.drop(part, at);
         },
       }),
     );
   }
 
-  /** Whether a kept page is sure to be fresh; while it is not, pages are read anew. */
+  /** Whether a kept page is sure to be fresh. While it is not, the database is away, and the last pages are better than none. */
   get isFollowing(): boolean {
     return this.#followed.every(({ state }) => state === 'following');
   }

@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { array, assert, asyncProperty, constant, constantFrom, oneof, record } from 'fast-check';
 import { type EncodedPage, encodePage } from './encoded-page.js';
 import { PageCache } from './page-cache.js';
 
-const page = (html: string, ...parts: string[]): Promise<EncodedPage> => encodePage({ status: 200, html }, parts);
+const page = (html: string, ...parts: string[]): Promise<EncodedPage> =>
+  encodePage(
+    { status: 200, html },
+    parts.map(name => ({ name })),
+  );
 const textOf = (found: EncodedPage | undefined) => found?.bodies.identity.toString();
 
 describe('PageCache', () => {
@@ -26,6 +30,19 @@ describe('PageCache', () => {
     expect(cache.drop('article:1')).toBe(0);
   });
 
+  it('drops a list only where it shows the moment at which something comes in', async () => {
+    const cache = new PageCache(1_000_000);
+    const list = (since: number, until: number) => () =>
+      encodePage({ status: 200, html: 'list' }, [{ name: 'list:a', stretch: { since, until } }]);
+    await cache.read('/newest', list(20, Infinity));
+    await cache.read('/older', list(10, 20));
+    await cache.read('/oldest', list(-Infinity, 10));
+    const kept = () => ['/newest', '/older', '/oldest'].filter(key => cache.get(key) !== undefined);
+    expect([cache.drop('list:a', 30), kept()]).toEqual([1, ['/older', '/oldest']]);
+    expect([cache.drop('list:a', 15), kept()]).toEqual([1, ['/oldest']]);
+    expect([cache.drop('list:a', 15), cache.drop('list:a')]).toEqual([0, 1]);
+  });
+
   it('does not keep a page whose part was dropped while it was being read', async () => {
     const cache = new PageCache(1_000_000);
     let finish: (read: EncodedPage) => void = () => undefined;
@@ -39,13 +56,13 @@ describe('PageCache', () => {
   });
 
   it('never serves a state older than the last drop, in any interleaving of reads, changes and drops', async () => {
-    const action = fc.oneof(
-      fc.record({ do: fc.constant('read' as const), key: fc.constantFrom('/a', '/b') }),
-      fc.record({ do: fc.constant('change' as const) }),
-      fc.record({ do: fc.constant('tick' as const) }),
+    const action = oneof(
+      record({ do: constant('read' as const), key: constantFrom('/a', '/b') }),
+      record({ do: constant('change' as const) }),
+      record({ do: constant('tick' as const) }),
     );
-    await fc.assert(
-      fc.asyncProperty(fc.array(action, { maxLength: 40 }), async actions => {
+    await assert(
+      asyncProperty(array(action, { maxLength: 40 }), async actions => {
         const cache = new PageCache(1_000_000);
         let state = 0;
         const waiting: (() => void)[] = [];
@@ -64,7 +81,7 @@ describe('PageCache', () => {
                 status: 200,
                 tag: seen,
                 bodies: { identity: Buffer.from(seen), gzip: Buffer.from(''), br: Buffer.from('') },
-                parts: ['article:1'],
+                parts: [{ name: 'article:1' }],
               };
             });
             await Promise.resolve();

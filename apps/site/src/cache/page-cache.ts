@@ -43,13 +43,13 @@ export class PageCache {
     return reading;
   }
 
-  /** Drops exactly the pages that are made of the part; answers how many. */
-  drop(part: string): number {
+  /** Drops exactly the pages that are made of the part, of a list those that show the moment `at`; answers how many. */
+  drop(part: string, at?: number): number {
     this.#clock += 1;
     if (this.#underWay > 0) this.#droppedAt.set(part, this.#clock);
     // Whoever asks from now on must not be given a read that began before.
     this.#reading.clear();
-    const keys = [...(this.#keysOf.get(part) ?? [])];
+    const keys = [...(this.#keysOf.get(part) ?? [])].filter(key => isTouched(this.#pages.peek(key), part, at));
     for (const key of keys) this.#pages.delete(key);
     return keys.length;
   }
@@ -68,25 +68,30 @@ export class PageCache {
   async #readAndKeep(key: string, read: () => Promise<EncodedPage>): Promise<EncodedPage> {
     const began = this.#clock;
     const page = await read();
-    const isStale = this.#clearedAt > began || page.parts.some(part => (this.#droppedAt.get(part) ?? 0) > began);
+    const isStale = this.#clearedAt > began || page.parts.some(({ name }) => (this.#droppedAt.get(name) ?? 0) > began);
     if (!isStale && page.parts.length > 0) this.#keep(key, page);
     return page;
   }
 
   #keep(key: string, page: EncodedPage): void {
     this.#pages.set(key, page);
-    for (const part of page.parts) {
-      const keys = this.#keysOf.get(part);
+    for (const { name } of page.parts) {
+      const keys = this.#keysOf.get(name);
       if (keys) keys.add(key);
-      else this.#keysOf.set(part, new Set([key]));
+      else this.#keysOf.set(name, new Set([key]));
     }
   }
 
   #forget(page: EncodedPage, key: string): void {
-    for (const part of page.parts) {
-      const keys = this.#keysOf.get(part);
+    for (const { name } of page.parts) {
+      const keys = this.#keysOf.get(name);
       keys?.delete(key);
-      if (keys?.size === 0) this.#keysOf.delete(part);
+      if (keys?.size === 0) this.#keysOf.delete(name);
     }
   }
+}
+
+function isTouched(page: EncodedPage | undefined, part: string, at: number | undefined): boolean {
+  const stretch = page?.parts.find(({ name }) => name === part)?.stretch;
+  return at === undefined || stretch === undefined || (stretch.since <= at && at <= stretch.until);
 }

@@ -1,22 +1,39 @@
+/** The part of a list that a page shows, by time of publication in milliseconds, both ends included. */
+export interface Stretch {
+  readonly since: number;
+  readonly until: number;
+}
+
+/** One thing that a page is made of; of a list only a stretch. */
+export interface Part {
+  readonly name: string;
+  readonly stretch?: Stretch;
+}
+
 /** What a page is made of, collected while it is read: `article:<id>`, `list:<name>`, `sections`, `issues`, `front-page`, … */
 export class Parts {
-  readonly #names = new Set<string>();
+  readonly #parts = new Map<string, Part>();
 
   add(...names: readonly string[]): void {
-    for (const name of names) this.#names.add(name);
+    for (const name of names) this.#parts.set(name, { name });
   }
 
-  addAll(other: Iterable<string>): void {
-    for (const name of other) this.#names.add(name);
+  /** What comes into the list outside of the stretch does not touch the page; what leaves it is a part by itself. */
+  addStretch(name: string, { since, until }: Stretch): void {
+    const known = this.#parts.get(name)?.stretch;
+    const stretch = known ? { since: Math.min(since, known.since), until: Math.max(until, known.until) } : { since, until };
+    this.#parts.set(name, { name, stretch });
   }
 
-  get names(): readonly string[] {
-    return [...this.#names];
+  get all(): readonly Part[] {
+    return [...this.#parts.values()];
   }
 }
 
 export const partOf = {
   article: (id: string) => `article:${id}`,
+  /** Whatever is found at an address that an article has or had, or an author has. */
+  path: (path: string) => `path:${path}`,
   list: (name: string) => `list:${name}`,
   author: (id: string) => `author:${id}`,
   sections: 'sections',

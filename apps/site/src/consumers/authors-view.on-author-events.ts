@@ -2,7 +2,7 @@ import { authorDeleted, authorUpdated, type Received } from '#contracts';
 import { Consumer, Project } from '#messaging';
 import { AuthorsView } from '../store/authors.view.js';
 
-/** The reader's copy of each author; what is deleted keeps only its version. */
+/** The reader's copy of each author; what is deleted keeps its version and its address. */
 @Consumer()
 export class AuthorsViewOnAuthorEvents {
   constructor(private readonly authors: AuthorsView) {}
@@ -13,7 +13,7 @@ export class AuthorsViewOnAuthorEvents {
       events.map(event => ({
         _id: event.data.id,
         version: event.data.version,
-        ...(event.type === 'author.updated' && { state: event.data }),
+        ...(event.type === 'author.updated' ? { state: event.data } : { gone: event.data.slug }),
       })),
     );
   }

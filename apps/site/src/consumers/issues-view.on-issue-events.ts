@@ -2,7 +2,7 @@ import { issuePublished, issueUnpublished, issueUpdated, type Received } from '#
 import { Consumer, Project } from '#messaging';
 import { IssuesView } from '../store/issues.view.js';
 
-/** The reader's copy of each magazine issue; what is taken back keeps only its version. */
+/** The reader's copy of each magazine issue; what is taken back keeps its version and its number. */
 @Consumer()
 export class IssuesViewOnIssueEvents {
   constructor(private readonly issues: IssuesView) {}
@@ -13,7 +13,7 @@ export class IssuesViewOnIssueEvents {
       events.map(event => ({
         _id: event.data.id,
         version: event.data.version,
-        ...(event.type !== 'issue.unpublished' && { state: event.data }),
+        ...(event.type === 'issue.unpublished' ? { gone: String(event.data.number) } : { state: event.data }),
       })),
     );
   }

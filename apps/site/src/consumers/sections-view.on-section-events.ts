@@ -2,7 +2,7 @@ import { type Received, sectionDeleted, sectionUpdated } from '#contracts';
 import { Consumer, Project } from '#messaging';
 import { SectionsView } from '../store/sections.view.js';
 
-/** The reader's copy of each section; what is deleted keeps only its version. */
+/** The reader's copy of each section; what is deleted keeps its version and its address. */
 @Consumer()
 export class SectionsViewOnSectionEvents {
   constructor(private readonly sections: SectionsView) {}
@@ -13,7 +13,7 @@ export class SectionsViewOnSectionEvents {
       events.map(event => ({
         _id: event.data.id,
         version: event.data.version,
-        ...(event.type === 'section.updated' && { state: event.data }),
+        ...(event.type === 'section.updated' ? { state: event.data } : { gone: event.data.path }),
       })),
     );
   }

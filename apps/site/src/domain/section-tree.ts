@@ -9,6 +9,16 @@ export const topLevel = (sections: readonly PublicSection[]): PublicSection[] =>
 export const childrenOf = (parent: PublicSection, sections: readonly PublicSection[]): PublicSection[] =>
   sections.filter(section => section.parentId === parent.id).toSorted(inOrder);
 
+/** The sections that an article names, as they are called today: a new name comes as the section's own event, not with the article. */
+export const asToday = <S extends { id: string; name: string; path: string }>(
+  named: readonly S[],
+  sections: readonly PublicSection[],
+): S[] =>
+  named.map(section => {
+    const { name, path } = sections.find(({ id }) => id === section.id) ?? section;
+    return { ...section, name, path };
+  });
+
 /** From the top level down to the section itself; ancestors not known (yet) are left out. */
 export function trailTo(id: string, sections: readonly PublicSection[]): PublicSection[] {
   const trail: PublicSection[] = [];

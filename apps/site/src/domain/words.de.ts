@@ -66,6 +66,10 @@ export const german: Words = {
     ],
     expired: ['Dieser Artikel ist abgelaufen', 'Er war für begrenzte Zeit veröffentlicht, und diese Zeit ist vorbei.'],
     deleted: ['Dieser Artikel wurde entfernt', 'Er ist gelöscht und kommt unter dieser Adresse nicht wieder.'],
+    page: [
+      'Diese Seite gehört nicht mehr zum Blatt',
+      'Die Redaktion hat sie herausgenommen. Einzelnes davon steht vielleicht noch in seinem Ressort.',
+    ],
   },
   unavailable: [
     'Die Druckmaschinen stehen kurz still',

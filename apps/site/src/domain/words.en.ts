@@ -66,6 +66,7 @@ export const english: Words = {
     ],
     expired: ['This article has expired', 'It was published for a limited time, and that time has passed.'],
     deleted: ['This article has been removed', 'It was deleted and will not come back under this address.'],
+    page: ['This page is no longer in the paper', 'The editors have taken it out. What stood here may still be found in its section.'],
   },
   unavailable: [
     'The presses have stopped for a moment',

@@ -1,3 +1,5 @@
+import type { GoneReason } from './gone-reason.js';
+
 type Count = (count: number) => string;
 
 /** Every word a page says by itself. A language is one more file; what is missing does not compile. */
@@ -47,7 +49,7 @@ export interface Words {
   pages: string;
   empty: { paper: [title: string, text: string]; section: string; list: string; videos: string; issues: string };
   notFound: [title: string, text: string];
-  gone: Record<'unpublished' | 'killed' | 'expired' | 'deleted', [title: string, text: string]>;
+  gone: Record<GoneReason, [title: string, text: string]>;
   unavailable: [title: string, text: string];
   offline: [title: string, text: string];
   tryAgain: string;

@@ -1,5 +1,7 @@
 import type { EncodedPage, Encoding } from '../cache/encoded-page.js';
 
+const longestHeader = 8_000;
+
 /** Nothing inline, nothing from elsewhere but films; data: is the pictures' own placeholders. */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -41,8 +43,16 @@ export function cachingHeaders({ status, parts }: EncodedPage): Record<string, s
   return {
     'cache-control': 'public, max-age=0, must-revalidate',
     'cdn-cache-control': 'public, max-age=5, stale-while-revalidate=30, stale-if-error=600',
-    ...(parts.length > 0 && { 'surrogate-key': parts.join(' ').slice(0, 8_000) }),
+    ...(parts.length > 0 && {
+      'surrogate-key': surrogateKeys(parts),
+    }),
   };
+}
+
+/** As many whole keys as intermediaries take in one header. */
+function surrogateKeys(parts: EncodedPage['parts']): string {
+  const keys = parts.map(({ name }) => name).join(' ');
+  return keys.length <= longestHeader ? keys : keys.slice(0, keys.lastIndexOf(' ', longestHeader));
 }
 
 /** The best encoding that the reader takes (RFC 9110, 12.5.3); a refused one (`;q=0`) is not used. */

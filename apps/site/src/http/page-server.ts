@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
+import { deadline, InvalidCursorError } from '#persistence';
 import { encodePage, type EncodedPage } from '../cache/encoded-page.js';
 import { PageCache } from '../cache/page-cache.js';
 import { Parts } from '../cache/parts.js';
@@ -9,6 +10,9 @@ import { StatePages } from '../queries/state-pages.js';
 import { LocalDate } from './local-date.js';
 import { cachingHeaders, commonHeaders, encodingFor, entityTag, hasSeen } from './page-headers.js';
 import { PageSources } from './page-sources.js';
+
+/** A reader who waits longer is gone; the page that is being read is kept all the same when it comes. */
+const longestReadMs = 5_000;
 
 /**
  * Answers a reader with a page. A kept page is sent from memory, before any framework sees the request; any other is read, rendered,
@@ -42,44 +46,54 @@ export class PageServer {
   }
 
   async #page(url: string): Promise<EncodedPage> {
-    const { path, after } = addressOf(url);
-    if (path.length > 1 && path.endsWith('/')) return encodePage({ status: 301, html: '', location: path.replace(/\/+$/, '') || '/' }, []);
+    const { path, after } = this.#addressOf(url);
+    const tidy = tidied(path);
+    if (tidy !== path) return encodePage({ status: 301, html: '', location: tidy });
     try {
-      return await this.cache.read(this.#keyOf(url), () => this.#read(path, after));
+      return await deadline(
+        this.cache.read(this.#keyOf(url), () => this.#read(path, after)),
+        longestReadMs,
+      );
     } catch (error) {
-      return await this.states.unavailable(error);
+      return this.states.unavailable(error);
     }
   }
 
   async #read(path: string, after: string | undefined): Promise<EncodedPage> {
-    for (const source of this.sources.all) {
-      const match = source.path.exec(path);
-      if (!match) continue;
-      const parts = new Parts();
-      return await this.#encode(await source.read(match[1] ?? '', { parts, ...(after !== undefined && { after }) }, path), parts);
-    }
-    return await this.states.notFound(this.#date.today());
+    const source = this.sources.for(path);
+    if (!source) return this.states.notFound(this.#date.today());
+    const parts = new Parts();
+    const named = source.path.exec(path)?.[1] ?? '';
+    const request = { parts, ...(after !== undefined && { after }) };
+    return this.#encode(await source.read(named, request, path).catch(nothingAtCursor), parts);
   }
 
   async #encode(reading: PageReading<string>, parts: Parts): Promise<EncodedPage> {
     switch (reading.found) {
       case 'page':
-        return encodePage({ status: 200, html: reading.view }, parts.names);
+        return encodePage({ status: 200, html: reading.view }, parts.all);
       case 'moved':
-        return encodePage({ status: 301, html: '', location: reading.to }, parts.names);
+        return encodePage({ status: 301, html: '', location: reading.to }, parts.all);
       case 'gone':
-        return encodePage(await this.states.gone(reading.reason, parts), parts.names);
+        return encodePage(await this.states.gone(reading.reason, parts), parts.all);
       case 'nothing':
-        return await this.states.notFound(this.#date.today());
+        break;
     }
+    return this.states.notFound(this.#date.today());
   }
 
   /** The address without what does not change the page, under today's date. */
   #keyOf(url: string): string {
+    const { path, after } = this.#addressOf(url);
+    return `${this.#date.today()} ${path}${after === undefined ? '' : ` ${after}`}`;
+  }
+
+  #addressOf(url: string): { path: string; after?: string } {
     const question = url.indexOf('?');
-    if (question < 0) return `${this.#date.today()} ${url}`;
-    const { path, after } = addressOf(url);
-    return after === undefined ? `${this.#date.today()} ${path}` : `${this.#date.today()} ${path} ${after}`;
+    if (question < 0) return { path: url };
+    const path = url.slice(0, question);
+    const after = this.sources.for(path)?.isList ? new URLSearchParams(url.slice(question)).get('after') : null;
+    return after === null ? { path } : { path, after: after.slice(0, 512) };
   }
 
   #send(page: EncodedPage, request: IncomingMessage, response: ServerResponse): void {
@@ -100,9 +114,11 @@ export class PageServer {
   }
 }
 
-function addressOf(url: string): { path: string; after?: string } {
-  const question = url.indexOf('?');
-  if (question < 0) return { path: url };
-  const after = new URLSearchParams(url.slice(question)).get('after');
-  return { path: url.slice(0, question), ...(after !== null && { after: after.slice(0, 512) }) };
+/** One slash before each part and none at the end. Never two at the beginning: that would be the name of another host. */
+const tidied = (path: string): string => path.replaceAll(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');
+
+/** A cursor that nobody was given leads nowhere. */
+function nothingAtCursor(error: unknown): PageReading<string> {
+  if (error instanceof InvalidCursorError) return { found: 'nothing' };
+  throw error;
 }

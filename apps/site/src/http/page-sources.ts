@@ -14,34 +14,39 @@ import type { PageReading, PageRequest } from '../queries/page-reading.js';
 /** A kind of page: which paths it answers, and how it is read and rendered. */
 export interface PageSource {
   readonly path: RegExp;
+  /** Whether `?after=` leads to older pages of it. */
+  readonly isList?: true;
   readonly read: (match: string, request: PageRequest, path: string) => Promise<PageReading<string>>;
 }
 
 /** Every page of the paper, in the order in which a path is tried. */
 @Injectable()
 export class PageSources {
-  readonly all: readonly PageSource[];
+  readonly #all: readonly PageSource[];
 
   constructor(queries: PageQueries, @Inject(PAPER) paper: Paper) {
     const { front, section, article, author, tag, tv, magazine } = queries;
-    this.all = [
+    this.#all = [
       { path: /^\/$/, read: async (_, { parts }) => page(renderFrontPage(await front.execute(parts), paper)) },
-      { path: /^\/tv$/, read: async (_, request) => page(renderTvPage(await tv.execute(request), paper)) },
-      { path: /^\/magazine$/, read: async (_, request) => page(renderMagazinePage(await magazine.execute(request), paper)) },
+      { path: /^\/tv$/, isList: true, read: async (_, request) => page(renderTvPage(await tv.execute(request), paper)) },
+      { path: /^\/magazine$/, isList: true, read: async (_, request) => page(renderMagazinePage(await magazine.execute(request), paper)) },
       {
         path: /^\/magazine\/([^/]+)$/,
         read: async (number, request) => rendered(await magazine.issue(number, request), view => renderIssuePage(view, paper)),
       },
       {
         path: /^\/authors\/([^/]+)$/,
+        isList: true,
         read: async (slug, request) => rendered(await author.execute(slug, request), view => renderAuthorPage(view, paper)),
       },
       {
         path: /^\/tags\/([^/]+)$/,
+        isList: true,
         read: async (slug, request) => rendered(await tag.execute(slug, request), view => renderTagPage(view, paper)),
       },
       {
         path: /^\/[^/]+$/,
+        isList: true,
         read: async (_, request, path) => rendered(await section.execute(path, request), view => renderSectionPage(view, paper)),
       },
       {
@@ -49,6 +54,10 @@ export class PageSources {
         read: async (_, { parts }, path) => rendered(await article.execute(path, parts), view => renderArticlePage(view, paper)),
       },
     ];
+  }
+
+  for(path: string): PageSource | undefined {
+    return this.#all.find(source => source.path.test(path));
   }
 }
 

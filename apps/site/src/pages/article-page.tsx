@@ -1,7 +1,7 @@
 import { languageOf } from '../domain/language.js';
 import type { Paper } from '../domain/paper.js';
 import { absoluteUrl } from '../domain/safe-url.js';
-import { trailTo } from '../domain/section-tree.js';
+import { asToday, trailTo } from '../domain/section-tree.js';
 import { articleMeta } from '../domain/social-card.js';
 import { articleData, breadcrumbData, videoData } from '../domain/structured-data.js';
 import { wordsFor } from '../domain/words-for.js';
@@ -36,7 +36,7 @@ export function renderArticlePage(view: ArticlePageView, paper: Paper): string {
     children: (
       <>
         <article class={classes('article', !article.hero && !isVideo && 'article--text', `article--${article.genre}`)} dir={language.dir}>
-          <ArticleHead article={article} section={trail.at(-1)} />
+          <ArticleHead article={article} />
           <Hero article={article} language={language} />
           <Byline article={article} />
           <div class="article__body">
@@ -50,7 +50,7 @@ export function renderArticlePage(view: ArticlePageView, paper: Paper): string {
             <ArticleFoot article={article} />
           </div>
         </article>
-        <FurtherReading view={view} section={trail.at(-1)} />
+        <FurtherReading view={view} />
         <TvBlock videos={view.videos.filter(({ id }) => id !== article.id)} />
         <MagazineBlock magazine={view.magazine} />
       </>
@@ -58,7 +58,9 @@ export function renderArticlePage(view: ArticlePageView, paper: Paper): string {
   });
 }
 
-function articleHead({ article, sections }: ArticlePageView, paper: Paper): Omit<HeadProps, 'sections'> {
+function articleHead(view: ArticlePageView, paper: Paper): Omit<HeadProps, 'sections'> {
+  const { sections } = view;
+  const article = { ...view.article, sections: asToday(view.article.sections, sections) };
   const { seo, headline, standfirst, path, hero, video, kind } = article;
   const trail =
     kind === 'video' ? [{ name: wordsFor(paper.locale).television, path: '/tv' }] : trailTo(article.sections[0]?.id ?? '', sections);

@@ -14,7 +14,8 @@ import { EmptyPaper } from './front/empty-paper.js';
 export function renderFrontPage(view: FrontPageView, paper: Paper): string {
   const words = wordsFor(paper.locale);
   const composition = composeFrontPage(view.articles, view.frontPage);
-  const shown = new Set(Object.values(composition).flatMap(area => area.map(({ id }) => id)));
+  const stories = Object.values(composition).flat();
+  const shown = new Set([...stories, ...view.videos].map(({ id }) => id));
   const newest = view.articles.toSorted(newestFirst)[0];
   return renderPage({
     paper,
@@ -30,7 +31,7 @@ export function renderFrontPage(view: FrontPageView, paper: Paper): string {
     },
     children: (
       <>
-        {shown.size ? <TopStories composition={composition} words={words} /> : <EmptyPaper />}
+        {stories.length ? <TopStories composition={composition} words={words} /> : <EmptyPaper />}
         <TvBlock videos={view.videos} />
         <LatestBySection latest={view.latest} shown={shown} />
         <MagazineBlock magazine={view.magazine} />

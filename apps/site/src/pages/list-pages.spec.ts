@@ -24,8 +24,8 @@ describe('the page of a section', () => {
 
   it('knows what it lies in and what lies in it', () => {
     expect(texts(at('/town'), '.list-head__below a')).toEqual(['Harbour']);
-    expect(at('/town/harbour').querySelector('.list-head .kicker a')?.getAttribute('href')).toBe('/town');
-    expect(at('/town/harbour').querySelector('.sections [aria-current=true]')?.text).toBe('Town');
+    expect(at('/harbour').querySelector('.list-head .kicker a')?.getAttribute('href')).toBe('/town');
+    expect(at('/harbour').querySelector('.sections [aria-current=true]')?.text).toBe('Town');
   });
 
   it('does not say its own name over every article', () => {

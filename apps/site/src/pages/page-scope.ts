@@ -1,7 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { PublicArticle } from '#contracts';
 import { accentClass } from '../domain/accents.js';
 import type { Paper } from '../domain/paper.js';
+import { asToday } from '../domain/section-tree.js';
 import type { Words } from '../domain/words.js';
 import { wordsFor } from '../domain/words-for.js';
 import type { Surroundings } from './views.js';
@@ -13,6 +15,8 @@ export interface PageScope {
   now: Date;
   /** The class that colours what belongs to a section; of the paper where the section is not known. */
   accent: (sectionId: string | undefined) => string | undefined;
+  /** The section that an article belongs to first, as it is called today. */
+  section: (article: Pick<PublicArticle, 'sections'>) => PublicArticle['sections'][number] | undefined;
 }
 
 export const Scope = createContext<PageScope | undefined>(undefined);
@@ -30,5 +34,6 @@ export function pageScope(paper: Paper, { now, sections }: Pick<Surroundings, 'n
     now,
     words: wordsFor(paper.locale),
     accent: sectionId => accentClass((sectionId && accents.get(sectionId)) || paper.accent),
+    section: article => asToday(article.sections, sections)[0],
   };
 }

@@ -1,4 +1,5 @@
 import type { PublicArticle, PublicAuthor, PublicFrontPage, PublicIssue, PublicSection } from '#contracts';
+import type { GoneReason } from '../domain/gone-reason.js';
 import type { ArticleSummary } from '../domain/article-summary.js';
 
 /** An issue with the summaries of what it contains; an article that is no longer visible is simply not among them. */
@@ -75,7 +76,7 @@ export interface NotFoundView extends Surroundings {
 
 /** 410. */
 export interface GoneView extends Surroundings {
-  reason: 'unpublished' | 'killed' | 'expired' | 'deleted';
+  reason: GoneReason;
   latest: readonly ArticleSummary[];
 }
 

@@ -1,25 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import { partOf } from '../cache/parts.js';
+import { partOf, type Parts } from '../cache/parts.js';
+import type { ArticleSummary } from '../domain/article-summary.js';
 import type { ArticleList } from '../pages/views.js';
-import { ArticlesView } from '../store/articles.view.js';
+import { ArticlesView, type ListedArticles } from '../store/articles.view.js';
 import type { PageRequest } from './page-reading.js';
 
 const pageSize = 20;
 
-/** One keyset page of a list with the links to its neighbours. */
+/** The articles of a list, newest first. What shows them is made of each, and of the stretch of the list in which they stand. */
 @Injectable()
 export class ListArticles {
   constructor(private readonly articles: ArticlesView) {}
 
-  /** Older pages change only when one of their articles does; what is new comes in at the top. */
+  /** One keyset page, with the links to its neighbours. */
   async execute(list: string, path: string, { after, parts }: PageRequest): Promise<ArticleList> {
-    const { articles, next } = await this.articles.list(list, pageSize, after);
-    parts.add(...articles.map(article => partOf.article(article.id)));
-    if (after === undefined) parts.add(partOf.list(list));
+    const { articles, next } = await this.#read(list, pageSize, parts, after);
     return {
       articles,
       ...(next !== undefined && { olderUrl: `${path}?after=${encodeURIComponent(next)}` }),
       ...(after !== undefined && { newestUrl: path }),
     };
+  }
+
+  async newest(list: string, limit: number, parts: Parts): Promise<ArticleSummary[]> {
+    return (await this.#read(list, limit, parts)).articles;
+  }
+
+  async #read(list: string, limit: number, parts: Parts, after?: string): Promise<ListedArticles> {
+    const read = await this.articles.list(list, limit, after);
+    parts.add(...read.articles.map(({ id }) => partOf.article(id)));
+    parts.addStretch(partOf.list(list), read);
+    return read;
   }
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ListArticles } from './list-articles.js';
+import { PickArticles } from './pick-articles.js';
 import { ReadArticlePage } from './read-article-page.js';
 import { ReadAuthorPage } from './read-author-page.js';
 import { ReadFrontPage } from './read-front-page.js';
@@ -25,6 +26,7 @@ export class PageQueries {
 export const pageQueries = [
   ReadSurroundings,
   ListArticles,
+  PickArticles,
   ReadFrontPage,
   ReadSectionPage,
   ReadArticlePage,

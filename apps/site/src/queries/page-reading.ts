@@ -1,5 +1,5 @@
 import type { Parts } from '../cache/parts.js';
-import type { GoneReason } from '../store/article-view.schema.js';
+import type { GoneReason } from '../domain/gone-reason.js';
 
 /** What is at a path: a page's view, a way on, or nothing (any more). */
 export type PageReading<View> =

@@ -17,8 +17,9 @@ export class ReadAuthorPage {
   ) {}
 
   async execute(slug: string, request: PageRequest): Promise<PageReading<AuthorPageView>> {
+    request.parts.add(partOf.path(`/authors/${slug}`));
     const author = await this.authors.bySlug(slug);
-    if (!author) return { found: 'nothing' };
+    if (!author) return (await this.authors.isGone(slug)) ? { found: 'gone', reason: 'page' } : { found: 'nothing' };
     request.parts.add(partOf.author(author.id));
     const path = `/authors/${author.slug}`;
     if (author.slug !== slug) return { found: 'moved', to: path };

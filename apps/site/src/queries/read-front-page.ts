@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { partOf, type Parts } from '../cache/parts.js';
+import { topLevel } from '../domain/section-tree.js';
 import type { FrontPageView as FrontPage } from '../pages/views.js';
-import { ArticlesView } from '../store/articles.view.js';
 import { FrontPageView } from '../store/front-page.view.js';
 import { lists } from '../store/lists.js';
+import { ListArticles } from './list-articles.js';
+import { PickArticles } from './pick-articles.js';
 import { ReadSurroundings } from './read-surroundings.js';
 
 const [fillers, perSection] = [24, 8];
@@ -12,28 +14,26 @@ const [fillers, perSection] = [24, 8];
 @Injectable()
 export class ReadFrontPage {
   constructor(
-    private readonly articles: ArticlesView,
     private readonly frontPage: FrontPageView,
+    private readonly pick: PickArticles,
+    private readonly list: ListArticles,
     private readonly surroundings: ReadSurroundings,
   ) {}
 
   async execute(parts: Parts): Promise<FrontPage> {
+    parts.add(partOf.frontPage);
     const [surroundings, frontPage, newest] = await Promise.all([
       this.surroundings.execute(parts),
       this.frontPage.current(),
-      this.articles.list(lists.latest, fillers),
+      this.list.newest(lists.latest, fillers, parts),
     ]);
-    const slots = await this.articles.summaries(frontPage?.slots.map(slot => slot.articleId) ?? []);
-    const topLevel = surroundings.sections.filter(section => section.parentId === undefined);
+    const curated = await this.pick.execute(frontPage?.slots ?? [], parts);
     const latest = await Promise.all(
-      topLevel.map(async section => ({ section, articles: (await this.articles.list(lists.section(section.id), perSection)).articles })),
+      topLevel(surroundings.sections).map(async section => ({
+        section,
+        articles: await this.list.newest(lists.section(section.id), perSection, parts),
+      })),
     );
-    const shown = [...slots, ...newest.articles, ...latest.flatMap(({ articles }) => articles)];
-    parts.add(partOf.frontPage, partOf.list(lists.latest), ...shown.map(article => partOf.article(article.id)));
-    parts.add(
-      ...(frontPage?.slots.map(slot => partOf.article(slot.articleId)) ?? []),
-      ...topLevel.map(section => partOf.list(lists.section(section.id))),
-    );
-    return { ...surroundings, ...(frontPage && { frontPage }), articles: [...slots, ...newest.articles], latest };
+    return { ...surroundings, ...(frontPage && { frontPage }), articles: [...curated, ...newest], latest };
   }
 }

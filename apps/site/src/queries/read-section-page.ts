@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { SectionPageView } from '../pages/views.js';
 import { lists } from '../store/lists.js';
+import { SectionsView } from '../store/sections.view.js';
 import { ListArticles } from './list-articles.js';
 import type { PageReading, PageRequest } from './page-reading.js';
 import { ReadSurroundings } from './read-surroundings.js';
 
-/** A section's page; a former path leads to the one of today. */
+/** A section's page; a former path leads to the one of today, that of a deleted section to nothing any more. */
 @Injectable()
 export class ReadSectionPage {
   constructor(
+    private readonly sections: SectionsView,
     private readonly list: ListArticles,
     private readonly surroundings: ReadSurroundings,
   ) {}
@@ -19,6 +21,7 @@ export class ReadSectionPage {
     if (section)
       return { found: 'page', view: { ...surroundings, section, ...(await this.list.execute(lists.section(section.id), path, request)) } };
     const moved = surroundings.sections.find(candidate => candidate.previousPaths.includes(path));
-    return moved ? { found: 'moved', to: moved.path } : { found: 'nothing' };
+    if (moved) return { found: 'moved', to: moved.path };
+    return (await this.sections.isGone(path)) ? { found: 'gone', reason: 'page' } : { found: 'nothing' };
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { partOf } from '../cache/parts.js';
 import type { TagPageView } from '../pages/views.js';
 import { ArticlesView } from '../store/articles.view.js';
 import { lists } from '../store/lists.js';
@@ -16,12 +17,14 @@ export class ReadTagPage {
   ) {}
 
   async execute(slug: string, request: PageRequest): Promise<PageReading<TagPageView>> {
-    const name = await this.articles.nameOfTag(slug);
-    if (name === undefined) return { found: 'nothing' };
+    const newest = await this.articles.newestOfTag(slug);
+    if (!newest) return { found: 'nothing' };
+    request.parts.add(partOf.article(newest.id));
+    request.parts.addStretch(partOf.list(lists.tag(slug)), { since: newest.publishedAt, until: Infinity });
     const [surroundings, list] = await Promise.all([
       this.surroundings.execute(request.parts),
       this.list.execute(lists.tag(slug), `/tags/${slug}`, request),
     ]);
-    return { found: 'page', view: { ...surroundings, tag: { slug, name }, ...list } };
+    return { found: 'page', view: { ...surroundings, tag: { slug, name: newest.name }, ...list } };
   }
 }

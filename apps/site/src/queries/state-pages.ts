@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createLogger } from '#telemetry';
 import { encodePage, type EncodedPage, type RenderedPage } from '../cache/encoded-page.js';
 import { PageCache } from '../cache/page-cache.js';
-import { partOf, Parts } from '../cache/parts.js';
+import { Parts } from '../cache/parts.js';
 import { PAPER, type Paper } from '../domain/paper.js';
 import { renderGone, renderNotFound, renderUnavailable } from '../pages/state-pages.js';
-import type { GoneReason } from '../store/article-view.schema.js';
-import { ArticlesView } from '../store/articles.view.js';
+import type { GoneReason } from '../domain/gone-reason.js';
 import { lists } from '../store/lists.js';
+import { ListArticles } from './list-articles.js';
 import { ReadSurroundings } from './read-surroundings.js';
 
 const latestShown = 6;
@@ -19,7 +19,7 @@ export class StatePages {
 
   constructor(
     private readonly cache: PageCache,
-    private readonly articles: ArticlesView,
+    private readonly list: ListArticles,
     private readonly surroundings: ReadSurroundings,
     @Inject(PAPER) private readonly paper: Paper,
   ) {}
@@ -28,26 +28,20 @@ export class StatePages {
   async notFound(date: string): Promise<EncodedPage> {
     const page = await this.cache.read(`${date} :not-found`, async () => {
       const parts = new Parts();
-      const view = { ...(await this.surroundings.execute(parts)), latest: await this.#latest(parts) };
-      return encodePage({ status: 404, html: renderNotFound(view, this.paper) }, parts.names);
+      const view = { ...(await this.surroundings.execute(parts)), latest: await this.list.newest(lists.latest, latestShown, parts) };
+      return encodePage({ status: 404, html: renderNotFound(view, this.paper) }, parts.all);
     });
     return { ...page, parts: [] };
   }
 
   async gone(reason: GoneReason, parts: Parts): Promise<RenderedPage> {
-    const view = { ...(await this.surroundings.execute(parts)), latest: await this.#latest(parts), reason };
+    const view = { ...(await this.surroundings.execute(parts)), latest: await this.list.newest(lists.latest, latestShown, parts), reason };
     return { status: 410, html: renderGone(view, this.paper) };
   }
 
   /** The database did not answer, and the page was not kept. */
   unavailable(error: unknown): Promise<EncodedPage> {
     this.#log.warn({ error }, 'a page could not be read');
-    return encodePage({ status: 503, html: renderUnavailable({ now: new Date(), sections: [], videos: [] }, this.paper) }, []);
-  }
-
-  async #latest(parts: Parts) {
-    const { articles } = await this.articles.list(lists.latest, latestShown);
-    parts.add(partOf.list(lists.latest), ...articles.map(({ id }) => partOf.article(id)));
-    return articles;
+    return encodePage({ status: 503, html: renderUnavailable({ now: new Date(), sections: [], videos: [] }, this.paper) });
   }
 }

@@ -1,8 +1,6 @@
 import { Schema } from 'mongoose';
 import type { PublicArticle } from '#contracts';
-
-/** Why readers no longer find an article. */
-export type GoneReason = 'unpublished' | 'killed' | 'expired' | 'deleted';
+import type { ArticleGone } from '../domain/gone-reason.js';
 
 /** The site's copy of an article. What is gone keeps its version and its paths, so that a late event cannot bring it back. */
 export interface ArticleViewDocument {
@@ -12,7 +10,7 @@ export interface ArticleViewDocument {
   path: string;
   /** Each path that ever led here, `path` included. */
   paths: string[];
-  gone?: GoneReason;
+  gone?: ArticleGone;
   /** The lists that it stands in, by name (`latest`, `section:<id>`, `author:<id>`, `tag:<slug>`, `videos`). */
   lists: string[];
   publishedAt?: Date;

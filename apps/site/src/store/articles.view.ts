@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { PublicArticle } from '#contracts';
-import { keepNewest, keysetPage } from '#persistence';
+import { keepNewest, keysetPage, positionOf } from '#persistence';
 import type { ArticleSummary } from '../domain/article-summary.js';
-import type { ArticleViewDocument, GoneReason } from './article-view.schema.js';
+import type { ArticleGone } from '../domain/gone-reason.js';
+import type { ArticleViewDocument } from './article-view.schema.js';
 import { lists, listsOf } from './lists.js';
 
 /** What a teaser shows; the body stays in the database. */
@@ -34,7 +35,15 @@ export interface GoneArticle {
   version: number;
   path: string;
   previousPaths: string[];
-  reason: GoneReason;
+  reason: ArticleGone;
+}
+
+/** One keyset page of a list, and from when until when its articles were published: all that could ever stand on it. */
+export interface ListedArticles {
+  readonly articles: ArticleSummary[];
+  readonly next?: string;
+  readonly since: number;
+  readonly until: number;
 }
 
 /** The articles as readers see them. */
@@ -46,13 +55,15 @@ export class ArticlesView {
     return keepNewest(this.model, articles.map(toDocument));
   }
 
-  /** Whatever the path leads to, or led to once. */
-  async at(path: string): Promise<ArticleViewDocument | null> {
-    return this.model.findOne({ paths: path }).lean<ArticleViewDocument>().exec();
+  /** Whatever the path leads to, or led to once: first what readers find there, then what has moved on, last what is gone. */
+  async at(path: string): Promise<ArticleViewDocument | undefined> {
+    const found = await this.model.find({ paths: path }).lean<ArticleViewDocument[]>().exec();
+    const visible = found.filter(document => document.gone === undefined);
+    return visible.find(document => document.path === path) ?? visible[0] ?? found[0];
   }
 
-  /** One keyset page of a list, newest first. */
-  async list(list: string, limit: number, after?: string): Promise<{ articles: ArticleSummary[]; next?: string }> {
+  /** Newest first. */
+  async list(list: string, limit: number, after?: string): Promise<ListedArticles> {
     const { items, next } = await keysetPage({
       model: this.model,
       filter: { lists: list },
@@ -61,19 +72,24 @@ export class ArticlesView {
       select: summaryFields,
       ...(after !== undefined && { after }),
     });
-    const articles = items.flatMap(({ article }) => (article ? [article] : []));
-    return next === undefined ? { articles } : { articles, next };
+    return {
+      articles: items.flatMap(({ article }) => article ?? []),
+      ...(next !== undefined && { next }),
+      since: next === undefined ? -Infinity : timeOf(next),
+      until: after === undefined ? Infinity : timeOf(after),
+    };
   }
 
-  /** What the newest article that bears the tag calls it; none where no visible one does. */
-  async nameOfTag(slug: string): Promise<string | undefined> {
+  /** The newest article that bears the tag, and the name that it gives the tag. */
+  async newestOfTag(slug: string): Promise<{ id: string; publishedAt: number; name: string } | undefined> {
     const newest = await this.model
       .findOne({ lists: lists.tag(slug) })
       .sort({ publishedAt: -1, _id: -1 })
-      .select('article.tags')
+      .select(['publishedAt', 'article.tags'])
       .lean<ArticleViewDocument>()
       .exec();
-    return newest?.article?.tags.find(tag => tag.slug === slug)?.name;
+    const name = newest?.article?.tags.find(tag => tag.slug === slug)?.name;
+    return newest?.publishedAt && name !== undefined ? { id: newest._id, publishedAt: newest.publishedAt.getTime(), name } : undefined;
   }
 
   /** The visible ones of these, in the order of the ids. */
@@ -87,6 +103,11 @@ export class ArticlesView {
     const byId = new Map(found.map(document => [document._id, document.article]));
     return ids.flatMap(id => byId.get(id) ?? []);
   }
+}
+
+function timeOf(cursor: string): number {
+  const { value } = positionOf(cursor);
+  return value instanceof Date ? value.getTime() : Infinity;
 }
 
 function toDocument(article: PublicArticle | GoneArticle): ArticleViewDocument {

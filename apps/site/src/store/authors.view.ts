@@ -21,4 +21,8 @@ export class AuthorsView {
     const named = await this.model.findOne({ 'state.slug': slug }).lean<Kept<PublicAuthor>>().exec();
     return (named ?? (await this.model.findOne({ 'state.previousSlugs': slug }).lean<Kept<PublicAuthor>>().exec()))?.state;
   }
+
+  async isGone(slug: string): Promise<boolean> {
+    return (await this.model.exists({ gone: slug })) !== null;
+  }
 }

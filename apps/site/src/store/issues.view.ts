@@ -30,4 +30,8 @@ export class IssuesView {
       .exec();
     return found.flatMap(({ state }) => state ?? []);
   }
+
+  async isGone(number: number): Promise<boolean> {
+    return (await this.model.exists({ gone: String(number) })) !== null;
+  }
 }

@@ -23,4 +23,8 @@ export class SectionsView {
       .exec();
     return kept.flatMap(({ state }) => state ?? []);
   }
+
+  async isGone(path: string): Promise<boolean> {
+    return (await this.model.exists({ gone: path })) !== null;
+  }
 }

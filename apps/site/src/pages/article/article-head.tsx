@@ -1,4 +1,4 @@
-import type { PublicArticle, PublicSection } from '#contracts';
+import type { PublicArticle } from '#contracts';
 import { languageOf } from '../../domain/language.js';
 import { headlineLength } from '../../domain/text-length.js';
 import { classes } from '../elements/classes.js';
@@ -6,11 +6,11 @@ import { Link } from '../elements/link.js';
 import { usePage } from '../page-scope.js';
 
 /** Kicker and genre, headline, standfirst. */
-export function ArticleHead({ article, section }: { article: PublicArticle; section: PublicSection | undefined }) {
-  const { paper, words, accent } = usePage();
+export function ArticleHead({ article }: { article: PublicArticle }) {
+  const { paper, words, accent, section } = usePage();
+  const place = section(article);
   const language = languageOf(article, paper);
   const { sponsoredBy, kind, kicker, genre, headline, standfirst } = article;
-  const place = section ?? article.sections[0];
   return (
     <header class={classes('article__head', accent(place?.id))}>
       <p class="kicker">

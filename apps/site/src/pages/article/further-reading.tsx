@@ -1,4 +1,3 @@
-import type { PublicSection } from '#contracts';
 import { BlockHeading } from '../frame/block-heading.js';
 import { usePage } from '../page-scope.js';
 import { Teaser } from '../teasers/teaser.js';
@@ -6,11 +5,13 @@ import type { ArticlePageView } from '../views.js';
 
 const shown = 4;
 
-/** Where to go on: what the editors picked, then the newest of the same section that is not among it. */
-export function FurtherReading({ view, section }: { view: ArticlePageView; section: PublicSection | undefined }) {
-  const { words, accent } = usePage();
+/** Where to go on: what the editors picked, then the newest of the same section that the page does not show elsewhere. */
+export function FurtherReading({ view }: { view: ArticlePageView }) {
+  const { words, accent, section: sectionOf } = usePage();
+  const section = sectionOf(view.article);
   const related = view.related.slice(0, shown);
-  const more = view.more.filter(({ id }) => id !== view.article.id && !related.some(picked => picked.id === id)).slice(0, shown);
+  const elsewhere = new Set([view.article, ...related, ...view.videos].map(({ id }) => id));
+  const more = view.more.filter(({ id }) => !elsewhere.has(id)).slice(0, shown);
   return (
     <>
       {related.length > 0 && (
@@ -34,7 +35,7 @@ export function FurtherReading({ view, section }: { view: ArticlePageView; secti
           />
           <div class="band band--text" data-count={more.length}>
             {more.map(article => (
-              <Teaser key={article.id} article={article} size="minor" level={3} {...(section && { within: section.id })} />
+              <Teaser key={article.id} article={article} size="minor" level={3} within={section.id} />
             ))}
           </div>
         </section>

@@ -10,7 +10,7 @@ const shown = 6;
 
 /** An issue of the magazine: its upright cover, its name, and the beginning of what is in it. */
 export function IssueTeaser({ issue, articles, level, first = false }: IssueContents & { level: 2 | 3; first?: boolean }) {
-  const { words, paper } = usePage();
+  const { words, paper, section: sectionOf } = usePage();
   const Name = `h${level}` as const;
   const listed = contentsOf(issue, articles).slice(0, shown);
   return (
@@ -30,10 +30,10 @@ export function IssueTeaser({ issue, articles, level, first = false }: IssueCont
       </div>
       {listed.length > 0 && (
         <ol class="contents" aria-label={words.inThisIssue}>
-          {listed.map(({ section, article: { id, path, headline, shortHeadline, sections } }) => (
-            <li key={id}>
-              <span class="contents__section">{section ?? sections[0]?.name}</span>
-              <Link to={path}>{shortHeadline ?? headline}</Link>
+          {listed.map(({ section, article }) => (
+            <li key={article.id}>
+              <span class="contents__section">{section ?? sectionOf(article)?.name}</span>
+              <Link to={article.path}>{article.shortHeadline ?? article.headline}</Link>
             </li>
           ))}
         </ol>

@@ -6,8 +6,8 @@ import type { ArticleSummary } from '../../domain/article-summary.js';
  * heading of its own section the section is not said again.
  */
 export function Kicker({ article, within }: { article: ArticleSummary; within?: string | undefined }) {
-  const { words } = usePage();
-  const section = article.sections[0];
+  const { words, section: sectionOf } = usePage();
+  const section = sectionOf(article);
   const place = article.kicker ?? (section && section.id !== within ? section.name : undefined);
   if (!place && !article.sponsoredBy && article.kind !== 'liveblog' && article.genre === 'news') return null;
   return (
