@@ -37,6 +37,8 @@ export type NoteWritten = Received<typeof noteWritten>;
 export class Script {
   readonly effects: NoteWritten[] = [];
   readonly batches: (readonly NoteWritten[])[] = [];
+  /** Of an effect: before it has touched the database, and after. */
+  before: (event: NoteWritten) => Promise<void> = async () => undefined;
   effect: (event: NoteWritten, publish: Publish) => Promise<void> = async () => undefined;
   project: (events: readonly NoteWritten[]) => Promise<void> = async () => undefined;
   guardsVersions = true;
@@ -62,6 +64,7 @@ export class CountOnNoteWritten {
   @Effect(noteWritten)
   async handle(event: NoteWritten, publish: Publish): Promise<void> {
     this.script.effects.push(event);
+    await this.script.before(event);
     await this.connection.model('Count').updateOne({ _id: event.id }, { $inc: { times: 1 } }, { upsert: true });
     await this.script.effect(event, publish);
   }

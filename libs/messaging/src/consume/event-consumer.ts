@@ -70,7 +70,11 @@ export class EventConsumer {
 
   /** No further batches; what was fetched may still be finished and committed. */
   hold(): void {
-    if (this.#isJoined) this.#consumer.pause(this.options.topics.map(topic => ({ topic })));
+    try {
+      if (this.#isJoined) this.#consumer.pause(this.options.topics.map(topic => ({ topic })));
+    } catch {
+      // A client that has crashed fetches nothing any more, and refuses.
+    }
   }
 
   async stop(): Promise<void> {

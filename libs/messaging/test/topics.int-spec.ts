@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import kafkajs from 'kafkajs';
+import { drain } from '../../testing/src/drain.js';
+import { eventually } from '../../testing/src/eventually.js';
+import { isolated } from '../../testing/src/isolated.js';
+import { writeEnvelope } from '../src/envelope/write-envelope.js';
+import { KafkaAdmin } from '../src/kafka/kafka-admin.js';
+import { MessagingHealth } from '../src/messaging-health.js';
+import { allNotes, noteWritten } from './notes.js';
+import { startReader } from './start-reader.js';
+import { Wire } from './wire.js';
+
+jest.setTimeout(60_000);
+
+describe('topics', () => {
+  const place = isolated('topics');
+  const wire = new Wire(place);
+  const admins: KafkaAdmin[] = [];
+  const admin = (): KafkaAdmin => {
+    const made = new KafkaAdmin({
+      service: 'notes',
+      brokers: place.kafkaBrokers.split(','),
+      topicPrefix: place.topicPrefix,
+      publishes: allNotes,
+    });
+    admins.push(made);
+    return made;
+  };
+
+  beforeAll(async () => {
+    // Two services may start at once.
+    await Promise.all([admin().ensurePublishedTopics(), admin().ensurePublishedTopics()]);
+  });
+  afterAll(async () => {
+    for (const made of admins) await made.stop();
+    await wire.stop();
+  });
+
+  it('are made as their contracts say', async () => {
+    const kafka = await wire.admin();
+    const { topics } = await kafka.fetchTopicMetadata({ topics: [wire.topic('note.written')] });
+    expect(topics[0]?.partitions).toHaveLength(noteWritten.partitions);
+    const { resources } = await kafka.describeConfigs({
+      includeSynonyms: false,
+      resources: [{ type: kafkajs.ConfigResourceTypes.TOPIC, name: wire.topic('note.written') }],
+    });
+    const settings = Object.fromEntries(resources[0]?.configEntries.map(({ configName, configValue }) => [configName, configValue]) ?? []);
+    expect(settings).toMatchObject({ 'cleanup.policy': 'compact', 'compression.type': 'zstd' });
+  });
+
+  it('that differ from their contracts are found, and left as they are', async () => {
+    const other = isolated('topics-other');
+    const kafka = await wire.admin();
+    await kafka.createTopics({ topics: [{ topic: `${other.topicPrefix}note.written`, numPartitions: 1 }], waitForLeaders: true });
+    const reader = await startReader(other);
+    await drain(reader);
+    const { topicFindings } = await reader.app.get(MessagingHealth).detail();
+    const topic = `${other.topicPrefix}note.written`;
+    expect(topicFindings.toSorted((one, two) => one.setting.localeCompare(two.setting))).toEqual([
+      { topic, setting: 'cleanup.policy', expected: 'compact', actual: 'delete' },
+      { topic, setting: 'compression.type', expected: 'zstd', actual: 'producer' },
+      { topic, setting: 'partitions', expected: String(noteWritten.partitions), actual: '1' },
+    ]);
+    await reader.stop();
+  });
+
+  it('are read whatever codec a producer used, for the broker stores them in ours', async () => {
+    const reader = await startReader(place);
+    await drain(reader);
+    const { value, headers } = writeEnvelope(noteWritten({ id: 'a', version: 1, text: 'packed by another' }));
+    await wire.send('note.written', [{ key: 'a', value, headers: { ...headers } }], kafkajs.CompressionTypes.GZIP);
+    await drain(reader);
+    expect(await reader.connection.model('Note').findById('a').lean()).toMatchObject({ text: 'packed by another' });
+    await reader.stop();
+  });
+
+  it('in a codec that we lack stop their consumer visibly, and nothing is passed over', async () => {
+    const other = isolated('topics-codec');
+    const otherWire = new Wire(other);
+    const reader = await startReader(other, { consume: { stallGraceMs: 500 } });
+    await drain(reader);
+    const topic = otherWire.topic('note.written');
+    const kafka = await otherWire.admin();
+    const store = async (codec: string) =>
+      kafka.alterConfigs({
+        validateOnly: false,
+        resources: [{ type: 2, name: topic, configEntries: [{ name: 'compression.type', value: codec }] }],
+      });
+    await store('lz4');
+    await otherWire.publish([noteWritten({ id: 'a', version: 1, text: 'out of reach' })]);
+    const health = reader.app.get(MessagingHealth);
+    await eventually(async () => expect((await health.detail()).consumer).toMatchObject({ reason: expect.stringContaining('LZ4') }), {
+      withinMs: 30_000,
+    });
+    expect(await reader.connection.model('Note').countDocuments()).toBe(0);
+    await eventually(() => expect(health.isAlive).toBe(false), { withinMs: 30_000 });
+    await reader.stop();
+    await otherWire.stop();
+  });
+});
