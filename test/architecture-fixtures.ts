@@ -81,8 +81,10 @@ export async function writeTree(root: string, folders: readonly string[], librar
     for (const folder of its) files.set(`apps/${app}/src/${folder}/thing.ts`, '');
   }
   for (const [file, specifier] of breaks) files.set(file, specifier === '' ? 'export {};\n' : importing([specifier]));
-  for (const [file, text] of files) {
-    await mkdir(join(root, dirname(file)), { recursive: true });
-    await writeFile(join(root, file), text);
-  }
+  await Promise.all(
+    [...files].map(async ([file, text]) => {
+      await mkdir(join(root, dirname(file)), { recursive: true });
+      await writeFile(join(root, file), text);
+    }),
+  );
 }
