@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { drain } from '../../testing/src/drain.js';
-import { isolated } from '../../testing/src/isolated.js';
+import { drain, isolated } from '#testing';
 import { PermanentError } from '../src/consume/errors.js';
 import { DeadLetters } from '../src/dead-letters/dead-letters.js';
 import { DeadLetterNotFoundError, DeadLetterSettledError, ReplayFailedError } from '../src/dead-letters/errors.js';

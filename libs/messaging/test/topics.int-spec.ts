@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import kafkajs from 'kafkajs';
-import { drain } from '../../testing/src/drain.js';
-import { eventually } from '../../testing/src/eventually.js';
-import { isolated } from '../../testing/src/isolated.js';
+import { drain, eventually, isolated } from '#testing';
 import { writeEnvelope } from '../src/envelope/write-envelope.js';
 import { KafkaAdmin } from '../src/kafka/kafka-admin.js';
 import { MessagingHealth } from '../src/messaging-health.js';
