@@ -1,0 +1,21 @@
+/** `npm run bench`, or some of them: `npm run bench -- events pages`. Exits with 1 when a goal is missed. */
+import 'reflect-metadata';
+import { configureLogging } from '#telemetry';
+import { findServers, isolated, type Isolated } from '#testing';
+import { events } from './events.bench.js';
+
+const benchmarks: Record<string, (place: Isolated) => Promise<boolean>> = { events };
+
+configureLogging({ level: 'silent' });
+const wanted = process.argv.slice(2);
+const unknown = wanted.find(name => !(name in benchmarks));
+if (unknown !== undefined) throw new Error(`There is no benchmark "${unknown}", only ${Object.keys(benchmarks).join(', ')}`);
+
+const servers = await findServers({ onProgress: what => process.stderr.write(`${what}\n`) });
+process.env['MONGODB_URI'] = servers.mongodbUri;
+process.env['KAFKA_BROKERS'] = servers.kafkaBrokers;
+let isMet = true;
+for (const [name, run] of Object.entries(benchmarks))
+  if (wanted.length === 0 || wanted.includes(name)) isMet = (await run(isolated(`bench-${name}`))) && isMet;
+await servers.stop();
+process.exit(isMet ? 0 : 1);
