@@ -32,6 +32,7 @@ export class FollowedCollection<T extends mongo.Document = mongo.Document> {
   #stream: mongo.ChangeStream<T> | undefined;
   #token: mongo.ResumeToken;
   #running: Promise<void> | undefined;
+  #heardAt = 0;
 
   constructor(
     private readonly collection: () => mongo.Collection<T>,
@@ -40,6 +41,11 @@ export class FollowedCollection<T extends mongo.Document = mongo.Document> {
 
   get state(): FollowState {
     return this.#state;
+  }
+
+  /** How long the database has said nothing; it speaks every second, also when nothing has changed. */
+  get silentMs(): number {
+    return performance.now() - this.#heardAt;
   }
 
   start(): void {
@@ -80,6 +86,7 @@ export class FollowedCollection<T extends mongo.Document = mongo.Document> {
       if (this.#isRunning()) this.#state = 'following';
       onOpen();
       for (; this.#isRunning(); change = await stream.tryNext()) {
+        this.#heardAt = performance.now();
         if (change) this.#pass(change);
         this.#token = stream.resumeToken;
       }

@@ -22,6 +22,9 @@ const partsOf: Record<string, (id: string, row: Row | null) => [part: string, at
   frontPage: () => [[partOf.frontPage]],
 };
 
+/** The driver takes long to give up a database that is away; a silence like this tells sooner. */
+const silenceOfFollowedMs = 5_000;
+
 /** Keeps this process's pages no older than the site's own database, whichever replica wrote the change. */
 @Injectable()
 export class FollowParts implements OnApplicationBootstrap, OnModuleDestroy {
@@ -44,7 +47,7 @@ export class FollowParts implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Whether a kept page is sure to be fresh. While it is not, the database is away, and the last pages are better than none. */
   get isFollowing(): boolean {
-    return this.#followed.every(({ state }) => state === 'following');
+    return this.#followed.every(({ state, silentMs }) => state === 'following' && silentMs < silenceOfFollowedMs);
   }
 
   onApplicationBootstrap(): void {

@@ -55,19 +55,20 @@ export class Forward implements OnModuleInit {
 
   #api(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const path = request.url.slice(apiPrefix.length);
-    if (!open.test(path) || path.includes('..') || path.includes('//'))
-      return problem(reply, 404, 'not-found', 'There is nothing at this address.');
-    return this.#pass(path, request, reply);
+    return open.test(path) ? this.#pass(path, request, reply) : nothingHere(reply);
   }
 
   #file(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const path = request.url.split('?')[0] ?? '';
     const kept = request.headers.range === undefined ? this.#media.get(path) : undefined;
+    if (kept?.headers['etag'] !== undefined && request.headers['if-none-match'] === kept.headers['etag'])
+      return reply.code(304).headers(kept.headers).send();
     if (kept) return reply.headers(kept.headers).send(kept.body);
     return this.#pass(path, request, reply);
   }
 
   #pass(path: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    if (!isPlain(path)) return nothingHere(reply);
     if (this.#breaker.isOpen) return away(reply);
     return reply.from(path, {
       rewriteRequestHeaders: (_request, { cookie: _cookie, ...headers }) => ({
@@ -75,6 +76,7 @@ export class Forward implements OnModuleInit {
         'x-correlation-id': request.id,
         'x-forwarded-host': request.host,
       }),
+      rewriteHeaders: ({ 'set-cookie': _cookie, ...headers }) => headers,
       onResponse: (_request, response, answer) => {
         this.#breaker.succeed();
         const stream = 'stream' in answer ? answer.stream : answer;
@@ -89,6 +91,14 @@ export class Forward implements OnModuleInit {
     });
   }
 }
+
+/** Whether it is read on the other side as it was read here: no dots, slashes or backslashes that a URL parser would resolve. */
+function isPlain(path: string): boolean {
+  const [address = ''] = path.split('?', 1);
+  return new URL(path, 'http://articles').pathname === address && !/\/\/|%(?:2e|2f|5c)/i.test(address);
+}
+
+const nothingHere = (reply: FastifyReply): FastifyReply => problem(reply, 404, 'not-found', 'There is nothing at this address.');
 
 const away = (reply: FastifyReply): FastifyReply =>
   problem(reply.header('retry-after', '5'), 503, 'service-away', 'The newsroom is away for the moment. Try again in a few seconds.');
