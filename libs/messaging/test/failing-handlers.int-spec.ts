@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Isolated, drain, eventually, isolated } from '#testing';
+import { drain, eventually, isolated, type Isolated } from '#testing';
 import type { ConsumeOptions } from '../src/consume/consume-options.js';
 import { PermanentError } from '../src/consume/errors.js';
 import type { DeadLetterDocument } from '../src/dead-letters/dead-letter.schema.js';

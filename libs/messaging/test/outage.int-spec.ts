@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { drain } from '../../testing/src/drain.js';
-import { eventually } from '../../testing/src/eventually.js';
-import type { Isolated } from '../../testing/src/isolated.js';
-import { findServers, type FoundServers } from '../../testing/src/servers/find-servers.js';
+import { drain, eventually, findServers, type FoundServers, type Isolated } from '#testing';
 import type { Guard } from '../src/consume/consume-options.js';
 import { MessagingHealth } from '../src/messaging-health.js';
+import { Relay } from '../src/outbox/relay.js';
 import { Transaction } from '../src/outbox/transaction.js';
 import { CountOnNoteWritten, noteWritten } from './notes.js';
 import { type Reader, startReader } from './start-reader.js';
@@ -17,10 +15,19 @@ jest.setTimeout(90_000 + 3 * outageMs);
 /** Freezes and kills, so it has servers of its own. */
 describe('an outage', () => {
   let servers: FoundServers;
-  let place: Isolated;
+  let opened: Reader | undefined;
 
   beforeAll(async () => {
     servers = await findServers({ nativeOnly: true });
+  });
+  afterEach(async () => {
+    // Also when a test failed while they were away.
+    for (const server of [servers.mongo, servers.kafka]) {
+      if (server?.process.hasEnded) await server.restart();
+      else server?.process.thaw();
+    }
+    await opened?.stop();
+    opened = undefined;
   });
   afterAll(async () => {
     await servers.stop();
@@ -28,11 +35,12 @@ describe('an outage', () => {
 
   async function start(name: string, switchedOff: readonly Guard[] = [], maxAttempts = 3): Promise<Reader> {
     const { mongodbUri, kafkaBrokers } = servers;
-    place = { mongodbUri, kafkaBrokers, topicPrefix: `${name}.`, database: service => `${name}-${service}` };
+    const place: Isolated = { mongodbUri, kafkaBrokers, topicPrefix: `${name}.`, database: service => `${name}-${service}` };
     const reader = await startReader(place, {
       consumers: [CountOnNoteWritten],
-      consume: { switchedOff, retry: { maxAttempts, firstPauseMs: 50, maxPauseMs: 100 } },
+      consume: { switchedOff, sessionTimeoutMs: 5_000, retry: { maxAttempts, firstPauseMs: 50, maxPauseMs: 100 } },
     });
+    opened = reader;
     await drain(reader);
     return reader;
   }
@@ -45,7 +53,7 @@ describe('an outage', () => {
     letters: await connection.model('DeadLetter').countDocuments(),
   });
 
-  /** Writes without pause until it is told to stop; answers how many were committed for certain, and how many tries failed. */
+  /** Writes until it is told to stop; answers how many were committed for certain, and how many tries failed. */
   function load(reader: Reader): { stop: () => Promise<{ committed: number; failed: number }> } {
     let [committed, failed] = [0, 0];
     const ending = new AbortController();
@@ -67,18 +75,37 @@ describe('an outage', () => {
     };
   }
 
-  it('of Kafka loses nothing that was committed meanwhile, and commands go on', async () => {
-    const reader = await start('kafka-down');
+  /** What health says meanwhile: each state once, in the order in which they came. */
+  async function watch(reader: Reader, ms: number): Promise<{ relay: string[]; alive: boolean[] }> {
+    const [relay, alive] = [new Set<string>(), new Set<boolean>()];
+    for (const end = performance.now() + ms; performance.now() < end; await pause(50)) {
+      relay.add(reader.app.get(Relay).state);
+      alive.add(reader.app.get(MessagingHealth).isAlive);
+    }
+    return { relay: [...relay], alive: [...alive] };
+  }
+
+  it.each([
+    ['killed', () => servers.kafka?.process.kill(), () => servers.kafka?.restart()],
+    ['frozen', () => servers.kafka?.process.freeze(), () => servers.kafka?.process.thaw()],
+  ])('of Kafka, %s under load, loses nothing that was committed meanwhile, and commands go on', async (how, away, back) => {
+    const reader = await start(`kafka-${how}`);
+    const health = reader.app.get(MessagingHealth);
     const writing = load(reader);
-    await servers.kafka?.process.kill();
-    await pause(outageMs);
-    expect((await reader.app.get(MessagingHealth).detail()).outbox.depth).toBeGreaterThan(0);
-    await servers.kafka?.restart();
+    await eventually(async () => expect((await outcome(reader)).times.length).toBeGreaterThan(20));
+    await away();
+    await eventually(() => expect(reader.app.get(Relay).state).toBe('failing'), { withinMs: 5_000 });
+    expect(await watch(reader, outageMs)).toEqual({ relay: ['failing'], alive: [true] });
+    const { depth, oldestAgeSeconds } = (await health.detail()).outbox;
+    expect([depth > 0, oldestAgeSeconds > outageMs / 2_000]).toEqual([true, true]);
+    await back();
     const { committed, failed } = await writing.stop();
     await drain(reader);
     expect(failed).toBe(0);
     expect(await outcome(reader)).toEqual({ times: Array.from({ length: committed }, () => 1), letters: 0 });
-    await reader.stop();
+    await eventually(async () =>
+      expect(await health.detail()).toMatchObject({ relay: 'relaying', consumer: { state: 'running', lagRecords: 0 } }),
+    );
   });
 
   it('of MongoDB, frozen under load, is nobody’s failed attempt', async () => {
@@ -86,7 +113,7 @@ describe('an outage', () => {
     const writing = load(reader);
     await eventually(async () => expect((await outcome(reader)).times.length).toBeGreaterThan(20));
     servers.mongo?.process.freeze();
-    await pause(outageMs);
+    expect((await watch(reader, outageMs)).alive).toEqual([true]);
     servers.mongo?.process.thaw();
     const { committed } = await writing.stop();
     await drain(reader);
@@ -94,13 +121,12 @@ describe('an outage', () => {
     expect([letters, new Set(times)]).toEqual([0, new Set([1])]);
     // A commit whose answer was lost is one more than was counted.
     expect(times.length).toBeGreaterThanOrEqual(committed);
-    await reader.stop();
   });
 
   it.each([
-    ['waits for it', [] as Guard[], 0],
-    ['is a dead letter where nobody asks whether the database is there', ['database-gate'] as Guard[], 1],
-  ])('of MongoDB while an event is being handled: the event %s', async (_, switchedOff, letters) => {
+    ['waits for it', [] as Guard[], 'waiting', 0],
+    ['is a dead letter where nobody asks whether the database is there', ['database-gate'] as Guard[], 'running', 1],
+  ])('of MongoDB while an event is being handled: the event %s', async (_, switchedOff, state, letters) => {
     const reader = await start(`mongo-killed-${letters}`, switchedOff, 1);
     let isDown = false;
     reader.script.effect = async () => {
@@ -114,10 +140,10 @@ describe('an outage', () => {
     await eventually(() => expect(isDown).toEqual(true));
     // Until the driver has given the transaction up.
     await pause(7_000);
+    expect(reader.app.get(MessagingHealth).progress.state).toBe(state);
     isDown = false;
     await servers.mongo?.restart();
     await drain(reader);
     expect((await outcome(reader)).letters).toBe(letters);
-    await reader.stop();
   });
 });

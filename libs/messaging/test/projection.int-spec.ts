@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Connection } from 'mongoose';
-import { drain } from '../../testing/src/drain.js';
-import { isolated } from '../../testing/src/isolated.js';
+import { drain, isolated } from '#testing';
 import { noteWritten } from './notes.js';
 import { startReader } from './start-reader.js';
 import { Wire } from './wire.js';

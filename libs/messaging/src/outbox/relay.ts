@@ -14,6 +14,8 @@ const leaseMs = 5_000;
 const pollMs = 250;
 const followerPollMs = 1_000;
 const stopDeadlineMs = 3_000;
+/** A send that takes longer than this is not yet given up, and no longer called work. */
+const slowSendMs = 3_000;
 
 export type RelayState = 'starting' | 'relaying' | 'standing-by' | 'failing' | 'stopped';
 
@@ -22,7 +24,8 @@ export type RelayState = 'starting' | 'relaying' | 'standing-by' | 'failing' | '
  *
  * Guarantee: each committed row reaches its topic at least once, the rows of one aggregate in the order of their versions; a row that the
  * broker refuses for good is parked with its reason and holds back its own aggregate only.
- * States: starting (topics) → relaying (holds the lease) ⇄ standing-by → stopped; failing while Kafka or Mongo is away, with growing pauses.
+ * States: starting (topics) → relaying (holds the lease) ⇄ standing-by → stopped; failing while Kafka or Mongo is away, with growing pauses,
+ * from the first send that is late until one arrives.
  * A commit nudges; polling is the truth. Crash before the send: the row is still there. Crash between send and removal: sent twice, and
  * consumers absorb it. A paused holder that wakes asks its own clock before it sends.
  */
@@ -32,6 +35,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   readonly #signal = new Signal();
   readonly #publisher: Publisher;
   #state: RelayState = 'starting';
+  #sendingSince: number | undefined;
   #running: Promise<void> | undefined;
 
   constructor(
@@ -47,7 +51,8 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   get state(): RelayState {
-    return this.#state;
+    const isLate = this.#sendingSince !== undefined && performance.now() - this.#sendingSince > slowSendMs;
+    return isLate && !this.#isStopped() ? 'failing' : this.#state;
   }
 
   /** A row was committed in this process. */
@@ -78,7 +83,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         if (sent === 0) await this.#signal.wait(this.#state === 'relaying' ? pollMs : followerPollMs);
       } catch (error) {
         if (this.#isStopped()) return;
-        this.#state = 'failing';
+        this.#enter('failing');
         failures += 1;
         this.#log.warn({ error, failures }, 'the outbox could not be relayed; it waits');
         await this.#signal.pause(Math.min(100 * 2 ** failures, 5_000));
@@ -89,14 +94,15 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   /** Sends one batch; answers how many rows left. */
   async #relayOnce(): Promise<number> {
     if (!(await this.lease.take(leaseName, leaseMs))) {
-      if (!this.#isStopped()) this.#state = 'standing-by';
+      this.#enter('standing-by');
       return 0;
     }
-    if (!this.#isStopped()) this.#state = 'relaying';
     const rows = await this.outbox.next();
+    // What failed is no better for another try, but for one that arrives.
+    if (rows.length === 0 || this.#state !== 'failing') this.#enter('relaying');
     if (rows.length === 0 || !this.lease.isFresh) return 0;
     try {
-      await this.#publisher.send(byTopic(rows));
+      await this.#send(rows);
     } catch (error) {
       if (!isRefusal(error)) throw error;
       return this.#relayOneByOne(rows);
@@ -111,7 +117,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       if (held.has(row.aggregateId)) continue;
       if (!this.lease.isFresh && !(await this.lease.take(leaseName, leaseMs))) return 0;
       try {
-        await this.#publisher.send(byTopic([row]));
+        await this.#send([row]);
         await this.outbox.remove([row._id]);
       } catch (error) {
         if (!isRefusal(error)) throw error;
@@ -124,6 +130,20 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       }
     }
     return rows.length - held.size;
+  }
+
+  async #send(rows: readonly OutboxDocument[]): Promise<void> {
+    this.#sendingSince = performance.now();
+    try {
+      await this.#publisher.send(byTopic(rows));
+      this.#enter('relaying');
+    } finally {
+      this.#sendingSince = undefined;
+    }
+  }
+
+  #enter(state: RelayState): void {
+    if (!this.#isStopped()) this.#state = state;
   }
 
   #isStopped(): boolean {
