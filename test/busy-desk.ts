@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answer, Colleague, Json } from '#testing';
-import { type Paper, story } from './paper.js';
+import { type Answer, type Colleague, type Json, type Paper, story } from '#testing';
 
 /** Longer than any outage of the tests: a client that gives up would prove nothing. */
 const patienceMs = 120_000;

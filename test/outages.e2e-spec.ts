@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { eventually, findServers, type FoundServers, type Json, made } from '#testing';
+import { eventually, findServers, type FoundServers, type Json, made, makeSection, page, type Paper, startPaper } from '#testing';
 import { BusyDesk } from './busy-desk.js';
-import { makeSection, page, type Paper, startPaper } from './paper.js';
 
 /** By hand: `OUTAGE_ROUNDS=20 OUTAGE_MS=30000 npm run test:e2e -- outages`. */
 const rounds = Number(process.env['OUTAGE_ROUNDS'] ?? 1);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { eventually, isolated, type Json, made } from '#testing';
-import { makeSection, page, type Paper, published, startPaper, step, story } from './paper.js';
+import { eventually, isolated, type Json, made, makeSection, page, type Paper, published, startPaper, step, story } from '#testing';
 
 jest.setTimeout(120_000);
 

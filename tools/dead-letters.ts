@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { askToken } from '#testing';
-import { readRunning } from './read-running.js';
+import { findRunning } from './announcement.js';
 
 const usage = `npm run dead-letters -- <list | show ID | replay ID | replay-all | discard ID --reason TEXT> --service <articles | site>
 Elsewhere than on this machine: --url https://… and a token for ops in OPS_TOKEN.`;
@@ -12,10 +12,10 @@ const { values, positionals } = parseArgs({
   options: { service: { type: 'string', default: 'site' }, url: { type: 'string' }, reason: { type: 'string' } },
 });
 const [action, id] = positionals;
-const running = await readRunning();
-const base = values.url ?? (values.service === 'articles' ? running?.articles : running?.site);
+const urls = (await findRunning())?.urls;
+const base = values.url ?? (values.service === 'articles' ? urls?.articles : urls?.site);
 if (base === undefined) fail('The paper is not running here; npm start starts it, or give --url.');
-const token = process.env['OPS_TOKEN'] ?? (running && (await askToken(running.issuer, { roles: ['ops'], sub: 'ops', name: 'Ops' })));
+const token = process.env['OPS_TOKEN'] ?? (urls && (await askToken(urls.issuer, { roles: ['ops'], sub: 'ops', name: 'Ops' })));
 if (token === undefined) fail('A token for the role ops is needed in OPS_TOKEN.');
 
 const letter = id === undefined ? undefined : `/ops/dead-letters/${encodeURIComponent(id)}`;

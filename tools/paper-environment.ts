@@ -1,34 +1,22 @@
-import { freePort } from '#testing';
+import { join } from 'node:path';
 import { createServer } from 'node:net';
+import { freePort } from '#testing';
 
-/** The data of `npm start`, beside the code and ignored by git. */
-export const dataFolder = '.data';
-export const stateFile = `${dataFolder}/running.json`;
+/** The data of `npm start`: beside the code and ignored by git, or where `DATA_FOLDER` says. */
+export const dataFolder = process.env['DATA_FOLDER'] ?? '.data';
+/** Its path is kept relative: a socket's may have no more than about 100 characters. */
+export const announcementSocket = join(dataFolder, 'running.sock');
 
-/** What another start, and the other tools, need to know of the one that runs. */
-export interface Running {
-  readonly pid: number;
-  readonly site: string;
-  readonly articles: string;
-  readonly issuer: string;
-}
-
-/** The usual port, or another where it is taken. */
+/** The usual port, or another where somebody listens to it at any of this machine's own addresses. */
 export async function portNear(usual: number): Promise<number> {
-  const isFree = await new Promise<boolean>(resolve => {
-    const probe = createServer()
-      .once('error', () => resolve(false))
-      .once('listening', () => probe.close(() => resolve(true)))
-      .listen(usual, '127.0.0.1');
-  });
-  return isFree ? usual : freePort();
+  const free = await Promise.all(['127.0.0.1', '::1'].map(host => isFree(usual, host)));
+  return free.every(Boolean) ? usual : freePort();
 }
 
-export const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
+const isFree = (port: number, host: string): Promise<boolean> =>
+  new Promise(resolve => {
+    const probe = createServer()
+      .once('error', (error: NodeJS.ErrnoException) => resolve(error.code !== 'EADDRINUSE'))
+      .once('listening', () => probe.close(() => resolve(true)))
+      .listen(port, host);
+  });

@@ -3,7 +3,7 @@
 // project's own Node 24. `node tools/prepare.mjs start`
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
@@ -24,6 +24,8 @@ function install() {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  // npm would empty what the link leads to, under whoever works there.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   process.stderr.write('installing packages (npm ci)\n');
   const ticking = spawn(process.execPath, ['-e', 'let s=0;setInterval(()=>process.stderr.write(`  … ${s+=10} s\\n`),10000)'], {
     stdio: ['ignore', 'ignore', 'inherit'],

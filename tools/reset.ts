@@ -1,9 +1,9 @@
 /** `npm run reset`: forgets the demo's data. */
 import { rm } from 'node:fs/promises';
 import { dataFolder } from './paper-environment.js';
-import { readRunning } from './read-running.js';
+import { findRunning } from './announcement.js';
 
-const running = await readRunning();
+const running = await findRunning();
 if (running) {
   console.error(`The paper is running (process ${running.pid}); stop it first.`);
   process.exit(1);

@@ -1,36 +1,33 @@
 /** `npm start`: real servers, the services, and a demo edition that is loaded once. Ctrl-C ends all of it; the data stays. */
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { startDevelopmentIssuer } from '#auth';
 import { askToken, ChildService, findServers } from '#testing';
 import { loadEdition } from '../demo/src/load-edition.js';
-import { dataFolder, portNear, stateFile } from './paper-environment.js';
-import { readRunning } from './read-running.js';
+import { type Addresses, announce, findRunning } from './announcement.js';
+import { dataFolder, portNear } from './paper-environment.js';
 import { Timetable } from './timetable.js';
 
 const loadedMark = `${dataFolder}/edition-loaded`;
 const time = new Timetable(Number(process.env['PREPARED_IN_MS'] ?? 0));
 
-const other = await readRunning();
-if (other) {
-  console.log(`The paper is running already (process ${other.pid}): ${other.site}`);
-  process.exit(0);
-}
-
+let urls: Addresses | undefined;
 const ending: (() => Promise<unknown>)[] = [];
 let isEnding = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
 
 try {
   await mkdir(`${dataFolder}/logs`, { recursive: true });
-  // Taken before anything is started, so that two starts at once do not share a folder.
-  await writeFile(
-    stateFile,
-    JSON.stringify({ pid: process.pid, site: 'http://127.0.0.1', articles: 'http://127.0.0.1', issuer: 'http://127.0.0.1' }),
-  );
-  ending.push(() => rm(stateFile, { force: true }));
+  // Before anything is started, so that two starts at once do not share a folder.
+  const announcement = await announce(() => ({ pid: process.pid, ...(urls && { urls }) }));
+  if (!announcement) {
+    const other = await findRunning();
+    console.log(`The paper ${other?.urls ? 'is running' : 'is being started'} already (process ${other?.pid}) ${other?.urls?.site ?? ''}`);
+    process.exit(0);
+  }
+  ending.push(announcement.withdraw);
   await run();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  if (!isEnding) console.error(error instanceof Error ? error.message : error);
   await end(1);
 }
 
@@ -41,7 +38,11 @@ async function run(): Promise<void> {
   ending.push(servers.stop);
   const issuer = await startDevelopmentIssuer({ port: await portNear(3900), keyFile: `${dataFolder}/issuer-key.json` });
   ending.push(() => issuer.stop());
-  const urls = { articles: `http://localhost:${await portNear(3001)}`, site: `http://localhost:${await portNear(3000)}` };
+  const own = {
+    articles: `http://localhost:${await portNear(3001)}`,
+    site: `http://localhost:${await portNear(3000)}`,
+    issuer: issuer.url,
+  };
 
   const common = {
     NODE_ENV: 'development',
@@ -54,8 +55,8 @@ async function run(): Promise<void> {
   };
   const articles = new ChildService(
     'articles',
-    urls.articles,
-    { ...common, PORT: new URL(urls.articles).port, MONGODB_DATABASE: 'articles', MEDIA_FOLDER: `${dataFolder}/media` },
+    own.articles,
+    { ...common, PORT: new URL(own.articles).port, MONGODB_DATABASE: 'articles', MEDIA_FOLDER: `${dataFolder}/media` },
     `${dataFolder}/logs`,
   );
   const paper = {
@@ -63,29 +64,29 @@ async function run(): Promise<void> {
     PAPER_TAGLINE: 'News from the estuary since first light',
     PAPER_TIME_ZONE: 'Europe/London',
     PAPER_LOCALE: 'en-GB',
-    PAPER_URL: urls.site,
+    PAPER_URL: own.site,
   };
   const site = new ChildService(
     'site',
-    urls.site,
-    { ...common, ...paper, PORT: new URL(urls.site).port, MONGODB_DATABASE: 'site', ARTICLES_URL: urls.articles },
+    own.site,
+    { ...common, ...paper, PORT: new URL(own.site).port, MONGODB_DATABASE: 'site', ARTICLES_URL: own.articles },
     `${dataFolder}/logs`,
   );
   ending.push(() => Promise.all([articles.stop(), site.stop()]));
   await time.measure('articles and site', async () => {
-    for (const service of [articles, site]) service.start(crashed);
-    await Promise.all([articles.ready(60_000), site.ready(60_000)]);
+    await Promise.all([articles, site].map(service => service.start(crashed)));
+    await Promise.all([articles, site].map(service => service.ready(60_000)));
   });
-  await writeFile(stateFile, JSON.stringify({ pid: process.pid, ...urls, issuer: issuer.url }));
-  if (!(await stat(loadedMark).catch(() => undefined))) await time.measure('demo edition', () => load(urls.articles, issuer.url));
-  greet(urls, issuer.url, servers.how);
+  urls = own;
+  if (!(await stat(loadedMark).catch(() => undefined))) await time.measure('demo edition', () => load(own));
+  greet(own, servers.how);
 }
 
-async function load(articlesUrl: string, issuerUrl: string): Promise<void> {
+async function load({ articles: articlesUrl, issuer }: Addresses): Promise<void> {
   const tokens = new Map<string, Promise<string>>();
   const token = (roles: readonly string[]) => {
     const name = roles.join('-');
-    const known = tokens.get(name) ?? askToken(issuerUrl, { roles, name: `Demo ${name}`, sub: `demo-${name}` });
+    const known = tokens.get(name) ?? askToken(issuer, { roles, name: `Demo ${name}`, sub: `demo-${name}` });
     tokens.set(name, known);
     return known;
   };
@@ -97,12 +98,12 @@ async function load(articlesUrl: string, issuerUrl: string): Promise<void> {
   await writeFile(loadedMark, new Date().toISOString());
 }
 
-function greet(urls: { site: string; articles: string }, issuerUrl: string, how: string): void {
+function greet({ site, articles, issuer }: Addresses, how: string): void {
   console.log(`
-  The paper      ${urls.site}
-  Newsroom API   ${urls.articles}/docs
-  Health         ${urls.articles}/health   ${urls.site}/health
-  Identity       ${issuerUrl}  (development only)
+  The paper      ${site}
+  Newsroom API   ${articles}/docs
+  Health         ${articles}/health   ${site}/health
+  Identity       ${issuer}  (development only)
   Servers        MongoDB and Kafka, ${how}; logs in ${dataFolder}/logs
 
 ${time.table}

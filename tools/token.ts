@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { isRole, ROLES } from '#auth';
 import { askToken } from '#testing';
-import { readRunning } from './read-running.js';
+import { findRunning } from './announcement.js';
 
 const { values } = parseArgs({ options: { role: { type: 'string', multiple: true }, name: { type: 'string' }, sub: { type: 'string' } } });
 const roles = values.role ?? [];
@@ -12,13 +12,13 @@ if (roles.length === 0 || !roles.every(isRole)) {
   );
   process.exit(1);
 }
-const running = await readRunning();
-if (!running) {
+const running = await findRunning();
+if (!running?.urls) {
   console.error('The paper is not running; npm start starts it.');
   process.exit(1);
 }
 console.log(
-  await askToken(running.issuer, {
+  await askToken(running.urls.issuer, {
     roles,
     ...(values.name !== undefined && { name: values.name }),
     ...(values.sub !== undefined && { sub: values.sub }),

@@ -100,7 +100,12 @@ async function publishArticle(
   const path = `/articles/${draft.id}`;
   let { version } = draft;
   if (article.related.length > 0) {
-    ({ version } = await newsroom.patch(path, { relatedIds: article.related.map(name => idOf(ids, name)) }, 'writer', version));
+    version = await relate(
+      newsroom,
+      path,
+      version,
+      article.related.map(name => idOf(ids, name)),
+    );
   }
   ({ version } = await newsroom.post(`${path}/submit`, {}, 'writer', `submit-${article.name}`, version));
   ({ version } = await newsroom.post(`${path}/approve`, {}, 'editor', `approve-${article.name}`, version));
@@ -108,6 +113,13 @@ async function publishArticle(
   for (const [index, correction] of article.corrections.entries()) {
     ({ version } = await newsroom.post(`${path}/corrections`, correction, 'editor', `correct-${article.name}-${index}`, version));
   }
+}
+
+/** A change has no Idempotency-Key: a load that was cut off behind it finds the article a version further. */
+async function relate(newsroom: Newsroom, path: string, version: number, relatedIds: readonly string[]): Promise<number> {
+  const found = await newsroom.get(path, 'writer');
+  if (found.version > version) return version + 1;
+  return (await newsroom.patch(path, { relatedIds }, 'writer', version)).version;
 }
 
 async function publishIssue(newsroom: Newsroom, { issue }: Edition, ids: Ids): Promise<void> {

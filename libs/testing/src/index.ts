@@ -4,6 +4,7 @@ export * from './drain.js';
 export * from './eventually.js';
 export * from './isolated.js';
 export * from './newswire.js';
+export * from './paper.js';
 export * from './servers/find-servers.js';
 export * from './servers/free-port.js';
 export * from './servers/running-server.js';

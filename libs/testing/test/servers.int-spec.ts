@@ -76,6 +76,17 @@ describe('a server process', () => {
     await eventually(() => expect(isRunning(pid)).toBe(false));
   });
 
+  it('says that it ended by itself, and is silent when it was asked to', async () => {
+    const ends: number[] = [];
+    const server = new ServerProcess('sh', ['-c', 'sleep 0.2; exit 7'], join(folder, 'ends.log'));
+    await server.start(code => void ends.push(code));
+    await eventually(() => expect([ends, server.hasEnded]).toEqual([[7], true]));
+    const asked = new ServerProcess('sleep', ['600'], join(folder, 'ends.log'));
+    await asked.start(code => void ends.push(code));
+    await Promise.all([asked.stop(), asked.kill()]);
+    expect(ends).toEqual([7]);
+  });
+
   it('can be stopped when it is frozen', async () => {
     const server = new ServerProcess('sleep', ['600'], join(folder, 'sleep.log'));
     await server.start();

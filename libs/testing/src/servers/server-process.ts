@@ -18,30 +18,41 @@ code=$?
 kill $watcher 2>/dev/null
 exit $code`;
 
-/** A real server of ours. `freeze` and `thaw` stop and continue it as it stands; `kill` is `kill -9`. */
+/** Who was asked to stop and does not is killed. */
+const stopDeadlineMs = 30_000;
+
+/** A real server of ours. `freeze` and `thaw` stop and continue it as it stands; `kill` is `kill -9`. It can be started again. */
 export class ServerProcess {
   static readonly keeper = keeper;
   #child: ChildProcess | undefined;
   #pid = 0;
+  #isEnding = false;
 
   constructor(
     private readonly command: string,
     private readonly args: readonly string[],
     private readonly logFile: string,
+    private readonly environment: NodeJS.ProcessEnv = process.env,
   ) {}
 
   get pid(): number {
     return this.#pid;
   }
 
-  async start(): Promise<void> {
+  /** `onEnd` hears the exit code when the server ends by itself. */
+  async start(onEnd: (code: number) => void = () => undefined): Promise<void> {
     const log = openSync(this.logFile, 'a');
     const child = spawn('sh', ['-c', keeper, 'keeper', this.command, ...this.args], {
       detached: true,
       stdio: ['ignore', 'pipe', 'ignore', 'pipe', log],
+      env: this.environment,
     });
     closeSync(log);
     this.#child = child;
+    this.#isEnding = false;
+    child.once('exit', code => {
+      if (!this.#isEnding) onEnd(code ?? 1);
+    });
     const [line] = (await once(createInterface({ input: child.stdout as Readable }), 'line')) as [string];
     this.#pid = Number(line);
     child.unref();
@@ -49,11 +60,11 @@ export class ServerProcess {
   }
 
   freeze(): void {
-    process.kill(this.#pid, 'SIGSTOP');
+    this.#send('SIGSTOP');
   }
 
   thaw(): void {
-    process.kill(this.#pid, 'SIGCONT');
+    this.#send('SIGCONT');
   }
 
   async kill(): Promise<void> {
@@ -71,10 +82,21 @@ export class ServerProcess {
   async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const child = this.#child;
     if (!child || this.hasEnded) return;
+    this.#isEnding = true;
     child.ref();
     const ended = once(child, 'exit');
-    process.kill(this.#pid, 'SIGCONT');
-    process.kill(this.#pid, signal);
+    this.#send('SIGCONT');
+    this.#send(signal);
+    const timer = setTimeout(() => this.#send('SIGKILL'), stopDeadlineMs);
     await ended;
+    clearTimeout(timer);
+  }
+
+  #send(signal: NodeJS.Signals): void {
+    try {
+      process.kill(this.#pid, signal);
+    } catch {
+      // It has ended by itself this moment.
+    }
   }
 }

@@ -1,18 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  anonymous,
-  ChildService,
-  type Colleague,
-  environmentFor,
-  freePort,
-  type Isolated,
-  type Json,
-  made,
-  person,
-  testTokens,
-} from '#testing';
+import { ChildService } from './child-service.js';
+import { anonymous, type Colleague, type Json, made, person } from './colleague.js';
+import type { Isolated } from './isolated.js';
+import { freePort } from './servers/free-port.js';
+import { environmentFor } from './start-service.js';
+import { testTokens } from './test-tokens.js';
 
 /** The whole paper as it runs in production: each service a process of its own, on real servers, and people who use it by HTTP alone. */
 export interface Paper {
@@ -41,7 +35,7 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
   const articles = await service('articles', { MEDIA_FOLDER: join(folder, 'media') });
   const site = await service('site', { ARTICLES_URL: articles.url, PAPER_NAME: 'The Test Courant', PAPER_URL: 'http://paper.example' });
   const start = async (child: ChildService): Promise<void> => {
-    child.start(what => process.stderr.write(`${what}\n`));
+    await child.start(what => process.stderr.write(`${what}\n`));
     await child.ready(readyWithinMs);
   };
   await Promise.all([start(articles), start(site)]);
