@@ -3,8 +3,9 @@ import 'reflect-metadata';
 import { configureLogging } from '#telemetry';
 import { findServers, isolated, type Isolated } from '#testing';
 import { events } from './events.bench.js';
+import { pages } from './pages.bench.js';
 
-const benchmarks: Record<string, (place: Isolated) => Promise<boolean>> = { events };
+const benchmarks: Record<string, (place: Isolated) => Promise<boolean>> = { events, pages };
 
 configureLogging({ level: 'silent' });
 const wanted = process.argv.slice(2);

@@ -17,6 +17,8 @@ export interface Paper {
   readonly chief: Colleague;
   readonly ops: Colleague;
   readonly newsroom: Colleague;
+  /** For what is not asked through a colleague. */
+  readonly token: (role: string) => Promise<string>;
   readonly start: (service: ChildService) => Promise<void>;
   readonly log: (service: ChildService) => Promise<Json[]>;
   readonly stop: () => Promise<void>;
@@ -49,6 +51,7 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
     chief: await colleague('chief'),
     ops: await colleague('ops'),
     newsroom: anonymous(articles.url),
+    token: role => tokens.token({ sub: role, roles: [role] }),
     log: async child => (await readFile(child.logFile, 'utf8')).split('\n').filter(Boolean).map(readLine),
     stop: async () => {
       await Promise.all([articles.stop(), site.stop()]);
