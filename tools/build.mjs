@@ -51,6 +51,7 @@ function fingerprint() {
       .filter(entry => entry.isFile())
       .map(entry => join(entry.parentPath, entry.name)),
   );
-  for (const file of ['.swcrc', 'package-lock.json', ...files.toSorted()]) hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
+  for (const file of ['.swcrc', 'package-lock.json', ...files.toSorted((one, other) => (one < other ? -1 : 1))])
+    hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }

@@ -4,7 +4,8 @@ import { startDevelopmentIssuer } from '#auth';
 import { askToken, ChildService, findServers } from '#testing';
 import { loadEdition } from '../demo/src/load-edition.js';
 import { type Addresses, announce, findRunning } from './announcement.js';
-import { dataFolder, portNear } from './paper-environment.js';
+import { dataFolder } from './paper-environment.js';
+import { portNear } from './port-near.js';
 import { Timetable } from './timetable.js';
 
 const loadedMark = `${dataFolder}/edition-loaded`;

@@ -1,8 +1,16 @@
-import kafkajs, { type Producer } from 'kafkajs';
+import { randomUUID } from 'node:crypto';
+import kafkajs, { type Message, type Producer } from 'kafkajs';
 import type { OutgoingEvent } from '#contracts';
 import { KafkaAdmin, planOf, writeEnvelope } from '#messaging';
 import { eventually } from './eventually.js';
 import type { Isolated } from './isolated.js';
+
+/** A record as it lies on its topic; a tombstone's value is null. */
+export interface TopicRecord {
+  readonly key: string;
+  readonly value: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 /** Puts events on their topics without the service that owns them: what a test of a consumer is fed with. */
 export class Newswire {
@@ -36,8 +44,44 @@ export class Newswire {
     await this.#producer.sendBatch({ topicMessages });
   }
 
+  /** Whatever any other client might put on a topic that is there. */
+  async send(topic: string, message: Message): Promise<void> {
+    await (this.#connected ??= this.#producer.connect());
+    await this.#producer.send({ topic: this.#prefix + topic, messages: [message] });
+  }
+
+  /** All that is on a topic at this moment, as any subscriber would find it. */
+  async records(topic: string): Promise<TopicRecord[]> {
+    const name = this.#prefix + topic;
+    const ends = await (await this.#kafka.admin()).fetchTopicOffsets(name);
+    const waiting = new Set(ends.filter(({ high, low }) => high !== low).map(({ partition }) => partition));
+    const records: TopicRecord[] = [];
+    if (waiting.size === 0) return records;
+    const consumer = this.#kafka.client.consumer({ groupId: `newswire-${randomUUID()}`, maxWaitTimeInMs: 100 });
+    await consumer.connect();
+    await consumer.subscribe({ topics: [name], fromBeginning: true });
+    await consumer.run({
+      eachBatch: async ({ batch }) => {
+        records.push(...batch.messages.map(readRecord));
+        const end = ends.find(({ partition }) => partition === batch.partition)?.high ?? '0';
+        if (BigInt(batch.lastOffset()) + 1n >= BigInt(end)) waiting.delete(batch.partition);
+      },
+    });
+    await eventually(() => {
+      if (waiting.size > 0) throw new Error(`${name} was not read to its end: ${[...waiting].join(', ')}`);
+    });
+    await consumer.disconnect();
+    return records;
+  }
+
   async stop(): Promise<void> {
     if (this.#connected) await this.#producer.disconnect();
     await this.#kafka.stop();
   }
 }
+
+const readRecord = ({ key, value, headers }: Message): TopicRecord => ({
+  key: String(key),
+  value: value === null ? null : value.toString(),
+  headers: Object.fromEntries(Object.entries(headers ?? {}).map(([name, header]) => [name, String(header)])),
+});
