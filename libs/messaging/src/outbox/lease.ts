@@ -19,9 +19,10 @@ export class Lease {
 
   constructor(@InjectModel('Lease') private readonly model: Model<LeaseDocument>) {}
 
-  /** Takes or renews the lease; answers whether it is ours. */
+  /** Takes the lease, or renews it when half of it is over; answers whether it is ours. */
   async take(name: string, ttlMs: number): Promise<boolean> {
     const askedAt = performance.now();
+    if (this.#freshUntil - askedAt > ttlMs / 2) return true;
     const isMine = { $or: [{ $eq: ['$holder', this.#holder] }, { $lt: ['$until', '$$NOW'] }] };
     const change = {
       holder: { $cond: [isMine, this.#holder, '$holder'] },
