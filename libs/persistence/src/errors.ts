@@ -15,7 +15,7 @@ export class VersionConflictError extends Error {
 /** A cursor that no list of ours has given out. */
 export class InvalidCursorError extends Error {
   readonly code = 'invalid-cursor';
-  readonly pointer = '/after';
+  readonly errors = [{ pointer: '/after', in: 'query', message: 'Must be what the page before called `next`.' }] as const;
 
   constructor() {
     super('The cursor is not one that this list gave out');

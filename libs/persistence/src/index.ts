@@ -7,6 +7,7 @@ export * from './idempotency-keys.js';
 export * from './keep-newest.js';
 export * from './keyset-page.js';
 export * from './new-id.js';
+export * from './page-query.js';
 export * from './persistence.module.js';
 export * from './ping-mongo.js';
 export * from './replace-versioned.js';

@@ -2,11 +2,12 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type Actor, CurrentActor, Roles } from '#auth';
+import { pageQuery } from '#persistence';
 import { Returns } from '#service';
 import type { References } from '../domain/references.js';
 import { ListArticles } from '../queries/list-articles.js';
 import { articleView, type ArticleView, viewOf } from './article-view.js';
-import { articleFilter, names, paging } from './list-query.js';
+import { articleFilter, names } from './list-query.js';
 
 const fieldNames = z.keyof(articleView).options as [keyof ArticleView, ...(keyof ArticleView)[]];
 
@@ -15,7 +16,7 @@ const listQuery = z.strictObject({
   ...articleFilter,
   fields: names(fieldNames).optional().meta({ description: 'Besides id and version; everything but the body where it is not said' }),
   include: names(['authors', 'sections']).optional(),
-  ...paging,
+  ...pageQuery,
 });
 
 const named = z.object({ id: z.string(), slug: z.string(), name: z.string() });

@@ -2,9 +2,10 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Roles } from '#auth';
+import { pageQuery } from '#persistence';
 import { Returns } from '#service';
 import { ListAudit } from '../queries/list-audit.js';
-import { paging, period } from './list-query.js';
+import { period } from './list-query.js';
 
 const auditQuery = z.strictObject({
   aggregateId: z
@@ -20,7 +21,7 @@ const auditQuery = z.strictObject({
     .regex(/^[a-z-]{1,40}$/)
     .optional(),
   ...period,
-  ...paging,
+  ...pageQuery,
 });
 
 const fields = z.record(z.string(), z.unknown());

@@ -2,13 +2,13 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type Actor, CurrentActor, Roles } from '#auth';
+import { pageQuery } from '#persistence';
 import { IfMatch, Returns } from '#service';
 import { CreateAuthor } from '../commands/create-author.js';
 import { DeleteAuthor } from '../commands/delete-author.js';
 import { EditAuthor } from '../commands/edit-author.js';
 import type { Author } from '../domain/author.js';
 import { AuthorsStore } from '../store/authors.store.js';
-import { paging } from './list-query.js';
 import { authorInput, authorPatch, paramOf, withoutNulls } from './references-input.js';
 
 const authorId = paramOf('aut');
@@ -24,7 +24,7 @@ const author = z.object({
   photoId: z.string().optional(),
 });
 const authorPage = z.object({ items: z.array(author), next: z.string().optional() });
-const listQuery = z.strictObject(paging);
+const listQuery = z.strictObject(pageQuery);
 
 @ApiTags('authors')
 @Controller('authors')

@@ -4,11 +4,12 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Public } from '#auth';
 import { publicArticle } from '#contracts';
+import { pageQuery } from '#persistence';
 import { Returns } from '#service';
 import { ListContent } from '../queries/list-content.js';
 import { ReadContent } from '../queries/read-content.js';
 import { type ArticleId, articleId } from './article-input.js';
-import { articleFilter, names, paging } from './list-query.js';
+import { articleFilter, names } from './list-query.js';
 import { sendRendered } from './send-rendered.js';
 
 const listQuery = z.strictObject({
@@ -16,7 +17,7 @@ const listQuery = z.strictObject({
   fields: names(publicArticle.keyof().options as [keyof typeof publicArticle.shape, ...(keyof typeof publicArticle.shape)[]])
     .optional()
     .meta({ description: 'Besides id and version; everything but the body where it is not said' }),
-  ...paging,
+  ...pageQuery,
 });
 
 const contentPage = z.object({

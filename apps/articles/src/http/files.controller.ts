@@ -1,10 +1,11 @@
-import { Controller, Post, Req } from '@nestjs/common';
+import { Controller, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Roles } from '#auth';
 import { InvalidRequestError, Returns } from '#service';
 import { UploadFile, type UploadedFile } from '../commands/upload-file.js';
+import { type Nothing, nothing } from './references-input.js';
 import { readUpload } from './upload.js';
 
 const uploadedFile = z.object({ url: z.string(), contentType: z.enum(['video/mp4', 'text/vtt', 'application/pdf']), bytes: z.int() });
@@ -27,7 +28,7 @@ export class FilesController {
   @ApiConsumes('multipart/form-data')
   @ApiBody(form)
   @Returns(201, uploadedFile, { description: 'Where the file is from now on; the same bytes are always there.' })
-  async upload(@Req() request: FastifyRequest): Promise<UploadedFile> {
+  async upload(@Query({ schema: nothing }) _: Nothing, @Req() request: FastifyRequest): Promise<UploadedFile> {
     const { file, fields } = await readUpload(request);
     const unknown = Object.keys(fields);
     if (unknown.length > 0)

@@ -4,13 +4,13 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Actor, CurrentActor, Roles } from '#auth';
 import { publicImage } from '#contracts';
-import { IfMatch, InvalidRequestError, Returns } from '#service';
+import { pageQuery } from '#persistence';
+import { fieldErrors, IfMatch, InvalidRequestError, Returns } from '#service';
 import { EditImage } from '../commands/edit-image.js';
 import { UploadImage } from '../commands/upload-image.js';
 import type { Image } from '../domain/image.js';
 import { ImagesStore } from '../store/images.store.js';
-import { paging } from './list-query.js';
-import { imageForm, imagePatch, paramOf, withoutNulls } from './references-input.js';
+import { imageForm, imagePatch, type Nothing, nothing, paramOf, withoutNulls } from './references-input.js';
 import { readUpload } from './upload.js';
 
 const imageId = paramOf('img');
@@ -22,7 +22,7 @@ const image = publicImage.extend({
   createdAt: z.date(),
 });
 const imagePage = z.object({ items: z.array(image), next: z.string().optional() });
-const listQuery = z.strictObject(paging);
+const listQuery = z.strictObject(pageQuery);
 const maxImageBytes = 25 * 1024 * 1024;
 
 const form = {
@@ -61,13 +61,10 @@ export class ImagesController {
   @ApiConsumes('multipart/form-data')
   @ApiBody(form)
   @Returns(201, image, { description: 'The picture with its renditions; its metadata is taken away.' })
-  async upload(@Req() request: FastifyRequest, @CurrentActor() person: Actor): Promise<Image> {
+  async upload(@Req() request: FastifyRequest, @Query({ schema: nothing }) _: Nothing, @CurrentActor() person: Actor): Promise<Image> {
     const { file, fields } = await readUpload(request, maxImageBytes);
     const words = imageForm.safeParse(fields);
-    if (!words.success)
-      throw new InvalidRequestError(
-        words.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, in: 'body', message })),
-      );
+    if (!words.success) throw new InvalidRequestError(words.error.issues.flatMap(issue => fieldErrors(issue, 'body')));
     return this.uploadImage.execute(file, words.data, person);
   }
 

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type Actor, CurrentActor, Roles } from '#auth';
+import { pageQuery } from '#persistence';
 import { IfMatch, Returns } from '#service';
 import { CreateIssue } from '../commands/create-issue.js';
 import { EditIssue } from '../commands/edit-issue.js';
@@ -9,12 +10,10 @@ import { PublishIssue } from '../commands/publish-issue.js';
 import { UnpublishIssue } from '../commands/unpublish-issue.js';
 import type { Issue } from '../domain/issue.js';
 import { IssuesStore } from '../store/issues.store.js';
-import { paging } from './list-query.js';
-import { issueInput, issuePatch, nothing, paramOf, withoutNulls } from './references-input.js';
+import { issueInput, issuePatch, type Nothing, nothing, paramOf, withoutNulls } from './references-input.js';
 
 const issueId = paramOf('iss');
 type IssueId = z.output<typeof issueId>;
-type Nothing = z.output<typeof nothing>;
 const issue = z.object({
   id: z.string(),
   version: z.int(),
@@ -27,7 +26,7 @@ const issue = z.object({
   pdf: z.object({ url: z.string(), bytes: z.int() }).optional(),
 });
 const issuePage = z.object({ items: z.array(issue), next: z.string().optional() });
-const listQuery = z.strictObject(paging);
+const listQuery = z.strictObject(pageQuery);
 
 /** The magazine. */
 @ApiTags('issues')

@@ -7,12 +7,7 @@ export const names = <const Name extends string>(known: readonly [Name, ...Name[
     .max(1_000)
     .transform(text => text.split(','))
     .pipe(z.array(z.enum(known)).max(known.length))
-    .meta({ description: `Comma-separated, of: ${known.join(', ')}` });
-
-export const paging = {
-  limit: z.coerce.number().int().min(1).max(100).default(20).meta({ description: 'Rows of a page' }),
-  after: z.string().min(1).max(500).optional().meta({ description: 'What the page before called `next`' }),
-};
+    .meta({ description: `Comma-separated, of: ${known.join(', ')}`, pattern: `^(?:${known.join('|')})(?:,(?:${known.join('|')}))*$` });
 
 const moment = z.iso.datetime({ offset: true });
 

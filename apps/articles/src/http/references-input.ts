@@ -129,6 +129,7 @@ export const frontPageInput = z
   .meta({ example: { slots: [] } });
 
 export const nothing = z.strictObject({}).meta({ example: {} });
+export type Nothing = z.output<typeof nothing>;
 export const paramOf = (prefix: string) => z.strictObject({ id: idOf(prefix) });
 
 /** A patch as the domain takes it: null is undefined, which takes the field away; what is not named is not there. */

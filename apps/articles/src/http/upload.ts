@@ -31,20 +31,31 @@ export class Uploads implements OnModuleInit {
 
 /** Reads a form with one file, called `file`. Nothing is stored yet. */
 export async function readUpload(request: FastifyRequest, maxBytes = maxUploadBytes): Promise<Upload> {
-  if (!request.isMultipart())
-    throw new InvalidRequestError([
-      { pointer: '/file', in: 'body', message: 'Send the file in a multipart/form-data form, as the field "file".' },
-    ]);
-  const fields: Record<string, string> = {};
-  let file: Buffer | undefined;
-  for await (const part of request.parts()) {
-    if (part.type === 'field') fields[part.fieldname] = String(part.value);
-    else if (part.fieldname === 'file') file = await part.toBuffer();
-    else
-      throw new InvalidRequestError([{ pointer: `/${part.fieldname}`, in: 'body', message: 'The file is expected in the field "file".' }]);
-  }
-  if (!file) throw new InvalidRequestError([{ pointer: '/file', in: 'body', message: 'A file is needed.' }]);
+  if (!request.isMultipart()) refuse('/file', 'Send the file in a multipart/form-data form, as the field "file".');
+  const { file, fields } = await partsOf(request).catch((error: unknown) => {
+    // Of what the reader of forms throws, only that a form is none has no code.
+    if (error instanceof Error && !('code' in error)) refuse('', error.message);
+    throw error;
+  });
+  if (!file) refuse('/file', 'A file is needed.');
   if (file.length === 0) throw new UploadRefusedError('The file is empty');
   if (file.length > maxBytes) throw new UploadRefusedError(`The file has ${file.length} bytes, more than the ${maxBytes} that are taken`);
   return { file, fields };
+}
+
+async function partsOf(request: FastifyRequest): Promise<{ file: Buffer | undefined; fields: Record<string, string> }> {
+  const fields: Record<string, string> = {};
+  let file: Buffer | undefined;
+  for await (const part of request.parts()) {
+    const { fieldname: name } = part;
+    if (Object.hasOwn(fields, name)) refuse(`/${name}`, 'This field is there twice.');
+    if (part.type === 'field') fields[name] = String(part.value);
+    else if (name === 'file') file = await part.toBuffer();
+    else refuse(`/${name}`, 'The file is expected in the field "file".');
+  }
+  return { file, fields };
+}
+
+function refuse(pointer: string, message: string): never {
+  throw new InvalidRequestError([{ pointer, in: 'body', message }]);
 }

@@ -2,13 +2,13 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type Actor, CurrentActor, Roles } from '#auth';
+import { pageQuery } from '#persistence';
 import { bytesOf, type DeadLetterDocument } from './dead-letter.schema.js';
 import { DeadLetters, type ReplayReport } from './dead-letters.js';
 
 const listQuery = z.strictObject({
   state: z.enum(['open', 'replayed', 'discarded']).default('open'),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  after: z.string().max(512).optional(),
+  ...pageQuery,
 });
 const idParam = z.strictObject({ id: z.string().min(1).max(500) });
 const discardBody = z.strictObject({

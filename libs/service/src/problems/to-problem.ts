@@ -35,6 +35,14 @@ const CODE_OF_STATUS: Readonly<Record<number, string>> = {
   431: 'headers-too-large',
 };
 
+/** Where a request is at fault that is refused by its status alone. */
+const PLACE_OF_STATUS: Readonly<Record<number, Pick<FieldError, 'in' | 'pointer'>>> = {
+  400: { in: 'body', pointer: '' },
+  413: { in: 'body', pointer: '' },
+  414: { in: 'path', pointer: '' },
+  415: { in: 'header', pointer: '/content-type' },
+};
+
 /** What the driver throws when no server answers, before our own deadlines do. */
 const DATABASE_AWAY =
   /^Mongo(ose)?(ServerSelection|Network|NetworkTimeout|NotConnected|TopologyClosed|PoolCleared|WaitQueueTimeout|ClientClosed)\w*Error$/;
@@ -57,8 +65,8 @@ function byStatus(status: number, message: string, error: Error): Answer {
   if (status === 503)
     return known('shutting-down', 503, 'This instance is going away; another one answers.', { headers: { 'retry-after': '1' } });
   if (status >= 500) return known('internal', 500, 'Something went wrong on our side.', {});
-  const errors: FieldError[] =
-    status === 400 ? [{ pointer: '', in: 'code' in error && error.code === 'FST_ERR_BAD_URL' ? 'path' : 'body', message }] : [];
+  const place = PLACE_OF_STATUS['code' in error && error.code === 'FST_ERR_BAD_URL' ? 414 : status];
+  const errors: FieldError[] = place ? [{ ...place, message }] : [];
   return known(CODE_OF_STATUS[status] ?? 'invalid-request', status, message, {
     ...('headers' in error ? { headers: error.headers } : {}),
     ...(errors.length > 0 ? { errors } : {}),
