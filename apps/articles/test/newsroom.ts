@@ -27,6 +27,8 @@ export interface Newsroom {
   readonly chief: Colleague;
   readonly reader: Colleague;
   readonly colleague: (name: string, ...roles: string[]) => Promise<Colleague>;
+  /** What stands in the `Authorization` header of a person with these roles. */
+  readonly tokenFor: (name: string, ...roles: string[]) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function openNewsroom(name: string, settings: Record<string, string
     chief: await colleague('chief', 'chief'),
     reader: anonymous(service.url),
     colleague,
+    tokenFor: async (sub, ...roles) => `Bearer ${await tokens.token({ roles, sub, name: sub })}`,
     stop: async () => {
       await service.stop();
       await tokens.stop();

@@ -1,9 +1,14 @@
+export type { FormPart, Sample } from './bad-input/request-draft.js';
+export * from './bad-input/try-bad-input.js';
+export * from './bad-input/try-good-input.js';
 export * from './child-service.js';
 export * from './colleague.js';
+export * from './content-hash.js';
 export * from './drain.js';
 export * from './eventually.js';
 export * from './isolated.js';
 export * from './newswire.js';
+export * from './operations.js';
 export * from './paper.js';
 export * from './servers/find-servers.js';
 export * from './servers/free-port.js';

@@ -1,0 +1,140 @@
+import { getConnectionToken } from '@nestjs/mongoose';
+import type { Connection } from 'mongoose';
+import sharp from 'sharp';
+import { type Json, made, type Sample } from '#testing';
+import type { Standing } from '../src/domain/article-transitions.js';
+import { articleAt, leastArticle } from './bring-to.js';
+import { makeSection, type Newsroom } from './newsroom.js';
+import { wholeArticle, wholePatch } from './whole-article.js';
+
+const pdf = { url: `/media/files/${'0'.repeat(64)}.pdf`, bytes: 1_000 };
+const words = {
+  caption: 'At low tide',
+  credit: 'The paper',
+  focalPoint: { x: 0.5, y: 0.2 },
+  rights: { holder: 'The paper', expiresAt: '2040-01-01T00:00:00Z' },
+};
+const cursors = ['nonsense', Buffer.from('[{"$gt":""},"art_1"]').toString('base64url'), Buffer.from('[]').toString('base64url')];
+const lists = { alsoBad: { after: cursors, fields: ['nonsense', 'id,nonsense', 'id,', '__proto__'], include: ['id', '$where'] } };
+
+/** For each route of the service a request that it accepts, each about something of its own; so that one bad thing in it is the only one. */
+export async function goodRequests(newsroom: Newsroom): Promise<Record<string, Sample>> {
+  const { chief, writer } = newsroom;
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#336699' } })
+    .jpeg()
+    .toBuffer();
+  const section = await makeSection(newsroom);
+  const author = async () => made(await chief.post('/authors', { name: 'The City Desk' }));
+  const image = made(await writer.post('/images', pictureForm(picture)));
+  const named = { sectionId: section.id, authorId: (await author()).id, imageId: image.id };
+  const article = (standing: Standing) => articleAt(newsroom, standing, leastArticle(section.id));
+  const published = await article('published');
+  const contents = [{ section: 'Opening', articleId: published.id }];
+  let number = 100;
+  const issueFields = () => ({ number: (number += 1), title: 'The Water Issue', date: '2026-11-21', coverId: image.id, contents, pdf });
+  const issue = async () => made(await chief.post('/issues', issueFields()));
+  const publishedIssue = async () => {
+    const { id, version } = await issue();
+    return made(await chief.post(`/issues/${id}/publish`, {}, { version }));
+  };
+  const embargo = { until: '2040-01-01T00:00:00Z', note: 'Until it is handed over', reason: 'Asked for' };
+  const reason = { reason: 'The night desk decides' };
+  const embargoed = await article('draft');
+  const underEmbargo = made(await chief.put(`/articles/${embargoed.id}/embargo`, embargo, { version: 1 }));
+  const sectionFields = { name: 'Port', order: 2, accent: '#123456', description: 'By the water' };
+  const authorFields = { name: 'The Night Desk', role: 'Desk', bio: 'Awake.', photoId: image.id };
+  const letters = await deadLetters(newsroom, 3);
+  return {
+    'ArticleList.list': lists,
+    'Articles.create': { body: wholeArticle(named, 'the-whole-tide') },
+    'Articles.read': about(published),
+    'Articles.edit': { ...about(await article('draft')), body: wholePatch(named, 'the-patched-tide') },
+    'Articles.delete': about(await article('draft')),
+    'ArticleReview.submit': { ...about(await article('draft')), body: reason },
+    'ArticleReview.returnToWriter': { ...about(await article('in_review')), body: reason },
+    'ArticleReview.approve': { ...about(await article('in_review')), body: reason },
+    'ArticleReview.revise': { ...about(await article('unpublished')), body: reason },
+    'ArticlePublication.publish': { ...about(await article('approved')), body: reason },
+    'ArticlePublication.unpublish': { ...about(await article('published')), body: reason },
+    'ArticlePublication.kill': { ...about(await article('published')), body: reason },
+    'ArticlePublication.correct': {
+      ...about(await article('published')),
+      body: { kind: 'correction', text: 'Oak, not elm.', position: 'top', ...reason },
+    },
+    'ArticleEmbargo.place': { ...about(await article('draft')), body: embargo },
+    'ArticleEmbargo.lift': about(underEmbargo),
+    'Content.list': lists,
+    'Content.read': about(published),
+    'Audit.list': lists,
+    'Sections.list': {},
+    'Sections.create': { body: { slug: 'port', parentId: section.id, ...sectionFields } },
+    'Sections.read': about(section),
+    'Sections.edit': { ...about(await makeSection(newsroom)), body: { slug: 'harbour', parentId: section.id, ...sectionFields } },
+    'Sections.delete': about(await makeSection(newsroom)),
+    'Authors.list': lists,
+    'Authors.create': { body: { slug: 'night-desk', ...authorFields } },
+    'Authors.read': about(await author()),
+    'Authors.edit': { ...about(await author()), body: { slug: 'late-desk', ...authorFields } },
+    'Authors.delete': about(await author()),
+    'Images.list': lists,
+    'Images.upload': {
+      form: [
+        { name: 'alt', content: 'A quay' },
+        { name: 'caption', content: words.caption },
+        { name: 'credit', content: words.credit },
+        { name: 'focalPoint', content: JSON.stringify(words.focalPoint) },
+        { name: 'rights', content: JSON.stringify(words.rights) },
+        { name: 'file', filename: 'quay.jpg', content: picture },
+      ],
+      alsoBad: {
+        alt: ['', ' ', '\u0000'],
+        focalPoint: ['x', '[]', '{"x":2,"y":0}', '{"x":0.5}', '{"x":{"$gt":0},"y":0}', '{"x":0,"y":0,"__proto__":{}}', '['.repeat(4_000)],
+        rights: ['x', '{}', '{"holder":{"$ne":1}}', '{"holder":"a","expiresAt":"tomorrow"}', 'null'],
+      },
+    },
+    'Images.read': about(image),
+    'Images.edit': { ...about(image), body: { alt: 'Another quay', ...words } },
+    'Files.upload': { form: [{ name: 'file', filename: 'water.pdf', content: '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n' }] },
+    'Issues.list': lists,
+    'Issues.create': { body: issueFields() },
+    'Issues.read': about(await issue()),
+    'Issues.edit': { ...about(await issue()), body: issueFields() },
+    'Issues.publish': about(await issue()),
+    'Issues.unpublish': about(await publishedIssue()),
+    'FrontPage.read': {},
+    'FrontPage.replace': {
+      version: 0,
+      body: { slots: [{ area: 'lead', articleId: published.id, headline: 'In it comes', kicker: 'Water', imageId: image.id }] },
+    },
+    'DeadLetters.list': lists,
+    'DeadLetters.show': { params: { id: letters[0] ?? '' } },
+    'DeadLetters.replayAll': {},
+    'DeadLetters.replay': { params: { id: letters[1] ?? '' } },
+    'DeadLetters.discard': { params: { id: letters[2] ?? '' }, body: { reason: 'Sent by a test' } },
+  };
+}
+
+const about = ({ id, version }: Json): Sample => ({ params: { id }, version });
+
+export function pictureForm(picture: Buffer, alt = 'A quay'): FormData {
+  const form = new FormData();
+  form.set('alt', alt);
+  form.set('file', new Blob([new Uint8Array(picture)]), 'quay.jpg');
+  return form;
+}
+
+/** This service consumes nothing, so that its dead letters are of no handler. */
+async function deadLetters({ service }: Newsroom, count: number): Promise<string[]> {
+  const letters = service.app.get<Connection>(getConnectionToken(), { strict: false }).collection<Json>('deadLetters');
+  const ids = Array.from({ length: count }, (_, at) => `Nobody.handle:some.topic:0:${at}`);
+  const rest = {
+    handler: 'Nobody.handle',
+    topic: 'some.topic',
+    partition: 0,
+    valueBytes: 0,
+    headers: {},
+    error: { name: 'Error', message: 'x' },
+  };
+  await letters.insertMany(ids.map((_id, at) => ({ _id, ...rest, offset: String(at), attempts: 1, state: 'open', at: new Date(0) })));
+  return ids;
+}
