@@ -24,6 +24,10 @@ export class ChildService {
     return join(this.logFolder, `${this.name}.log`);
   }
 
+  get pid(): number {
+    return this.#process.pid;
+  }
+
   async start(onCrash: (what: string) => void): Promise<void> {
     await this.#process.start(code => onCrash(`${this.name} ended by itself (exit ${code}): ${this.#lastWords()}; see ${this.logFile}`));
   }
