@@ -74,5 +74,7 @@ describe('a page travels well', () => {
     for (const address of ['/favicon.ico', '/manifest.webmanifest', '/service-worker.js', '/offline'])
       expect((await site.get(address)).headers['cache-control']).toContain('max-age=0');
     expect((await site.get('/assets/nothing.css')).status).toBe(404);
+    // Without this the worker could fetch nothing, and would never be installed.
+    expect((await site.get('/service-worker.js')).headers['content-security-policy']).toContain("connect-src 'self'");
   });
 });

@@ -10,6 +10,9 @@ import { PAPER, type Paper } from '../domain/paper.js';
 import { renderOffline } from '../pages/state-pages.js';
 import { commonHeaders } from './page-headers.js';
 
+/** A worker lives by the policy of its own file, not of the page, and has pages to fetch. */
+const policyOfAssets = "default-src 'none'; connect-src 'self'";
+
 /** The paper's own stylesheet, script, fonts and icons, and what a browser keeps for the time without a network. */
 @Public()
 @AnyQuery()
@@ -30,6 +33,7 @@ export class AssetsController {
     return reply
       .header('cache-control', asset.immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate')
       .header('cross-origin-resource-policy', 'same-origin')
+      .header('content-security-policy', policyOfAssets)
       .type(asset.contentType)
       .send(asset.body);
   }
