@@ -15,10 +15,13 @@ export interface RouteDemands {
   acceptsBody: boolean;
 }
 
+/** `<kind>:<position>`; a custom argument's key begins with random characters, which may be digits. */
+const ownArgument = /^\d+:\d+$/;
+
 /** A route that takes the request itself looks after query and body itself. */
 export function demandsOf(controller: Function, handler: Function): RouteDemands {
   const args: unknown = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler.name) ?? {};
-  const declared = new Set(Object.keys(args as object).map(key => Number.parseInt(key, 10)));
+  const declared = new Set(Object.keys(args as object).flatMap(key => (ownArgument.test(key) ? Number.parseInt(key, 10) : [])));
   const whole = declared.has(RouteParamtypes.REQUEST);
   const anyQuery = Reflect.hasMetadata(ANY_QUERY, handler) || Reflect.hasMetadata(ANY_QUERY, controller);
   return {

@@ -5,6 +5,7 @@ import type { ServiceConfig } from '../config/index.js';
 import { ShuttingDownError } from '../problems/errors.js';
 import { toProblem } from '../problems/to-problem.js';
 import { standardProblems } from '../problems/problem-table.js';
+import { answerClientError } from './client-error.js';
 import { answerConditionally } from './etags.js';
 import { carryIdempotencyKey } from './idempotency-key.js';
 import { carryContext, correlationIdOf } from './request-context.js';
@@ -25,6 +26,7 @@ export function createAdapter(config: ServiceConfig): FastifyAdapter {
     genReqId: request => correlationIdOf(request.headers),
     logger: false,
     return503OnClosing: false,
+    clientErrorHandler: answerClientError,
     // What the router itself refuses: a malformed address.
     frameworkErrors: (error, _request, { raw }) => refuse(error, raw),
   };

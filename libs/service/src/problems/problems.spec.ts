@@ -29,6 +29,7 @@ describe('a mistake is answered with a problem', () => {
     ['no version', 'PATCH', '/articles/art_1', { body: { headline: 'A' } }, 428, ['/if-match']],
     ['too large a body', 'POST', '/articles/search', { body: { headline: 'A'.repeat(3000) } }, 413, ['']],
     ['another content type', 'POST', '/articles/search', { raw: 'a', headers: { 'content-type': 'text/plain' } }, 415, ['/content-type']],
+    ['too much of headers', 'GET', '/articles/art_1', { headers: { 'x-large': 'x'.repeat(20_000) } }, 431, ['']],
     ['an unknown path', 'GET', '/nowhere', {}, 404, []],
     ['a malformed address', 'GET', '/articles/%E0%A4%A', {}, 400, ['']],
     ['no token', 'POST', '/articles', { body: { headline: 'A' } }, 401, []],

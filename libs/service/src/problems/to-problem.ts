@@ -41,6 +41,7 @@ const PLACE_OF_STATUS: Readonly<Record<number, Pick<FieldError, 'in' | 'pointer'
   413: { in: 'body', pointer: '' },
   414: { in: 'path', pointer: '' },
   415: { in: 'header', pointer: '/content-type' },
+  431: { in: 'header', pointer: '' },
 };
 
 /** What the driver throws when no server answers, before our own deadlines do. */
