@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ServerProcess } from './servers/server-process.js';
 
+/** As in the Dockerfile: a small young generation, for requests leave little behind and memory is dearer than its collection. */
+const nodeOptions = ['--enable-source-maps', '--max-semi-space-size=4'];
+
 /** A service of the paper as a process of its own, as it runs in production; its log goes to a file. It ends with us, also when we are killed. */
 export class ChildService {
   readonly #process: ServerProcess;
@@ -14,7 +17,7 @@ export class ChildService {
     private readonly logFolder: string,
   ) {
     const main = join('dist/apps', name, 'src/main.js');
-    this.#process = new ServerProcess(process.execPath, ['--enable-source-maps', main], this.logFile, {
+    this.#process = new ServerProcess(process.execPath, [...nodeOptions, main], this.logFile, {
       PATH: process.env['PATH'],
       ...environment,
     });
@@ -29,15 +32,15 @@ export class ChildService {
   }
 
   async start(onCrash: (what: string) => void): Promise<void> {
-    await this.#process.start(code => onCrash(`${this.name} ended by itself (exit ${code}): ${this.#lastWords()}; see ${this.logFile}`));
+    await this.#process.start(code => onCrash(this.#complaint(`ended by itself (exit ${code})`).message));
   }
 
   /** Until the service says that it has started and can serve. */
   async ready(deadlineMs: number): Promise<void> {
     for (const end = performance.now() + deadlineMs; ;) {
       if ((await this.#answers('/health/startup')) && (await this.#answers('/health/ready'))) return;
-      if (this.#process.hasEnded) throw new Error(`${this.name} ended at its start; see ${this.logFile}`);
-      if (performance.now() > end) throw new Error(`${this.name} was not ready within ${deadlineMs / 1_000} s; see ${this.logFile}`);
+      if (this.#process.hasEnded) throw this.#complaint('ended at its start');
+      if (performance.now() > end) throw this.#complaint(`was not ready within ${deadlineMs / 1_000} s`);
       await pause(100);
     }
   }
@@ -58,6 +61,11 @@ export class ChildService {
 
   thaw(): void {
     this.#process.thaw();
+  }
+
+  /** With the last that the service said. */
+  #complaint(what: string): Error {
+    return new Error(`${this.name} ${what}: ${this.#lastWords()}; see ${this.logFile}`);
   }
 
   #lastWords(): string {

@@ -4,7 +4,6 @@ import { newId } from '#persistence';
 import type { Image, ImageWords } from '../domain/image.js';
 import type { Person } from '../domain/standing.js';
 import { MediaStorage } from '../storage/media-storage.js';
-import { developPicture } from '../storage/picture-workshop.js';
 import { ImagesStore } from '../store/images.store.js';
 import { RecordAggregate } from './record-aggregate.js';
 
@@ -24,6 +23,8 @@ export class UploadImage {
   ) {}
 
   async execute(upload: Buffer, { focalPoint = centre, ...words }: ImageWords, person: Person): Promise<Image> {
+    // Loaded with the first picture: a process that gets none does without the memory of an image library.
+    const { developPicture } = await import('../storage/picture-workshop.js');
     const { renditions, ...measured } = await developPicture(upload);
     const id = newId('img');
     const stored = [];
