@@ -11,6 +11,7 @@ import {
   Newswire,
   startService,
   type StartedService,
+  type TestTokens,
   testTokens,
 } from '#testing';
 import { PageCache } from '../src/cache/page-cache.js';
@@ -40,6 +41,7 @@ export interface Site {
   readonly place: Isolated;
   readonly service: StartedService;
   readonly wire: Newswire;
+  readonly tokens: TestTokens;
   /** Until the site has read them. */
   readonly publish: (...events: readonly OutgoingEvent[]) => Promise<void>;
   readonly get: (path: string, ask?: Ask) => Promise<Answer>;
@@ -71,6 +73,7 @@ export async function openSite(name: string, settings: Record<string, string> = 
     place,
     service,
     wire,
+    tokens,
     publish: async (...events) => {
       await wire.publish(events);
       await drain(service);

@@ -37,9 +37,10 @@ export class Forward implements OnModuleInit {
     this.#media = new MediaCache(options.mediaCacheBytes);
   }
 
-  async onModuleInit(): Promise<void> {
+  onModuleInit(): void {
     const server: FastifyInstance = this.host.httpAdapter.getInstance();
-    await server.register(async scope => {
+    // Not awaited: that would begin the server's boot before Nest has set its error handler, and what the body's reader refuses would be a 500.
+    void server.register(async scope => {
       await scope.register(replyFrom, {
         base: this.options.articlesUrl,
         disableCache: true,
