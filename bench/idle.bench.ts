@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Isolated, startPaper } from '#testing';
+import kafkajs from 'kafkajs';
+import { eventually, type Isolated, startPaper } from '#testing';
 import { ChildProgram } from './child-program.js';
 import { type Figures, report } from './compare.js';
 
@@ -12,7 +13,7 @@ const ticksPerSecond = 100;
 /** What a service costs while nothing happens: the share of a core, and memory, against Nest, mongoose and kafkajs connected and empty. Linux only. */
 export async function idle(place: Isolated): Promise<boolean> {
   const paper = await startPaper(place, { LOG_LEVEL: 'info' });
-  const empty = await ChildProgram.start('idle/empty-process', `${place.topicPrefix}empty`);
+  const empty = await ChildProgram.start('idle/empty-process', await emptyTopic(place));
   try {
     await pause(settleMs);
     const pids = { articles: paper.articles.pid, site: paper.site.pid, empty: empty.pid };
@@ -38,6 +39,18 @@ export async function idle(place: Isolated): Promise<boolean> {
     await empty.stop();
     await paper.stop();
   }
+}
+
+/** Made here and not by the process, which shall hold nothing but its connections. */
+async function emptyTopic({ kafkaBrokers, topicPrefix }: Isolated): Promise<string> {
+  const kafka = new kafkajs.Kafka({ clientId: 'bench', brokers: kafkaBrokers.split(','), logLevel: kafkajs.logLevel.NOTHING });
+  const admin = kafka.admin();
+  await admin.connect();
+  const topic = `${topicPrefix}empty`;
+  await admin.createTopics({ topics: [{ topic, numPartitions: 3 }], waitForLeaders: false });
+  await eventually(() => admin.fetchTopicMetadata({ topics: [topic] }));
+  await admin.disconnect();
+  return topic;
 }
 
 const figures = (medians: ReadonlyMap<string, number>, unit: string): Figures => ({ medians, unit });

@@ -1,11 +1,10 @@
-/** Nest, mongoose and kafkajs, connected, with one consumer that reads an empty topic: what any service of ours starts from. */
+/** Nest, mongoose and kafkajs, connected, with one consumer that reads an empty topic, which is there: what any service of ours starts from. */
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import kafkajs from 'kafkajs';
 import mongoose from 'mongoose';
-import { eventually } from '../../libs/testing/src/eventually.js';
 
 const [, , topic = '', port = '0'] = process.argv;
 process.stdin.resume().on('end', () => process.exit());
@@ -15,11 +14,6 @@ class EmptyModule {}
 
 await mongoose.connect(process.env['MONGODB_URI'] ?? '', { dbName: topic.replaceAll('.', '-') });
 const kafka = new kafkajs.Kafka({ clientId: 'empty', brokers: [process.env['KAFKA_BROKERS'] ?? ''], logLevel: kafkajs.logLevel.NOTHING });
-const admin = kafka.admin();
-await admin.connect();
-await admin.createTopics({ topics: [{ topic, numPartitions: 3 }], waitForLeaders: false });
-await eventually(() => admin.fetchTopicMetadata({ topics: [topic] }));
-await admin.disconnect();
 const producer = kafka.producer();
 await producer.connect();
 const consumer = kafka.consumer({ groupId: topic, maxWaitTimeInMs: 250 });
