@@ -1,7 +1,6 @@
-/** `npm run demo`: loads the demo edition into a paper that runs elsewhere than `npm start`, in compose by default. */
+/** `npm run demo`: the demo edition into a paper that was not started by `npm start`; by default the one of docker compose. */
 import { parseArgs } from 'node:util';
-import { askToken } from '#testing';
-import { loadEdition } from '../demo/src/load-edition.js';
+import { loadDemo } from './load-demo.js';
 
 const { values } = parseArgs({
   options: {
@@ -9,8 +8,12 @@ const { values } = parseArgs({
     issuer: { type: 'string', default: 'http://localhost:3900' },
   },
 });
-await loadEdition({
-  articlesUrl: values.articles,
-  token: roles => askToken(values.issuer, { roles, name: `Demo ${roles.join('-')}`, sub: `demo-${roles.join('-')}` }),
-  onProgress: (done, total, what) => console.log(`${done}/${total} ${what}`),
-});
+
+const began = performance.now();
+try {
+  await loadDemo(values);
+  console.log(`The demo edition is published (${((performance.now() - began) / 1_000).toFixed(1)} s).`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

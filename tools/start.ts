@@ -1,9 +1,9 @@
 /** `npm start`: real servers, the services, and a demo edition that is loaded once. Ctrl-C ends all of it; the data stays. */
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { startDevelopmentIssuer } from '#auth';
-import { askToken, ChildService, findServers } from '#testing';
-import { loadEdition } from '../demo/src/load-edition.js';
+import { ChildService, findServers } from '#testing';
 import { type Addresses, announce, findRunning } from './announcement.js';
+import { loadDemo } from './load-demo.js';
 import { dataFolder } from './paper-environment.js';
 import { portNear } from './port-near.js';
 import { Timetable } from './timetable.js';
@@ -79,24 +79,12 @@ async function run(): Promise<void> {
     await Promise.all([articles, site].map(service => service.ready(60_000)));
   });
   urls = own;
-  if (!(await stat(loadedMark).catch(() => undefined))) await time.measure('demo edition', () => load(own));
+  if (!(await stat(loadedMark).catch(() => undefined)))
+    await time.measure('demo edition', async () => {
+      await loadDemo(own);
+      await writeFile(loadedMark, new Date().toISOString());
+    });
   greet(own, servers.how);
-}
-
-async function load({ articles: articlesUrl, issuer }: Addresses): Promise<void> {
-  const tokens = new Map<string, Promise<string>>();
-  const token = (roles: readonly string[]) => {
-    const name = roles.join('-');
-    const known = tokens.get(name) ?? askToken(issuer, { roles, name: `Demo ${name}`, sub: `demo-${name}` });
-    tokens.set(name, known);
-    return known;
-  };
-  const onProgress = (done: number, total: number, what: string) => {
-    if (process.stdout.isTTY) process.stdout.write(`\r\u001B[2K  ${done}/${total} ${what.slice(0, 60)}`);
-  };
-  await loadEdition({ articlesUrl, token, onProgress });
-  if (process.stdout.isTTY) process.stdout.write('\r\u001B[2K');
-  await writeFile(loadedMark, new Date().toISOString());
 }
 
 function greet({ site, articles, issuer }: Addresses, how: string): void {

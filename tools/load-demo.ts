@@ -1,0 +1,19 @@
+import { askToken } from '#testing';
+import { loadEdition } from '../demo/src/load-edition.js';
+import type { Addresses } from './announcement.js';
+
+/** The demo edition into a paper that runs, through its public API, by people of the development issuer. A load that was cut off goes on where it was. */
+export async function loadDemo({ articles, issuer }: Pick<Addresses, 'articles' | 'issuer'>): Promise<void> {
+  const tokens = new Map<string, Promise<string>>();
+  const token = (roles: readonly string[]) => {
+    const name = roles.join('-');
+    const known = tokens.get(name) ?? askToken(issuer, { roles, name: `Demo ${name}`, sub: `demo-${name}` });
+    tokens.set(name, known);
+    return known;
+  };
+  const onProgress = (done: number, total: number, what: string) => {
+    if (process.stdout.isTTY) process.stdout.write(`\r\u001B[2K  ${done}/${total} ${what.slice(0, 60)}`);
+  };
+  await loadEdition({ articlesUrl: articles, token, onProgress });
+  if (process.stdout.isTTY) process.stdout.write('\r\u001B[2K');
+}
