@@ -1,117 +1,154 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { parseEnv } from 'node:util';
-import { describe, expect, it, jest } from '@jest/globals';
-import { Deployment } from 'kubernetes-models/apps/v1';
-import { PodDisruptionBudget } from 'kubernetes-models/policy/v1';
-import { ConfigMap, PersistentVolumeClaim, Service } from 'kubernetes-models/v1';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
-import { readConfig } from '#service';
+import { readConfig, type ServiceConfig } from '#service';
 import { articlesConfig } from '../apps/articles/src/config.js';
 import { siteConfig } from '../apps/site/src/config.js';
-
-jest.setTimeout(30_000);
+import { fittingFindings } from './deployment/fitting-findings.js';
+import { mergeStrategically } from './deployment/merge-strategically.js';
+import { kubernetesObject, type KubernetesObject, renderKustomization } from './deployment/render-kustomization.js';
+import { schemaFindings } from './deployment/schema-findings.js';
+import { type Workload, workloadOf } from './deployment/workload.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** How each service reads its environment, and which variables it knows. */
-const configs = {
-  articles: {
-    read: (environment: Environment): object => readConfig(articlesConfig, environment),
-    known: Object.keys(articlesConfig.shape),
-  },
-  site: { read: (environment: Environment): object => readConfig(siteConfig, environment), known: Object.keys(siteConfig.shape) },
-};
-const services = Object.keys(configs) as (keyof typeof configs)[];
+const services = {
+  articles: { known: Object.keys(articlesConfig.shape), read: (environment: Environment) => readConfig(articlesConfig, environment) },
+  site: { known: Object.keys(siteConfig.shape), read: (environment: Environment) => readConfig(siteConfig, environment) },
+} satisfies Record<string, { known: string[]; read: (environment: Environment) => ServiceConfig }>;
+const names = Object.keys(services) as (keyof typeof services)[];
 
-/** What a service's secret holds; see deploy/README.md. */
-const secrets = {
+/** What a deployment takes from secrets, with values that are good enough. */
+const secrets: Environment = {
   MONGODB_URI: 'mongodb://mongo.example.com/?replicaSet=rs0',
   AUTH_ACTOR_KEY: 'k'.repeat(32),
   METRICS_TOKEN: 't'.repeat(24),
 };
-
-const object = z.looseObject({ kind: z.string() });
-const models = { ConfigMap, Service, PersistentVolumeClaim, Deployment, PodDisruptionBudget };
-
-/** Holds an object against the schema of its kind; throws what is wrong with it. */
-function validate(found: unknown): string {
-  const { kind } = object.parse(found);
-  const Model = models[kind as keyof typeof models] as (new (data: never) => { validate: () => void }) | undefined;
-  if (!Model) throw new Error(`No schema for ${kind}`);
-  new Model(found as never).validate();
-  return kind;
-}
-
-/** Whichever of the two is here; kubectl brings kustomize with it. */
-const renderers = [['kubectl', 'kustomize'] as const, ['kustomize', 'build'] as const];
-const renderer = renderers.find(
-  ([command]) => spawnSync(command, ['version', '--client']).status === 0 || spawnSync(command, ['version']).status === 0,
+const image = parseEnv(
+  [...(await readFile('Dockerfile', 'utf8')).matchAll(/^ENV (.*)$/gm)].map(([, pairs = '']) => pairs.replaceAll(' ', '\n')).join('\n'),
 );
 
-describe.each(services)('the deployment of %s', service => {
-  const config = parseEnv(readFileSync(`deploy/${service}/config.env`, 'utf8'));
-  const image = { NODE_ENV: 'production', HOST: '0.0.0.0', PORT: '3000' };
+const unknown = (name: keyof typeof services, given: Environment) => Object.keys(given).filter(key => !services[name].known.includes(key));
+/** Secret settings do not show when a configuration is printed. */
+const isSecret = (config: ServiceConfig, name: string) =>
+  z.record(z.string(), z.unknown()).parse(JSON.parse(JSON.stringify(config)))[
+    name.toLowerCase().replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase())
+  ] === '[hidden]';
 
-  it('has settings with which the service boots in production', () => {
-    expect(configs[service].read({ ...image, ...config, ...secrets })).toMatchObject({ nodeEnv: 'production' });
+describe.each(names)('the deployment of %s', name => {
+  const { read } = services[name];
+  let objects: KubernetesObject[];
+  let workload: Workload;
+  let config: ServiceConfig;
+
+  beforeAll(async () => {
+    objects = await renderKustomization(`deploy/${name}`);
+    workload = workloadOf(objects);
+    config = read({ ...image, ...workload.settings, ...Object.fromEntries(workload.fromSecrets.map(key => [key, secrets[key]])) });
+  });
+
+  it('is of objects that a cluster takes', () => {
+    expect(objects.flatMap(schemaFindings)).toEqual([]);
+  });
+
+  it('is of objects that fit each other and the process', () => {
+    expect(fittingFindings(workload, config)).toEqual([]);
+  });
+
+  it('boots in production, with the time that a load balancer needs', () => {
+    expect(config).toMatchObject({ nodeEnv: 'production', host: '0.0.0.0', mongodbDatabase: name, shutdownDelayMs: 5_000 });
   });
 
   it('sets nothing that the service does not read', () => {
-    expect(Object.keys({ ...config, ...secrets }).filter(name => !configs[service].known.includes(name))).toEqual([]);
+    expect(unknown(name, { ...workload.settings, ...secrets })).toEqual([]);
   });
 
-  it('renders to objects that a cluster takes', () => {
-    if (!renderer)
-      process.stderr.write(
-        `deploy/${service} is not rendered: neither kubectl nor kustomize is here (https://kubectl.docs.kubernetes.io/installation/)\n`,
-      );
-    const rendered = renderer ? execFileSync(renderer[0], [renderer[1], `deploy/${service}`], { encoding: 'utf8' }) : '';
-    const kinds = parseAllDocuments(rendered).map(document => validate(document.toJS()));
-    const wanted = [
-      'ConfigMap',
-      'Deployment',
+  it('takes each secret from a secret', () => {
+    expect(workload.fromSecrets.toSorted()).toEqual(Object.keys(secrets).toSorted());
+    expect(Object.keys(workload.settings).filter(key => isSecret(config, key))).toEqual([]);
+    expect(workload.fromSecrets.filter(key => !isSecret(config, key))).toEqual([]);
+  });
+
+  it.each<[string, string, object, string]>([
+    ['text for a number', 'Deployment', { spec: { replicas: 'two' } }, '/spec/replicas: type {"type":"integer"}'],
+    ['a field that is missing', 'Deployment', { spec: { selector: null } }, '/spec: required {"missingProperty":"selector"}'],
+    ['a field that nobody knows', 'Deployment', { spec: { replica: 2 } }, '/spec/replica: unknown field'],
+    ['a misspelt probe', 'Deployment', inContainer({ readinesProbe: {} }), '/spec/template/spec/containers/0/readinesProbe: unknown field'],
+    [
+      'a version that is gone',
       'PodDisruptionBudget',
+      { apiVersion: 'policy/v1beta1' },
+      ': policy/v1beta1 PodDisruptionBudget is nothing that we deploy',
+    ],
+  ])('would not pass with %s', (_, kind, patch, finding) => {
+    expect(changed(objects, kind, patch).flatMap(schemaFindings)).toEqual([`${kind} broadsheet-${name}${finding}`]);
+  });
+
+  it.each<[string, string, object, string]>([
+    ['a budget of all pods', 'PodDisruptionBudget', { spec: { selector: null } }, 'PodDisruptionBudget selects other pods'],
+    ['a service of other pods', 'Service', { spec: { selector: { 'app.kubernetes.io/name': 'x' } } }, 'Service selects other pods'],
+    [
+      'a port that nobody has',
       'Service',
-      ...(service === 'articles' ? ['PersistentVolumeClaim'] : []),
-    ];
-    expect(kinds.toSorted()).toEqual(renderer ? wanted.toSorted() : []);
+      { spec: { ports: [{ port: 80, targetPort: 'web' }] } },
+      "the port web of the service is none of the pod's",
+    ],
+    [
+      'a probe of the wrong address',
+      'Deployment',
+      inContainer({ livenessProbe: { httpGet: { path: '/' } } }),
+      'the livenessProbe asks http/',
+    ],
+    [
+      'no time to end',
+      'Deployment',
+      { spec: { template: { spec: { terminationGracePeriodSeconds: 25 } } } },
+      'the pod is ended before the process ends by itself',
+    ],
+    ['another configuration', 'ConfigMap', { metadata: { name: 'x' } }, 'the configuration CONFIG is not there'],
+  ])('would not pass with %s', (_, kind, patch, finding) => {
+    const found = fittingFindings(workloadOf(changed(objects, kind, patch)), config);
+    expect(found).toEqual([finding.replace('CONFIG', workload.configMap)]);
   });
 });
 
-describe('the check itself', () => {
-  const deployment = {
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
-    metadata: { name: 'x' },
-    spec: {
-      selector: { matchLabels: { app: 'x' } },
-      template: { metadata: { labels: { app: 'x' } }, spec: { containers: [{ name: 'x' }] } },
-    },
-  };
-
-  it('takes a sound object', () => {
-    expect(validate(deployment)).toBe('Deployment');
+describe('rendering', () => {
+  it('gives what kustomize gives', async () => {
+    const theirs = parseAllDocuments(await readFile('test/deployment/example/rendered.yaml', 'utf8')).map(
+      document => document.toJS() as unknown,
+    );
+    expect(inOrder(await renderKustomization('test/deployment/example/city'))).toEqual(inOrder(theirs));
   });
 
-  it.each([
-    ['a number that is text', { ...deployment, spec: { ...deployment.spec, replicas: 'two' } }],
-    ['a selector that is missing', { ...deployment, spec: { template: deployment.spec.template } }],
-    ['a kind that nobody knows', { ...deployment, kind: 'Deploiment' }],
-  ])('refuses %s', (_, broken) => {
-    expect(() => validate(broken)).toThrow();
+  it('refuses what it does not know', async () => {
+    await expect(renderKustomization('test/deployment/example/refused')).rejects.toThrow('commonAnnotations');
   });
 });
 
 describe('docker-compose.yml', () => {
-  const compose = z
-    .object({ services: z.record(z.string(), z.looseObject({ environment: z.record(z.string(), z.string()).optional() })) })
-    .parse(parse(readFileSync('docker-compose.yml', 'utf8'), { merge: true }));
+  const compose = z.object({ services: z.record(z.string(), z.looseObject({ environment: z.record(z.string(), z.string()).optional() })) });
 
-  it.each(services)('gives %s what it reads, and nothing else', service => {
-    const environment = compose.services[service]?.environment ?? {};
-    expect(configs[service].read(environment)).toMatchObject({ nodeEnv: 'development' });
-    expect(Object.keys(environment).filter(name => !configs[service].known.includes(name))).toEqual([]);
+  it.each(names)('gives %s what it reads, and nothing else', async name => {
+    const { services: composed } = compose.parse(parse(await readFile('docker-compose.yml', 'utf8'), { merge: true }));
+    const environment = Object.fromEntries(
+      Object.entries(composed[name]?.environment ?? {}).map(([key, value]) => [key, value.replace(/^\$\{\w+:-(.*)\}$/, '$1')]),
+    );
+    expect(services[name].read({ ...image, ...environment })).toMatchObject({ nodeEnv: 'development', mongodbDatabase: name });
+    expect(unknown(name, environment)).toEqual([]);
   });
 });
+
+function inContainer(patch: object): object {
+  return { spec: { template: { spec: { containers: [{ name: 'service', ...patch }] } } } };
+}
+
+function changed(objects: readonly KubernetesObject[], kind: string, patch: object): KubernetesObject[] {
+  return objects.map(object => (object.kind === kind ? kubernetesObject.parse(mergeStrategically(object, patch)) : object));
+}
+
+const inOrder = (objects: readonly unknown[]) =>
+  objects
+    .map(object => kubernetesObject.parse(object))
+    .toSorted((one, other) => (`${one.kind} ${one.metadata.name}` < `${other.kind} ${other.metadata.name}` ? -1 : 1));
