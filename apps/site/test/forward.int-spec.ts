@@ -40,6 +40,12 @@ describe('the edge', () => {
     expect(upstream.asked[0]?.headers).toMatchObject(headers);
   });
 
+  it('says whose request it is, whatever the request itself says', async () => {
+    await site.get('/api/articles/articles', { headers: { 'x-forwarded-for': '198.51.100.7', forwarded: 'for=198.51.100.7' } });
+    expect(upstream.asked[0]?.headers).toMatchObject({ 'x-forwarded-for': '127.0.0.1' });
+    expect(upstream.asked[0]?.headers).not.toHaveProperty('forwarded');
+  });
+
   it('passes on an upload that is no JSON, and an answer that is an error', async () => {
     upstream.answer = (_request, response) => void response.writeHead(422, { 'content-type': 'application/problem+json' }).end('{}');
     const body = '--b\r\ncontent-disposition: form-data; name="file"\r\n\r\n\u0001\r\n--b--\r\n';

@@ -72,9 +72,11 @@ export class Forward implements OnModuleInit {
     if (!isPlain(path)) return nothingHere(reply);
     if (this.#breaker.isOpen) return away(reply);
     return reply.from(path, {
-      rewriteRequestHeaders: (_request, { cookie: _cookie, ...headers }) => ({
+      rewriteRequestHeaders: (_request, { cookie: _cookie, forwarded: _forwarded, ...headers }) => ({
         ...headers,
         'x-correlation-id': request.id,
+        // As we know it, not as the request says: the articles service believes us (TRUST_PROXY).
+        'x-forwarded-for': request.ip,
         'x-forwarded-host': request.host,
       }),
       rewriteHeaders: ({ 'set-cookie': _cookie, ...headers }) => headers,
