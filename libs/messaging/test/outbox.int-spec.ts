@@ -106,11 +106,13 @@ describe('the outbox', () => {
       const keys = (await wire.records(wire.topic('note.written'))).map(({ key }) => key);
       expect(keys.toSorted()).toEqual(['good-1', 'good-2']);
     });
-    const rows = await reader.connection.collection('outbox').find().sort({ version: 1 }).toArray();
-    expect(rows.map(({ aggregateId, version, parked }) => [aggregateId, version, typeof parked?.reason])).toEqual([
-      ['poison', 1, 'string'],
-      ['poison', 2, 'undefined'],
-    ]);
+    await eventually(async () => {
+      const rows = await reader.connection.collection('outbox').find().sort({ version: 1 }).toArray();
+      expect(rows.map(({ aggregateId, version, parked }) => [aggregateId, version, typeof parked?.reason])).toEqual([
+        ['poison', 1, 'string'],
+        ['poison', 2, 'undefined'],
+      ]);
+    });
     await write(reader, 'good-3');
     await eventually(async () => expect(await wire.records(wire.topic('note.written'))).toHaveLength(3));
   });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import type { Model } from 'mongoose';
+import type { Model, QueryFilter } from 'mongoose';
 import type { OutboxDocument } from './outbox.schema.js';
 
 export interface OutboxFigures {
@@ -26,9 +26,10 @@ export class OutboxStore {
    * time is completed by whatever older versions its aggregates have. An aggregate with a parked row waits whole.
    */
   async next(): Promise<OutboxDocument[]> {
-    const parked = await this.model.distinct('aggregateId', { parked: { $exists: true } }).exec();
-    const waiting = parked.length > 0 ? { aggregateId: { $nin: parked } } : {};
-    const oldest = await this.model.find(waiting).sort({ createdAt: 1 }).limit(batchSize).lean<OutboxDocument[]>().exec();
+    const found = await this.#oldest();
+    // Fewer than a batch are all there are: one look tells that nothing is parked.
+    const isWhole = found.length < batchSize && found.every(row => row.parked === undefined);
+    const oldest = isWhole ? found : await this.#oldest({ aggregateId: { $nin: await this.#parked() } });
     const rows = oldest.length < batchSize ? oldest : await this.#completed(oldest);
     return rows.toSorted(
       (one, other) => compare(one.aggregateId, other.aggregateId) || one.version - other.version || one.index - other.index,
@@ -50,6 +51,14 @@ export class OutboxStore {
       this.model.findOne({}).sort({ createdAt: 1 }).select('createdAt').lean<OutboxDocument>().exec(),
     ]);
     return { depth, parked, oldestAgeSeconds: oldest ? Math.max(0, (Date.now() - oldest.createdAt.getTime()) / 1_000) : 0 };
+  }
+
+  async #oldest(filter: QueryFilter<OutboxDocument> = {}): Promise<OutboxDocument[]> {
+    return this.model.find(filter).sort({ createdAt: 1 }).limit(batchSize).lean<OutboxDocument[]>().exec();
+  }
+
+  async #parked(): Promise<string[]> {
+    return this.model.distinct('aggregateId', { parked: { $exists: true } }).exec();
   }
 
   #completed(oldest: readonly OutboxDocument[]): Promise<OutboxDocument[]> {
