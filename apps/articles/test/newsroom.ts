@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { readConfig } from '#service';
 import {
@@ -21,6 +24,7 @@ jest.setTimeout(60_000);
 
 export interface Newsroom {
   readonly place: Isolated;
+  readonly mediaFolder: string;
   readonly service: StartedService;
   readonly writer: Colleague;
   readonly editor: Colleague;
@@ -36,11 +40,14 @@ export interface Newsroom {
 export async function openNewsroom(name: string, settings: Record<string, string> = {}): Promise<Newsroom> {
   const place = isolated(name);
   const tokens = await testTokens();
-  const config = readConfig(articlesConfig, { ...environmentFor(place, tokens, 'articles'), ...settings });
+  const folder = await mkdtemp(join(tmpdir(), 'broadsheet-newsroom-'));
+  const mediaFolder = join(folder, 'media');
+  const config = readConfig(articlesConfig, { ...environmentFor(place, tokens, 'articles'), MEDIA_FOLDER: mediaFolder, ...settings });
   const service = await startService({ module: ArticlesModule.with(config), config });
   const colleague = (sub: string, ...roles: string[]) => person(service.url, tokens, { sub, roles });
   return {
     place,
+    mediaFolder,
     service,
     writer: await colleague('writer', 'writer'),
     editor: await colleague('editor', 'editor'),
@@ -51,6 +58,7 @@ export async function openNewsroom(name: string, settings: Record<string, string
     stop: async () => {
       await service.stop();
       await tokens.stop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,6 +1,7 @@
 export { bootstrap } from './bootstrap.js';
 export * from './config/index.js';
 export { createService, listen, type Service } from './create-service.js';
+export { matches as matchesEtag } from './http/etags.js';
 export { fieldErrors } from './http/field-errors.js';
 export { AnyQuery } from './http/route-demands.js';
 export { WithoutIdempotencyKey } from './http/idempotency-key.js';

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { fileTypeFromBuffer } from 'file-type';
+import { Transaction } from '#messaging';
 import { UploadRefusedError } from '../domain/aggregate-errors.js';
 import { MediaStorage } from '../storage/media-storage.js';
 
@@ -16,13 +16,16 @@ const kinds = { mp4: 'video/mp4', vtt: 'text/vtt', pdf: 'application/pdf' } as c
 /** A film, its captions or a PDF, judged by its content and named after it: sending it again changes nothing. */
 @Injectable()
 export class UploadFile {
-  constructor(private readonly storage: MediaStorage) {}
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly storage: MediaStorage,
+  ) {}
 
   async execute(upload: Buffer): Promise<UploadedFile> {
     const kind = await kindOf(upload);
-    const key = `files/${createHash('sha256').update(upload).digest('hex')}.${kind}`;
-    if (!(await this.storage.find(key))) await this.storage.put(key, upload);
-    return { url: `/media/${key}`, contentType: kinds[kind], bytes: upload.length };
+    const key = await this.storage.keep('files', kind, upload);
+    // Nothing but the Idempotency-Key is stored of it.
+    return this.transaction.run(() => Promise.resolve({ url: `/media/${key}`, contentType: kinds[kind], bytes: upload.length }));
   }
 }
 

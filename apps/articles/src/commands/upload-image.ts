@@ -10,8 +10,8 @@ import { RecordAggregate } from './record-aggregate.js';
 const centre = { x: 0.5, y: 0.5 };
 
 /**
- * A picture for articles. Its files are stored before its document is, under an id that nobody else has: a crash in between leaves files
- * that nothing names, and never a picture without files.
+ * A picture for articles. Its files are stored before its document is: a crash in between leaves files that nothing names yet, and never
+ * a picture without files.
  */
 @Injectable()
 export class UploadImage {
@@ -26,13 +26,10 @@ export class UploadImage {
     // Loaded with the first picture: a process that gets none does without the memory of an image library.
     const { developPicture } = await import('../storage/picture-workshop.js');
     const { renditions, ...measured } = await developPicture(upload);
-    const id = newId('img');
     const stored = [];
-    for (const { format, width, height, content } of renditions) {
-      const key = `${id}/${width}.${format}`;
-      await this.storage.put(key, content);
-      stored.push({ format, width, height, url: `/media/${key}` });
-    }
+    for (const { format, width, height, content } of renditions)
+      stored.push({ format, width, height, url: `/media/${await this.storage.keep('images', format, content)}` });
+    const id = newId('img');
     const image: Image = {
       ...words,
       ...measured,

@@ -1,6 +1,6 @@
 import type { PublicImage } from '#contracts';
 
-/** A picture with its renditions. The original is kept, and never served. */
+/** A picture with its renditions, which are all that is kept of an upload. */
 export interface Image {
   readonly id: string;
   readonly version: number;

@@ -2,7 +2,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
-import { AnyQuery } from '#service';
+import { AnyQuery, matchesEtag } from '#service';
 import { MediaNotFoundError } from '../domain/aggregate-errors.js';
 import { MediaStorage } from '../storage/media-storage.js';
 import { byteRange } from './byte-range.js';
@@ -39,8 +39,10 @@ export class MediaController {
       'content-security-policy': "default-src 'none'; sandbox",
       'cross-origin-resource-policy': 'same-site',
     });
-    if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
-    const range = byteRange(request.headers.range, file.bytes);
+    if (matchesEtag(request.headers['if-none-match'], etag)) return reply.code(304).send();
+    const { range: asked, 'if-range': ifRange = etag } = request.headers;
+    // A part of other bytes than the client has is of no use to it (RFC 9110, 13.1.5).
+    const range = ifRange === etag ? byteRange(asked, file.bytes) : undefined;
     if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${file.bytes}`).send();
     if (!range) return reply.header('content-length', file.bytes).send(file.read());
     return reply

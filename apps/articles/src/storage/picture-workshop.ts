@@ -20,6 +20,8 @@ export interface DevelopedPicture {
 
 const accepted = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'image/tiff']);
 const maxPixels = 60_000_000;
+/** A small file can be made to decode for minutes. */
+const decodeSeconds = 20;
 
 sharp.concurrency(1);
 sharp.cache({ memory: 32, files: 0, items: 32 });
@@ -42,6 +44,7 @@ export async function developPicture(upload: Buffer): Promise<DevelopedPicture> 
 
 async function develop(upload: Buffer): Promise<DevelopedPicture> {
   const upright = await sharp(upload, { limitInputPixels: maxPixels, failOn: 'error', pages: 1 })
+    .timeout({ seconds: decodeSeconds })
     .rotate()
     .toColourspace('srgb')
     .flatten({ background: '#ffffff' })

@@ -41,7 +41,7 @@ export function idempotencyKey(header: string | string[] | undefined): string {
   return header;
 }
 
-/** What was asked. An upload's bytes are not read yet, so its length stands for them. */
+/** What was asked. Of a body that a route reads itself, what the route has said it is (`request.body`), or else its length. */
 export function fingerprint({ method, url, body, headers }: Pick<FastifyRequest, 'method' | 'url' | 'body' | 'headers'>): string {
   const content = body === undefined || body === null ? (headers['content-length'] ?? '') : JSON.stringify(body);
   return createHash('sha256').update(`${method}\n${url}\n${content}`).digest('base64url');
