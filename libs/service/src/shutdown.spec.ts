@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { INestApplication } from '@nestjs/common';
 import { Lifecycle } from '#health';
 import { configureLogging } from '#telemetry';
-import { shutDownOnSignal } from './shutdown.js';
+import { endOnSignal, shutDownOnSignal } from './shutdown.js';
 
 describe('shutdown', () => {
   let signals: EventEmitter;
@@ -39,6 +39,15 @@ describe('shutdown', () => {
     expect(lifecycle.phase).toBe('draining');
     await expect(exited).resolves.toBe(0);
     expect(seen).toEqual(['draining']);
+  });
+
+  it('ends a boot that is not done at once, and has no say afterwards', async () => {
+    const booted = endOnSignal({ signals, exit });
+    signals.emit('SIGTERM', 'SIGTERM');
+    await expect(exited).resolves.toBe(0);
+    booted();
+    signals.emit('SIGINT', 'SIGINT');
+    expect(codes).toEqual([0]);
   });
 
   it('exits 1 at once when asked a second time', async () => {

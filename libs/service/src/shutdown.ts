@@ -13,13 +13,23 @@ type Closable = Pick<INestApplication, 'get' | 'close'>;
 
 /** Where signals come from and where the end goes to; a test gives its own. */
 export interface Surroundings {
-  signals: Pick<NodeJS.EventEmitter, 'on'>;
+  signals: Pick<NodeJS.EventEmitter, 'on' | 'off'>;
   exit: (code: number) => void;
 }
 
 const thisProcess: Surroundings = { signals: process, exit: code => process.exit(code) };
 
 const log = createLogger('shutdown');
+
+/**
+ * Until the answer is called, a signal ends the process at once: nothing was taken on yet. The first process of a container would else not hear it
+ * at all, and be killed when its time is over.
+ */
+export function endOnSignal({ signals, exit }: Surroundings = thisProcess): () => void {
+  const end = (): void => exit(0);
+  signals.on('SIGTERM', end).on('SIGINT', end);
+  return () => void signals.off('SIGTERM', end).off('SIGINT', end);
+}
 
 /**
  * First signal: not ready → after a delay no new requests, those running are answered → the current message is finished and committed, the group left →
