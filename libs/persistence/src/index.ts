@@ -4,6 +4,7 @@ export * from './ensure-collections.js';
 export * from './errors.js';
 export * from './followed-collection.js';
 export * from './idempotency-keys.js';
+export * from './is-database-away.js';
 export * from './keep-newest.js';
 export * from './keyset-page.js';
 export * from './new-id.js';

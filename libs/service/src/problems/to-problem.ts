@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { isDatabaseAway } from '#persistence';
 import { pointerTo, titleOf, type FieldError, type Problem } from './problem.js';
 import type { ProblemStatuses } from './problem-table.js';
 
@@ -44,17 +45,13 @@ const PLACE_OF_STATUS: Readonly<Record<number, Pick<FieldError, 'in' | 'pointer'
   431: { in: 'header', pointer: '' },
 };
 
-/** What the driver throws when no server answers, before our own deadlines do. */
-const DATABASE_AWAY =
-  /^Mongo(ose)?(ServerSelection|Network|NetworkTimeout|NotConnected|TopologyClosed|PoolCleared|WaitQueueTimeout|ClientClosed)\w*Error$/;
-
 /** Any error as a problem. Only what the table knows speaks for itself; everything else is a 500 that says nothing. */
 export function toProblem(error: unknown, table: ProblemStatuses): Answer {
   const telling: Telling = typeof error === 'object' && error !== null ? error : {};
   const code = typeof telling.code === 'string' && table[telling.code] !== undefined ? telling.code : undefined;
   if (code !== undefined && error instanceof Error) return known(code, table[code] ?? 500, error.message, telling);
   if (error instanceof HttpException) return byStatus(error.getStatus(), error.message, error);
-  if (error instanceof Error && DATABASE_AWAY.test(error.name)) {
+  if (isDatabaseAway(error)) {
     return known('database-unavailable', 503, 'The database cannot be reached.', { headers: { 'retry-after': '5' } });
   }
   if (telling.code === 'FST_ERR_HANDLER_TIMEOUT') return known('timeout', 503, 'The request took too long and was given up.', {});

@@ -1,0 +1,13 @@
+/** By name, for not all of these classes are exported; `PoolClearedOnNetworkError` is the one that does not begin as the others do. */
+const away =
+  /^(Mongo(ose)?(ServerSelection|Network|NotConnected|TopologyClosed|ServerClosed|ClientClosed|PoolC|WaitQueue|OperationTimeout)|PoolCleared)/;
+
+/** Stepping down, shutting down, electing (the server's state-change codes). */
+const stateChanges = new Set([91, 189, 11_600, 11_602, 10_107, 13_435, 13_436]);
+
+/** Whether the driver, the server or our own deadline says that the database cannot be reached, or could not a moment ago. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (away.test(error.name)) return true;
+  return 'code' in error && (error.code === 'database-unavailable' || (typeof error.code === 'number' && stateChanges.has(error.code)));
+}

@@ -1,0 +1,128 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import mongoose from 'mongoose';
+import { eventually, isolated } from '#testing';
+import { runInTransaction } from '../src/transaction.js';
+import { type Copy, copyOf } from './copy.js';
+import { type Card, startStore, type Store } from './start-store.js';
+
+jest.setTimeout(60_000);
+
+const card = (id: string, text = id): Card => ({ _id: id, version: 1, text });
+
+describe('a followed collection', () => {
+  let store: Store;
+  const started: Copy[] = [];
+
+  beforeAll(async () => {
+    store = await startStore(isolated('followed'));
+  });
+  beforeEach(async () => {
+    await store.cards.deleteMany({});
+  });
+  afterEach(async () => {
+    for (const { follow } of started.splice(0)) await follow.stop();
+  });
+  afterAll(() => store.stop());
+
+  async function start(copy = copyOf(store)): Promise<Copy> {
+    started.push(copy);
+    copy.follow.start();
+    await eventually(() => expect(copy.follow.state).toBe('following'));
+    return copy;
+  }
+  const holds = (copy: Copy, texts: Record<string, string>) => eventually(() => expect(Object.fromEntries(copy.texts)).toEqual(texts));
+
+  it('holds what was there, and every change since', async () => {
+    await store.cards.create([card('a'), card('b')]);
+    const copy = await start();
+    expect([...copy.texts.keys()].toSorted()).toEqual(['a', 'b']);
+    await store.cards.create([card('c')]);
+    await store.cards.updateOne({ _id: 'a' }, { $set: { text: 'changed' } });
+    await store.cards.replaceOne({ _id: 'c' }, { ...card('c'), text: 'replaced' });
+    await store.cards.deleteOne({ _id: 'b' });
+    await holds(copy, { a: 'changed', c: 'replaced' });
+    expect(copy.reloads).toBe(1);
+  });
+
+  it('knows nothing of a transaction that was taken back', async () => {
+    const copy = await start();
+    const failing = runInTransaction(store.connection, async () => {
+      await store.cards.create([card('a')]);
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    await store.cards.create([card('b')]);
+    await holds(copy, { b: 'b' });
+  });
+
+  it('misses nothing that is written while it starts', async () => {
+    const copy = copyOf(store);
+    started.push(copy);
+    const written = Array.from({ length: 40 }, (_, index) => card(`c${index}`));
+    copy.follow.start();
+    for (const row of written) await store.cards.create([row]);
+    await eventually(() => expect(copy.texts.size).toBe(written.length));
+  });
+
+  it('is given a change again that it failed to take in', async () => {
+    const copy = await start();
+    let failures = 0;
+    copy.onChange = () => {
+      failures += 1;
+      if (failures === 1) throw new Error('not now');
+    };
+    await store.cards.create([card('a'), card('b')]);
+    await holds(copy, { a: 'a', b: 'b' });
+    expect(copy.reloads).toBe(1);
+  });
+
+  it('is read anew when it was dropped', async () => {
+    await store.cards.create([card('a')]);
+    const copy = await start();
+    await store.cards.collection.drop();
+    await store.cards.createCollection();
+    await store.cards.create([card('b')]);
+    await holds(copy, { b: 'b' });
+    expect(copy.reloads).toBeGreaterThan(1);
+  });
+
+  /** Fails once to take in `b`; while it is away `a` is deleted, and the server has forgotten the changes since its token. */
+  async function missSome(): Promise<Copy> {
+    await store.cards.create([card('a')]);
+    let isForgotten = false;
+    const copy = await start(
+      copyOf(store, rows => {
+        const watch = rows.watch.bind(rows);
+        rows.watch = (pipeline, options) => {
+          const isResumed = options?.resumeAfter !== undefined && isForgotten;
+          if (isResumed) throw new mongoose.mongo.MongoServerError({ message: 'Resume point may no longer be in the oplog', code: 286 });
+          return watch(pipeline, options);
+        };
+        return rows;
+      }),
+    );
+    copy.onChange = id => {
+      if (id !== 'b' || isForgotten) return;
+      isForgotten = true;
+      throw new Error('away');
+    };
+    await store.cards.create([card('b')]);
+    await store.cards.deleteOne({ _id: 'a' });
+    return copy;
+  }
+
+  it('is read anew after a gap: when the server no longer has the changes since', async () => {
+    const copy = await missSome();
+    await holds(copy, { b: 'b' });
+    await eventually(() => expect([copy.reloads, copy.follow.state]).toEqual([2, 'following']));
+    await store.cards.create([card('c')]);
+    await holds(copy, { b: 'b', c: 'c' });
+  });
+
+  it('stops, and hears nothing more', async () => {
+    const copy = await start();
+    await copy.follow.stop();
+    await store.cards.create([card('a')]);
+    expect([copy.follow.state, copy.texts.size]).toEqual(['stopped', 0]);
+  });
+});
