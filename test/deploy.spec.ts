@@ -8,7 +8,8 @@ import { articlesConfig } from '../apps/articles/src/config.js';
 import { siteConfig } from '../apps/site/src/config.js';
 import { fittingFindings } from './deployment/fitting-findings.js';
 import { mergeStrategically } from './deployment/merge-strategically.js';
-import { kubernetesObject, type KubernetesObject, renderKustomization } from './deployment/render-kustomization.js';
+import { kubernetesObject, type KubernetesObject } from './deployment/kubernetes-object.js';
+import { renderKustomization } from './deployment/render-kustomization.js';
 import { schemaFindings } from './deployment/schema-findings.js';
 import { type Workload, workloadOf } from './deployment/workload.js';
 

@@ -4,15 +4,9 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
+import { kubernetesObject, type KubernetesObject } from './kubernetes-object.js';
 import { mergeStrategically } from './merge-strategically.js';
 import { withImages, withLabels, withNames } from './transform-object.js';
-
-export const kubernetesObject = z.looseObject({
-  apiVersion: z.string(),
-  kind: z.string(),
-  metadata: z.looseObject({ name: z.string(), labels: z.record(z.string(), z.string()).optional() }),
-});
-export type KubernetesObject = z.infer<typeof kubernetesObject>;
 
 /** As much of a kustomization as `deploy/` uses. Strict, so that what is not rendered here is refused and not overlooked. */
 const kustomization = z.strictObject({

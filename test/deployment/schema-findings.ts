@@ -4,7 +4,7 @@ import { validate as service } from 'kubernetes-models/_schemas/IoK8sApiCoreV1Se
 import { validate as deployment } from 'kubernetes-models/_schemas/IoK8sApiAppsV1Deployment';
 import { validate as disruptionBudget } from 'kubernetes-models/_schemas/IoK8sApiPolicyV1PodDisruptionBudget';
 import { z } from 'zod';
-import type { KubernetesObject } from './render-kustomization.js';
+import type { KubernetesObject } from './kubernetes-object.js';
 
 /** The schemas of Kubernetes' own OpenAPI document, compiled. */
 const schemas: Readonly<Record<string, (data: unknown) => boolean>> = {

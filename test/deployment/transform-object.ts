@@ -1,4 +1,4 @@
-import { type KubernetesObject, kubernetesObject } from './render-kustomization.js';
+import { type KubernetesObject, kubernetesObject } from './kubernetes-object.js';
 
 type Labels = Readonly<Record<string, string>>;
 export interface ImageChange {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KubernetesObject } from './render-kustomization.js';
+import type { KubernetesObject } from './kubernetes-object.js';
 
 const labels = z.record(z.string(), z.string());
 const named = z.object({ name: z.string() });
