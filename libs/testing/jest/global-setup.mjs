@@ -7,6 +7,8 @@ export default async function setUp() {
     globalThis.broadsheetServers.users += 1;
     return;
   }
+  // A paper that runs elsewhere brings its own.
+  if (process.env.PAPER_SITE) return;
   const began = performance.now();
   const servers = await findServers({ onProgress: what => process.stderr.write(`${what}\n`) });
   globalThis.broadsheetServers = { servers, users: 1 };

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChildService } from './child-service.js';
 import { anonymous, type Colleague, type Json, made, person } from './colleague.js';
-import type { Isolated } from './isolated.js';
+import { type Isolated, isolated } from './isolated.js';
 import { freePort } from './servers/free-port.js';
 import { environmentFor } from './start-service.js';
-import { testTokens } from './test-tokens.js';
+import { askToken, type TestTokens, testTokens, type TokenWish } from './test-tokens.js';
 
-/** The whole paper as it runs in production: each service a process of its own, on real servers, and people who use it by HTTP alone. */
-export interface Paper {
-  readonly articles: ChildService;
-  readonly site: ChildService;
+/** People who use a paper by HTTP alone, wherever it runs. */
+export interface PaperByHttp {
+  readonly articles: { readonly url: string };
+  readonly site: { readonly url: string };
   readonly writer: Colleague;
   readonly editor: Colleague;
   readonly chief: Colleague;
@@ -19,9 +19,15 @@ export interface Paper {
   readonly newsroom: Colleague;
   /** For what is not asked through a colleague. */
   readonly token: (role: string) => Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+/** The whole paper as it runs in production: each service a process of its own, on real servers. */
+export interface Paper extends PaperByHttp {
+  readonly articles: ChildService;
+  readonly site: ChildService;
   readonly start: (service: ChildService) => Promise<void>;
   readonly log: (service: ChildService) => Promise<Json[]>;
-  readonly stop: () => Promise<void>;
 }
 
 const readyWithinMs = 60_000;
@@ -41,17 +47,11 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
     await child.ready(readyWithinMs);
   };
   await Promise.all([start(articles), start(site)]);
-  const colleague = (sub: string) => person(articles.url, tokens, { sub, roles: [sub] });
   return {
     articles,
     site,
     start,
-    writer: await colleague('writer'),
-    editor: await colleague('editor'),
-    chief: await colleague('chief'),
-    ops: await colleague('ops'),
-    newsroom: anonymous(articles.url),
-    token: role => tokens.token({ sub: role, roles: [role] }),
+    ...(await people(articles.url, tokens)),
     log: async child => (await readFile(child.logFile, 'utf8')).split('\n').filter(Boolean).map(readLine),
     stop: async () => {
       await Promise.all([articles.stop(), site.stop()]);
@@ -61,13 +61,34 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
   };
 }
 
+/** The paper that runs at PAPER_SITE, PAPER_ARTICLES and PAPER_ISSUER, in compose for one; where these are not set, one that is started. */
+export async function openPaper(name: string): Promise<PaperByHttp> {
+  const at = (service: string) => process.env[`PAPER_${service}`];
+  const [site, articles, issuer] = [at('SITE'), at('ARTICLES'), at('ISSUER')];
+  if (!site || !articles || !issuer) return startPaper(isolated(name));
+  const tokens = { token: (wish: TokenWish) => askToken(issuer, wish) };
+  return { site: { url: site }, articles: { url: articles }, ...(await people(articles, tokens)), stop: () => Promise.resolve() };
+}
+
+async function people(url: string, tokens: Pick<TestTokens, 'token'>) {
+  const colleague = (sub: string) => person(url, tokens, { sub, roles: [sub] });
+  return {
+    writer: await colleague('writer'),
+    editor: await colleague('editor'),
+    chief: await colleague('chief'),
+    ops: await colleague('ops'),
+    newsroom: anonymous(url),
+    token: (role: string) => tokens.token({ sub: role, roles: [role] }),
+  };
+}
+
 /** A page of the site as a reader gets it: redirects are not followed. */
-export async function page(paper: Paper, path: string): Promise<{ status: number; text: string; headers: Headers }> {
+export async function page(paper: PaperByHttp, path: string): Promise<{ status: number; text: string; headers: Headers }> {
   const response = await fetch(paper.site.url + path, { redirect: 'manual' });
   return { status: response.status, text: await response.text(), headers: response.headers };
 }
 
-export async function makeSection({ chief }: Paper, slug: string): Promise<Json> {
+export async function makeSection({ chief }: PaperByHttp, slug: string): Promise<Json> {
   return made(await chief.post('/sections', { slug, name: slug.toUpperCase(), order: 1, accent: '#123456' }));
 }
 
@@ -84,7 +105,7 @@ export async function step(who: Colleague, { id, version }: Json, action: string
 }
 
 /** Written by one person, approved and published by another. */
-export async function published(paper: Paper, input: object): Promise<Json> {
+export async function published(paper: PaperByHttp, input: object): Promise<Json> {
   const draft = made(await paper.writer.post('/articles', input));
   const approved = await step(paper.editor, await step(paper.writer, draft, 'submit'), 'approve');
   return step(paper.editor, approved, 'publish');
