@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 
 const decisions = (await readdir('docs/adr')).filter(name => name.endsWith('.md') && name !== 'README.md');
 const documents = [
+  'README.md',
   'deploy/README.md',
   ...(await readdir('docs', { recursive: true })).filter(name => name.endsWith('.md')).map(name => join('docs', name)),
 ];
