@@ -72,7 +72,8 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
     return [
       ...(root.scrollWidth > root.clientWidth ? [`is ${root.scrollWidth - root.clientWidth} px too wide`] : []),
       ...pictures.map(image => `picture ${image.currentSrc || image.src}`),
-      ...(seen.shift > 0 ? [`moved by ${seen.shift}`] : []),
+      // The face that comes late may be a hair wider than the one that stood in for it; a hundredth of what counts as good (0.1) is not seen.
+      ...(seen.shift > 0.001 ? [`moved by ${seen.shift}`] : []),
       ...seen.violations,
     ];
   });
