@@ -67,12 +67,12 @@ describe('Writing at the same time', () => {
     await topics.stop();
   });
 
-  it('numbers the slugs of 30 articles with one headline', async () => {
+  it('numbers the slugs of a dozen articles with one headline', async () => {
     const input = leastArticle(section.id, { headline: 'Everybody writes this' });
-    const answers = await Promise.all(Array.from({ length: 30 }, () => newsroom.writer.post('/articles', input)));
+    const answers = await Promise.all(Array.from({ length: 12 }, () => newsroom.writer.post('/articles', input)));
     expect(statuses(answers)).toEqual([201]);
     const slugs = answers.map(({ body }) => String(body.slug)).toSorted();
-    const wanted = ['everybody-writes-this', ...Array.from({ length: 29 }, (_, index) => `everybody-writes-this-${index + 2}`)];
+    const wanted = ['everybody-writes-this', ...Array.from({ length: 11 }, (_, index) => `everybody-writes-this-${index + 2}`)];
     expect(slugs).toEqual(wanted.toSorted());
   });
 
