@@ -19,6 +19,7 @@ describe('an Idempotency-Key', () => {
 
   beforeAll(async () => {
     reader = await startReader(place);
+    await drain(reader);
   });
   afterEach(async () => {
     jest.restoreAllMocks();
@@ -79,6 +80,16 @@ describe('an Idempotency-Key', () => {
     await expect(post('POST /notes a', true)).rejects.toThrow('killed before the commit');
     expect([await stored(), await reader.connection.model('IdempotencyKey').countDocuments({ _id: key })]).toEqual([[], 0]);
     await expect(post()).resolves.toMatchObject({ id: expect.any(String) });
+  });
+
+  it('has one transaction: a second one is refused, not answered with the result of the first', async () => {
+    newKey();
+    const twice = withIdempotencyKey({ key, fingerprint: 'POST /notes a' }, async () => {
+      const transaction = reader.app.get(Transaction);
+      await transaction.run(async () => 'first');
+      return transaction.run(async () => 'second');
+    });
+    await expect(twice).rejects.toThrow('has one transaction');
   });
 
   it('of one person is nothing to another', async () => {

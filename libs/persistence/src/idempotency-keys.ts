@@ -44,10 +44,19 @@ export interface IdempotencyKey {
   readonly fingerprint: string;
 }
 
-const current = new AsyncLocalStorage<IdempotencyKey>();
+/** One request: its key, and whether its transaction has committed. */
+interface Use {
+  readonly request: IdempotencyKey;
+  isOver: boolean;
+}
+
+const current = new AsyncLocalStorage<Use | undefined>();
 
 /** Runs a request; the one transaction in it is carried out once for the key. */
-export const withIdempotencyKey = <T>(key: IdempotencyKey, work: () => T): T => current.run(key, work);
+export const withIdempotencyKey = <T>(request: IdempotencyKey, work: () => T): T => current.run({ request, isOver: false }, work);
+
+/** Runs what a request sets off and its key is no guard of: any number of transactions, each with a guard of its own. */
+export const withoutIdempotencyKey = <T>(work: () => T): T => current.run(undefined, work);
 
 /** The rows of the keys; used inside the command's transaction. */
 @Injectable()
@@ -56,8 +65,11 @@ export class IdempotencyKeys {
 
   /** The answer of an earlier transaction under this request's key, if there is one; else the key is taken. */
   async take(): Promise<{ value: unknown } | undefined> {
-    const request = current.getStore();
-    if (!request) return undefined;
+    const use = current.getStore();
+    if (!use) return undefined;
+    const { request } = use;
+    // It would be answered with the first one's result, and its own work left out.
+    if (use.isOver) throw new Error('A request with an Idempotency-Key has one transaction; this is its second');
     // Read outside of the transaction's snapshot: what another has committed meanwhile must be seen.
     const row = await this.model.findById(request.key, null, { session: null }).read('primary').lean<IdempotencyDocument>().exec();
     if (row) {
@@ -69,8 +81,14 @@ export class IdempotencyKeys {
   }
 
   async complete(value: unknown): Promise<void> {
-    const request = current.getStore();
+    const request = current.getStore()?.request;
     if (request) await this.model.updateOne({ _id: request.key }, { $set: { result: { value } } }).exec();
+  }
+
+  /** The transaction has committed. */
+  close(): void {
+    const use = current.getStore();
+    if (use) use.isOver = true;
   }
 
   async #insert({ key, fingerprint }: IdempotencyKey): Promise<void> {

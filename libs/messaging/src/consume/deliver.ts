@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { withoutIdempotencyKey } from '#persistence';
 import { consumeOptions, type ConsumeOptions } from './consume-options.js';
 import { correlate, logCarriedOut } from './correlate.layer.js';
 import { withDeadline } from './deadline.layer.js';
@@ -13,9 +14,14 @@ export class Deliver {
     @Inject(consumeOptions) private readonly options: ConsumeOptions,
   ) {}
 
-  /** Answers how many of the events, from the first on, were carried out; throws where none was. */
+  /**
+   * Answers how many of the events, from the first on, were carried out; throws where none was. A request that replays dead letters brings its
+   * Idempotency-Key along, which is not theirs: with it, the first one's transaction would answer for all.
+   */
   async to(handler: BoundHandler, events: readonly AnyReceived[]): Promise<number> {
-    const carried = await (handler.kind === 'projection' ? this.#project(handler, events) : this.#effect(handler, events));
+    const carried = await withoutIdempotencyKey(() =>
+      handler.kind === 'projection' ? this.#project(handler, events) : this.#effect(handler, events),
+    );
     logCarriedOut(handler.name, carried < events.length ? events.slice(0, carried) : events);
     return carried;
   }

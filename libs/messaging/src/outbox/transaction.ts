@@ -47,6 +47,7 @@ export class Transaction {
       await this.keys.complete(made);
       return made;
     });
+    this.keys.close();
     if (published > 0) this.relay.nudge();
     return result;
   }
