@@ -1,3 +1,4 @@
+import { ChangeAggregate } from './commands/change-aggregate.js';
 import { ChangeIssue } from './commands/change-issue.js';
 import { CreateAuthor } from './commands/create-author.js';
 import { CreateIssue } from './commands/create-issue.js';
@@ -11,8 +12,7 @@ import { EditIssue } from './commands/edit-issue.js';
 import { EditSection } from './commands/edit-section.js';
 import { IssueReferences } from './commands/issue-references.js';
 import { PublishIssue } from './commands/publish-issue.js';
-import { RecordAggregate } from './commands/record-aggregate.js';
-import { SectionUse } from './commands/section-use.js';
+import { SectionTree } from './commands/section-tree.js';
 import { UnpublishIssue } from './commands/unpublish-issue.js';
 import { UploadFile } from './commands/upload-file.js';
 import { UploadImage } from './commands/upload-image.js';
@@ -26,6 +26,8 @@ import { SectionsController } from './http/sections.controller.js';
 import { Uploads } from './http/upload.js';
 import { authorSchema, AuthorsStore } from './store/authors.store.js';
 import { frontPageSchema, FrontPageStore } from './store/front-page.store.js';
+import { holdSchema } from './store/hold.schema.js';
+import { HoldsStore } from './store/holds.store.js';
 import { imageSchema, ImagesStore } from './store/images.store.js';
 import { issueSchema, IssuesStore } from './store/issues.store.js';
 import { sectionSchema, SectionsStore } from './store/sections.store.js';
@@ -38,11 +40,12 @@ export const newsroomParts = {
     { name: 'Image', schema: imageSchema },
     { name: 'Issue', schema: issueSchema },
     { name: 'FrontPage', schema: frontPageSchema },
+    { name: 'Hold', schema: holdSchema },
   ],
-  stores: [SectionsStore, AuthorsStore, ImagesStore, IssuesStore, FrontPageStore],
+  stores: [SectionsStore, AuthorsStore, ImagesStore, IssuesStore, FrontPageStore, HoldsStore],
   commands: [
-    RecordAggregate,
-    SectionUse,
+    ChangeAggregate,
+    SectionTree,
     CreateSection,
     EditSection,
     DeleteSection,

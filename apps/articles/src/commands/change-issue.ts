@@ -1,33 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import type { PublicImage } from '#contracts';
-import { Transaction } from '#messaging';
 import type { Issue, IssueChange } from '../domain/issue.js';
 import type { Person } from '../domain/standing.js';
 import { IssuesStore } from '../store/issues.store.js';
-import { IssueReferences } from './issue-references.js';
-import { RecordAggregate } from './record-aggregate.js';
+import { ChangeAggregate } from './change-aggregate.js';
 
-/** The way of every change of an issue: load at the version, decide, save, record, publish. */
+/** Who does what with which version of which issue. */
+export interface IssueRequest {
+  readonly id: string;
+  readonly version: number;
+  readonly person: Person;
+  readonly action: string;
+}
+
+/** The way of every change of an issue that there is: load it at the version, and decide. */
 @Injectable()
 export class ChangeIssue {
   constructor(
-    private readonly transaction: Transaction,
+    private readonly change: ChangeAggregate,
     private readonly issues: IssuesStore,
-    private readonly references: IssueReferences,
-    private readonly record: RecordAggregate,
   ) {}
 
-  execute(
-    { id, version, person, action }: { id: string; version: number; person: Person; action: string },
-    decide: (before: Issue, coverOf: (issue: Partial<Issue>) => Promise<PublicImage | undefined>) => Promise<IssueChange>,
-  ): Promise<Issue> {
-    return this.transaction.run(async publish => {
+  execute({ id, version, person, action }: IssueRequest, decide: (before: Issue) => IssueChange | Promise<IssueChange>): Promise<Issue> {
+    return this.change.execute({ action, person, store: this.issues }, async () => {
       const before = await this.issues.getAt(id, version);
-      const { issue, events } = await decide(before, named => this.references.coverOf(named));
-      await this.issues.replace(issue);
-      await this.record.execute({ aggregate: 'issue', action, person, before, after: issue });
-      publish(events);
-      return issue;
+      const { issue, events } = await decide(before);
+      return { before, after: issue, events };
     });
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '#messaging';
 import { newId } from '#persistence';
 import { announceAuthor, type Author, type AuthorFields, makeAuthor } from '../domain/author.js';
 import { SlugTakenByOtherError } from '../domain/aggregate-errors.js';
@@ -7,26 +6,22 @@ import { freeSlug, slugOf } from '../domain/slug.js';
 import type { Person } from '../domain/standing.js';
 import { AuthorsStore } from '../store/authors.store.js';
 import { ImagesStore } from '../store/images.store.js';
+import { ChangeAggregate } from './change-aggregate.js';
 import { photoOf } from './photo-of.js';
-import { RecordAggregate } from './record-aggregate.js';
 
 @Injectable()
 export class CreateAuthor {
   constructor(
-    private readonly transaction: Transaction,
+    private readonly change: ChangeAggregate,
     private readonly authors: AuthorsStore,
     private readonly images: ImagesStore,
-    private readonly record: RecordAggregate,
   ) {}
 
   execute(fields: AuthorFields, slug: string | undefined, person: Person): Promise<Author> {
-    return this.transaction.run(async publish => {
+    return this.change.execute({ action: 'create', person, store: this.authors }, async () => {
       const photo = await photoOf(fields.photoId, this.images, '/photoId');
-      const author = makeAuthor(newId('aut'), await this.#slug(slug, fields.name), fields);
-      await this.authors.insert(author);
-      await this.record.execute({ aggregate: 'author', action: 'create', person, after: author });
-      publish(announceAuthor(author, photo));
-      return author;
+      const after = makeAuthor(newId('aut'), await this.#slug(slug, fields.name), fields);
+      return { after, events: [announceAuthor(after, photo)] };
     });
   }
 

@@ -1,37 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '#messaging';
 import { newId } from '#persistence';
-import { UnknownReferenceError } from '../domain/errors.js';
 import { makeSection, refuseTakenPath, type Section, type SectionInput } from '../domain/section.js';
 import type { Person } from '../domain/standing.js';
 import { SectionsStore } from '../store/sections.store.js';
-import { RecordAggregate } from './record-aggregate.js';
+import { ChangeAggregate } from './change-aggregate.js';
+import { SectionTree } from './section-tree.js';
 
 @Injectable()
 export class CreateSection {
   constructor(
-    private readonly transaction: Transaction,
+    private readonly change: ChangeAggregate,
     private readonly sections: SectionsStore,
-    private readonly record: RecordAggregate,
+    private readonly tree: SectionTree,
   ) {}
 
   execute(input: SectionInput, person: Person): Promise<Section> {
-    return this.transaction.run(async publish => {
+    return this.change.execute({ action: 'create', person, store: this.sections }, async () => {
       const id = newId('sec');
       refuseTakenPath(input.slug, await this.sections.ownerOf(input.slug), id);
-      const { section, events } = makeSection(id, input, await parentOf(input.parentId, this.sections));
-      await this.sections.insert(section);
-      await this.record.execute({ aggregate: 'section', action: 'create', person, after: section });
-      publish(events);
-      return section;
+      const { section, events } = makeSection(id, input, await this.tree.parent(input.parentId));
+      return { after: section, events };
     });
   }
-}
-
-/** The section that another is to stand under. */
-export async function parentOf(parentId: string | undefined, sections: SectionsStore): Promise<Section | undefined> {
-  if (parentId === undefined) return undefined;
-  const [parent] = await sections.getMany([parentId]);
-  if (!parent) throw new UnknownReferenceError([{ pointer: '/parentId', message: `There is no section ${parentId}` }]);
-  return parent;
 }

@@ -1,27 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '#messaging';
 import { deleteAuthor } from '../domain/author.js';
 import type { Person } from '../domain/standing.js';
 import { ArticlesStore } from '../store/articles.store.js';
 import { AuthorsStore } from '../store/authors.store.js';
-import { RecordAggregate } from './record-aggregate.js';
+import { HoldsStore } from '../store/holds.store.js';
+import { ChangeAggregate } from './change-aggregate.js';
 
 @Injectable()
 export class DeleteAuthor {
   constructor(
-    private readonly transaction: Transaction,
+    private readonly change: ChangeAggregate,
     private readonly authors: AuthorsStore,
     private readonly articles: ArticlesStore,
-    private readonly record: RecordAggregate,
+    private readonly holds: HoldsStore,
   ) {}
 
   execute(id: string, version: number, person: Person): Promise<void> {
-    return this.transaction.run(async publish => {
+    return this.change.remove({ action: 'delete', person, store: this.authors }, async () => {
       const before = await this.authors.getAt(id, version);
-      const events = deleteAuthor(before, await this.articles.hasByAuthor(id));
-      await this.authors.remove(id);
-      await this.record.execute({ aggregate: 'author', action: 'delete', person, before });
-      publish(events);
+      await this.holds.hold([id]);
+      return { before, events: deleteAuthor(before, await this.articles.hasByAuthor(id)) };
     });
   }
 }

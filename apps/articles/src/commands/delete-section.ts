@@ -1,27 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '#messaging';
 import { deleteSection } from '../domain/section.js';
 import type { Person } from '../domain/standing.js';
 import { SectionsStore } from '../store/sections.store.js';
-import { RecordAggregate } from './record-aggregate.js';
-import { SectionUse } from './section-use.js';
+import { ChangeAggregate } from './change-aggregate.js';
+import { SectionTree } from './section-tree.js';
 
+/** Its path is free again. */
 @Injectable()
 export class DeleteSection {
   constructor(
-    private readonly transaction: Transaction,
+    private readonly change: ChangeAggregate,
     private readonly sections: SectionsStore,
-    private readonly use: SectionUse,
-    private readonly record: RecordAggregate,
+    private readonly tree: SectionTree,
   ) {}
 
   execute(id: string, version: number, person: Person): Promise<void> {
-    return this.transaction.run(async publish => {
+    return this.change.remove({ action: 'delete', person, store: this.sections }, async () => {
       const before = await this.sections.getAt(id, version);
-      const events = deleteSection(before, await this.use.of(id));
-      await this.sections.remove(id);
-      await this.record.execute({ aggregate: 'section', action: 'delete', person, before });
-      publish(events);
+      return { before, events: deleteSection(before, await this.tree.isUsed(id)) };
     });
   }
 }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicImage } from '#contracts';
-import { UnknownReferenceError } from '../domain/errors.js';
-import type { IssueFields } from '../domain/issue.js';
+import { type IssueFields, refuseMissing } from '../domain/issue.js';
 import { ArticlesStore } from '../store/articles.store.js';
 import { ImagesStore } from '../store/images.store.js';
 import { photoOf } from './photo-of.js';
 
-/** What an issue names: articles that exist, and its cover. */
+/** What an issue names, looked up and judged. */
 @Injectable()
 export class IssueReferences {
   constructor(
@@ -14,12 +13,12 @@ export class IssueReferences {
     private readonly images: ImagesStore,
   ) {}
 
-  async coverOf({ coverId, contents = [] }: Partial<IssueFields>): Promise<PublicImage | undefined> {
-    const known = new Set((await this.articles.getMany(contents.map(({ articleId }) => articleId))).map(({ id }) => id));
-    const flaws = contents.flatMap(({ articleId }, index) =>
-      known.has(articleId) ? [] : [{ pointer: `/contents/${index}/articleId`, message: `There is no article ${articleId}` }],
-    );
-    if (flaws.length > 0) throw new UnknownReferenceError(flaws);
+  coverOf({ coverId }: Pick<IssueFields, 'coverId'>): Promise<PublicImage | undefined> {
     return photoOf(coverId, this.images, '/coverId');
+  }
+
+  async check(contents: IssueFields['contents'], isForReaders: boolean): Promise<void> {
+    const articles = await this.articles.getMany(contents.map(({ articleId }) => articleId));
+    refuseMissing(contents, new Map(articles.map(({ id, state }) => [id, state])), isForReaders);
   }
 }

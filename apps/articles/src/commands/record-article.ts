@@ -6,7 +6,9 @@ import type { Action } from '../domain/article-transitions.js';
 import { changedFields } from '../domain/audit-entry.js';
 import type { Circumstances } from '../domain/take-step.js';
 import { ArticlesStore } from '../store/articles.store.js';
+import { newlyNamed } from '../domain/references.js';
 import { AuditStore } from '../store/audit.store.js';
+import { HoldsStore } from '../store/holds.store.js';
 
 export interface ArticleChange {
   readonly action: Action | 'create';
@@ -21,6 +23,7 @@ export class RecordArticle {
   constructor(
     private readonly articles: ArticlesStore,
     private readonly audit: AuditStore,
+    private readonly holds: HoldsStore,
   ) {}
 
   async execute({ action, before, after, at }: ArticleChange, publish: Publish): Promise<void> {
@@ -36,5 +39,7 @@ export class RecordArticle {
       ...changedFields(before, after),
     });
     publish(eventsOfChange(before, after, at.references));
+    // Nobody deletes them meanwhile.
+    await this.holds.hold(newlyNamed(before?.content, after.content));
   }
 }

@@ -8,6 +8,6 @@ export class UnpublishIssue {
   constructor(private readonly change: ChangeIssue) {}
 
   execute(id: string, version: number, person: Person): Promise<Issue> {
-    return this.change.execute({ id, version, person, action: 'unpublish' }, before => Promise.resolve(unpublishIssue(before)));
+    return this.change.execute({ id, version, person, action: 'unpublish' }, unpublishIssue);
   }
 }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '#messaging';
 import { newId } from '#persistence';
 import type { Image, ImageWords } from '../domain/image.js';
 import type { Person } from '../domain/standing.js';
 import { MediaStorage } from '../storage/media-storage.js';
 import { ImagesStore } from '../store/images.store.js';
-import { RecordAggregate } from './record-aggregate.js';
+import { ChangeAggregate } from './change-aggregate.js';
 
 const centre = { x: 0.5, y: 0.5 };
 
@@ -16,10 +15,9 @@ const centre = { x: 0.5, y: 0.5 };
 @Injectable()
 export class UploadImage {
   constructor(
-    private readonly transaction: Transaction,
+    private readonly change: ChangeAggregate,
     private readonly storage: MediaStorage,
     private readonly images: ImagesStore,
-    private readonly record: RecordAggregate,
   ) {}
 
   async execute(upload: Buffer, { focalPoint = centre, ...words }: ImageWords, person: Person): Promise<Image> {
@@ -40,10 +38,6 @@ export class UploadImage {
       uploadedBy: person.id,
       createdAt: new Date(),
     };
-    return this.transaction.run(async () => {
-      await this.images.insert(image);
-      await this.record.execute({ aggregate: 'image', action: 'create', person, after: { id, version: 1 } });
-      return image;
-    });
+    return this.change.execute({ action: 'create', person, store: this.images }, () => Promise.resolve({ after: image, events: [] }));
   }
 }

@@ -1,9 +1,9 @@
-type Aggregate = 'section' | 'author' | 'image' | 'issue';
+export type AggregateName = 'section' | 'author' | 'image' | 'issue' | 'front-page';
 
 export class AggregateNotFoundError extends Error {
   readonly code = 'not-found' as const;
 
-  constructor(aggregate: Aggregate, id: string) {
+  constructor(aggregate: AggregateName, id: string) {
     super(`There is no ${aggregate} ${id}`);
   }
 }
@@ -13,7 +13,7 @@ export class SlugTakenByOtherError extends Error {
   readonly code = 'slug-taken' as const;
   readonly pointer = '/slug';
 
-  constructor(slug: string, aggregate: Aggregate) {
+  constructor(slug: string, aggregate: AggregateName) {
     super(`"${slug}" belongs to another ${aggregate}, now or in the past`);
   }
 }
@@ -26,7 +26,7 @@ export class PlaceRefusedError extends Error {
 export class InUseError extends Error {
   readonly code = 'in-use' as const;
 
-  constructor(aggregate: Aggregate, id: string) {
+  constructor(aggregate: AggregateName, id: string) {
     super(`The ${aggregate} ${id} is named by articles`);
   }
 }

@@ -1,4 +1,5 @@
 import { frontPageUpdated, type OutgoingEvent, type PublicFrontPage, type PublicImage } from '#contracts';
+import { type Flaw, UnknownReferenceError } from './errors.js';
 
 /** There is one front page, so its id is its name. */
 export const frontPageId = 'front-page';
@@ -21,16 +22,31 @@ export interface FrontPage {
 /** Before anybody curated anything. */
 export const blankFrontPage: FrontPage = { id: frontPageId, version: 0, slots: [] };
 
-export const curate = (before: FrontPage, slots: readonly FrontPageSlot[]): FrontPage => ({
-  ...before,
-  slots,
-  version: before.version + 1,
-});
+/** What slots name: articles that readers may see now, and pictures. */
+export interface Shown {
+  readonly articleIds: ReadonlySet<string>;
+  readonly images: ReadonlyMap<string, PublicImage>;
+}
 
-export function announceFrontPage({ version, slots }: FrontPage, images: ReadonlyMap<string, PublicImage>): OutgoingEvent {
-  return frontPageUpdated({
-    id: frontPageId,
-    version,
-    slots: slots.map(({ imageId, ...slot }) => ({ ...slot, ...(imageId !== undefined && { image: images.get(imageId) }) })),
-  });
+/** Other slots instead of those before; each names an article that readers may see. */
+export function curate(
+  before: FrontPage,
+  slots: readonly FrontPageSlot[],
+  shown: Shown,
+): { frontPage: FrontPage; events: OutgoingEvent[] } {
+  const flaws = slots.flatMap((slot, index) => flawsOf(slot, `/slots/${index}`, shown));
+  if (flaws.length > 0) throw new UnknownReferenceError(flaws);
+  const version = before.version + 1;
+  const publicSlots = slots.map(({ imageId, ...slot }) => ({
+    ...slot,
+    ...(imageId !== undefined && { image: shown.images.get(imageId) }),
+  }));
+  return { frontPage: { ...before, slots, version }, events: [frontPageUpdated({ id: frontPageId, version, slots: publicSlots })] };
+}
+
+function flawsOf({ articleId, imageId }: FrontPageSlot, pointer: string, { articleIds, images }: Shown): Flaw[] {
+  return [
+    ...(articleIds.has(articleId) ? [] : [{ pointer: `${pointer}/articleId`, message: `${articleId} is not a published article` }]),
+    ...(imageId === undefined || images.has(imageId) ? [] : [{ pointer: `${pointer}/imageId`, message: `There is no image ${imageId}` }]),
+  ];
 }

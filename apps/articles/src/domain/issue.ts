@@ -8,6 +8,7 @@ import {
   tombstone,
 } from '#contracts';
 import { IssueStateError } from './aggregate-errors.js';
+import { type Flaw, NotPublishableError, UnknownReferenceError } from './errors.js';
 
 /** An issue of the magazine. */
 export interface Issue {
@@ -27,6 +28,24 @@ export type IssueFields = Omit<Issue, 'id' | 'version' | 'state'>;
 export interface IssueChange {
   readonly issue: Issue;
   readonly events: readonly OutgoingEvent[];
+}
+
+/** Every article of an issue exists, and readers of the issue may read it; `states` are those of the articles that exist. */
+export function refuseMissing(contents: Issue['contents'], states: ReadonlyMap<string, string>, isForReaders: boolean): void {
+  const flaws = (isFine: (id: string) => boolean, message: (id: string) => string): Flaw[] =>
+    contents.flatMap(({ articleId }, index) =>
+      isFine(articleId) ? [] : [{ pointer: `/contents/${index}/articleId`, message: message(articleId) }],
+    );
+  const unknown = flaws(
+    id => states.has(id),
+    id => `There is no article ${id}`,
+  );
+  if (unknown.length > 0) throw new UnknownReferenceError(unknown);
+  const hidden = flaws(
+    id => states.get(id) === 'published',
+    id => `${id} is not a published article`,
+  );
+  if (isForReaders && hidden.length > 0) throw new NotPublishableError(hidden);
 }
 
 /** Nothing of a draft is in any event. */

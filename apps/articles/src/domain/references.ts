@@ -48,6 +48,13 @@ export function namedIds({ sectionIds, authors, heroId, video, seo, body }: Arti
   };
 }
 
+/** The sections and authors that a content names and the one before did not. */
+export function newlyNamed(before: ArticleContent | undefined, after: ArticleContent): string[] {
+  const idsOf = (content: ArticleContent) => [...namedIds(content).sections, ...namedIds(content).authors].map(({ id }) => id);
+  const already = new Set(before && idsOf(before));
+  return idsOf(after).filter(id => !already.has(id));
+}
+
 /** What the content names and nobody knows. */
 export function unknownReferences(content: ArticleContent, references: References): Flaw[] {
   const named = namedIds(content);

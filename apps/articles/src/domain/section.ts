@@ -43,12 +43,11 @@ export function editSection(before: Section, patch: Partial<Omit<SectionInput, '
 }
 
 /** Only a section that nothing stands under may move: articles carry their sections' ancestors in their own events. */
-export function moveSection(before: Section, parent: Section | undefined, isUsed: boolean): SectionChange {
+export function moveSection({ parentId: _parentId, ...before }: Section, parent: Section | undefined, isUsed: boolean): Section {
   if (parent && (parent.id === before.id || parent.ancestorIds.includes(before.id)))
     throw new PlaceRefusedError('A section cannot stand under itself');
   if (isUsed) throw new PlaceRefusedError('A section that has articles or sections under it stays where it is');
-  const { parentId: _parentId, ...rest } = before;
-  return announced({ ...rest, ...placeUnder(parent), version: before.version + 1 });
+  return { ...before, ...placeUnder(parent) };
 }
 
 export function deleteSection({ id, version, path }: Section, isUsed: boolean): readonly OutgoingEvent[] {
@@ -56,7 +55,7 @@ export function deleteSection({ id, version, path }: Section, isUsed: boolean): 
   return [sectionDeleted({ id, version: version + 1, path }), tombstone(sectionUpdated, id, version + 1)];
 }
 
-/** A path belongs to one section for ever, so that a redirect never leads elsewhere. */
+/** A path belongs to one section as long as there is that section, so that a redirect never leads elsewhere. */
 export function refuseTakenPath(slug: string, owner: Section | undefined, id: string): void {
   if (owner && owner.id !== id) throw new SlugTakenByOtherError(slug, 'section');
 }

@@ -1,7 +1,7 @@
 import type { Model, QueryFilter } from 'mongoose';
 import { Schema } from 'mongoose';
 import { keysetPage, replaceVersioned, VersionConflictError } from '#persistence';
-import { AggregateNotFoundError } from '../domain/aggregate-errors.js';
+import { AggregateNotFoundError, type AggregateName } from '../domain/aggregate-errors.js';
 
 interface Aggregate {
   readonly id: string;
@@ -18,11 +18,11 @@ export function aggregateSchema<T extends Aggregate>(collection: string): Schema
   );
 }
 
-/** What the stores of sections, authors, images and issues have in common. */
+/** What the stores of sections, authors, images, issues and the front page have in common. */
 export class AggregatesStore<T extends Aggregate> {
   constructor(
     protected readonly model: Model<AggregateDocument<T>>,
-    private readonly aggregate: 'section' | 'author' | 'image' | 'issue',
+    readonly aggregate: AggregateName,
   ) {}
 
   async get(id: string): Promise<T> {
