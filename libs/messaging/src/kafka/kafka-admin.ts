@@ -48,7 +48,7 @@ export class KafkaAdmin {
     const open = plans.filter(plan => !this.#ensured.has(plan.topic));
     if (open.length === 0) return;
     await this.#probe();
-    const findings = await ensureTopics(await this.admin(), open);
+    const findings = await this.#ensureTopics(open);
     for (const finding of findings) this.#log.error({ finding }, 'a topic differs from its contract');
     const looked = new Set(open.map(({ topic }) => topic));
     this.findings.splice(0, Infinity, ...this.findings.filter(({ topic }) => !looked.has(topic)), ...findings);
@@ -60,6 +60,16 @@ export class KafkaAdmin {
     this.#ensured.clear();
   }
 
+  async #ensureTopics(plans: readonly TopicPlan[]): Promise<TopicFinding[]> {
+    try {
+      return await ensureTopics(await this.admin(), plans);
+    } catch (error) {
+      // A client asks for every topic that it once knew, and fails for ever when one of them is gone; the next one knows none.
+      await this.#discard();
+      throw error;
+    }
+  }
+
   /** The connected admin client; a failed connection is tried again at the next call. */
   admin(): Promise<Admin> {
     this.#admin ??= this.#connect().catch((error: unknown) => {
@@ -69,8 +79,14 @@ export class KafkaAdmin {
     return this.#admin;
   }
 
-  async stop(): Promise<void> {
-    const admin = await within(1_000, this.#admin ?? Promise.resolve(undefined)).catch(() => undefined);
+  stop(): Promise<void> {
+    return this.#discard();
+  }
+
+  async #discard(): Promise<void> {
+    const old = this.#admin;
+    this.#admin = undefined;
+    const admin = await within(1_000, old ?? Promise.resolve(undefined)).catch(() => undefined);
     await within(1_000, admin?.disconnect() ?? Promise.resolve()).catch(() => undefined);
   }
 

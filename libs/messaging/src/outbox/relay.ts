@@ -120,7 +120,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         await this.#send([row]);
         await this.outbox.remove([row._id]);
       } catch (error) {
-        if (!isRefusal(error)) throw error;
+        if (!isRefusal(error) || this.#isOurTopicGone(error, row)) throw error;
         held.add(row.aggregateId);
         await this.outbox.park(row._id, String(error));
         this.#log.error(
@@ -130,6 +130,13 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       }
     }
     return rows.length - held.size;
+  }
+
+  /** A topic that a contract names is made anew by the next round; one that no contract of ours names never will be. */
+  #isOurTopicGone(error: unknown, { topic }: OutboxDocument): boolean {
+    if (refusalOf(error) !== unknownTopic || !this.kafka.publishes.some(event => this.topicPrefix + event.topic === topic)) return false;
+    this.kafka.forgetTopics();
+    return true;
   }
 
   async #send(rows: readonly OutboxDocument[]): Promise<void> {
@@ -161,6 +168,8 @@ function byTopic(rows: readonly OutboxDocument[]): TopicMessages[] {
   return [...topics].map(([topic, messages]) => ({ topic, messages }));
 }
 
+const unknownTopic = 'UNKNOWN_TOPIC_OR_PARTITION';
+
 /** What no second try will change: the broker, or the writing of the request, refuses this very record. */
 const refusals = new Set([
   'MESSAGE_TOO_LARGE',
@@ -169,11 +178,13 @@ const refusals = new Set([
   'CORRUPT_MESSAGE',
   'INVALID_TOPIC_EXCEPTION',
   'TOPIC_AUTHORIZATION_FAILED',
-  'UNKNOWN_TOPIC_OR_PARTITION',
   'POLICY_VIOLATION',
+  unknownTopic,
 ]);
 
-function isRefusal(error: unknown): boolean {
-  if (error instanceof kafkajs.KafkaJSNumberOfRetriesExceeded) return isRefusal(error.cause);
-  return error instanceof kafkajs.KafkaJSProtocolError && refusals.has(error.type);
+function refusalOf(error: unknown): string | undefined {
+  if (error instanceof kafkajs.KafkaJSNumberOfRetriesExceeded) return refusalOf(error.cause);
+  return error instanceof kafkajs.KafkaJSProtocolError && refusals.has(error.type) ? error.type : undefined;
 }
+
+const isRefusal = (error: unknown): boolean => refusalOf(error) !== undefined;
