@@ -9,6 +9,7 @@ const named = (name: string) => Object.assign(new Error('x'), { name });
 it.each([
   ['our own deadline', new DatabaseUnavailableError(10)],
   ['a cut connection', new mongo.MongoNetworkError('x')],
+  ['a connection that was cut before', Object.assign(new Error('write EPIPE'), { code: 'EPIPE', syscall: 'write' })],
   ['no server to choose', named('MongoServerSelectionError')],
   ['no server to choose, by mongoose', named('MongooseServerSelectionError')],
   ['a pool that was cleared', named('MongoPoolClearedError')],
