@@ -30,7 +30,7 @@ describe('A file for articles and issues', () => {
     ]);
     const answer = await fetch(newsroom.service.url + url);
     expect(answer.headers.get('content-type')).toBe(served);
-    expect(Buffer.from(await answer.arrayBuffer()).equals(file)).toBe(true);
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(file);
   });
 
   it.each<[string, () => Buffer | string | Promise<Buffer>]>([

@@ -35,7 +35,7 @@ describe('What is uploaded, as readers get it', () => {
       'content-security-policy': "default-src 'none'; sandbox",
       etag,
     });
-    expect((await bytesOf(answer)).equals(film)).toBe(true);
+    expect(await bytesOf(answer)).toEqual(film);
   });
 
   it.each(['bytes=0-0', 'bytes=10-19', 'bytes=1000-', 'bytes=-24', 'bytes=0-99999', 'bytes=-99999'])('is sent in part: %s', async range => {
@@ -47,7 +47,7 @@ describe('What is uploaded, as readers get it', () => {
     expect(answer.status).toBe(206);
     expect(answer.headers.get('content-range')).toBe(`bytes ${start}-${end}/${film.length}`);
     expect(answer.headers.get('content-length')).toBe(String(end - start + 1));
-    expect(part.equals(film.subarray(start, end + 1))).toBe(true);
+    expect(part).toEqual(film.subarray(start, end + 1));
   });
 
   it.each(['bytes=1024-', 'bytes=99999-', 'bytes=-0'])('has no such part: %s', async range => {

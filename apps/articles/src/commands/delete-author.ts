@@ -18,7 +18,7 @@ export class DeleteAuthor {
   execute(id: string, version: number, person: Person): Promise<void> {
     return this.change.remove({ action: 'delete', person, store: this.authors }, async () => {
       const before = await this.authors.getAt(id, version);
-      await this.holds.hold([id]);
+      await this.holds.exclusive(id);
       return { before, events: deleteAuthor(before, await this.articles.hasByAuthor(id)) };
     });
   }

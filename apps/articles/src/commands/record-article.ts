@@ -40,6 +40,6 @@ export class RecordArticle {
     });
     publish(eventsOfChange(before, after, at.references));
     // Nobody deletes them meanwhile.
-    await this.holds.hold(newlyNamed(before?.content, after.content));
+    await this.holds.shared(newlyNamed(before?.content, after.content));
   }
 }

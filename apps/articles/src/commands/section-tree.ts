@@ -19,13 +19,13 @@ export class SectionTree {
     if (id === undefined) return undefined;
     const [parent] = await this.sections.getMany([id]);
     if (!parent) throw new UnknownReferenceError([{ pointer: '/parentId', message: `There is no section ${id}` }]);
-    await this.holds.hold([id]);
+    await this.holds.shared([id]);
     return parent;
   }
 
   /** Whether articles or other sections stand under it. */
   async isUsed(id: string): Promise<boolean> {
-    await this.holds.hold([id]);
+    await this.holds.exclusive(id);
     return (await this.sections.hasUnder(id)) || (await this.articles.hasInSection(id));
   }
 }
