@@ -9,4 +9,4 @@ const measure = (text: string, short: number, medium: number): Length => {
 export const headlineLength = (headline: string): Length => measure(headline, 70, 120);
 
 /** The same for the paper's own name over its front page, which should stand on one line. */
-export const nameLength = (name: string): Length => measure(name, 14, 24);
+export const nameLength = (name: string): Length => measure(name, 14, 20);
