@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import type { Connection, mongo } from 'mongoose';
-import { FollowedCollection, type Follower } from './followed-collection.js';
+import type { Connection } from 'mongoose';
+import { FollowedCollections, type Follower } from './followed-collections.js';
 import { pingMongo } from './ping-mongo.js';
 
 /** The service's own database, for those who need no model of it. */
@@ -14,8 +14,8 @@ export class Database {
     return pingMongo(this.connection, deadlineMs);
   }
 
-  /** A collection and its changes; nothing is read before its `start`. */
-  follow(collection: string, follower: Follower<mongo.Document>): FollowedCollection {
-    return new FollowedCollection(() => this.connection.getClient().db(this.connection.name).collection(collection), follower);
+  /** Some of its collections and their changes; nothing is read before its `start`. */
+  follow(collections: readonly string[], follower: Follower): FollowedCollections {
+    return new FollowedCollections(() => this.connection.getClient().db(this.connection.name), collections, follower);
   }
 }

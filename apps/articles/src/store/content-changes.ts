@@ -1,10 +1,11 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { HealthSources } from '#health';
-import { Database, type FollowedCollection } from '#persistence';
+import { Database, type FollowedCollections } from '#persistence';
 
 /** What changed: one article, or something that any article may show. */
 export type ContentChange = { readonly articleId: string } | 'anything';
 
+const articles = 'articles';
 const shownByArticles = ['sections', 'authors', 'images'];
 
 /**
@@ -13,22 +14,19 @@ const shownByArticles = ['sections', 'authors', 'images'];
  */
 @Injectable()
 export class ContentChanges implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly #followed: readonly FollowedCollection[];
+  readonly #followed: FollowedCollections;
   readonly #listeners: ((change: ContentChange) => void)[] = [];
 
-  constructor(
-    private readonly database: Database,
-    health: HealthSources,
-  ) {
+  constructor(database: Database, health: HealthSources) {
     health.register('content', () => ({ status: this.isFollowing ? 'up' : 'degraded', followsChanges: this.isFollowing }));
-    this.#followed = [
-      this.#follow('articles', id => ({ articleId: id })),
-      ...shownByArticles.map(name => this.#follow(name, () => 'anything')),
-    ];
+    this.#followed = database.follow([articles, ...shownByArticles], {
+      onReload: () => this.#tell('anything'),
+      onChange: ({ collection, id }) => this.#tell(collection === articles ? { articleId: id } : 'anything'),
+    });
   }
 
   get isFollowing(): boolean {
-    return this.#followed.every(({ state }) => state === 'following');
+    return this.#followed.state === 'following';
   }
 
   listen(listener: (change: ContentChange) => void): void {
@@ -36,20 +34,14 @@ export class ContentChanges implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   onApplicationBootstrap(): void {
-    for (const followed of this.#followed) followed.start();
+    this.#followed.start();
   }
 
   async onModuleDestroy(): Promise<void> {
-    await Promise.all(this.#followed.map(followed => followed.stop()));
+    await this.#followed.stop();
   }
 
-  #follow(name: string, changeOf: (id: string) => ContentChange): FollowedCollection {
-    const tell = (change: ContentChange) => {
-      for (const listener of this.#listeners) listener(change);
-    };
-    return this.database.follow(name, {
-      onReload: () => tell('anything'),
-      onChange: ({ id }) => tell(changeOf(id)),
-    });
+  #tell(change: ContentChange): void {
+    for (const listener of this.#listeners) listener(change);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { PublicAuthor } from '#contracts';
 import { HealthSources } from '#health';
-import { Database, type FollowedCollection } from '#persistence';
+import { Database, type FollowedCollections } from '#persistence';
 import type { ArticleViewDocument } from '../store/article-view.schema.js';
 import type { Kept } from '../store/kept.schema.js';
 import { PageCache } from './page-cache.js';
@@ -28,30 +28,28 @@ const silenceOfFollowedMs = 5_000;
 /** Keeps this process's pages no older than the site's own database, whichever replica wrote the change. */
 @Injectable()
 export class FollowParts implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly #followed: readonly FollowedCollection[];
+  readonly #followed: FollowedCollections;
 
   constructor(
     private readonly pages: PageCache,
     database: Database,
     private readonly health: HealthSources,
   ) {
-    this.#followed = Object.entries(partsOf).map(([name, parts]) =>
-      database.follow(name, {
-        onReload: () => this.pages.clear(),
-        onChange: ({ id, document }) => {
-          for (const [part, at] of parts(id, document)) this.pages.drop(part, at);
-        },
-      }),
-    );
+    this.#followed = database.follow(Object.keys(partsOf), {
+      onReload: () => this.pages.clear(),
+      onChange: ({ collection, id, document }) => {
+        for (const [part, at] of partsOf[collection]?.(id, document) ?? []) this.pages.drop(part, at);
+      },
+    });
   }
 
   /** Whether a kept page is sure to be fresh. While it is not, the database is away, and the last pages are better than none. */
   get isFollowing(): boolean {
-    return this.#followed.every(({ state, silentMs }) => state === 'following' && silentMs < silenceOfFollowedMs);
+    return this.#followed.state === 'following' && this.#followed.silentMs < silenceOfFollowedMs;
   }
 
   onApplicationBootstrap(): void {
-    for (const followed of this.#followed) followed.start();
+    this.#followed.start();
     this.health.register('pages', () => ({
       status: this.isFollowing ? 'up' : 'degraded',
       following: this.isFollowing,
@@ -60,6 +58,6 @@ export class FollowParts implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    await Promise.all(this.#followed.map(followed => followed.stop()));
+    await this.#followed.stop();
   }
 }

@@ -50,7 +50,7 @@ export class EventConsumer {
       sessionTimeout: options.sessionTimeoutMs,
       heartbeatInterval: Math.min(3_000, options.sessionTimeoutMs / 4),
       rebalanceTimeout: rebalanceTimeoutMs,
-      maxWaitTimeInMs: 250,
+      maxWaitTimeInMs: 500,
       allowAutoTopicCreation: false,
       retry: { retries: 5, restartOnFailure: () => Promise.resolve(false) },
     });

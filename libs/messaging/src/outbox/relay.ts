@@ -11,7 +11,8 @@ import { Signal } from './signal.js';
 
 const leaseName = 'relay';
 const leaseMs = 5_000;
-const pollMs = 250;
+/** How long a row may wait that another instance committed, or one that did not live to nudge. */
+const pollMs = 500;
 const followerPollMs = 1_000;
 const stopDeadlineMs = 3_000;
 /** A send that takes longer than this is not yet given up, and no longer called work. */

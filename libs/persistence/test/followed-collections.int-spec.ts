@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import mongoose from 'mongoose';
 import { eventually, isolated } from '#testing';
+import { Database } from '../src/database.js';
 import { runInTransaction } from '../src/transaction.js';
 import { type Copy, copyOf } from './copy.js';
 import { type Card, startStore, type Store } from './start-store.js';
@@ -9,7 +10,7 @@ jest.setTimeout(60_000);
 
 const card = (id: string, text = id): Card => ({ _id: id, version: 1, text });
 
-describe('a followed collection', () => {
+describe('followed collections', () => {
   let store: Store;
   const started: Copy[] = [];
 
@@ -66,13 +67,15 @@ describe('a followed collection', () => {
 
   it('is given a change again that it failed to take in', async () => {
     const copy = await start();
+    await store.cards.create([card('before')]);
+    await holds(copy, { before: 'before' });
     let failures = 0;
     copy.onChange = () => {
       failures += 1;
       if (failures === 1) throw new Error('not now');
     };
     await store.cards.create([card('a'), card('b')]);
-    await holds(copy, { a: 'a', b: 'b' });
+    await holds(copy, { before: 'before', a: 'a', b: 'b' });
     expect(copy.reloads).toBe(1);
   });
 
@@ -86,19 +89,43 @@ describe('a followed collection', () => {
     expect(copy.reloads).toBeGreaterThan(1);
   });
 
+  it('are read anew when the whole database was dropped', async () => {
+    await store.cards.create([card('a')]);
+    const copy = await start();
+    await store.connection.db?.dropDatabase();
+    await eventually(() => expect(copy.texts.size).toBe(0));
+    await store.cards.createCollection();
+    await store.cards.create([card('b')]);
+    await holds(copy, { b: 'b' });
+  });
+
+  it('say which of them changed, and nothing of any other', async () => {
+    const heard: string[] = [];
+    const database = store.app.get(Database);
+    const follow = database.follow(['cards', 'boxes'], {
+      onReload: () => undefined,
+      onChange: ({ collection, id }) => heard.push(`${collection} ${id}`),
+    });
+    follow.start();
+    await eventually(() => expect(follow.state).toBe('following'));
+    for (const name of ['boxes', 'others', 'cards']) await store.connection.collection<{ _id: string }>(name).insertOne({ _id: 'a' });
+    await eventually(() => expect(heard).toEqual(['boxes a', 'cards a']));
+    await follow.stop();
+  });
+
   /** Fails once to take in `b`; while it is away `a` is deleted, and the server has forgotten the changes since its token. */
   async function missSome(): Promise<Copy> {
     await store.cards.create([card('a')]);
     let isForgotten = false;
     const copy = await start(
-      copyOf(store, rows => {
-        const watch = rows.watch.bind(rows);
-        rows.watch = (pipeline, options) => {
+      copyOf(store, database => {
+        const watch = database.watch.bind(database);
+        database.watch = (pipeline, options) => {
           const isResumed = options?.resumeAfter !== undefined && isForgotten;
           if (isResumed) throw new mongoose.mongo.MongoServerError({ message: 'Resume point may no longer be in the oplog', code: 286 });
           return watch(pipeline, options);
         };
-        return rows;
+        return database;
       }),
     );
     copy.onChange = id => {

@@ -1,25 +1,29 @@
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
 
-export interface Change<T> {
+export interface Change {
+  readonly collection: string;
   readonly id: string;
   /** The row as it is now; null when it is gone. */
-  readonly document: T | null;
+  readonly document: mongo.Document | null;
 }
 
-export interface Follower<T> {
+export interface Follower {
   /** Everything is to be read again: at the start, and after a gap in the changes. */
   readonly onReload: () => void | Promise<void>;
-  readonly onChange: (change: Change<T>) => void;
+  readonly onChange: (change: Change) => void;
 }
 
 export type FollowState = 'starting' | 'following' | 'interrupted' | 'stopped';
 
-/** The server no longer holds the changes since our token, or the collection was dropped. */
+type Changed = Pick<mongo.ChangeStreamInsertDocument, 'ns' | 'documentKey'>;
+
+/** The server no longer holds the changes since our token, or the database was dropped. */
 const gapCodes = new Set([280, 286]);
 
 /**
- * Keeps a process-local copy of a collection up to date.
+ * Keeps a process-local copy of some collections up to date, by one change stream for all of them.
  *
  * Guarantee: each committed change reaches `onChange` at least once, in order, or `onReload` is called instead. `onReload` is called
  * after the stream is open, so that no change falls between the two. While the state is not `following` the copy may be stale.
@@ -27,16 +31,17 @@ const gapCodes = new Set([280, 286]);
  * from the last token, and where the server has forgotten the token, the copy is loaded anew.
  * A crash loses nothing: the copy is rebuilt at the start.
  */
-export class FollowedCollection<T extends mongo.Document = mongo.Document> {
+export class FollowedCollections {
   #state: FollowState = 'starting';
-  #stream: mongo.ChangeStream<T> | undefined;
+  #stream: mongo.ChangeStream | undefined;
   #token: mongo.ResumeToken;
-  #running: Promise<void> | undefined;
+  #isStarted = false;
   #heardAt = 0;
 
   constructor(
-    private readonly collection: () => mongo.Collection<T>,
-    private readonly follower: Follower<T>,
+    private readonly database: () => mongo.Db,
+    private readonly collections: readonly string[],
+    private readonly follower: Follower,
   ) {}
 
   get state(): FollowState {
@@ -49,13 +54,14 @@ export class FollowedCollection<T extends mongo.Document = mongo.Document> {
   }
 
   start(): void {
-    this.#running ??= this.#run();
+    if (!this.#isStarted) void this.#run();
+    this.#isStarted = true;
   }
 
+  /** Nothing is told after this. */
   async stop(): Promise<void> {
     this.#state = 'stopped';
     await this.#stream?.close().catch(() => undefined);
-    await this.#running;
   }
 
   async #run(): Promise<void> {
@@ -67,25 +73,28 @@ export class FollowedCollection<T extends mongo.Document = mongo.Document> {
         this.#state = 'interrupted';
         if (isGap(error)) this.#token = undefined;
         failures += 1;
-        await pause(Math.min(100 * 2 ** failures, 5_000));
+        await pause(Math.min(100 * 2 ** failures, 5_000), undefined, { ref: false });
       }
     }
   }
 
   async #follow(onOpen: () => void): Promise<void> {
-    const stream = this.collection().watch<T>([], {
+    const isOurs = [{ 'ns.coll': { $in: [...this.collections] } }, { operationType: { $in: ['dropDatabase', 'invalidate'] } }];
+    const stream = this.database().watch([{ $match: { $or: isOurs } }], {
       fullDocument: 'updateLookup',
       maxAwaitTimeMS: 1_000,
       ...(this.#token !== undefined && { resumeAfter: this.#token }),
     });
     this.#stream = stream;
     try {
-      // The first call opens the stream on the server; it answers null when nothing has changed yet.
-      let change: mongo.ChangeStreamDocument<T> | null = await stream.tryNext();
-      if (this.#token === undefined) await this.follower.onReload();
+      // The first call opens the stream on the server, and then waits for a change as any other.
+      const opened = once(stream, 'resumeTokenChanged');
+      const next = stream.tryNext();
+      await Promise.race([opened, next]);
+      if (this.#token === undefined && this.#isRunning()) await this.follower.onReload();
       if (this.#isRunning()) this.#state = 'following';
       onOpen();
-      for (; this.#isRunning(); change = await stream.tryNext()) {
+      for (let change = await next; this.#isRunning(); change = await stream.tryNext()) {
         this.#heardAt = performance.now();
         if (change) this.#pass(change);
         this.#token = stream.resumeToken;
@@ -95,16 +104,20 @@ export class FollowedCollection<T extends mongo.Document = mongo.Document> {
     }
   }
 
-  #pass(change: mongo.ChangeStreamDocument<T>): void {
+  #pass(change: mongo.ChangeStreamDocument): void {
     if (change.operationType === 'insert' || change.operationType === 'update' || change.operationType === 'replace') {
-      this.follower.onChange({ id: String(change.documentKey._id), document: change.fullDocument ?? null });
+      this.#tell(change, change.fullDocument ?? null);
     } else if (change.operationType === 'delete') {
-      this.follower.onChange({ id: String(change.documentKey._id), document: null });
+      this.#tell(change, null);
     } else {
       // Dropped or renamed under us: the stream ends, and everything is read again.
       this.#token = undefined;
-      throw new Error(`The followed collection was changed by "${change.operationType}"`);
+      throw new Error(`A followed collection was changed by "${change.operationType}"`);
     }
+  }
+
+  #tell({ ns, documentKey }: Changed, document: mongo.Document | null): void {
+    this.follower.onChange({ collection: ns.coll, id: String(documentKey._id), document });
   }
 
   #isRunning(): boolean {
