@@ -29,7 +29,7 @@ export function histogram<L extends string = string>(options: HistogramConfigura
 }
 
 /** Between two looks at the event loop. Each wakes the process: a hundred in a second would be half of what a service costs at rest. */
-const eventLoopLookMs = 100;
+const eventLoopLookMs = 250;
 
 /** CPU, memory, event loop and garbage collection of the process; once. What is told of the event loop's lag includes the time between looks. */
 export function observeProcess(): void {

@@ -6,7 +6,7 @@ import { MoveArticlesOfSection } from './move-articles-of-section.js';
 const log = createLogger('section-moves');
 /** While a move is under way, and while none is. */
 const busyMs = 250;
-const idleMs = 1_000;
+const idleMs = 2_000;
 
 /**
  * Looks for unfinished moves of sections, in every process of the service; two at once do no harm.
