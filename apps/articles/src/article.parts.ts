@@ -24,6 +24,7 @@ import { ArticleReviewController } from './http/article-review.controller.js';
 import { ArticlesController } from './http/articles.controller.js';
 import { AuditController } from './http/audit.controller.js';
 import { ContentController } from './http/content.controller.js';
+import { KeptContent } from './http/kept-content.js';
 import { ContentCache } from './queries/content-cache.js';
 import { GetArticle } from './queries/get-article.js';
 import { ListArticles } from './queries/list-articles.js';
@@ -72,6 +73,7 @@ export const articleParts = {
     SectionMovesRunner,
   ],
   queries: [GetArticle, ListArticles, ListAudit, ContentCache, ReadContent, ListContent],
+  http: [KeptContent],
   controllers: [
     ArticleListController,
     ArticlesController,

@@ -28,6 +28,7 @@ export class ArticlesModule {
         ...article.stores,
         ...article.commands,
         ...article.queries,
+        ...article.http,
         ...newsroom.stores,
         ...newsroom.commands,
         ...newsroom.http,

@@ -25,6 +25,19 @@ describe('Public content', () => {
     expect(JSON.stringify(body)).not.toContain('usr_');
   });
 
+  it('says the same from memory as when it was read', async () => {
+    const article = await articleAt(newsroom, 'published', leastArticle(section.id));
+    const url = `${newsroom.service.url}/content/articles/${article.id}`;
+    const headers = { origin: 'https://elsewhere.example' };
+    // Another origin's page is never answered from memory, so this is how the framework says it.
+    const [fromMemory, framed] = [async () => shown(await fetch(url)), async () => shown(await fetch(url, { headers }))];
+    await eventually(async () => expect(await fromMemory()).toEqual(await framed()));
+    const head = await fetch(url, { method: 'HEAD', headers: { 'x-correlation-id': 'asked-by-somebody' } });
+    expect([head.headers.get('x-correlation-id'), await head.text()]).toEqual(['asked-by-somebody', '']);
+    const metrics = await (await fetch(`${newsroom.service.url}/metrics`)).text();
+    expect(metrics).toMatch(/http_request_duration_seconds_count\{method="HEAD",route="\/content\/articles\/:id",status="200"\} 1$/m);
+  });
+
   it('is not sent again to who has it', async () => {
     const article = await articleAt(newsroom, 'published', leastArticle(section.id));
     const first = await read(article.id);
@@ -44,3 +57,9 @@ describe('Public content', () => {
     await eventually(async () => expect((await read(article.id)).status).toBe(410));
   });
 });
+
+async function shown(answer: Response) {
+  const own = new Set(['date', 'x-correlation-id']);
+  const headers = Object.fromEntries([...answer.headers].filter(([name]) => !own.has(name)));
+  return { status: answer.status, headers, body: await answer.text() };
+}

@@ -15,7 +15,6 @@ import { Forward, FORWARD_OPTIONS } from './http/forward.js';
 import { PageServer } from './http/page-server.js';
 import { PageSources } from './http/page-sources.js';
 import { PagesController } from './http/pages.controller.js';
-import { ServeKeptFirst } from './http/serve-kept-first.js';
 import { pageQueries } from './queries/page-queries.js';
 import { StatePages } from './queries/state-pages.js';
 import { viewParts } from './store/view-parts.js';
@@ -55,7 +54,6 @@ export class SiteModule {
         PageSources,
         PageServer,
         FollowParts,
-        ServeKeptFirst,
         Forward,
       ],
     };

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { currentContext } from '#telemetry';
-import { accessOf, type RequestWithActor } from './access.js';
+import { type Access, accessOf, type RequestWithActor } from './access.js';
 import { AccessTokens } from './access-tokens.js';
 import { hasRole, type Actor } from './actor.js';
 import { ForbiddenError, UnauthenticatedError } from './errors.js';
@@ -10,17 +10,21 @@ import { ForbiddenError, UnauthenticatedError } from './errors.js';
 export class AuthGuard implements CanActivate {
   constructor(private readonly tokens: AccessTokens) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     if (context.getType() !== 'http') return true;
     const access = accessOf(context.getHandler(), context.getClass()) ?? [];
     const request = context.switchToHttp().getRequest<RequestWithActor>();
     const token = bearerToken(request.headers.authorization);
+    if (token !== undefined) return this.admitWith(token, request, access);
+    if (access === 'public') return true;
+    throw new UnauthenticatedError('This needs an access token: Authorization: Bearer …', { tokenPresented: false });
+  }
+
+  private async admitWith(token: string, request: RequestWithActor, access: Access): Promise<boolean> {
     if (access === 'public') {
-      if (token !== undefined) this.admit(request, await this.tokens.verify(token).catch(() => undefined));
+      this.admit(request, await this.tokens.verify(token).catch(() => undefined));
       return true;
     }
-    if (token === undefined)
-      throw new UnauthenticatedError('This needs an access token: Authorization: Bearer …', { tokenPresented: false });
     const actor = await this.tokens.verify(token);
     if (!hasRole(actor, ...access)) throw new ForbiddenError(access);
     this.admit(request, actor);

@@ -35,6 +35,10 @@ export class ContentCache {
     });
   }
 
+  keptArticle(id: string): Rendered | undefined {
+    return this.#keptIn(this.#articles, id);
+  }
+
   article(id: string, make: () => Promise<unknown>): Promise<Rendered> {
     return this.#serve(this.#articles, id, make);
   }
@@ -45,8 +49,11 @@ export class ContentCache {
   }
 
   async #serve(cache: LRUCache<string, Rendered>, key: string, make: () => Promise<unknown>): Promise<Rendered> {
-    const kept = this.changes.isFollowing ? cache.get(key) : undefined;
-    return kept ?? this.#coalesced(cache, key, make);
+    return this.#keptIn(cache, key) ?? this.#coalesced(cache, key, make);
+  }
+
+  #keptIn(cache: LRUCache<string, Rendered>, key: string): Rendered | undefined {
+    return this.changes.isFollowing ? cache.get(key) : undefined;
   }
 
   /** Of many who ask at once, one reads. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import { deadline, InvalidCursorError } from '#persistence';
+import { KeptFirst } from '#service';
 import { encodePage, type EncodedPage } from '../cache/encoded-page.js';
 import { PageCache } from '../cache/page-cache.js';
 import { Parts } from '../cache/parts.js';
@@ -28,14 +29,14 @@ export class PageServer {
     private readonly sources: PageSources,
     private readonly states: StatePages,
     @Inject(PAPER) paper: Paper,
+    keptFirst: KeptFirst,
   ) {
     this.#headers = commonHeaders(paper.url.startsWith('https:'));
     this.#date = new LocalDate(paper.timeZone);
+    keptFirst.register('/*', (request, response) => this.#sendKept(request, response));
   }
 
-  /** Sends the page if it is kept; answers whether it did. */
-  serveKept(request: IncomingMessage, response: ServerResponse): boolean {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  #sendKept(request: IncomingMessage, response: ServerResponse): boolean {
     const page = this.cache.get(this.#keyOf(request.url ?? '/'));
     if (page) this.#send(page, request, response);
     return page !== undefined;

@@ -16,12 +16,22 @@ export function correlationIdOf(headers: Readonly<Record<string, string | string
   return typeof given === 'string' && WELL_FORMED.test(given) ? given : randomUUID();
 }
 
+/** Most requests are reads that cause nothing: their trace is not begun. */
+function workOf(correlationId: string, parent: string | string[] | undefined): WorkContext {
+  let traceparent: string | undefined;
+  return {
+    correlationId,
+    get traceparent(): string {
+      return (traceparent ??= isTraceparent(parent) ? childOf(parent) : startTrace());
+    },
+  };
+}
+
 /** From here on everything the request causes can be found by its correlation id: log lines, events, and the log lines of their consumers. */
 export function carryContext(server: FastifyInstance): void {
   server.decorateRequest('workContext');
   server.addHook('onRequest', (request, reply, done) => {
-    const parent = request.headers.traceparent;
-    request.workContext = { correlationId: request.id, traceparent: isTraceparent(parent) ? childOf(parent) : startTrace() };
+    request.workContext = workOf(request.id, request.headers.traceparent);
     reply.header('x-correlation-id', request.id);
     runInContext(request.workContext, done);
   });
