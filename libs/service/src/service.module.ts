@@ -7,6 +7,7 @@ import { PersistenceModule } from '#persistence';
 import type { ServiceConfig } from './config/index.js';
 import { Drain } from './drain.js';
 import { HttpModule } from './http/http.module.js';
+import { KeptFirst } from './http/kept-first.js';
 import type { ProblemStatuses } from './problems/problem-table.js';
 
 export const SERVICE_NAME = Symbol('SERVICE_NAME');
@@ -49,7 +50,8 @@ export class ServiceModule {
         HealthModule.with({ service: name, version: config.serviceVersion, details: config.healthDetails }),
         HttpModule.with({ config, problems }),
       ],
-      providers: [{ provide: SERVICE_NAME, useValue: name }, Drain],
+      providers: [{ provide: SERVICE_NAME, useValue: name }, Drain, KeptFirst],
+      exports: [KeptFirst],
     };
   }
 }

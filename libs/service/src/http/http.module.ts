@@ -4,7 +4,6 @@ import type { ServiceConfig } from '../config/index.js';
 import { PROBLEM_TABLE, standardProblems, type ProblemStatuses } from '../problems/problem-table.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { ProblemsController } from '../problems/problems.controller.js';
-import { KeptFirst } from './kept-first.js';
 import { MetricsController, SERVICE_CONFIG } from './metrics.controller.js';
 import { RouteDemandsGuard } from './route-demands.guard.js';
 import { ValidationPipe } from './validation.pipe.js';
@@ -23,9 +22,8 @@ export class HttpModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: RouteDemandsGuard },
         { provide: APP_PIPE, useClass: ValidationPipe },
-        KeptFirst,
       ],
-      exports: [SERVICE_CONFIG, KeptFirst],
+      exports: [SERVICE_CONFIG],
     };
   }
 }
