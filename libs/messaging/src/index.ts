@@ -7,6 +7,7 @@ export * from './consume/kafka-event-server.js';
 export * from './dead-letters/dead-letters.js';
 export * from './dead-letters/errors.js';
 export * from './envelope/write-envelope.js';
+export * from './kafka/calm-idle-timer.js';
 export * from './kafka/kafka-admin.js';
 export * from './kafka/topics.js';
 export * from './messaging-health.js';

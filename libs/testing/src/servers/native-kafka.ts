@@ -2,6 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import kafkajs from 'kafkajs';
+import { calmIdleTimer } from '#messaging';
 import { freePort } from './free-port.js';
 import { installKafka } from './install-kafka.js';
 import { runCommand } from './run-command.js';
@@ -67,6 +68,7 @@ const settings = (port: number, controllerPort: number, data: string): string =>
     .join('');
 
 async function answers(broker: string, server: ServerProcess): Promise<void> {
+  calmIdleTimer();
   const client = new kafkajs.Kafka({
     brokers: [broker],
     logLevel: kafkajs.logLevel.NOTHING,
