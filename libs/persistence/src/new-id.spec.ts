@@ -4,6 +4,6 @@ import { newId } from './new-id.js';
 it('makes distinct ids of one length that sort by their time of making', () => {
   const ids = Array.from({ length: 2_000 }, () => newId('art'));
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids.every(id => /^art_[0-9a-hjkmnp-tv-z]{26}$/.test(id))).toBe(true);
+  expect(ids.filter(id => !/^art_[0-9a-hjkmnp-tv-z]{26}$/.test(id))).toEqual([]);
   expect(ids.toSorted()).toEqual(ids);
 });
