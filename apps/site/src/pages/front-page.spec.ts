@@ -18,6 +18,7 @@ describe('the masthead of the front page', () => {
   it('turns to the next day at midnight where the paper is', () => {
     const later = parse(renderFrontPage({ ...frontPageView, now: new Date('2026-11-23T23:00:00Z') }, paper));
     expect(later.querySelector('.masthead__date time')?.getAttribute('datetime')).toBe('2026-11-24');
+    expect(later.querySelector('.masthead__edition')?.text).toBe('Edition of 23 November');
   });
 
   it('leads to the top-level sections in their order, to Television and to the Magazine', () => {

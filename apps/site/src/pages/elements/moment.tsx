@@ -1,10 +1,10 @@
-import { clockTime, fullTime, teaserTime } from '../../domain/dates.js';
+import { fullTime, teaserTime } from '../../domain/dates.js';
 import { usePage } from '../page-scope.js';
 
 interface MomentProps {
   /** RFC 3339. */
   at: string;
-  style?: 'teaser' | 'full' | 'clock';
+  style?: 'teaser' | 'full';
   words?: (time: string) => string;
 }
 
@@ -12,7 +12,6 @@ interface MomentProps {
 export function Moment({ at, style = 'teaser', words = time => time }: MomentProps) {
   const { paper, now } = usePage();
   const instant = new Date(at);
-  const text =
-    style === 'teaser' ? teaserTime(instant, now, paper) : style === 'full' ? fullTime(instant, paper) : clockTime(instant, paper);
+  const text = style === 'teaser' ? teaserTime(instant, now, paper) : fullTime(instant, paper);
   return <time dateTime={at}>{words(text)}</time>;
 }

@@ -34,7 +34,7 @@ export function Masthead({ front, dated, edition, children }: MastheadProps) {
         <h1 class={classes('masthead__name', `masthead__name--${nameLength(paper.name)}`)}>{paper.name}</h1>
         <p class="masthead__date">{date}</p>
         <p class="masthead__tagline">{paper.tagline}</p>
-        <p class="masthead__edition">{edition && <Moment at={edition} style="clock" words={words.editionOf} />}</p>
+        <p class="masthead__edition">{edition && <Moment at={edition} words={words.editionOf} />}</p>
       </div>
       {children}
     </header>
