@@ -16,7 +16,11 @@ export class KeptContent {
     keptFirst: KeptFirst,
     @Inject(SERVICE_CONFIG) config: ServiceConfig,
   ) {
-    this.#headers = securityHeaders(config.nodeEnv === 'production');
+    this.#headers = {
+      ...securityHeaders(config.nodeEnv === 'production'),
+      // A shared cache must not give this answer to a page that asks as another origin.
+      ...(config.corsOrigins.length > 0 && { vary: 'Origin' }),
+    };
     keptFirst.register(`${address}:id`, (request, response) => this.#send(request, response));
   }
 
