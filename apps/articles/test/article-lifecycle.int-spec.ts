@@ -1,7 +1,7 @@
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
-import { drain, type Json, made } from '#testing';
-import { articleAt, leastArticle, step } from './bring-to.js';
+import { drain, type Json, made, step } from '#testing';
+import { articleAt, leastArticle } from './bring-to.js';
 import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 import { articleTopics, subscribe, type Subscription } from './topic-records.js';
 

@@ -1,4 +1,4 @@
-import { type Colleague, type Json, made } from '#testing';
+import { type Json, made, step } from '#testing';
 import type { Standing } from '../src/domain/article-transitions.js';
 import { type Newsroom } from './newsroom.js';
 
@@ -8,11 +8,6 @@ export const leastArticle = (sectionId: string, over: object = {}) => ({
   sectionIds: [sectionId],
   ...over,
 });
-
-/** One step of an article, by its action's name. */
-export async function step(who: Colleague, { id, version }: Json, action: string, body: object = {}): Promise<Json> {
-  return made(await who.post(`/articles/${id}/${action}`, body, { version }));
-}
 
 const way: Record<Standing, readonly (readonly ['writer' | 'editor' | 'chief', string, object?])[]> = {
   draft: [],

@@ -1,5 +1,5 @@
-import { eventually, type Json, made } from '#testing';
-import { articleAt, leastArticle, step } from './bring-to.js';
+import { eventually, type Json, made, step } from '#testing';
+import { articleAt, leastArticle } from './bring-to.js';
 import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 
 const allowed = 'https://reader.example';

@@ -1,5 +1,5 @@
-import { type Answer, type Json, made } from '#testing';
-import { articleAt, leastArticle, step } from './bring-to.js';
+import { type Answer, type Json, made, step } from '#testing';
+import { articleAt, leastArticle } from './bring-to.js';
 import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 
 const outcome = ({ status, body }: Answer) => [status, body?.type ?? body?.state];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { drain, type Json, made } from '#testing';
-import { articleAt, leastArticle, step } from './bring-to.js';
+import { drain, type Json, made, step } from '#testing';
+import { articleAt, leastArticle } from './bring-to.js';
 import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 import { type Subscription, subscribe } from './topic-records.js';
 

@@ -56,7 +56,7 @@ function asking(url: string, who: Record<string, string>, id: string): Colleague
   return {
     id,
     get: (path, ask) => send('GET', path, undefined, ask),
-    post: (path, body = {}, ask = {}) => send('POST', path, body, ask),
+    post: (path, body, ask) => send('POST', path, body, ask),
     patch: (path, body, ask) => send('PATCH', path, body, ask),
     put: (path, body, ask) => send('PUT', path, body, ask),
     delete: (path, ask) => send('DELETE', path, undefined, ask),

@@ -100,7 +100,7 @@ export const story = (sectionId: string, headline: string, over: object = {}) =>
 });
 
 /** One step of an article by its action's name; answers the article as it then is. */
-export async function step(who: Colleague, { id, version }: Json, action: string, body: object = {}): Promise<Json> {
+export async function step(who: Colleague, { id, version }: Json, action: string, body?: object): Promise<Json> {
   return made(await who.post(`/articles/${id}/${action}`, body, { version }));
 }
 

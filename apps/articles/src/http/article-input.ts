@@ -28,7 +28,10 @@ export const articlePatch = z
 const reason = z.string().overwrite(plainText).min(1).max(1_000);
 
 /** Of a step that may need a reason; it goes to the audit trail. */
-export const withReason = z.strictObject({ reason: reason.optional() }).meta({ example: { reason: 'The figures are being checked' } });
+export const withReason = z
+  .strictObject({ reason: reason.optional() })
+  .default({})
+  .meta({ example: { reason: 'The figures are being checked' } });
 export const withNecessaryReason = z.strictObject({ reason }).meta({ example: { reason: 'The source was an impostor' } });
 
 export const correctionInput = z

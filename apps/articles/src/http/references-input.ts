@@ -128,7 +128,7 @@ export const frontPageInput = z
   })
   .meta({ example: { slots: [] } });
 
-export const nothing = z.strictObject({}).meta({ example: {} });
+export const nothing = z.strictObject({}).default({}).meta({ example: {} });
 export type Nothing = z.output<typeof nothing>;
 export const paramOf = (prefix: string) => z.strictObject({ id: idOf(prefix) });
 

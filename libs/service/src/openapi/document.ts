@@ -5,6 +5,8 @@ import { describeDemands, operationId, routeFacts } from './route-facts.js';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
+type Operation = NonNullable<OpenAPIObject['paths'][string]['post']>;
+
 const problem = {
   type: 'object',
   description: 'RFC 9457. Open `type` to read what to do.',
@@ -34,6 +36,13 @@ const problem = {
   },
 };
 
+/** A body whose schema has a default need not be sent. */
+function describeBody({ requestBody }: Operation): void {
+  if (!requestBody || !('content' in requestBody)) return;
+  const isOptional = Object.values(requestBody.content).some(({ schema }) => schema && 'default' in schema);
+  requestBody.required = !isOptional;
+}
+
 /** The service's own OpenAPI 3.1 document, made from its routes and their schemas. */
 export function describeService(app: NestFastifyApplication, { name, version = '1' }: { name: string; version?: string }): OpenAPIObject {
   const config = new DocumentBuilder()
@@ -51,6 +60,7 @@ export function describeService(app: NestFastifyApplication, { name, version = '
       if (!operation) continue;
       const demands = facts.get(operation.operationId ?? '');
       if (demands) describeDemands(operation, demands);
+      describeBody(operation);
       operation.responses.default ??= {
         description: 'What went wrong.',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

@@ -16,9 +16,11 @@ export function spoiltBody({ body, method }: Operation, draft: RequestDraft, sam
     place: { in: 'body', pointer } as const,
     draft: { ...draft, body: Buffer.from(text) },
   }));
+  // A body with a default need not be there.
+  const absent = 'default' in body.schema ? [] : [''];
   const asWhole = fc.constantFrom<BadRequest>(
-    { what: 'no body', place: whole, draft: { params: draft.params, query: '', headers } },
-    ...['', '{', '{"a":1}}', "{'a':1}", 'undefined', '\u0000'].map(text => ({
+    ...absent.map(() => ({ what: 'no body', place: whole, draft: { params: draft.params, query: '', headers } })),
+    ...[...absent, '{', '{"a":1}}', "{'a':1}", 'undefined', '\u0000'].map(text => ({
       what: `malformed JSON: ${text}`,
       place: whole,
       draft: { ...draft, body: Buffer.from(text) },
