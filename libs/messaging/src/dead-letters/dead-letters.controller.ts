@@ -19,7 +19,7 @@ const discardBody = z.strictObject({
     .max(500)
     .meta({ examples: ['Sent by a test'] }),
 });
-const replayBody = z.strictObject({});
+const replayBody = z.strictObject({}).default({});
 
 /** For ops: what a handler could not take, and what is done about it. */
 @ApiTags('dead letters')

@@ -22,6 +22,11 @@ export class Publisher {
 
   constructor(private readonly kafka: Kafka) {}
 
+  /** So that the first event does not wait for the connection. A send does it too. */
+  async connect(): Promise<void> {
+    await within(sendDeadlineMs, this.#connect());
+  }
+
   send(topicMessages: TopicMessages[]): Promise<void> {
     const sent = this.#tail.then(() => this.#send(topicMessages));
     this.#tail = sent.catch(() => undefined);
@@ -49,21 +54,26 @@ export class Publisher {
   }
 
   async #sendNow(topicMessages: TopicMessages[]): Promise<void> {
-    this.#producer ??= this.kafka.producer({
+    const producer = await this.#connect();
+    await producer.sendBatch({ topicMessages, acks: -1, timeout: 10_000, compression: kafkajs.CompressionTypes.ZSTD });
+  }
+
+  async #connect(): Promise<Producer> {
+    const producer = (this.#producer ??= this.kafka.producer({
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
       createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
       retry: { retries: 3, initialRetryTime: 100, maxRetryTime: 2_000 },
-    });
-    this.#connected ??= this.#producer.connect();
+    }));
+    this.#connected ??= producer.connect();
     try {
       await this.#connected;
     } catch (error) {
       this.#connected = undefined;
       throw error;
     }
-    await this.#producer.sendBatch({ topicMessages, acks: -1, timeout: 10_000, compression: kafkajs.CompressionTypes.ZSTD });
+    return producer;
   }
 
   async #discard(): Promise<void> {

@@ -79,6 +79,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     while (!this.#isStopped()) {
       try {
         await this.kafka.ensurePublishedTopics();
+        await this.#publisher.connect();
         const sent = await this.#relayOnce();
         failures = 0;
         if (sent === 0) await this.#signal.wait(this.#state === 'relaying' ? pollMs : followerPollMs);
