@@ -8,7 +8,7 @@ const { status } = spawnSync('jest', options, {
   stdio: ['ignore', results ? 'ignore' : 'inherit', 'inherit'],
   env: {
     ...process.env,
-    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning --disable-warning=TimeoutNegativeWarning',
+    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
   },
 });
 process.exit(status ?? 1);

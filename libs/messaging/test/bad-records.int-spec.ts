@@ -36,7 +36,15 @@ const unreadable: [string, string, () => Message][] = [
   ['data that its schema refuses', 'invalid-event', () => ({ ...good(), value: '{"id":"n","version":"one"}' })],
   ["another topic's event", 'unknown-event-type', () => withHeader('ce_type', 'note.burned')],
   ['more bytes than any producer of ours may send', 'event-too-large', () => ({ ...good(), value: randomBytes(1_048_577) })],
+  ['a header whose name no database keeps', 'unsupported-content-type', () => ({ ...without('content-type'), headers: { 'a\0b': 'c' } })],
+  ['a value that is too large together with its headers', 'undecodable-value', () => beside(150_000, randomBytes(980_000))],
+  ['headers that are too large by themselves', 'event-too-large', () => beside(1_500_000, randomBytes(1_048_577))],
 ];
+
+/** Nothing that could be made smaller. */
+function beside(headerBytes: number, value: Buffer): Message {
+  return { ...withHeader('note', randomBytes((headerBytes * 3) / 4).toString('base64')), value };
+}
 
 describe('a record that cannot be read', () => {
   const place = isolated('bad');

@@ -24,6 +24,8 @@ it.each([
   ['a duplicate key', new mongo.MongoServerError({ message: 'E11000', code: 11_000 })],
   ['a write conflict', new mongo.MongoServerError({ message: 'conflict', code: 112 })],
   ['a version conflict', new VersionConflictError('a', 2)],
+  ['Kafka being away', Object.assign(named('KafkaJSConnectionError'), { code: 'ECONNRESET' })],
+  ['another server that refuses', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED', syscall: 'connect' })],
   ['any other error', new Error('MongoNetworkError')],
   ['no error at all', 'MongoNetworkError'],
 ])('%s is not', (_, error) => {

@@ -8,7 +8,7 @@ const away =
 const stateChanges = new Set([91, 189, 11_600, 11_602, 10_107, 13_435, 13_436]);
 
 /** A pooled connection that is already cut: the driver hands up what the socket said, unwrapped. */
-const cutConnections = new Set(['EPIPE', 'ECONNRESET', 'ECONNREFUSED', 'ECONNABORTED', 'ETIMEDOUT']);
+const cutConnections = new Set(['EPIPE', 'ECONNRESET']);
 
 /** Whether the driver, the server or our own deadline says that the database cannot be reached, or could not a moment ago. */
 export function isDatabaseAway(error: unknown): boolean {
@@ -16,5 +16,6 @@ export function isDatabaseAway(error: unknown): boolean {
   if (away.test(error.name)) return true;
   if (!('code' in error)) return false;
   if (typeof error.code === 'number') return stateChanges.has(error.code);
-  return error.code === 'database-unavailable' || cutConnections.has(String(error.code));
+  // Other clients name their errors after themselves.
+  return error.code === 'database-unavailable' || (error.name === 'Error' && cutConnections.has(String(error.code)));
 }

@@ -116,10 +116,13 @@ export class EventConsumer {
     );
     this.#consumer.on(events.FETCH, hear);
     this.#consumer.on(events.REBALANCING, () => {
+      if (this.#stopped.signal.aborted) return;
       hear();
       this.events.onRebalancing();
     });
     this.#consumer.on(events.GROUP_JOIN, ({ payload }) => {
+      // A client that was given up may still join; the lanes are the next one's.
+      if (this.#stopped.signal.aborted) return;
       hear();
       this.#isJoined = true;
       this.events.onAssigned(new Map(Object.entries(payload.memberAssignment)));

@@ -1,3 +1,4 @@
+import { createLogger } from '#telemetry';
 import type { BuryDeadLetter } from '../dead-letters/bury-dead-letter.js';
 import type { ConsumeOptions } from './consume-options.js';
 import type { DatabaseGate } from './database-gate.js';
@@ -14,6 +15,8 @@ export interface CourseParts {
 }
 
 const buryAgainMs = 2_000;
+
+const log = createLogger('event-server');
 
 /**
  * One handler's way through some records of one partition, in their order.
@@ -86,8 +89,13 @@ export class HandlerCourse {
       await this.parts.deadLetters.execute({ handler: this.handler.name, delivery, error, attempts });
       this.#pass(this.#at + 1);
       return 0;
-    } catch {
-      // Kafka or Mongo is away: the record stays where it is until its dead letter is written.
+    } catch (reason) {
+      // Kafka or Mongo is away, most likely: the record stays where it is until its dead letter is written.
+      const { topic, partition, message } = delivery;
+      log.error(
+        { error: reason, handler: this.handler.name, topic, partition, offset: message.offset },
+        'a dead letter cannot be written; its partition waits',
+      );
       await this.parts.gate.ask();
       return buryAgainMs;
     }

@@ -15,8 +15,11 @@ export interface Burial {
   readonly attempts: number;
 }
 
-/** A larger value would be refused on the dead-letter topic too; it stays where it came from, and the letter says where. */
-const maxValueBytes = 1_000_000;
+/**
+ * What is larger would be refused on the dead-letter topic too (1 MiB by default, and our own headers come on top): the value stays where it
+ * came from, and the letter says where; headers that are too many by themselves are left out as well.
+ */
+const maxBytes = 1_000_000;
 
 const buried = counter({ name: 'messaging_dead_letters_total', help: 'Events given up on', labelNames: ['topic', 'handler', 'code'] });
 
@@ -35,6 +38,9 @@ export class BuryDeadLetter {
 
   async execute({ handler, delivery: { topic, partition, message }, error, attempts }: Burial): Promise<void> {
     const described = describe(error);
+    const headers = asText(message.headers);
+    const headerBytes = sizeOf(headers);
+    const valueBytes = message.value?.length ?? 0;
     const letter: DeadLetterDocument = {
       _id: `${handler}:${topic}:${partition}:${message.offset}`,
       handler,
@@ -42,9 +48,9 @@ export class BuryDeadLetter {
       partition,
       offset: message.offset,
       ...(message.key && { key: message.key.toString() }),
-      ...(message.value && message.value.length <= maxValueBytes && { value: message.value }),
-      valueBytes: message.value?.length ?? 0,
-      headers: asText(message.headers),
+      ...(message.value && valueBytes + headerBytes <= maxBytes && { value: message.value }),
+      valueBytes,
+      headers: headerBytes <= maxBytes ? headers : {},
       error: described,
       attempts,
       state: 'open',
@@ -89,9 +95,13 @@ export function describe(error: unknown): DeadLetterDocument['error'] {
   return { name: error.name, message: error.message.slice(0, 2_000), ...(code !== undefined && { code }) };
 }
 
+/** As the database can keep them: no name in it holds a NUL. */
 const asText = (headers: IHeaders | undefined): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers ?? {}).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, (Array.isArray(value) ? value[0] : value)?.toString() ?? '']],
+      value === undefined ? [] : [[name.replaceAll('\0', '\u{FFFD}'), (Array.isArray(value) ? value[0] : value)?.toString() ?? '']],
     ),
   );
+
+const sizeOf = (headers: Readonly<Record<string, string>>): number =>
+  Object.entries(headers).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + Buffer.byteLength(value), 0);

@@ -1,18 +1,19 @@
-/** Lets a loop sleep until something happens; a signal that is raised while nobody waits is kept for the next one who does. */
+/** Lets loops sleep until something happens; a signal that is raised while nobody waits is kept for the next one who does. */
 export class Signal {
   #isRaised = false;
   #isClosed = false;
-  #wake: (() => void) | undefined;
+  /** Each looks whether its own sleep is over. */
+  readonly #sleepers = new Set<() => void>();
 
   raise(): void {
     this.#isRaised = true;
-    this.#wake?.();
+    this.#wake();
   }
 
   /** Ends every wait, now and from now on. */
   close(): void {
     this.#isClosed = true;
-    this.#wake?.();
+    this.#wake();
   }
 
   /** Until the signal is raised, or for `ms`. */
@@ -30,12 +31,19 @@ export class Signal {
     return new Promise(resolve => {
       const end = () => {
         clearTimeout(timer);
-        this.#wake = undefined;
+        this.#sleepers.delete(look);
         resolve();
       };
+      const look = () => {
+        if (this.#isClosed || isOver()) end();
+      };
       const timer = setTimeout(end, ms);
-      this.#wake = () => (this.#isClosed || isOver() ? end() : undefined);
-      this.#wake();
+      this.#sleepers.add(look);
+      look();
     });
+  }
+
+  #wake(): void {
+    for (const look of this.#sleepers) look();
   }
 }

@@ -42,7 +42,9 @@ export class KeptFirst implements OnApplicationBootstrap {
     const began = performance.now();
     const kept = this.#kept.find(({ send }) => send(request, response));
     if (!kept) return false;
-    observeRequest({ method, route: kept.route, status: response.statusCode, seconds: (performance.now() - began) / 1_000 });
+    response.once('close', () =>
+      observeRequest({ method, route: kept.route, status: response.statusCode, seconds: (performance.now() - began) / 1_000 }),
+    );
     return true;
   }
 }
