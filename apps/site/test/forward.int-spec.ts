@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '#testing';
 import { editionEvents } from './edition-events.js';
@@ -137,6 +138,15 @@ describe('with the newsroom away', () => {
     expect(performance.now() - began).toBeLessThan(3_000);
   });
 
+  it('readers who hang up are no failures of the newsroom, and a 503 of it is asked for once', async () => {
+    upstream.answer = (_request, response) => void response.end('upstream');
+    for (let times = 0; times < 6; times += 1) await hangUp(site.url);
+    expect((await ask()).text).toBe('upstream');
+    upstream.asked.length = 0;
+    upstream.answer = (_request, response) => void response.writeHead(503, { 'retry-after': '0' }).end('busy');
+    expect([(await ask()).status, upstream.asked.length]).toEqual([503, 1]);
+  });
+
   it('after five failures in a row nobody waits any more, until one try succeeds; pages are served all the time', async () => {
     await upstream.stop();
     for (let times = 0; times < 5; times += 1) expect((await ask()).status).toBe(503);
@@ -149,3 +159,11 @@ describe('with the newsroom away', () => {
     expect((await ask()).status).toBe(200);
   });
 });
+
+/** In the middle of its body. */
+const hangUp = (url: string): Promise<void> =>
+  new Promise(resolve => {
+    const asking = request(`${url}/api/articles/articles`, { method: 'POST', headers: { 'content-length': '1000' } });
+    asking.on('error', () => undefined).on('close', () => setTimeout(resolve, 50));
+    asking.write('half', () => setTimeout(() => asking.destroy(), 30));
+  });

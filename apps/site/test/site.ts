@@ -38,6 +38,7 @@ export interface Ask {
 
 /** The site on real servers, fed by a wire instead of a newsroom. */
 export interface Site {
+  readonly url: string;
   readonly place: Isolated;
   readonly service: StartedService;
   readonly wire: Newswire;
@@ -70,6 +71,7 @@ export async function openSite(name: string, settings: Record<string, string> = 
   const wire = new Newswire(place);
   const get = (path: string, how?: Ask) => ask(service.url, path, how);
   return {
+    url: service.url,
     place,
     service,
     wire,

@@ -44,6 +44,8 @@ export class Forward implements OnModuleInit {
       await scope.register(replyFrom, {
         base: this.options.articlesUrl,
         disableCache: true,
+        // Whoever asked may ask again; a service in need is not asked ten times for one reader.
+        retryMethods: [],
         undici: { connections: 64, headersTimeout: this.options.deadlineMs, bodyTimeout: this.options.deadlineMs, connectTimeout: 2_000 },
       });
       // Not parsed here: what comes is what goes on.
@@ -87,6 +89,8 @@ export class Forward implements OnModuleInit {
         else response.send(stream);
       },
       onError: (response, { error }) => {
+        // A reader who hangs up says nothing about the service.
+        if (request.socket.destroyed) return;
         this.#breaker.fail();
         this.#log.warn({ error, path }, 'the articles service did not answer');
         away(response as FastifyReply);
