@@ -9,8 +9,8 @@ import type { LeaseDocument } from './lease.schema.js';
  *
  * Guarantee: by that clock there is one holder at most. States: free → held → (renewed) → expired or given back.
  * A lease is not a lock: a holder that was paused may act once more before it notices. `isFresh` tells by this process's own monotonic
- * clock whether the lease can still be ours, and is asked before each send; what slips through in between is a duplicate, which consumers absorb.
- * A crash frees the lease when it expires.
+ * clock whether the lease can still be ours, and is asked before each try to send; what slips through in between is a duplicate, which
+ * consumers absorb. A crash frees the lease when it expires.
  */
 @Injectable()
 export class Lease {
@@ -39,6 +39,16 @@ export class Lease {
 
   get isFresh(): boolean {
     return performance.now() < this.#freshUntil;
+  }
+
+  /** Work that may take longer than the lease lasts; a renewal that fails lets it run out. */
+  async keepWhile<T>(name: string, ttlMs: number, work: () => Promise<T>): Promise<T> {
+    const renewing = setInterval(() => void this.take(name, ttlMs).catch(() => undefined), ttlMs / 4);
+    try {
+      return await work();
+    } finally {
+      clearInterval(renewing);
+    }
   }
 
   async giveBack(name: string): Promise<void> {

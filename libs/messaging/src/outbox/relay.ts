@@ -28,7 +28,7 @@ export type RelayState = 'starting' | 'relaying' | 'standing-by' | 'failing' | '
  * States: starting (topics) → relaying (holds the lease) ⇄ standing-by → stopped; failing while Kafka or Mongo is away, with growing pauses,
  * from the first send that is late until one arrives.
  * A commit nudges; polling is the truth. Crash before the send: the row is still there. Crash between send and removal: sent twice, and
- * consumers absorb it. A paused holder that wakes asks its own clock before it sends.
+ * consumers absorb it. The lease is kept while Kafka is slow; a paused holder that wakes asks its own clock before each try to send.
  */
 @Injectable()
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -44,7 +44,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     private readonly outbox: OutboxStore,
     private readonly lease: Lease,
   ) {
-    this.#publisher = new Publisher(kafka.client);
+    this.#publisher = new Publisher(kafka.client, { maySend: () => lease.isFresh });
   }
 
   get topicPrefix(): string {
@@ -134,7 +134,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     return rows.length - held.size;
   }
 
-  /** A topic that a contract names is made anew by the next round; one that no contract of ours names never will be. */
+  /** A topic that a contract names is created again by the next round; one that no contract of ours names never will be. */
   #isOurTopicGone(error: unknown, { topic }: OutboxDocument): boolean {
     if (refusalOf(error) !== unknownTopic || !this.kafka.publishes.some(event => this.topicPrefix + event.topic === topic)) return false;
     this.kafka.forgetTopics();
@@ -144,7 +144,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   async #send(rows: readonly OutboxDocument[]): Promise<void> {
     this.#sendingSince = performance.now();
     try {
-      await this.#publisher.send(byTopic(rows));
+      await this.lease.keepWhile(leaseName, leaseMs, () => this.#publisher.send(byTopic(rows)));
       this.#enter('relaying');
     } finally {
       this.#sendingSince = undefined;
