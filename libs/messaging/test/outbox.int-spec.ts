@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { drain, eventually, isolated } from '#testing';
+import { OutboxStore } from '../src/outbox/outbox.store.js';
 import { Transaction } from '../src/outbox/transaction.js';
 import { noteWritten } from './notes.js';
 import { type Reader, startReader, startWithoutRelay, type Writer } from './start-reader.js';
@@ -90,6 +91,18 @@ describe('the outbox', () => {
     const records = await wire.records(wire.topic('note.written'));
     expect(new Set(records.map(({ headers }) => headers['ce_id'])).size).toBe(1);
     expect([records.length, await timesOf(reader)]).toEqual([2, times]);
+  });
+
+  it('is sent by batches that fit into memory, and in order, however large its events are', async () => {
+    const place = isolated('large');
+    const wire = open(new Wire(place));
+    const dying = open(await startWithoutRelay(place));
+    for (let version = 1; version <= 8; version += 1)
+      await dying.app.get(Transaction).run(async publish => publish(noteWritten({ id: 'a', version, text: 'x'.repeat(800_000) })));
+    expect(await dying.app.get(OutboxStore).next()).toHaveLength(3);
+    await drain(open(await startReader(place)));
+    const records = await wire.records(wire.topic('note.written'));
+    expect(records.map(({ headers }) => Number(headers['ce_sequence']))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
   it('parks what the broker refuses, and its aggregate alone waits', async () => {

@@ -10,6 +10,14 @@ export interface OutboxFigures {
 }
 
 const batchSize = 500;
+/** Of values; one batch is in memory whole, and a partition's share of it should be one record batch that the broker takes. */
+const batchBytes = 2_000_000;
+
+interface Batch {
+  readonly rows: OutboxDocument[];
+  /** There may be more than these. */
+  readonly isFull: boolean;
+}
 
 /** The rows of events on their way out. */
 @Injectable()
@@ -27,10 +35,10 @@ export class OutboxStore {
    */
   async next(): Promise<OutboxDocument[]> {
     const found = await this.#oldest();
-    // Fewer than a batch are all there are: one look tells that nothing is parked.
-    const isWhole = found.length < batchSize && found.every(row => row.parked === undefined);
+    // Where these are all there are, one look tells that nothing is parked.
+    const isWhole = !found.isFull && found.rows.every(row => row.parked === undefined);
     const oldest = isWhole ? found : await this.#oldest({ aggregateId: { $nin: await this.#parked() } });
-    const rows = oldest.length < batchSize ? oldest : await this.#completed(oldest);
+    const rows = oldest.isFull ? await this.#completed(oldest.rows) : oldest.rows;
     return rows.toSorted(
       (one, other) => compare(one.aggregateId, other.aggregateId) || one.version - other.version || one.index - other.index,
     );
@@ -53,8 +61,23 @@ export class OutboxStore {
     return { depth, parked, oldestAgeSeconds: oldest ? Math.max(0, (Date.now() - oldest.createdAt.getTime()) / 1_000) : 0 };
   }
 
-  async #oldest(filter: QueryFilter<OutboxDocument> = {}): Promise<OutboxDocument[]> {
-    return this.model.find(filter).sort({ createdAt: 1 }).limit(batchSize).lean<OutboxDocument[]>().exec();
+  /** From one snapshot: a look that is not sees a version that is committed meanwhile, and not the one before it, which it has passed. */
+  async #oldest(filter: QueryFilter<OutboxDocument> = {}): Promise<Batch> {
+    const cursor = this.model
+      .find(filter)
+      .sort({ createdAt: 1 })
+      .limit(batchSize)
+      .readConcern('snapshot')
+      .lean<OutboxDocument>()
+      .cursor({ batchSize });
+    const rows: OutboxDocument[] = [];
+    let bytes = 0;
+    for await (const row of cursor) {
+      rows.push(row);
+      bytes += row.value?.length ?? 0;
+      if (bytes >= batchBytes) return { rows, isFull: true };
+    }
+    return { rows, isFull: rows.length === batchSize };
   }
 
   async #parked(): Promise<string[]> {
