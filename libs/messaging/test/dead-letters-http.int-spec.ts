@@ -118,7 +118,8 @@ describe('dead letters over HTTP', () => {
     const key = randomUUID();
     const first = await ops.post(`${letter}/replay`, {}, { key });
     expect([first.status, first.body.state]).toEqual([200, 'replayed']);
-    await ops.post(`${letter}/replay`, {}, { key });
+    const again = await ops.post(`${letter}/replay`, {}, { key });
+    expect([again.status, again.body]).toEqual([200, first.body]);
     expect(said(await ops.post(`${letter}/replay`))).toEqual([409, '/problems/dead-letter-settled']);
     expect(await counted()).toEqual([1]);
     expect(await audit()).toMatchObject([
@@ -131,7 +132,7 @@ describe('dead letters over HTTP', () => {
     await bury('a', 'b', 'c');
     isBroken = false;
     const { status, body } = await ops.post('/ops/dead-letters/replay');
-    expect([status, body]).toEqual([200, { replayed: 3, failed: [] }]);
+    expect([status, body]).toEqual([200, { replayed: 3, failed: [], open: 0 }]);
     expect(await counted()).toEqual([1, 1, 1]);
   });
 
@@ -140,6 +141,7 @@ describe('dead letters over HTTP', () => {
     expect((await ops.post(`${letter}/discard`, {})).status).toBe(400);
     const { status, body } = await ops.post(`${letter}/discard`, { reason: 'sent by a test' });
     expect([status, body.state]).toEqual([200, 'discarded']);
+    expect(said(await ops.post(`${letter}/discard`, { reason: 'once more' }))).toEqual([409, '/problems/dead-letter-settled']);
     expect(await audit()).toMatchObject([{ action: 'discard', reason: 'sent by a test', actor: expect.stringMatching(/^usr_/) }]);
     expect(await counted()).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { drain, isolated } from '#testing';
+import { drain, eventually, isolated } from '#testing';
 import { PermanentError } from '../src/consume/errors.js';
 import { DeadLetters } from '../src/dead-letters/dead-letters.js';
 import { DeadLetterNotFoundError, DeadLetterSettledError, ReplayFailedError } from '../src/dead-letters/errors.js';
@@ -70,7 +70,9 @@ describe('dead letters', () => {
     expect([await counted(), reader.script.batches.length]).toEqual([[1], batches]);
     await expect(letters.replay(id, 'usr_ops')).rejects.toThrow(DeadLetterSettledError);
     expect([await counted(), await audit()]).toEqual([[1], [{ action: 'replay', outcome: 'done', actor: 'usr_ops' }]]);
-    expect((await wire.records(`${wire.topic('note.written')}.${reader.group}.dlq`)).at(-1)).toMatchObject({ key: id, value: null });
+    await eventually(async () =>
+      expect((await wire.records(`${wire.topic('note.written')}.${reader.group}.dlq`)).at(-1)).toMatchObject({ key: id, value: null }),
+    );
   });
 
   it('take effect once when ten people replay one at the same time', async () => {
@@ -101,8 +103,26 @@ describe('dead letters', () => {
     await reader.connection.model('DeadLetter').create([{ ...stubborn, ...rest }]);
     isBroken = false;
     const report = await letters.replayAll('usr_ops');
-    expect(report).toMatchObject({ replayed: 2, failed: [{ id: 'Gone:elsewhere:0:1' }] });
+    expect(report).toMatchObject({ replayed: 2, failed: [{ id: 'Gone:elsewhere:0:1' }], open: 1 });
     expect([await counted(), await letters.count()]).toEqual([[1, 1], 1]);
+  });
+
+  it('are replayed for as long as there is time, and how many are left is said', async () => {
+    await bury('a', 'b', 'c');
+    isBroken = false;
+    expect(await letters.replayAll('usr_ops', 0)).toEqual({ replayed: 1, failed: [], open: 2 });
+    expect(await letters.replayAll('usr_ops')).toEqual({ replayed: 2, failed: [], open: 0 });
+  });
+
+  it('are settled with their audit row or not at all', async () => {
+    const [id = ''] = await bury('a');
+    isBroken = false;
+    const full = jest.spyOn(reader.connection.model('DeadLetterAudit'), 'create').mockRejectedValue(new Error('no room'));
+    await expect(letters.replay(id, 'usr_ops')).rejects.toThrow('no room');
+    full.mockRestore();
+    expect(await letters.show(id)).toMatchObject({ state: 'open' });
+    await letters.replay(id, 'usr_ops');
+    expect([await counted(), await audit()]).toEqual([[1], [{ action: 'replay', outcome: 'done', actor: 'usr_ops' }]]);
   });
 
   it('are given up with a reason', async () => {

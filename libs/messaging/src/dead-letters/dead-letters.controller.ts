@@ -43,7 +43,7 @@ export class DeadLettersController {
 
   @Post('replay')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Replay every open dead letter, oldest first' })
+  @ApiOperation({ summary: 'Replay the open dead letters, oldest first; `open` says how many are left' })
   replayAll(@Body({ schema: replayBody }) _: z.infer<typeof replayBody>, @CurrentActor() actor: Actor): Promise<ReplayReport> {
     return this.letters.replayAll(actor.id);
   }

@@ -27,13 +27,15 @@ export class DeadLettersStore {
     return this.model.findById(id).lean<DeadLetterDocument>().exec();
   }
 
-  async openIds(): Promise<string[]> {
-    const open = await this.model.find({ state: 'open' }).sort({ at: 1 }).select('_id').lean<{ _id: string }[]>().exec();
+  async oldestOpenIds(limit = 1_000): Promise<string[]> {
+    const open = await this.model.find({ state: 'open' }).sort({ at: 1 }).limit(limit).select('_id').lean<{ _id: string }[]>().exec();
     return open.map(({ _id }) => _id);
   }
 
-  async settle(id: string, state: DeadLetterState): Promise<void> {
-    await this.model.updateOne({ _id: id }, { $set: { state } }).exec();
+  /** Answers whether it was open until now. */
+  async settle(id: string, state: DeadLetterState): Promise<boolean> {
+    const { modifiedCount } = await this.model.updateOne({ _id: id, state: 'open' }, { $set: { state } }).exec();
+    return modifiedCount === 1;
   }
 
   async failAgain(id: string, error: DeadLetterDocument['error']): Promise<void> {
