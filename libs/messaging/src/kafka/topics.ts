@@ -65,20 +65,43 @@ async function compare(admin: Admin, plans: readonly TopicPlan[]): Promise<Topic
       resources: plans.map(({ topic, settings }) => ({
         type: kafkajs.ConfigResourceTypes.TOPIC,
         name: topic,
-        configNames: Object.keys(settings),
+        configNames: [...Object.keys(settings), inSync],
       })),
     }),
   ]);
   return plans.flatMap(plan => {
-    const actual = new Map(
-      resources.find(resource => resource.resourceName === plan.topic)?.configEntries.map(entry => [entry.configName, entry.configValue]),
-    );
-    actual.set('partitions', String(topics.find(({ name }) => name === plan.topic)?.partitions.length ?? 0));
-    return Object.entries({ ...plan.settings, partitions: String(plan.partitions) }).flatMap(([setting, expected]) => {
-      const found = actual.get(setting) ?? 'unset';
-      return found === expected ? [] : [{ topic: plan.topic, setting, expected, actual: found }];
+    const entries = resources.find(resource => resource.resourceName === plan.topic)?.configEntries ?? [];
+    const partitions = topics.find(({ name }) => name === plan.topic)?.partitions ?? [];
+    return differences(plan, {
+      settings: Object.fromEntries(entries.map(({ configName, configValue }) => [configName, configValue])),
+      partitions: partitions.length,
+      replicas: Math.min(...partitions.map(({ replicas }) => replicas.length)),
     });
   });
+}
+
+const inSync = 'min.insync.replicas';
+
+/** A topic as the broker has it. */
+export interface TopicState {
+  readonly settings: Readonly<Record<string, string>>;
+  readonly partitions: number;
+  /** Of the partition that has the fewest. */
+  readonly replicas: number;
+}
+
+/**
+ * An acknowledged event must outlive its partition's leader: `acks=-1` means that only where two replicas at least are in sync. Whoever has
+ * fewer than three has chosen that, as on one's own machine.
+ */
+export function differences({ topic, settings, partitions }: TopicPlan, actual: TopicState): TopicFinding[] {
+  const found = [
+    ...Object.entries(settings).map(([setting, expected]) => ({ setting, expected, actual: actual.settings[setting] ?? 'unset' })),
+    { setting: 'partitions', expected: String(partitions), actual: String(actual.partitions) },
+  ].filter(one => one.actual !== one.expected);
+  const least = actual.settings[inSync] ?? '1';
+  if (actual.replicas >= 3 && Number(least) < 2) found.push({ setting: inSync, expected: 'at least 2', actual: least });
+  return found.map(one => ({ topic, ...one }));
 }
 
 function isAlreadyThere(error: unknown): boolean {
