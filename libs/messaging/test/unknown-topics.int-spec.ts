@@ -49,7 +49,7 @@ describe('a topic that is not there', () => {
     });
   });
 
-  it('any more is made anew: what is published goes on, and so do its readers', async () => {
+  it('any more is rebuilt: what is published goes on, and so do its readers', async () => {
     const place = isolated('deleted');
     const wire = open(new Wire(place));
     const reader = open(await startReader(place));

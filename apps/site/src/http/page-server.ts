@@ -17,7 +17,7 @@ const longestReadMs = 5_000;
 
 /**
  * Answers a reader with a page. A kept page is sent from memory, before any framework sees the request; any other is read, rendered,
- * encoded and kept. A page is made anew when a part of it changes or the paper's local date does, for the masthead shows the date.
+ * encoded and kept. A page is rebuilt when a part of it changes or the paper's local date does, for the masthead shows the date.
  */
 @Injectable()
 export class PageServer {

@@ -3,7 +3,7 @@ import { gauge } from '#telemetry';
 import { consumeOptions, type ConsumeOptions } from './consume-options.js';
 import { DatabaseGate } from './database-gate.js';
 
-/** What the client last said of itself. `unreachable`: Kafka is away; `crashed`: the client gave up for another reason. Both are made anew. */
+/** What the client last said of itself. `unreachable`: Kafka is away; `crashed`: the client gave up for another reason. Both are rebuilt. */
 export type ConsumerPhase = 'starting' | 'running' | 'rebalancing' | 'unreachable' | 'crashed' | 'stopped';
 /** `waiting`: the database is away. `stalled`: records wait, and for too long nothing has moved. */
 export type ConsumerState = ConsumerPhase | 'waiting' | 'stalled';
@@ -38,7 +38,7 @@ export class ConsumerProgress {
   readonly #partitions = new Map<string, PartitionProgress>();
   #phase: ConsumerPhase = 'starting';
   #phaseSince = Date.now();
-  /** Why the client was made anew last, if it has not come to anything since. */
+  /** Why the client was rebuilt last, if it has not come to anything since. */
   reason: string | undefined;
 
   constructor(

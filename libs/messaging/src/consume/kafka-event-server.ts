@@ -24,7 +24,7 @@ const settledMs = 60_000;
  *
  * Guarantee: each record on a subscribed topic reaches its handlers at least once, a partition in order; an offset moves only after the
  * record's effects are committed, or its dead letter is written. States (`ConsumerProgress`): starting → running ⇄ rebalancing → stopped;
- * unreachable (Kafka is away) and crashed (the client gave up), from where the client is made anew with growing pauses, topics checked first.
+ * unreachable (Kafka is away) and crashed (the client gave up), from where the client is rebuilt with growing pauses, topics checked first.
  * Kafka away at the start: the service runs, and this keeps trying. A stop finishes the group at hand of each partition, commits, and leaves
  * the group, under a deadline. A crash at any point: the records since the last commit come again.
  */
@@ -109,7 +109,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
       this.kafka.forgetTopics();
       this.progress.enter(isBrokerAway(error) ? 'unreachable' : 'crashed');
       this.progress.reason = String(error);
-      this.#log.warn({ error, failures }, 'the consumer is made anew');
+      this.#log.warn({ error, failures }, 'the consumer is rebuilt');
       await this.#signal.pause(Math.min(250 * 2 ** failures, maxPauseMs));
     }
   }

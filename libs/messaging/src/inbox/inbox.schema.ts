@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 
-/** An effect that was carried out: `<handler>:<event id>`. */
+/** An effect that was carried out: `<handler>:<source>:<id>` of the event. */
 export interface InboxDocument {
   _id: string;
   /** Only for topics with retention: after it, and after the dead letters', the event cannot come again. */

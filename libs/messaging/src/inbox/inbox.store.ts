@@ -31,7 +31,8 @@ export class InboxStore {
   }
 }
 
-const rowId = (handler: BoundHandler, event: AnyReceived): string => `${handler.name}:${event.id}`;
+/** An id is unique within its source only (CloudEvents 1.0, `id`). */
+const rowId = (handler: BoundHandler, { source, id }: AnyReceived): string => `${handler.name}:${source}:${id}`;
 
 /** Twice the retention: an event may be replayed from the dead letters at the end of it. */
 function expiry(handler: BoundHandler, event: AnyReceived): { expiresAt?: Date } {

@@ -53,7 +53,7 @@ describe('X-Correlation-Id', () => {
     expect(correlationIdOf({ 'x-correlation-id': 'edition-2026.11:42' })).toBe('edition-2026.11:42');
   });
   it.each([undefined, 'short', 'x'.repeat(129), 'with space', 'line\nbreak', '<script>', ['a'.repeat(8), 'b'.repeat(8)]])(
-    'is made anew for %j',
+    'is replaced for %j',
     value => {
       expect(correlationIdOf({ 'x-correlation-id': value })).toMatch(/^[0-9a-f-]{36}$/);
     },

@@ -14,7 +14,7 @@ export class InvalidRequestError extends Error {
 
 export class IfMatchRequiredError extends Error {
   readonly code = 'if-match-required' as const;
-  readonly errors: readonly FieldError[] = [{ pointer: '/if-match', in: 'header', message: 'Must be there.' }];
+  readonly errors: readonly FieldError[] = [{ pointer: '/if-match', in: 'header', message: 'Is required.' }];
 
   constructor() {
     super('A change needs the version it is based on: If-Match: "7", as in the ETag of the last answer.');
@@ -23,7 +23,7 @@ export class IfMatchRequiredError extends Error {
 
 export class IdempotencyKeyRequiredError extends Error {
   readonly code = 'idempotency-key-required' as const;
-  readonly errors: readonly FieldError[] = [{ pointer: '/idempotency-key', in: 'header', message: 'Must be there.' }];
+  readonly errors: readonly FieldError[] = [{ pointer: '/idempotency-key', in: 'header', message: 'Is required.' }];
 
   constructor() {
     super('A POST needs an Idempotency-Key of 1 to 200 printable characters, new for each intent.');
