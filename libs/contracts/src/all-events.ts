@@ -10,6 +10,15 @@ import { issueUnpublished } from './articles/issue-unpublished.js';
 import { issueUpdated } from './articles/issue-updated.js';
 import { sectionDeleted } from './articles/section-deleted.js';
 import { sectionUpdated } from './articles/section-updated.js';
+import { commentCounted } from './comments/comment-counted.js';
+import { commentCreated } from './comments/comment-created.js';
+import { commentEdited } from './comments/comment-edited.js';
+import { commentModerated } from './comments/comment-moderated.js';
+import { commentRemoved } from './comments/comment-removed.js';
+import { commentReported } from './comments/comment-reported.js';
+import { commenterStandingChanged } from './comments/commenter-standing-changed.js';
+import { threadUpdated } from './comments/thread-updated.js';
+import { userErased } from './comments/user-erased.js';
 import type { AnyEventType } from './define-event.js';
 
 /** What the articles service publishes. */
@@ -28,5 +37,18 @@ export const articleEvents: readonly AnyEventType[] = [
   issueUnpublished,
 ];
 
+/** What the comments service publishes. */
+export const commentEvents: readonly AnyEventType[] = [
+  commentCreated,
+  commentEdited,
+  commentModerated,
+  commentRemoved,
+  commentCounted,
+  commentReported,
+  threadUpdated,
+  commenterStandingChanged,
+  userErased,
+];
+
 /** The whole catalogue. */
-export const allEvents: readonly AnyEventType[] = [...articleEvents];
+export const allEvents: readonly AnyEventType[] = [...articleEvents, ...commentEvents];

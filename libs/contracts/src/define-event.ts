@@ -19,6 +19,8 @@ export interface EventDefinition<Type extends string, Schema extends z.ZodType> 
   /** The aggregate's id: the record's key and the CloudEvents `subject`. */
   readonly key: (data: z.output<Schema>) => string;
   readonly data: Schema;
+  /** Named where `version` is not the aggregate's own but one that is counted beside it (`counts`). */
+  readonly sequence?: string;
   readonly visibility?: Visibility;
   readonly retention?: Retention;
   readonly partitions?: number;
@@ -35,6 +37,7 @@ export interface EventType<Type extends string = string, Data = unknown> {
   readonly description: string;
   readonly source: string;
   readonly schema: z.ZodType<Data>;
+  readonly sequence?: string;
   readonly visibility: Visibility;
   readonly retention: Retention;
   readonly partitions: number;
@@ -97,6 +100,7 @@ export function defineEvent<const Type extends string, Schema extends z.ZodType<
     source: definition.source,
     // zod keeps the input type too; a contract's consumers need only what comes out.
     schema: schema as unknown as z.ZodType<z.output<Schema>>,
+    ...(definition.sequence !== undefined && { sequence: definition.sequence }),
     visibility: definition.visibility ?? 'public',
     retention: definition.retention ?? 'compact',
     partitions: definition.partitions ?? 3,

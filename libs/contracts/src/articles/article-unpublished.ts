@@ -1,6 +1,6 @@
 import { defineEvent } from '../define-event.js';
 import { z } from 'zod';
-import { id, path, version } from './fields.js';
+import { id, path, version } from '../fields.js';
 
 export const articleUnpublished = defineEvent({
   type: 'article.unpublished',

@@ -1,6 +1,6 @@
 import { defineEvent } from '../define-event.js';
 import { z } from 'zod';
-import { id, slug, version } from './fields.js';
+import { id, slug, version } from '../fields.js';
 
 export const authorDeleted = defineEvent({
   type: 'author.deleted',

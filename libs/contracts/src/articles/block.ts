@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { url } from './fields.js';
+import { url } from '../fields.js';
 import { publicImage } from './public-image.js';
 import { publicVideo } from './public-video.js';
 

@@ -1,6 +1,6 @@
 import { defineEvent } from '../define-event.js';
 import { z } from 'zod';
-import { id, version } from './fields.js';
+import { id, version } from '../fields.js';
 
 export const issueUnpublished = defineEvent({
   type: 'issue.unpublished',

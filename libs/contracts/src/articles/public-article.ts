@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { block } from './block.js';
-import { id, instant, locale, path, slug, url, version } from './fields.js';
+import { id, instant, locale, path, slug, url, version } from '../fields.js';
 import { publicImage } from './public-image.js';
 import { publicVideo } from './public-video.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, slug, version } from './fields.js';
+import { id, slug, version } from '../fields.js';
 import { publicImage } from './public-image.js';
 
 export const publicAuthor = z.object({

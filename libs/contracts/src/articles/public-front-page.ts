@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, version } from './fields.js';
+import { id, version } from '../fields.js';
 import { publicImage } from './public-image.js';
 
 /** The curated front page; where it is silent, the newest articles fill in. */

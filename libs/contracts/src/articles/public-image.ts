@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { colour, id, url } from './fields.js';
+import { colour, id, url } from '../fields.js';
 
 export const rendition = z.object({
   format: z.enum(['avif', 'webp', 'jpeg']),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, slug, url, version } from './fields.js';
+import { id, slug, url, version } from '../fields.js';
 import { publicImage } from './public-image.js';
 
 /** An issue of the magazine. */

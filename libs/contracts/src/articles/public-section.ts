@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { colour, id, path, slug, version } from './fields.js';
+import { colour, id, path, slug, version } from '../fields.js';
 
 export const publicSection = z.object({
   id: id('sec'),

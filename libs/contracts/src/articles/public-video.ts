@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { locale, url } from './fields.js';
+import { locale, url } from '../fields.js';
 import { publicImage } from './public-image.js';
 
 export const publicVideo = z.object({

@@ -66,12 +66,14 @@ function rowsOf(events: readonly OutgoingEvent[], prefix: string): OutboxDocumen
     const { id, key, value, headers } = writeEnvelope(event, createdAt);
     if (value !== null && Buffer.byteLength(value) > maxValueBytes)
       throw new EventTooLargeError(event.event.type, Buffer.byteLength(value), maxValueBytes);
-    const place = `${key} ${event.version}`;
+    // Two sequences of one aggregate have the same versions, and their own order.
+    const aggregateId = event.event.sequence === undefined ? key : `${key}#${event.event.sequence}`;
+    const place = `${aggregateId} ${event.version}`;
     const index = taken.get(place) ?? 0;
     taken.set(place, index + 1);
     return {
       _id: id,
-      aggregateId: key,
+      aggregateId,
       version: event.version,
       index,
       topic: prefix + event.event.topic,
