@@ -18,7 +18,9 @@ export type IdPrefix =
   | 'ntf'
   | 'dlv'
   | 'whk'
-  | 'aud';
+  | 'aud'
+  | 'gst'
+  | 'dec';
 
 /** Crockford's alphabet: no letter that can be mistaken for a digit. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -23,7 +23,7 @@ const maxValueBytes = 900_000;
  */
 @Injectable()
 export class Transaction {
-  readonly #ambient = new AsyncLocalStorage<OutgoingEvent[]>();
+  readonly #ambient = new AsyncLocalStorage<Ambient>();
 
   constructor(
     @InjectConnection() private readonly connection: Connection,
@@ -34,23 +34,34 @@ export class Transaction {
 
   async run<T>(work: (publish: Publish) => Promise<T>): Promise<T> {
     const outer = this.#ambient.getStore();
-    if (outer) return work(into(outer));
-    let published = 0;
+    if (outer) return work(into(outer.events));
+    let committed: Ambient = { events: [], afterCommit: [] };
     const result = await runInTransaction(this.connection, async () => {
       const earlier = await this.keys.take();
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- stored by the same command under the same key
       if (earlier) return earlier.value as T;
-      const events: OutgoingEvent[] = [];
-      const made = await this.#ambient.run(events, () => work(into(events)));
-      published = events.length;
-      if (published > 0) await this.outbox.insert(rowsOf(events, this.relay.topicPrefix));
+      const ambient: Ambient = { events: [], afterCommit: [] };
+      const made = await this.#ambient.run(ambient, () => work(into(ambient.events)));
+      committed = ambient;
+      if (ambient.events.length > 0) await this.outbox.insert(rowsOf(ambient.events, this.relay.topicPrefix));
       await this.keys.complete(made);
       return made;
     });
     this.keys.close();
-    if (published > 0) this.relay.nudge();
+    if (committed.events.length > 0) this.relay.nudge();
+    for (const tell of committed.afterCommit) tell();
     return result;
   }
+
+  /** A hint to whoever looks for work, once the transaction that is under way has committed. It may be lost: the database remembers the work. */
+  afterCommit(tell: () => void): void {
+    this.#ambient.getStore()?.afterCommit.push(tell);
+  }
+}
+
+interface Ambient {
+  readonly events: OutgoingEvent[];
+  readonly afterCommit: (() => void)[];
 }
 
 const into =

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '#messaging';
+import { newId } from '#persistence';
+import type { Comment, CommentAuthor } from '../domain/comment.js';
+import { acceptText } from '../domain/comment-text.js';
+import { standingAt } from '../domain/commenter.js';
+import { GuestsNotAllowedError, UnknownParentError } from '../domain/errors.js';
+import type { Person } from '../domain/person.js';
+import { judge } from '../domain/policy/judge.js';
+import { refuseOrKeep } from '../domain/refuse-or-keep.js';
+import { stateOf, type Thread } from '../domain/thread.js';
+import { acceptComment } from '../domain/write-comment.js';
+import { CommentersStore } from '../store/commenters.store.js';
+import { CommentsStore } from '../store/comments.store.js';
+import { GuestsStore } from '../store/guests.store.js';
+import { PoliciesStore } from '../store/policies.store.js';
+import { ThreadsStore } from '../store/threads.store.js';
+import { AwaitArticle } from './await-article.js';
+import { RecordComment } from './record-comment.js';
+import { ScoreText } from './score-text.js';
+
+export interface PostCommentInput {
+  readonly articleId: string;
+  readonly person: Person;
+  /** A guest's, to be kept apart. */
+  readonly email?: string;
+  readonly body: string;
+  readonly parentId?: string;
+  /** Of the article, as its reader has seen it. */
+  readonly minVersion?: number;
+  /** Filled in by nobody who sees the form. */
+  readonly honeypot?: string;
+  /** Since the form was shown. */
+  readonly formSeconds?: number;
+}
+
+/** A reader's comment: judged by the policy, kept, and announced if readers may see it. */
+@Injectable()
+export class PostComment {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly awaitArticle: AwaitArticle,
+    private readonly scoreText: ScoreText,
+    private readonly threads: ThreadsStore,
+    private readonly policies: PoliciesStore,
+    private readonly comments: CommentsStore,
+    private readonly commenters: CommentersStore,
+    private readonly guests: GuestsStore,
+    private readonly record: RecordComment,
+  ) {}
+
+  async execute(input: PostCommentInput): Promise<Comment> {
+    const text = acceptText(input.body);
+    await this.awaitArticle.execute(input.articleId, input.minVersion);
+    const score = await this.scoreText.execute(text);
+    return this.transaction.run(async publish => {
+      const { articleId, person } = input;
+      const now = new Date();
+      const thread = await this.threads.get(articleId);
+      if (person.isGuest && !thread.article.comments.guestsAllowed) throw new GuestsNotAllowedError();
+      const policy = await this.policies.for(thread);
+      const commenter = await this.commenters.get(person.id);
+      const standing = standingAt(commenter, now);
+      const verdict = judge(submissionOf(input, text), policy, {
+        now,
+        threadOpen: stateOf(thread) === 'open',
+        standing: { ...commenter, kind: standing },
+        trusted: commenter.trusted || person.isStaff,
+        ...(await this.comments.habitsOf(person.id, text, now, policy.duplicateWithinMinutes)),
+        ...(score !== undefined && { score }),
+      });
+      const draft = {
+        id: newId('cmt'),
+        articleId,
+        author: authorOf(person),
+        text,
+        shadowed: standing === 'shadow-banned',
+        noticeToken: randomBytes(20).toString('hex'),
+        ...(input.parentId !== undefined && { parent: await this.#parent(input.parentId, thread) }),
+      };
+      const comment = acceptComment(draft, refuseOrKeep(verdict, commenter), now);
+      if (person.isGuest && input.email !== undefined) await this.guests.put(person.id, { name: person.name, email: input.email });
+      await this.record.first(comment, thread.article.sectionIds, publish);
+      return comment;
+    });
+  }
+
+  async #parent(id: string, thread: Thread): Promise<Comment> {
+    const parent = await this.comments.find(id);
+    if (parent?.articleId !== thread.id || parent.status !== 'visible') throw new UnknownParentError(id);
+    return parent;
+  }
+}
+
+const submissionOf = ({ honeypot, formSeconds }: PostCommentInput, text: string) => ({
+  text,
+  ...(honeypot !== undefined && { honeypot }),
+  ...(formSeconds !== undefined && { formSeconds }),
+});
+
+export const authorOf = ({ id, name, isStaff }: Person): CommentAuthor => ({ id, name, ...(isStaff && { badge: 'staff' as const }) });

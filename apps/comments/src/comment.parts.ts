@@ -1,0 +1,76 @@
+import { Appeal } from './commands/appeal.js';
+import { AwaitArticle } from './commands/await-article.js';
+import { CountThread } from './commands/count-thread.js';
+import { CountsRunner } from './commands/counts.runner.js';
+import { DemandStanding } from './commands/demand-standing.js';
+import { EditComment } from './commands/edit-comment.js';
+import { FollowArticle } from './commands/follow-article.js';
+import { PostComment } from './commands/post-comment.js';
+import { ReactToComment } from './commands/react-to-comment.js';
+import { RecordComment } from './commands/record-comment.js';
+import { RemoveComment } from './commands/remove-comment.js';
+import { ReportComment } from './commands/report-comment.js';
+import { ScoreText } from './commands/score-text.js';
+import { FollowArticleOnArticleUpdated } from './consumers/follow-article.on-article-updated.js';
+import { HideThreadOnArticleUnpublished } from './consumers/hide-thread.on-article-unpublished.js';
+import { OpenThreadOnArticlePublished } from './consumers/open-thread.on-article-published.js';
+import { RemoveThreadOnArticleDeleted } from './consumers/remove-thread.on-article-deleted.js';
+import { CommentsController } from './http/comments.controller.js';
+import { NoticesController } from './http/notices.controller.js';
+import { OpinionsController } from './http/opinions.controller.js';
+import { ThreadsController } from './http/threads.controller.js';
+import { ListThread } from './queries/list-thread.js';
+import { ReadComment } from './queries/read-comment.js';
+import { ReadNotice } from './queries/read-notice.js';
+import { ReadThreads } from './queries/read-threads.js';
+import { WhoIs } from './queries/who-is.js';
+import { commentSchema } from './store/comment.schema.js';
+import { CommentCountsStore } from './store/comment-counts.store.js';
+import { CommentListsStore } from './store/comment-lists.store.js';
+import { CommentsStore } from './store/comments.store.js';
+import { guestSchema } from './store/guest.schema.js';
+import { GuestsStore } from './store/guests.store.js';
+import { reactionSchema } from './store/reaction.schema.js';
+import { ReactionsStore } from './store/reactions.store.js';
+import { reportSchema } from './store/report.schema.js';
+import { ReportsStore } from './store/reports.store.js';
+import { threadSchema } from './store/thread.schema.js';
+import { ThreadsStore } from './store/threads.store.js';
+
+/** All that threads and comments are made of, for the composition root. */
+export const commentParts = {
+  models: [
+    { name: 'Thread', schema: threadSchema },
+    { name: 'Comment', schema: commentSchema },
+    { name: 'Reaction', schema: reactionSchema },
+    { name: 'Report', schema: reportSchema },
+    { name: 'Guest', schema: guestSchema },
+  ],
+  stores: [ThreadsStore, CommentsStore, CommentListsStore, CommentCountsStore, ReactionsStore, ReportsStore, GuestsStore],
+  commands: [
+    AwaitArticle,
+    ScoreText,
+    RecordComment,
+    DemandStanding,
+    PostComment,
+    EditComment,
+    RemoveComment,
+    ReactToComment,
+    ReportComment,
+    Appeal,
+    FollowArticle,
+    CountThread,
+    CountsRunner,
+  ],
+  queries: [WhoIs, ListThread, ReadThreads, ReadComment, ReadNotice],
+  controllers: [
+    OpenThreadOnArticlePublished,
+    FollowArticleOnArticleUpdated,
+    HideThreadOnArticleUnpublished,
+    RemoveThreadOnArticleDeleted,
+    ThreadsController,
+    CommentsController,
+    OpinionsController,
+    NoticesController,
+  ],
+};

@@ -1,0 +1,72 @@
+import type { CommentStatus } from '#contracts';
+
+/** Where in a text something was found; UTF-16 offsets, `end` not included. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Why a moderator has to look at a text, or why it was refused. */
+export interface Finding {
+  /** A code, such as `banned-words`. */
+  readonly reason: string;
+  readonly spans: readonly Span[];
+}
+
+export interface CommentAuthor {
+  readonly id: string;
+  readonly name: string;
+  readonly badge?: 'staff';
+}
+
+/** Counted from the rows, never by increment; they do not move the comment's version. */
+export interface CommentCounts {
+  readonly version: number;
+  readonly like: number;
+  readonly insightful: number;
+  readonly funny: number;
+  /** That readers see. */
+  readonly replies: number;
+}
+
+/** A text that waits for a moderator while readers see the one before. */
+export interface PendingEdit extends Finding {
+  readonly text: string;
+  readonly at: Date;
+}
+
+/** A comment, as it is kept. */
+export interface Comment {
+  readonly id: string;
+  readonly version: number;
+  readonly articleId: string;
+  readonly parentId?: string;
+  readonly parentAuthorId?: string;
+  readonly author: CommentAuthor;
+  readonly text: string;
+  readonly status: CommentStatus;
+  /** Visible to its author alone, who is not told. */
+  readonly shadowed: boolean;
+  readonly featured: boolean;
+  readonly pinned: boolean;
+  /** Why it is not visible, or was not at first. */
+  readonly finding?: Finding;
+  readonly pending?: PendingEdit;
+  /** What readers once saw and its author has changed. */
+  readonly history: readonly { readonly text: string; readonly until: Date }[];
+  /** Leads its author, and nobody else, to what was decided and why. */
+  readonly noticeToken: string;
+  /** What its author says against the decision; until a moderator has decided again. */
+  readonly appeal?: { readonly text: string; readonly at: Date };
+  readonly removedBy?: 'author' | 'moderator' | 'erasure' | 'article';
+  readonly createdAt: Date;
+  readonly changedAt: Date;
+  readonly editedAt?: Date;
+  readonly firstVisibleAt?: Date;
+  readonly counts: CommentCounts;
+}
+
+export const noCounts: CommentCounts = { version: 0, like: 0, insightful: 0, funny: 0, replies: 0 };
+
+/** Whether every reader may see it. */
+export const isPublic = ({ status, shadowed }: Pick<Comment, 'status' | 'shadowed'>): boolean => status === 'visible' && !shadowed;

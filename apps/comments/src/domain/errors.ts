@@ -1,0 +1,99 @@
+import type { CommentStatus } from '#contracts';
+
+export class ThreadNotFoundError extends Error {
+  readonly code = 'thread-not-found' as const;
+
+  constructor(articleId: string) {
+    super(`There is no thread of ${articleId}: the article is not known here, or not yet`);
+  }
+}
+
+export class CommentNotFoundError extends Error {
+  readonly code = 'comment-not-found' as const;
+
+  constructor(id: string) {
+    super(`There is no comment ${id}`);
+  }
+}
+
+/** The comment that is answered is not one of this thread that readers see. */
+export class UnknownParentError extends Error {
+  readonly code = 'unknown-parent' as const;
+  readonly pointer = '/parentId';
+
+  constructor(id: string) {
+    super(`There is no comment ${id} to answer in this thread`);
+  }
+}
+
+/** A rule stands in the way; which one, and what its author can do about it. */
+export class CommentRefusedError extends Error {
+  readonly code: 'thread-closed' | 'commenter-banned' | 'commenter-suspended' | 'too-many-comments' | 'duplicate-comment';
+  readonly extensions: { reason: string; noticeUrl?: string };
+
+  constructor(code: CommentRefusedError['code'], detail: string, noticeUrl?: string) {
+    super(detail);
+    this.code = code;
+    this.extensions = { reason: code, ...(noticeUrl !== undefined && { noticeUrl }) };
+  }
+}
+
+export class GuestsNotAllowedError extends Error {
+  readonly code = 'guests-not-allowed' as const;
+
+  constructor() {
+    super('This thread is for readers who have signed in');
+  }
+}
+
+/** Nobody is signed in, and no guest has said who they are. */
+export class CommenterRequiredError extends Error {
+  readonly code = 'commenter-required' as const;
+
+  constructor(message = 'Sign in, or give a name and an e-mail address as a guest') {
+    super(message);
+  }
+}
+
+export class NotYourCommentError extends Error {
+  readonly code = 'not-your-comment' as const;
+
+  constructor() {
+    super('Only its author, or a moderator, may do this to a comment');
+  }
+}
+
+export class EditWindowOverError extends Error {
+  readonly code = 'edit-window-over' as const;
+
+  constructor(minutes: number) {
+    super(`A comment can be changed for ${minutes} minutes after it was written; then only a moderator can`);
+  }
+}
+
+/** The table has no such step from here. */
+export class StatusRefusedError extends Error {
+  readonly code = 'status-refused' as const;
+  readonly extensions: { status: CommentStatus };
+
+  constructor(action: string, status: CommentStatus) {
+    super(`"${action}" is not possible while the comment is ${status}`);
+    this.extensions = { status };
+  }
+}
+
+export class NothingToUndoError extends Error {
+  readonly code = 'nothing-to-undo' as const;
+
+  constructor(id: string) {
+    super(`Nothing was decided about ${id} that could be taken back`);
+  }
+}
+
+export class NoticeNotFoundError extends Error {
+  readonly code = 'notice-not-found' as const;
+
+  constructor() {
+    super('There is no notice at this address');
+  }
+}

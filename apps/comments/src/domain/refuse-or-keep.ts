@@ -1,0 +1,33 @@
+import type { Commenter } from './commenter.js';
+import { CommentRefusedError } from './errors.js';
+import type { Verdict } from './policy/judge.js';
+import type { TextVerdict } from './write-comment.js';
+
+/**
+ * What a verdict means for a text. Where it is about the text, the text is kept, and its author told why on a page of their own; where it is about
+ * the thread, the person or their haste, nothing is kept and the request is refused.
+ */
+export function refuseOrKeep(verdict: Verdict, commenter: Commenter): TextVerdict {
+  if (verdict.outcome === 'pass') return { outcome: 'pass' };
+  const refusal = refusals[verdict.reason];
+  if (verdict.outcome === 'reject' && refusal) throw refusal(commenter);
+  return { outcome: verdict.outcome, finding: { reason: verdict.reason, spans: verdict.spans } };
+}
+
+const refusals: Readonly<Record<string, (commenter: Commenter) => CommentRefusedError>> = {
+  'thread-closed': () => new CommentRefusedError('thread-closed', 'This thread takes no more comments'),
+  banned: commenter => new CommentRefusedError('commenter-banned', because('You may not comment here', commenter), noticeOf(commenter)),
+  suspended: commenter =>
+    new CommentRefusedError(
+      'commenter-suspended',
+      because(`You may not comment here until ${commenter.until?.toISOString() ?? 'further notice'}`, commenter),
+      noticeOf(commenter),
+    ),
+  'too-many': () => new CommentRefusedError('too-many-comments', 'You have written much in a short time; wait a little'),
+  duplicate: () => new CommentRefusedError('duplicate-comment', 'You have written this already'),
+};
+
+/** Where they read what was decided, and may appeal. */
+export const noticeOf = ({ noticeToken }: Commenter): string | undefined => (noticeToken ? `/notices/${noticeToken}` : undefined);
+
+const because = (what: string, { reason }: Commenter): string => (reason ? `${what}: ${reason}` : what);

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { publicComment as publicCommentSchema } from '#contracts';
+import type { Comment } from '../domain/comment.js';
+import { renderComment } from '../domain/comment-text.js';
+import { publicComment } from '../domain/public-comment.js';
+
+const count = z.int().min(0);
+const counts = z.object({ version: count, like: count, insightful: count, funny: count, replies: count });
+const finding = z.object({ reason: z.string(), spans: z.array(z.object({ start: count, end: count })) });
+
+/** A comment as every reader may have it. */
+export const commentView = publicCommentSchema.extend({ counts });
+export type CommentView = z.infer<typeof commentView>;
+
+/** A comment as its author may have it. */
+export const ownCommentView = commentView.extend({
+  noticeUrl: z.string().meta({ description: 'What was decided about it, and how to appeal; for its author alone' }),
+  pending: z.object({ body: z.string(), at: z.date() }).optional().meta({ description: 'An edit that waits for a moderator' }),
+});
+export type OwnCommentView = z.infer<typeof ownCommentView>;
+
+/** A comment as a moderator sees it: whole, with why it waits and the words that were found. */
+export const moderatedCommentView = ownCommentView.omit({ noticeUrl: true }).extend({
+  shadowed: z.boolean(),
+  finding: finding.optional(),
+  pending: finding.extend({ body: z.string(), at: z.date() }).optional(),
+  appeal: z.object({ text: z.string(), at: z.date() }).optional(),
+  history: z.array(z.object({ text: z.string(), until: z.date() })),
+  removedBy: z.string().optional(),
+  reports: z.record(z.string(), count).optional(),
+  openReports: count.optional(),
+});
+export type ModeratedCommentView = z.infer<typeof moderatedCommentView>;
+
+export const commentViewOf = (comment: Comment): CommentView => ({ ...publicComment(comment), counts: { ...comment.counts } });
+
+/** What its author wrote, whoever else sees it. A shadowed comment looks to its author as if all did. */
+export function ownViewOf(comment: Comment): OwnCommentView {
+  const { status, author, text, noticeToken, pending } = comment;
+  return {
+    ...commentViewOf(comment),
+    status,
+    ...(status !== 'removed' && { author, body: text, bodyHtml: renderComment(text) }),
+    noticeUrl: `/notices/${noticeToken}`,
+    ...(pending && { pending: { body: pending.text, at: pending.at } }),
+  };
+}
+
+export function moderatedViewOf(
+  comment: Comment & { reports?: Readonly<Record<string, number>>; openReports?: number },
+): ModeratedCommentView {
+  const { status, author, text, shadowed, finding: found, pending, appeal, history, removedBy, reports, openReports } = comment;
+  return {
+    ...commentViewOf(comment),
+    status,
+    author,
+    body: text,
+    bodyHtml: renderComment(text),
+    shadowed,
+    ...(found && { finding: { reason: found.reason, spans: [...found.spans] } }),
+    ...(pending && { pending: { body: pending.text, at: pending.at, reason: pending.reason, spans: [...pending.spans] } }),
+    ...(appeal && { appeal }),
+    history: [...history],
+    ...(removedBy !== undefined && { removedBy }),
+    ...(reports && { reports }),
+    ...(openReports !== undefined && { openReports }),
+  };
+}

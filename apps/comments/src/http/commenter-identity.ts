@@ -1,0 +1,29 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import type { Actor, RequestWithActor } from '#auth';
+
+/** What a request says of who asks: a token that was checked, or a guest's that is yet to be. */
+export interface Identity {
+  readonly actor?: Actor;
+  readonly guestToken?: string;
+}
+
+const ReadIdentity = createParamDecorator((_: unknown, context: ExecutionContext): Identity => {
+  const { actor, headers } = context.switchToHttp().getRequest<RequestWithActor>();
+  const guestToken = headers['guest-token'];
+  return { ...(actor && { actor }), ...(typeof guestToken === 'string' && { guestToken }) };
+});
+
+/** Whoever asks, signed in or as a guest; with the header that says so in the documentation. */
+export const CurrentIdentity =
+  (): ParameterDecorator =>
+  (target, key, index): void => {
+    ReadIdentity()(target, key, index);
+    const method = key === undefined ? undefined : Object.getOwnPropertyDescriptor(target, key);
+    if (key === undefined || !method) return;
+    ApiHeader({ name: 'Guest-Token', required: false, description: 'Of a guest, as their first comment was answered with it.' })(
+      target,
+      key,
+      method,
+    );
+  };

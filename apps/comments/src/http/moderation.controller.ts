@@ -1,0 +1,107 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { type Actor, CurrentActor, Roles } from '#auth';
+import { pageQuery } from '#persistence';
+import { IfMatch, Returns } from '#service';
+import { MarkComment } from '../commands/mark-comment.js';
+import { ModerateComment } from '../commands/moderate-comment.js';
+import { ModerateMany } from '../commands/moderate-many.js';
+import { moderatorActions } from '../domain/moderate-comment.js';
+import { ReadQueue } from '../queries/read-queue.js';
+import { type ModeratedCommentView, moderatedCommentView, moderatedViewOf } from './comment-view.js';
+import { commentId, type CommentId, commentIdValue, personIdValue, sectionIdValue } from './ids.js';
+
+const actions = [...moderatorActions, 'undo'] as const;
+const reason = z.string().trim().min(1).max(500).optional();
+const moment = z.iso.datetime({ offset: true }).optional();
+const queueQuery = z.strictObject({
+  queue: z.enum(['held', 'reported', 'all']).default('held'),
+  reason: z.string().min(1).max(60).optional().meta({ description: 'Why it is held, such as `suspect-words`' }),
+  sectionId: sectionIdValue.optional(),
+  authorId: personIdValue.optional(),
+  from: moment.meta({ description: 'Written within' }),
+  to: moment.meta({ description: 'Written not within' }),
+  ...pageQuery,
+});
+const queuePage = z.object({ items: z.array(moderatedCommentView), next: z.string().optional() });
+const stepParam = z.strictObject({ id: commentIdValue, action: z.enum(actions) });
+const decision = z
+  .strictObject({ reason })
+  .default({})
+  .meta({ example: { reason: 'Insults another reader' } });
+const bulkInput = z
+  .strictObject({ action: z.enum(actions), ids: z.array(commentIdValue).min(1).max(100), reason })
+  .meta({ example: { action: 'approve', ids: ['cmt_01m7vqrby5fna8b4hy1ca03h2a'] } });
+const bulkReport = z.object({
+  done: z.array(z.string()),
+  failed: z.array(z.object({ id: z.string(), reason: z.string() })),
+});
+const marksInput = z
+  .strictObject({ featured: z.boolean().optional(), pinned: z.boolean().optional() })
+  .refine(marks => marks.featured !== undefined || marks.pinned !== undefined, 'Say featured or pinned.')
+  .meta({ example: { featured: true } });
+
+/** What moderators decide about comments. */
+@ApiTags('moderation')
+@Roles('moderator')
+@Controller('moderation')
+export class ModerationController {
+  constructor(
+    private readonly readQueue: ReadQueue,
+    private readonly moderateComment: ModerateComment,
+    private readonly moderateMany: ModerateMany,
+    private readonly markComment: MarkComment,
+  ) {}
+
+  @Get('comments')
+  @Returns(200, queuePage, { description: 'What has waited longest, what most people report, or what is newest.' })
+  async queue(@Query({ schema: queueQuery }) { from, to, ...query }: z.output<typeof queueQuery>): Promise<z.infer<typeof queuePage>> {
+    const { items, next } = await this.readQueue.execute({
+      ...query,
+      ...(from && { from: new Date(from) }),
+      ...(to && { to: new Date(to) }),
+    });
+    return { items: items.map(moderatedViewOf), ...(next !== undefined && { next }) };
+  }
+
+  @Get('comments/:id')
+  @Returns(200, moderatedCommentView, { description: 'Whole, with why it waits and the words that were found.' })
+  async read(@Param({ schema: commentId }) { id }: CommentId): Promise<ModeratedCommentView> {
+    return moderatedViewOf(await this.readQueue.one(id));
+  }
+
+  @Post('comments/:id/:action')
+  @Returns(200, moderatedCommentView, { description: 'As it is now. `undo` takes the last decision back.' })
+  async decide(
+    @Param({ schema: stepParam }) { id, action }: z.output<typeof stepParam>,
+    @Body({ schema: decision }) { reason: why }: z.output<typeof decision>,
+    @IfMatch() version: number,
+    @CurrentActor() moderator: Actor,
+  ): Promise<ModeratedCommentView> {
+    const input = { id, action, moderator: moderator.id, ...(why !== undefined && { reason: why }) };
+    return moderatedViewOf(await this.moderateComment.execute(input, version));
+  }
+
+  @Patch('comments/:id')
+  @Returns(200, moderatedCommentView, { description: 'Put forward, or no longer.' })
+  async mark(
+    @Param({ schema: commentId }) { id }: CommentId,
+    @Body({ schema: marksInput }) { featured, pinned }: z.output<typeof marksInput>,
+    @IfMatch() version: number,
+    @CurrentActor() moderator: Actor,
+  ): Promise<ModeratedCommentView> {
+    const marks = { ...(featured !== undefined && { featured }), ...(pinned !== undefined && { pinned }) };
+    return moderatedViewOf(await this.markComment.execute({ id, version, moderator: moderator.id, marks }));
+  }
+
+  @Post('bulk')
+  @Returns(200, bulkReport, { description: 'One decision about many, each by itself; what could not be done is named.' })
+  async bulk(
+    @Body({ schema: bulkInput }) input: z.output<typeof bulkInput>,
+    @CurrentActor() moderator: Actor,
+  ): Promise<z.infer<typeof bulkReport>> {
+    const { action, ids, reason: why } = input;
+    return this.moderateMany.execute({ action, ids, moderator: moderator.id, ...(why !== undefined && { reason: why }) });
+  }
+}

@@ -1,0 +1,80 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Public } from '#auth';
+import { publicThread, type PublicThread } from '#contracts';
+import { pageQuery } from '#persistence';
+import { Returns, WithoutIdempotencyKey } from '#service';
+import { WhoIs } from '../queries/who-is.js';
+import { ListThread } from '../queries/list-thread.js';
+import { ReadComment } from '../queries/read-comment.js';
+import { ReadThreads } from '../queries/read-threads.js';
+import { type ThreadSort, threadSorts } from '../store/comment-lists.store.js';
+import { CurrentIdentity, type Identity } from './commenter-identity.js';
+import { type CommentView, commentView, commentViewOf, type OwnCommentView, ownCommentView, ownViewOf } from './comment-view.js';
+import { type ArticleId, articleId, articleIdValue, commentIdValue } from './ids.js';
+
+const listQuery = z.strictObject({
+  sort: z.enum(Object.keys(threadSorts) as [ThreadSort, ...ThreadSort[]]).default('newest'),
+  parentId: commentIdValue.optional().meta({ description: 'Whose replies; without it, what answers nobody' }),
+  ...pageQuery,
+});
+const commentPage = z.object({
+  items: z.array(commentView),
+  next: z.string().optional().meta({ description: 'For `after`; absent on the last page' }),
+});
+const countsInput = z
+  .strictObject({ articleIds: z.array(articleIdValue).min(1).max(100) })
+  .meta({ example: { articleIds: ['art_01m7vqrby5fna8b4hy1ca03h2a'] } });
+const state = publicThread.shape.state;
+const counts = z.object({ counts: z.array(z.object({ articleId: z.string(), count: z.int(), state })) });
+const ownComments = z.object({ items: z.array(ownCommentView) });
+
+/** What readers see under an article. */
+@ApiTags('threads')
+@Public()
+@Controller()
+export class ThreadsController {
+  constructor(
+    private readonly listThread: ListThread,
+    private readonly readThreads: ReadThreads,
+    private readonly readComment: ReadComment,
+    private readonly whoIs: WhoIs,
+  ) {}
+
+  @Get('articles/:articleId/thread')
+  @Returns(200, publicThread, { description: 'Whether it takes comments, and how many readers see.' })
+  async thread(@Param({ schema: articleId }) { articleId: id }: ArticleId): Promise<PublicThread> {
+    const { announced, version } = await this.readThreads.one(id);
+    if (!announced) throw new Error(`The thread of ${id} was never announced`);
+    return { ...announced, version };
+  }
+
+  @Get('articles/:articleId/comments')
+  @Returns(200, commentPage, { description: 'What was removed and has replies keeps its place, without its text.' })
+  async comments(
+    @Param({ schema: articleId }) { articleId: id }: ArticleId,
+    @Query({ schema: listQuery }) { sort, parentId, limit, after }: z.output<typeof listQuery>,
+  ): Promise<{ items: CommentView[]; next?: string }> {
+    const request = { articleId: id, sort, limit, ...(parentId !== undefined && { parentId }), ...(after !== undefined && { after }) };
+    const { items, next } = await this.listThread.execute(request);
+    return { items: items.map(commentViewOf), ...(next !== undefined && { next }) };
+  }
+
+  @Get('articles/:articleId/comments/mine')
+  @Returns(200, ownComments, { description: 'What you have written here and others do not see.' })
+  async mine(
+    @Param({ schema: articleId }) { articleId: id }: ArticleId,
+    @CurrentIdentity() identity: Identity,
+  ): Promise<{ items: OwnCommentView[] }> {
+    const personId = this.whoIs.idOf(identity);
+    return { items: personId === undefined ? [] : (await this.readComment.mine(id, personId)).map(ownViewOf) };
+  }
+
+  @Post('counts')
+  @WithoutIdempotencyKey()
+  @Returns(200, counts, { description: 'Of up to 100 articles at once; those that nobody has heard of are left out.' })
+  async counts(@Body({ schema: countsInput }) { articleIds }: z.output<typeof countsInput>): Promise<z.infer<typeof counts>> {
+    return { counts: await this.readThreads.counts(articleIds) };
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Comment } from '../domain/comment.js';
+import type { Commenter } from '../domain/commenter.js';
+import { NoticeNotFoundError } from '../domain/errors.js';
+import { CommentersStore } from '../store/commenters.store.js';
+import { CommentsStore } from '../store/comments.store.js';
+import { DecisionsStore } from '../store/decisions.store.js';
+
+export interface Notice {
+  readonly about: 'comment' | 'person';
+  readonly articleId?: string;
+  readonly status: string;
+  readonly body?: string;
+  readonly reason?: string;
+  readonly decidedBy?: 'policy' | 'moderator' | 'reports';
+  readonly until?: Date;
+  readonly mayAppeal: boolean;
+  readonly appeal?: { readonly text: string; readonly at: Date };
+}
+
+/** What was decided, by whom and why. Nothing is said of who the moderator was, nor of a shadow ban. */
+@Injectable()
+export class ReadNotice {
+  constructor(
+    private readonly comments: CommentsStore,
+    private readonly commenters: CommentersStore,
+    private readonly decisions: DecisionsStore,
+  ) {}
+
+  async execute(token: string): Promise<Notice> {
+    const comment = await this.comments.byNotice(token);
+    if (comment) return this.#ofComment(comment);
+    const commenter = await this.commenters.byNotice(token);
+    if (!commenter) throw new NoticeNotFoundError();
+    return ofPerson(commenter);
+  }
+
+  async #ofComment({ id, articleId, status, text, finding, pending, appeal, removedBy }: Comment): Promise<Notice> {
+    const isRestricted = status === 'held' || status === 'hidden' || status === 'rejected' || removedBy === 'moderator';
+    const decision = isRestricted ? await this.decisions.lastOf(id) : undefined;
+    const reason = decision?.reason ?? pending?.reason ?? finding?.reason ?? (status === 'hidden' ? 'reported' : undefined);
+    return {
+      about: 'comment',
+      articleId,
+      status,
+      ...(status !== 'removed' && { body: text }),
+      ...(isRestricted && reason !== undefined && { reason }),
+      ...(isRestricted && { decidedBy: decision ? 'moderator' : status === 'hidden' ? 'reports' : 'policy' }),
+      mayAppeal: isRestricted && !appeal,
+      ...(appeal && { appeal }),
+    };
+  }
+}
+
+const ofPerson = ({ standing, until, reason }: Commenter): Notice => ({
+  about: 'person',
+  status: standing,
+  ...(reason !== undefined && { reason }),
+  decidedBy: 'moderator',
+  ...(until && { until }),
+  mayAppeal: false,
+});

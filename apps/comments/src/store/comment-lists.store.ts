@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model, QueryFilter } from 'mongoose';
+import { keysetPage } from '#persistence';
+import type { Comment } from '../domain/comment.js';
+import type { CommentDocument } from './comment.schema.js';
+import { toComment } from './comments.store.js';
+
+export const threadSorts = {
+  newest: { field: 'createdAt', direction: 'descending' },
+  oldest: { field: 'createdAt', direction: 'ascending' },
+  replies: { field: 'counts.replies', direction: 'descending' },
+  reactions: { field: 'reactions', direction: 'descending' },
+} as const;
+export type ThreadSort = keyof typeof threadSorts;
+
+export interface CommentPage {
+  readonly items: Comment[];
+  readonly next?: string;
+}
+
+export interface ThreadPageRequest {
+  readonly articleId: string;
+  /** Whose replies; those that answer nobody without it. */
+  readonly parentId?: string;
+  readonly sort: ThreadSort;
+  readonly limit: number;
+  readonly after?: string;
+}
+
+export interface QueueRequest {
+  readonly queue: 'held' | 'reported' | 'all';
+  readonly reason?: string;
+  readonly sectionId?: string;
+  readonly authorId?: string;
+  readonly from?: Date;
+  readonly to?: Date;
+  readonly limit: number;
+  readonly after?: string;
+}
+
+/** A comment with what readers say against it. */
+export type QueuedComment = Comment & { readonly reports: Readonly<Record<string, number>>; readonly openReports: number };
+
+/** Comments by pages: for readers what has a place in the thread, for moderators everything. */
+@Injectable()
+export class CommentListsStore {
+  constructor(@InjectModel('Comment') private readonly model: Model<CommentDocument>) {}
+
+  async ofThread({ articleId, parentId, sort, limit, after }: ThreadPageRequest): Promise<CommentPage> {
+    const page = await keysetPage({
+      model: this.model,
+      filter: { articleId, parentId: parentId ?? null, isListed: true },
+      sort: threadSorts[sort],
+      limit,
+      ...(after !== undefined && { after }),
+    });
+    return { ...page, items: page.items.map(toComment) };
+  }
+
+  /** Those of one person that others do not see. */
+  async hiddenOf(articleId: string, authorId: string): Promise<Comment[]> {
+    const filter = { articleId, 'author.id': authorId, isPublic: false, status: { $ne: 'removed' } };
+    const rows = await this.model
+      .find(filter as QueryFilter<CommentDocument>)
+      .sort({ createdAt: -1 })
+      .limit(50)
+      .lean<CommentDocument[]>()
+      .exec();
+    return rows.map(toComment);
+  }
+
+  async changedSince(articleId: string, since: Date, limit: number): Promise<Comment[]> {
+    const rows = await this.model
+      .find({ articleId, changedAt: { $gte: since } })
+      .sort({ changedAt: 1 })
+      .limit(limit)
+      .lean<CommentDocument[]>()
+      .exec();
+    return rows.map(toComment);
+  }
+
+  /** What has waited longest comes first; what most people report; what is newest. */
+  async queue({
+    queue,
+    reason,
+    sectionId,
+    authorId,
+    from,
+    to,
+    limit,
+    after,
+  }: QueueRequest): Promise<{ items: QueuedComment[]; next?: string }> {
+    const filter = {
+      ...(queue === 'held' && { waitingSince: { $exists: true } }),
+      ...(queue === 'reported' && { openReports: { $gt: 0 } }),
+      ...(reason !== undefined && { $or: [{ 'finding.reason': reason }, { 'pending.reason': reason }] }),
+      ...(sectionId !== undefined && { sectionIds: sectionId }),
+      ...(authorId !== undefined && { 'author.id': authorId }),
+      ...((from ?? to) && { createdAt: { ...(from && { $gte: from }), ...(to && { $lt: to }) } }),
+    };
+    const page = await keysetPage({
+      model: this.model,
+      filter,
+      sort: queueSorts[queue],
+      limit,
+      ...(after !== undefined && { after }),
+    });
+    return { ...page, items: page.items.map(row => ({ ...toComment(row), reports: row.reports, openReports: row.openReports })) };
+  }
+
+  /** How long the oldest has waited, and how many wait. */
+  async waiting(): Promise<{ held: number; reported: number; oldestSince?: Date }> {
+    const [held, reported, oldest] = await Promise.all([
+      this.model.countDocuments({ waitingSince: { $exists: true } }).exec(),
+      this.model.countDocuments({ openReports: { $gt: 0 } }).exec(),
+      this.model
+        .findOne({ waitingSince: { $exists: true } })
+        .sort({ waitingSince: 1 })
+        .select('waitingSince')
+        .lean<{ waitingSince: Date }>()
+        .exec(),
+    ]);
+    return { held, reported, ...(oldest && { oldestSince: oldest.waitingSince }) };
+  }
+}
+
+const queueSorts = {
+  held: { field: 'waitingSince', direction: 'ascending' },
+  reported: { field: 'openReports', direction: 'descending' },
+  all: { field: 'createdAt', direction: 'descending' },
+} as const;

@@ -1,0 +1,42 @@
+import { Schema } from 'mongoose';
+import type { CommentStatus } from '#contracts';
+
+/** One line of the moderators' log; lines are only ever added. */
+export interface DecisionDocument {
+  _id: string;
+  at: Date;
+  /** `usr_…` */
+  moderator: string;
+  action: string;
+  reason?: string;
+  commentId?: string;
+  articleId?: string;
+  /** Whom it is about. */
+  personId?: string;
+  from?: CommentStatus;
+  to?: CommentStatus;
+  /** Of a standing or a policy: what it was and what it is. */
+  before?: unknown;
+  after?: unknown;
+}
+
+export const decisionSchema = new Schema<DecisionDocument>(
+  {
+    _id: String,
+    at: { type: Date, required: true },
+    moderator: { type: String, required: true },
+    action: { type: String, required: true },
+    reason: String,
+    commentId: String,
+    articleId: String,
+    personId: String,
+    from: String,
+    to: String,
+    before: Schema.Types.Mixed,
+    after: Schema.Types.Mixed,
+  },
+  { collection: 'decisions', versionKey: false },
+);
+decisionSchema.index({ at: -1, _id: -1 });
+decisionSchema.index({ commentId: 1, at: -1 });
+decisionSchema.index({ personId: 1, at: -1 });
