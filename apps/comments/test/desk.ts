@@ -55,6 +55,9 @@ export async function openDesk(name: string, settings: Record<string, string> = 
   const service = await startService({ module: CommentsModule.with(config, scorer), config });
   const wire = new Newswire(place);
   const colleague = (sub: string, ...roles: string[]) => person(service.url, tokens, { sub, roles });
+  const moderator = await colleague('moderator', 'moderator');
+  // Tests are hastier than people.
+  made(await moderator.put('/moderation/policies/paper', { perMinute: 1_000, perHour: 10_000, minFormSeconds: 0 }, { version: 0 }));
   const publish = async (...events: readonly OutgoingEvent[]): Promise<void> => {
     await wire.publish(events);
     await drain(service);
@@ -68,7 +71,7 @@ export async function openDesk(name: string, settings: Record<string, string> = 
     reader: await colleague('reader', 'reader'),
     other: await colleague('other', 'reader'),
     guest: anonymous(service.url),
-    moderator: await colleague('moderator', 'moderator'),
+    moderator,
     colleague,
     publish,
     article: async over => {

@@ -1,6 +1,6 @@
 import type { Commenter } from './commenter.js';
 import { CommentRefusedError } from './errors.js';
-import type { Verdict } from './policy/judge.js';
+import type { Reason, Verdict } from './policy/verdict.js';
 import type { TextVerdict } from './write-comment.js';
 
 /**
@@ -14,7 +14,9 @@ export function refuseOrKeep(verdict: Verdict, commenter: Commenter): TextVerdic
   return { outcome: verdict.outcome, finding: { reason: verdict.reason, spans: verdict.spans } };
 }
 
-const refusals: Readonly<Record<string, (commenter: Commenter) => CommentRefusedError>> = {
+const haste = () => new CommentRefusedError('too-many-comments', 'You have written much in a short time; wait a little');
+
+const refusals: Readonly<Partial<Record<Reason, (commenter: Commenter) => CommentRefusedError>>> = {
   'thread-closed': () => new CommentRefusedError('thread-closed', 'This thread takes no more comments'),
   banned: commenter => new CommentRefusedError('commenter-banned', because('You may not comment here', commenter), noticeOf(commenter)),
   suspended: commenter =>
@@ -23,7 +25,8 @@ const refusals: Readonly<Record<string, (commenter: Commenter) => CommentRefused
       because(`You may not comment here until ${commenter.until?.toISOString() ?? 'further notice'}`, commenter),
       noticeOf(commenter),
     ),
-  'too-many': () => new CommentRefusedError('too-many-comments', 'You have written much in a short time; wait a little'),
+  'too-many-in-a-minute': haste,
+  'too-many-in-an-hour': haste,
   duplicate: () => new CommentRefusedError('duplicate-comment', 'You have written this already'),
 };
 

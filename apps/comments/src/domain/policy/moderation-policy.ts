@@ -1,7 +1,10 @@
+/** `post`: seen at once. `pre`: a moderator sees each first. `pre-first`: until so many of the person's were approved. */
+export type ModerationMode = 'post' | 'pre' | 'pre-first';
+
 /** What a paper, a section or an article asks of the comments below it. */
 export interface ModerationPolicy {
-  /** `post`: seen at once. `pre`: a moderator sees each first. `pre-first`: until so many of the person's were approved. */
-  readonly mode: 'post' | 'pre' | 'pre-first';
+  readonly mode: ModerationMode;
+  /** Of `pre-first`. */
   readonly approvalsNeeded: number;
   /** Words and phrases. A comment with one of them is refused. */
   readonly bannedWords: readonly string[];
@@ -19,7 +22,7 @@ export interface ModerationPolicy {
 }
 
 export const defaultPolicy: ModerationPolicy = {
-  mode: 'pre-first',
+  mode: 'post',
   approvalsNeeded: 1,
   bannedWords: [],
   suspectWords: [],
