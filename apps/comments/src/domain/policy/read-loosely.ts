@@ -45,7 +45,7 @@ const joined = (words: readonly Word[], from: number): readonly Word[] => {
 };
 
 /** i and l are one letter here, as what stands for the one may stand for the other. */
-const looseLetter = (char: string): string => {
+export const looseLetter = (char: string): string => {
   const letter = standIns.get(char) ?? char;
   return letter === 'l' ? 'i' : letter;
 };
