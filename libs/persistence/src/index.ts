@@ -11,5 +11,6 @@ export * from './new-id.js';
 export * from './page-query.js';
 export * from './persistence.module.js';
 export * from './ping-mongo.js';
+export * from './polling-worker.js';
 export * from './replace-versioned.js';
 export * from './transaction.js';
