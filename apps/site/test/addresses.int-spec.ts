@@ -110,8 +110,8 @@ describe('an address', () => {
   });
 
   it('with a slash too many leads to the one without, and never to another host', async () => {
-    const locations = await ways('/world/', '/world//grain/', '//evil.example/', '//evil.example/..', '///');
-    expect(locations).toEqual(['/world', '/world/grain', '/evil.example', '/evil.example/..', '/']);
+    const locations = await ways('/world/', '/world//grain/', '//evil.example/', '//evil.example/..', '///', '/world/?after=x&y=//z');
+    expect(locations).toEqual(['/world', '/world/grain', '/evil.example', '/evil.example/..', '/', '/world?after=x&y=//z']);
   });
 
   it('with a query that the page does not know shows the same page, and fills no memory', async () => {

@@ -87,9 +87,12 @@ describe('a change drops the pages that are made of it, and no other', () => {
     await site.answers(path, 200);
   });
 
-  it('an author: the page of that author', async () => {
-    expect(await droppedBy(authorUpdated({ ...authors[0]!, version: 2, bio: 'Reads the minutes twice.' }))).toEqual(['/authors/town-desk']);
+  it('an author: the page of that author, and what they have signed', async () => {
+    const renamed = authorUpdated({ ...authors[0]!, version: 2, name: 'The Town Hall Desk', bio: 'Reads the minutes twice.' });
+    expect(await droppedBy(renamed)).toEqual(['/town/sea-wall', '/authors/town-desk']);
     await site.shows('/authors/town-desk', 'Reads the minutes twice.');
+    const signed = await site.shows('/town/sea-wall', 'The Town Hall Desk');
+    expect(/<a rel="author"[^>]*>[^<]*/.exec(signed.text)?.[0]).toBe('<a rel="author" href="/authors/town-desk">The Town Hall Desk');
   });
 
   it('the curated front page: the front page', async () => {

@@ -49,7 +49,7 @@ export class PageServer {
   async #page(url: string): Promise<EncodedPage> {
     const { path, after } = this.#addressOf(url);
     const tidy = tidied(path);
-    if (tidy !== path) return encodePage({ status: 301, html: '', location: tidy });
+    if (tidy !== path) return encodePage({ status: 301, html: '', location: tidy + questionOf(url) });
     try {
       return await deadline(
         this.cache.read(this.#keyOf(url), () => this.#read(path, after)),
@@ -117,6 +117,8 @@ export class PageServer {
 
 /** One slash before each part and none at the end. Never two at the beginning: that would be the name of another host. */
 const tidied = (path: string): string => path.replaceAll(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');
+
+const questionOf = (url: string): string => (url.includes('?') ? url.slice(url.indexOf('?')) : '');
 
 /** A cursor that nobody was given leads nowhere. */
 function nothingAtCursor(error: unknown): PageReading<string> {

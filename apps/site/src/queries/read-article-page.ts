@@ -4,6 +4,7 @@ import { partOf, type Parts } from '../cache/parts.js';
 import type { ArticleSummary } from '../domain/article-summary.js';
 import type { ArticlePageView } from '../pages/views.js';
 import { ArticlesView } from '../store/articles.view.js';
+import { AuthorsView } from '../store/authors.view.js';
 import { lists } from '../store/lists.js';
 import { ListArticles } from './list-articles.js';
 import type { PageReading } from './page-reading.js';
@@ -12,12 +13,15 @@ import { ReadSurroundings } from './read-surroundings.js';
 
 /** Enough for four, without the article itself and what stands elsewhere on its page. */
 const moreOfSection = 12;
+/** Enough for four without those that readers may not see. */
+const relatedOnes = 12;
 
 /** An article's page, by the path that a reader followed: today's, a former one (301), or that of an article now gone (410). */
 @Injectable()
 export class ReadArticlePage {
   constructor(
     private readonly articles: ArticlesView,
+    private readonly authors: AuthorsView,
     private readonly pick: PickArticles,
     private readonly list: ListArticles,
     private readonly surroundings: ReadSurroundings,
@@ -29,16 +33,24 @@ export class ReadArticlePage {
     parts.add(partOf.path(path), partOf.article(document._id));
     if (document.gone !== undefined || !document.article) return { found: 'gone', reason: document.gone ?? 'unpublished' };
     if (document.path !== path) return { found: 'moved', to: document.path };
-    const { article } = document;
+    const article = await this.#signedAsToday(document.article, parts);
     const [surroundings, related, more] = await Promise.all([
       this.surroundings.execute(parts),
       this.pick.execute(
-        (article.relatedIds ?? []).map(articleId => ({ articleId })),
+        (article.relatedIds ?? []).slice(0, relatedOnes).map(articleId => ({ articleId })),
         parts,
       ),
       this.#more(article, parts),
     ]);
     return { found: 'page', view: { ...surroundings, article, related, more } };
+  }
+
+  /** Under the names and addresses that its authors have today. Teasers, of which a list is full, say the name that was printed. */
+  async #signedAsToday(article: PublicArticle, parts: Parts): Promise<PublicArticle> {
+    const ids = article.authors.flatMap(({ id }) => id ?? []);
+    parts.add(...ids.map(partOf.author));
+    const today = await this.authors.byIds(ids);
+    return { ...article, authors: article.authors.map(author => ({ ...author, ...(author.id !== undefined && today.get(author.id)) })) };
   }
 
   async #more({ sections: [section] }: PublicArticle, parts: Parts): Promise<ArticleSummary[]> {

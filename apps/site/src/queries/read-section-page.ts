@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { partOf } from '../cache/parts.js';
 import type { SectionPageView } from '../pages/views.js';
 import { lists } from '../store/lists.js';
 import { SectionsView } from '../store/sections.view.js';
@@ -16,11 +17,18 @@ export class ReadSectionPage {
   ) {}
 
   async execute(path: string, request: PageRequest): Promise<PageReading<SectionPageView>> {
-    const surroundings = await this.surroundings.execute(request.parts);
-    const section = surroundings.sections.find(candidate => candidate.path === path);
-    if (section)
-      return { found: 'page', view: { ...surroundings, section, ...(await this.list.execute(lists.section(section.id), path, request)) } };
-    const moved = surroundings.sections.find(candidate => candidate.previousPaths.includes(path));
+    // First of all: most addresses that nobody wrote are of this form, and cost one look.
+    const sections = await this.sections.all();
+    request.parts.add(partOf.sections);
+    const section = sections.find(candidate => candidate.path === path);
+    if (section) {
+      const [surroundings, list] = await Promise.all([
+        this.surroundings.execute(request.parts),
+        this.list.execute(lists.section(section.id), path, request),
+      ]);
+      return { found: 'page', view: { ...surroundings, section, ...list } };
+    }
+    const moved = sections.find(candidate => candidate.previousPaths.includes(path));
     if (moved) return { found: 'moved', to: moved.path };
     return (await this.sections.isGone(path)) ? { found: 'gone', reason: 'page' } : { found: 'nothing' };
   }

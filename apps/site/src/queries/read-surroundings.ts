@@ -8,6 +8,8 @@ import { ListArticles } from './list-articles.js';
 import { PickArticles } from './pick-articles.js';
 
 const screens = 4;
+/** Enough for the block's six without those that readers may not see. A page that shows six is not made of all the others. */
+const contentsOfBlock = 12;
 
 /** What frames every page: the navigation, the TV block and the Magazine block. */
 @Injectable()
@@ -31,6 +33,6 @@ export class ReadSurroundings {
 
   async #magazine(parts: Parts): Promise<IssueContents | undefined> {
     const [issue] = await this.issues.newest(1);
-    return issue && { issue, articles: await this.pick.execute(issue.contents, parts) };
+    return issue && { issue, articles: await this.pick.execute(issue.contents.slice(0, contentsOfBlock), parts) };
   }
 }

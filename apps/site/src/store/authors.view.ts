@@ -22,6 +22,17 @@ export class AuthorsView {
     return (named ?? (await this.model.findOne({ 'state.previousSlugs': slug }).lean<Kept<PublicAuthor>>().exec()))?.state;
   }
 
+  /** What a byline says of those who have a page. */
+  async byIds(ids: readonly string[]): Promise<Map<string, Pick<PublicAuthor, 'name' | 'slug'>>> {
+    if (ids.length === 0) return new Map();
+    const kept = await this.model
+      .find({ _id: { $in: [...ids] } })
+      .select(['state.name', 'state.slug'])
+      .lean<Kept<PublicAuthor>[]>()
+      .exec();
+    return new Map(kept.flatMap(({ _id, state }) => (state ? [[_id, { name: state.name, slug: state.slug }]] : [])));
+  }
+
   async isGone(slug: string): Promise<boolean> {
     return (await this.model.exists({ gone: slug })) !== null;
   }
