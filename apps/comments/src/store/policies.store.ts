@@ -18,6 +18,9 @@ export interface ScopePolicy {
 /** The policies of the paper and of its sections. An article's own mode comes with the article. */
 @Injectable()
 export class PoliciesStore {
+  /** The same lists of words for as long as they are in force: what is made of them is made once. */
+  readonly #kept = new Map<string, PolicyDocument>();
+
   constructor(@InjectModel('Policy') private readonly model: Model<PolicyDocument>) {}
 
   async get(scope: string): Promise<ScopePolicy> {
@@ -39,9 +42,17 @@ export class PoliciesStore {
       .find({ _id: { $in: scopes } })
       .lean<PolicyDocument[]>()
       .exec();
-    const nearest = scopes.flatMap(scope => rows.find(row => row._id === scope)?.policy ?? []);
+    const inForce = rows.map(row => this.#keep(row));
+    const nearest = scopes.flatMap(scope => inForce.find(row => row._id === scope)?.policy ?? []);
     const policy: ModerationPolicy = Object.assign({}, defaultPolicy, ...nearest.toReversed());
     return comments.moderation === 'inherit' ? policy : { ...policy, mode: comments.moderation };
+  }
+
+  #keep(row: PolicyDocument): PolicyDocument {
+    const kept = this.#kept.get(row._id);
+    if (kept?.version === row.version) return kept;
+    this.#kept.set(row._id, row);
+    return row;
   }
 
   async modeFor(thread: Pick<Thread, 'article'>): Promise<ModerationMode> {

@@ -19,7 +19,7 @@ export const publicComment = z.object({
   parentAuthorId: personId.optional().meta({ description: 'of the comment that this one answers' }),
   status: commentStatus,
   author: commentAuthor.optional(),
-  body: z.string().min(1).max(5_000).optional().meta({ description: 'as it was written: limited Markdown' }),
+  body: z.string().min(1).max(10_000).optional().meta({ description: 'as it was written: limited Markdown; 5,000 code points' }),
   bodyHtml: z.string().max(60_000).optional().meta({ description: 'sanitised' }),
   featured: z.boolean(),
   pinned: z.boolean(),
