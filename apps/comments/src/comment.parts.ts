@@ -16,8 +16,10 @@ import { HideThreadOnArticleUnpublished } from './consumers/hide-thread.on-artic
 import { OpenThreadOnArticlePublished } from './consumers/open-thread.on-article-published.js';
 import { RemoveThreadOnArticleDeleted } from './consumers/remove-thread.on-article-deleted.js';
 import { CommentsController } from './http/comments.controller.js';
+import { LiveThreads } from './http/live-threads.js';
 import { NoticesController } from './http/notices.controller.js';
 import { OpinionsController } from './http/opinions.controller.js';
+import { StreamController } from './http/stream.controller.js';
 import { ThreadsController } from './http/threads.controller.js';
 import { ListThread } from './queries/list-thread.js';
 import { ReadComment } from './queries/read-comment.js';
@@ -63,11 +65,13 @@ export const commentParts = {
     CountsRunner,
   ],
   queries: [WhoIs, ListThread, ReadThreads, ReadComment, ReadNotice],
+  http: [LiveThreads],
   controllers: [
     OpenThreadOnArticlePublished,
     FollowArticleOnArticleUpdated,
     HideThreadOnArticleUnpublished,
     RemoveThreadOnArticleDeleted,
+    StreamController,
     ThreadsController,
     CommentsController,
     OpinionsController,

@@ -28,6 +28,7 @@ export class CommentsModule {
         ...comment.stores,
         ...comment.commands,
         ...comment.queries,
+        ...comment.http,
         ...moderation.stores,
         ...moderation.commands,
         ...moderation.queries,

@@ -1,0 +1,131 @@
+import type { ServerResponse } from 'node:http';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { Database, type Change, type FollowedCollections } from '#persistence';
+import { gauge } from '#telemetry';
+import { type Comment, isPublic } from '../domain/comment.js';
+import { stateOf } from '../domain/thread.js';
+import { isShown } from '../queries/list-thread.js';
+import type { CommentDocument } from '../store/comment.schema.js';
+import { CommentListsStore } from '../store/comment-lists.store.js';
+import { toComment } from '../store/comments.store.js';
+import type { ThreadDocument } from '../store/thread.schema.js';
+import { commentViewOf } from './comment-view.js';
+
+/** Proxies and browsers hang up on what is silent. */
+const heartbeatMs = 15_000;
+/** A reader who does not read is let go; the browser comes back and asks for what it has missed. */
+const unreadLimitBytes = 1_000_000;
+/** How far the clocks of two processes, and a transaction that commits late, may be apart. */
+const overlapMs = 5_000;
+const missedLimit = 200;
+
+const streams = gauge({ name: 'comments_streams_open', help: 'Readers who follow a thread' });
+
+/**
+ * Tells browsers of the threads that they show, by server-sent events: `comment` (new, edited, released, counted), `removed`, `count`, and `reset`
+ * where too much was missed to be told again. Each process follows the service's own database, so every one tells of what any has written.
+ */
+@Injectable()
+export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
+  readonly #readers = new Map<string, Set<ServerResponse>>();
+  readonly #followed: FollowedCollections;
+  #heartbeat: NodeJS.Timeout | undefined;
+
+  constructor(
+    database: Database,
+    private readonly lists: CommentListsStore,
+    private readonly host: HttpAdapterHost,
+  ) {
+    this.#followed = database.follow(['comments', 'threads'], {
+      onReload: () => this.#tellAll(frame('reset', {})),
+      onChange: change => this.#pass(change),
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    const server: FastifyInstance = this.host.httpAdapter.getInstance();
+    server.addHook('preClose', done => {
+      for (const response of this.#all()) response.end();
+      done();
+    });
+    this.#followed.start();
+    this.#heartbeat = setInterval(() => this.#tellAll(':\n\n'), heartbeatMs).unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.#heartbeat);
+    await this.#followed.stop();
+  }
+
+  /** Until the reader hangs up. `since`: the last that they have heard. */
+  async open(articleId: string, response: ServerResponse, since: number | undefined): Promise<void> {
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+    });
+    response.write('retry: 3000\n\n');
+    const readers = this.#readers.get(articleId) ?? new Set();
+    this.#readers.set(articleId, readers.add(response));
+    streams.inc();
+    response.once('close', () => this.#forget(articleId, response));
+    if (since !== undefined) await this.#catchUp(articleId, response, since);
+  }
+
+  async #catchUp(articleId: string, response: ServerResponse, since: number): Promise<void> {
+    const missed = await this.lists.changedSince(articleId, new Date(since - overlapMs), missedLimit + 1);
+    if (missed.length > missedLimit) response.write(frame('reset', {}));
+    else for (const comment of missed) response.write(frameOf(comment) ?? '');
+  }
+
+  #forget(articleId: string, response: ServerResponse): void {
+    const readers = this.#readers.get(articleId);
+    if (readers?.delete(response)) streams.dec();
+    if (readers?.size === 0) this.#readers.delete(articleId);
+  }
+
+  #pass({ collection, id, document }: Change): void {
+    if (!document) return;
+    const row: unknown = document;
+    if (collection === 'threads') this.#tell(id, () => threadFrame(row as ThreadDocument));
+    else this.#tell((row as CommentDocument).articleId, () => frameOf(toComment(row as CommentDocument)));
+  }
+
+  /** Written once, however many follow. */
+  #tell(articleId: string, write: () => string | undefined): void {
+    const readers = this.#readers.get(articleId);
+    const text = readers && write();
+    if (text !== undefined) for (const response of readers ?? []) send(response, text);
+  }
+
+  #tellAll(text: string): void {
+    for (const response of this.#all()) send(response, text);
+  }
+
+  #all(): ServerResponse[] {
+    return [...this.#readers.values()].flatMap(readers => [...readers]);
+  }
+}
+
+function send(response: ServerResponse, text: string): void {
+  if (response.writableLength > unreadLimitBytes) response.destroy();
+  else response.write(text);
+}
+
+/** Of a comment that readers see, or saw; of any other nothing is said. */
+function frameOf(comment: Comment): string | undefined {
+  const at = comment.changedAt.getTime();
+  if (isPublic(comment)) return frame('comment', commentViewOf(comment), at);
+  return comment.firstVisibleAt && !comment.shadowed ? frame('removed', { id: comment.id, status: comment.status }, at) : undefined;
+}
+
+function threadFrame({ _id, ...thread }: ThreadDocument): string {
+  const state = stateOf({ id: _id, ...thread });
+  return frame('count', { count: isShown(state) ? thread.count : 0, state });
+}
+
+const frame = (event: string, data: object, id?: number): string =>
+  `event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`;
