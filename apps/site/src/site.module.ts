@@ -6,9 +6,13 @@ import { PageCache } from './cache/page-cache.js';
 import type { SiteConfig } from './config.js';
 import { ArticlesViewOnArticleEvents } from './consumers/articles-view.on-article-events.js';
 import { AuthorsViewOnAuthorEvents } from './consumers/authors-view.on-author-events.js';
+import { CommentsViewOnCommentCounted } from './consumers/comments-view.on-comment-counted.js';
+import { CommentsViewOnCommentEvents } from './consumers/comments-view.on-comment-events.js';
+import { CommentsViewOnUserErased } from './consumers/comments-view.on-user-erased.js';
 import { FrontPageViewOnFrontPageUpdated } from './consumers/front-page-view.on-front-page-updated.js';
 import { IssuesViewOnIssueEvents } from './consumers/issues-view.on-issue-events.js';
 import { SectionsViewOnSectionEvents } from './consumers/sections-view.on-section-events.js';
+import { ThreadsViewOnThreadUpdated } from './consumers/threads-view.on-thread-updated.js';
 import { PAPER, type Paper } from './domain/paper.js';
 import { AssetsController } from './http/assets.controller.js';
 import { Forward, FORWARD_OPTIONS } from './http/forward.js';
@@ -34,6 +38,10 @@ export class SiteModule {
         AuthorsViewOnAuthorEvents,
         IssuesViewOnIssueEvents,
         FrontPageViewOnFrontPageUpdated,
+        ThreadsViewOnThreadUpdated,
+        CommentsViewOnCommentEvents,
+        CommentsViewOnCommentCounted,
+        CommentsViewOnUserErased,
         AssetsController,
         PagesController,
       ],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SectionPageView } from '../pages/views.js';
 import { lists } from '../store/lists.js';
 import { SectionsView } from '../store/sections.view.js';
+import { CountComments } from './count-comments.js';
 import { ListArticles } from './list-articles.js';
 import type { PageReading, PageRequest } from './page-reading.js';
 import { ReadSurroundings } from './read-surroundings.js';
@@ -13,13 +14,17 @@ export class ReadSectionPage {
     private readonly sections: SectionsView,
     private readonly list: ListArticles,
     private readonly surroundings: ReadSurroundings,
+    private readonly comments: CountComments,
   ) {}
 
   async execute(path: string, request: PageRequest): Promise<PageReading<SectionPageView>> {
     const surroundings = await this.surroundings.execute(request.parts);
     const section = surroundings.sections.find(candidate => candidate.path === path);
-    if (section)
-      return { found: 'page', view: { ...surroundings, section, ...(await this.list.execute(lists.section(section.id), path, request)) } };
+    if (section) {
+      const list = await this.list.execute(lists.section(section.id), path, request);
+      const counts = await this.comments.execute(list.articles, request.parts);
+      return { found: 'page', view: { ...surroundings, section, ...list, ...counts } };
+    }
     const moved = surroundings.sections.find(candidate => candidate.previousPaths.includes(path));
     if (moved) return { found: 'moved', to: moved.path };
     return (await this.sections.isGone(path)) ? { found: 'gone', reason: 'page' } : { found: 'nothing' };
