@@ -15,10 +15,14 @@ import { SectionsViewOnSectionEvents } from './consumers/sections-view.on-sectio
 import { ThreadsViewOnThreadUpdated } from './consumers/threads-view.on-thread-updated.js';
 import { PAPER, type Paper } from './domain/paper.js';
 import { AssetsController } from './http/assets.controller.js';
-import { Forward, FORWARD_OPTIONS } from './http/forward.js';
+import { CommentDesk } from './http/comment-desk.js';
+import { Forward } from './http/forward.js';
+import { FORWARD_OPTIONS, OwningServices } from './http/owning-services.js';
 import { PageServer } from './http/page-server.js';
 import { PageSources } from './http/page-sources.js';
 import { PagesController } from './http/pages.controller.js';
+import { SendComment } from './http/send-comment.js';
+import { ShownComments } from './http/shown-comments.js';
 import { pageQueries } from './queries/page-queries.js';
 import { StatePages } from './queries/state-pages.js';
 import { viewParts } from './store/view-parts.js';
@@ -51,6 +55,7 @@ export class SiteModule {
           provide: FORWARD_OPTIONS,
           useValue: {
             articlesUrl: config.articlesUrl,
+            commentsUrl: config.commentsUrl,
             deadlineMs: config.forwardDeadlineMs,
             mediaCacheBytes: config.mediaCacheMegabytes * megabyte,
           },
@@ -62,7 +67,11 @@ export class SiteModule {
         PageSources,
         PageServer,
         FollowParts,
+        OwningServices,
         Forward,
+        SendComment,
+        ShownComments,
+        CommentDesk,
       ],
     };
   }

@@ -3,7 +3,7 @@ import type { PageRequest } from '../queries/page-reading.js';
 import type { PageSource } from './page-sources.js';
 
 /** What of an address's query changes the page; always in this order, for it is part of the page's key. */
-export type AskedOfPage = Pick<PageRequest, 'order' | 'under' | 'after'>;
+export type AskedOfPage = Pick<PageRequest, 'comments' | 'under' | 'after'>;
 
 const longest = 512;
 
@@ -11,9 +11,9 @@ const longest = 512;
 export function askedOf(source: Pick<PageSource, 'isList' | 'isDiscussed'> | undefined, query: URLSearchParams): AskedOfPage {
   const after = query.get('after')?.slice(0, longest);
   if (source?.isList) return after === undefined ? {} : { after };
-  const order = query.get('comments');
-  if (!source?.isDiscussed || order === null || !isCommentOrder(order)) return {};
+  const comments = query.get('comments');
+  if (!source?.isDiscussed || comments === null || !isCommentOrder(comments)) return {};
   const under = query.get('under')?.slice(0, longest);
-  if (order === 'newest' && under === undefined && after === undefined) return {};
-  return { order, ...(under !== undefined && { under }), ...(after !== undefined && { after }) };
+  if (comments === 'newest' && under === undefined && after === undefined) return {};
+  return { comments, ...(under !== undefined && { under }), ...(after !== undefined && { after }) };
 }

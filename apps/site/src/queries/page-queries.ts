@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { CommentSubject } from './comment-subject.js';
 import { CountComments } from './count-comments.js';
 import { ListArticles } from './list-articles.js';
 import { PickArticles } from './pick-articles.js';
@@ -31,6 +32,7 @@ export const pageQueries = [
   PickArticles,
   CountComments,
   ReadDiscussion,
+  CommentSubject,
   ReadFrontPage,
   ReadSectionPage,
   ReadArticlePage,

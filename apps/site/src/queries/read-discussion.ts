@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { PublicArticle, PublicThread } from '#contracts';
+import type { PublicArticle } from '#contracts';
 import { InvalidCursorError } from '#persistence';
 import { partOf, type Parts } from '../cache/parts.js';
 import type { CommentOrder } from '../domain/comment-order.js';
 import type { Discussion, ShownComment } from '../domain/discussion.js';
 import { CommentsView, type ListedComment } from '../store/comments.view.js';
 import { ThreadsView } from '../store/threads.view.js';
+import { expectedThread } from './expected-thread.js';
 
 export interface DiscussionRequest {
-  readonly order?: CommentOrder;
+  /** In which order. */
+  readonly comments?: CommentOrder;
   readonly after?: string;
   /** The comment whose answers alone are asked for. */
   readonly under?: string;
@@ -31,7 +33,7 @@ export class ReadDiscussion {
     parts.add(partOf.thread(article.id));
     const { state, ...thread } = (await this.threads.of(article.id)) ?? expectedThread(article);
     if (state === 'hidden' || state === 'off') return undefined;
-    const { order = 'newest', after } = asked;
+    const { comments: order = 'newest', after } = asked;
     const under = asked.under === undefined ? undefined : await this.#under(asked.under, article);
     const answered = under?._id ?? article.id;
     const [pinned, page] = await Promise.all([
@@ -104,14 +106,4 @@ const shown = (
   reactions: { like: counts?.like ?? 0, insightful: counts?.insightful ?? 0, funny: counts?.funny ?? 0 },
   answers,
   hasMore,
-});
-
-/** The thread that the comments service will open; its event may still be on its way, and a comment may come first. */
-const expectedThread = ({ id, commentPolicy }: PublicArticle): PublicThread => ({
-  id,
-  version: 1,
-  state: commentPolicy.enabled ? 'open' : 'off',
-  count: 0,
-  moderation: commentPolicy.moderation === 'inherit' ? 'post' : commentPolicy.moderation,
-  guestsAllowed: commentPolicy.guestsAllowed ?? true,
 });

@@ -122,7 +122,9 @@ async function send() {
     answer();
   }
   if (response.redirected) adopt(page);
-  else outcome.replaceChildren(...(find('.comment-answer__said', page)?.childNodes ?? [said.away]));
+  else outcome.replaceChildren(...(find('.comment-answer__said', page)?.children ?? [said.away]));
+  const title = find('h1', outcome);
+  title?.replaceWith(Object.assign(document.createElement('strong'), { textContent: title.textContent }));
 }
 
 /** The article once more, with what is new on it. */
