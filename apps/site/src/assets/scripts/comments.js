@@ -96,6 +96,7 @@ const desk = find('.discussion__form');
 const form = desk && find('form', desk);
 const heading = desk && find('h2', desk);
 const leave = heading?.textContent;
+const answered = form?.elements.parentId.value;
 const home = document.createElement('div');
 
 /** The one form there is goes to the comment that is answered, and home again. */
@@ -104,7 +105,7 @@ function answer(item) {
   if (item) item.firstElementChild.after(desk);
   else home.replaceWith(desk);
   heading.textContent = item ? said.replyTo.replace('%', find('.comment__author', item).textContent) : leave;
-  form.elements.parentId.value = item?.dataset.id ?? form.elements.parentId.defaultValue;
+  form.elements.parentId.value = item?.dataset.id ?? answered;
   find('.comment-form__cancel', form).hidden = !item;
   if (item) form.elements.body.focus();
 }
@@ -152,7 +153,7 @@ on(section, 'click', event => {
 });
 
 if (form) {
-  form.elements.formedAt.value = form.elements.formedAt.defaultValue = new Date().toISOString();
+  form.elements.formedAt.value = new Date().toISOString();
   on(find('.comment-form__cancel', form), 'click', () => answer());
   on(form, 'submit', sendOnce);
 }
