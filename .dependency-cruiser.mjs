@@ -15,13 +15,14 @@ const librariesBelow = {
 const foldersBelow = {
   http: ['commands', 'queries', 'store', 'storage', 'cache', 'pages', 'assets', 'domain'],
   consumers: ['commands', 'queries', 'store', 'domain'],
-  commands: ['store', 'storage', 'domain'],
+  commands: ['store', 'storage', 'scoring', 'domain'],
   queries: ['store', 'cache', 'pages', 'domain'],
   cache: ['store', 'domain'],
   pages: ['assets', 'domain'],
   assets: ['domain'],
   store: ['domain'],
   storage: ['domain'],
+  scoring: ['domain'],
   domain: [],
 };
 

@@ -5,6 +5,7 @@ import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { readConfig, type ServiceConfig } from '#service';
 import { articlesConfig } from '../apps/articles/src/config.js';
+import { commentsConfig } from '../apps/comments/src/config.js';
 import { siteConfig } from '../apps/site/src/config.js';
 import { fittingFindings } from './deployment/fitting-findings.js';
 import { mergeStrategically } from './deployment/merge-strategically.js';
@@ -17,16 +18,21 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const services = {
   articles: { known: Object.keys(articlesConfig.shape), read: (environment: Environment) => readConfig(articlesConfig, environment) },
+  comments: { known: Object.keys(commentsConfig.shape), read: (environment: Environment) => readConfig(commentsConfig, environment) },
   site: { known: Object.keys(siteConfig.shape), read: (environment: Environment) => readConfig(siteConfig, environment) },
 } satisfies Record<string, { known: string[]; read: (environment: Environment) => ServiceConfig }>;
 const names = Object.keys(services) as (keyof typeof services)[];
 
 /** What a deployment takes from secrets, with values that are good enough. */
-const secrets: Environment = {
+const everySecret = {
   MONGODB_URI: 'mongodb://mongo.example.com/?replicaSet=rs0',
   AUTH_ACTOR_KEY: 'k'.repeat(32),
   METRICS_TOKEN: 't'.repeat(24),
 };
+const secretsOf = (name: keyof typeof services): Environment => ({
+  ...everySecret,
+  ...(name === 'comments' && { GUEST_KEY: 'g'.repeat(32) }),
+});
 const image = parseEnv(
   [...(await readFile('Dockerfile', 'utf8')).matchAll(/^ENV (.*)$/gm)].map(([, pairs = '']) => pairs.replaceAll(' ', '\n')).join('\n'),
 );
@@ -40,6 +46,7 @@ const isSecret = (config: ServiceConfig, name: string) =>
 
 describe.each(names)('the deployment of %s', name => {
   const { read } = services[name];
+  const secrets = secretsOf(name);
   let objects: KubernetesObject[];
   let workload: Workload;
   let config: ServiceConfig;

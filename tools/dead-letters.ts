@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { findRunning } from './announcement.js';
 
-const usage = `npm run dead-letters -- <list | show ID | replay ID | replay-all | discard ID --reason TEXT> --service <articles | site>
+const usage = `npm run dead-letters -- <list | show ID | replay ID | replay-all | discard ID --reason TEXT> --service <articles | comments | site>
 Elsewhere than on this machine: --url https://… and a token for ops in OPS_TOKEN.`;
 const options = { service: { type: 'string', default: 'site' }, url: { type: 'string' }, reason: { type: 'string' } } as const;
 
@@ -11,7 +11,7 @@ const { values, positionals } = readArguments();
 const [action, id] = positionals;
 const request = requestFor(action);
 const urls = (await findRunning())?.urls;
-const base = values.url ?? (values.service === 'articles' ? urls?.articles : urls?.site);
+const base = values.url ?? urls?.[values.service];
 if (base === undefined) fail('The paper is not running here; npm start starts it, or give --url.');
 const token = process.env['OPS_TOKEN'] ?? (urls && (await tokenHere(urls.issuer)));
 if (token === undefined) fail('A token for the role ops is needed in OPS_TOKEN.');
@@ -65,12 +65,15 @@ async function tokenHere(issuer: string): Promise<string> {
 function readArguments() {
   try {
     const read = parseArgs({ allowPositionals: true, options });
-    if (['articles', 'site'].includes(read.values.service)) return read;
+    const { service } = read.values;
+    if (isService(service)) return { ...read, values: { ...read.values, service } };
   } catch {
     // An option that there is not.
   }
   return fail(usage);
 }
+
+const isService = (name: string): name is 'articles' | 'comments' | 'site' => ['articles', 'comments', 'site'].includes(name);
 
 function fail(message: string): never {
   console.error(message);

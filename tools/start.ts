@@ -8,6 +8,7 @@ import { dataFolder } from './paper-environment.js';
 import { portNear } from './port-near.js';
 import { Timetable } from './timetable.js';
 
+const paperName = 'The Alder Courant';
 const loadedMark = `${dataFolder}/edition-loaded`;
 const time = new Timetable(Number(process.env['PREPARED_IN_MS'] ?? 0));
 
@@ -41,6 +42,7 @@ async function run(): Promise<void> {
   ending.push(() => issuer.stop());
   const own = {
     articles: `http://localhost:${await portNear(3001)}`,
+    comments: `http://localhost:${await portNear(3002)}`,
     site: `http://localhost:${await portNear(3000)}`,
     issuer: issuer.url,
   };
@@ -60,8 +62,14 @@ async function run(): Promise<void> {
     { ...common, PORT: new URL(own.articles).port, MONGODB_DATABASE: 'articles', MEDIA_FOLDER: `${dataFolder}/media` },
     `${dataFolder}/logs`,
   );
+  const comments = new ChildService(
+    'comments',
+    own.comments,
+    { ...common, PORT: new URL(own.comments).port, MONGODB_DATABASE: 'comments', PAPER_NAME: paperName, TRUST_PROXY: 'loopback' },
+    `${dataFolder}/logs`,
+  );
   const paper = {
-    PAPER_NAME: 'The Alder Courant',
+    PAPER_NAME: paperName,
     PAPER_TAGLINE: 'News from the estuary since first light',
     PAPER_TIME_ZONE: 'Europe/London',
     PAPER_LOCALE: 'en-GB',
@@ -70,13 +78,14 @@ async function run(): Promise<void> {
   const site = new ChildService(
     'site',
     own.site,
-    { ...common, ...paper, PORT: new URL(own.site).port, MONGODB_DATABASE: 'site', ARTICLES_URL: own.articles },
+    { ...common, ...paper, PORT: new URL(own.site).port, MONGODB_DATABASE: 'site', ARTICLES_URL: own.articles, COMMENTS_URL: own.comments },
     `${dataFolder}/logs`,
   );
-  ending.push(() => Promise.all([articles.stop(), site.stop()]));
-  await time.measure('articles and site', async () => {
-    await Promise.all([articles, site].map(service => service.start(crashed)));
-    await Promise.all([articles, site].map(service => service.ready(60_000)));
+  const services = [articles, comments, site];
+  ending.push(() => Promise.all(services.map(service => service.stop())));
+  await time.measure('articles, comments and site', async () => {
+    await Promise.all(services.map(service => service.start(crashed)));
+    await Promise.all(services.map(service => service.ready(60_000)));
   });
   urls = own;
   if (!(await stat(loadedMark).catch(() => undefined)))
@@ -87,17 +96,18 @@ async function run(): Promise<void> {
   greet(own, servers.how);
 }
 
-function greet({ site, articles, issuer }: Addresses, how: string): void {
+function greet({ site, articles, comments, issuer }: Addresses, how: string): void {
   console.log(`
   The paper      ${site}
   Newsroom API   ${articles}/docs
-  Health         ${articles}/health   ${site}/health
+  Comments API   ${comments}/docs
+  Health         ${articles}/health   ${comments}/health   ${site}/health
   Identity       ${issuer}  (development only)
   Servers        MongoDB and Kafka, ${how}; logs in ${dataFolder}/logs
 
 ${time.table}
 
-  A token:       npm run --silent token -- --role editor     (writer, editor, chief, ops, …)
+  A token:       npm run --silent token -- --role editor     (writer, editor, chief, moderator, reader, ops)
   Ctrl-C stops everything and keeps the data; npm run reset forgets it.
 `);
 }

@@ -1,8 +1,10 @@
+import { ErasePerson } from './commands/erase-person.js';
 import { ChangeStanding } from './commands/change-standing.js';
 import { MarkComment } from './commands/mark-comment.js';
 import { ModerateComment } from './commands/moderate-comment.js';
 import { ModerateMany } from './commands/moderate-many.js';
 import { SetPolicy } from './commands/set-policy.js';
+import { ErasuresController } from './http/erasures.controller.js';
 import { ModerationController } from './http/moderation.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { PoliciesController } from './http/policies.controller.js';
@@ -13,6 +15,8 @@ import { commenterSchema } from './store/commenter.schema.js';
 import { CommentersStore } from './store/commenters.store.js';
 import { decisionSchema } from './store/decision.schema.js';
 import { DecisionsStore } from './store/decisions.store.js';
+import { erasureSchema } from './store/erasure.schema.js';
+import { ErasuresStore } from './store/erasures.store.js';
 import { PoliciesStore } from './store/policies.store.js';
 import { policySchema } from './store/policy.schema.js';
 
@@ -22,9 +26,10 @@ export const moderationParts = {
     { name: 'Commenter', schema: commenterSchema },
     { name: 'Policy', schema: policySchema },
     { name: 'Decision', schema: decisionSchema },
+    { name: 'Erasure', schema: erasureSchema },
   ],
-  stores: [CommentersStore, PoliciesStore, DecisionsStore],
-  commands: [ModerateComment, ModerateMany, MarkComment, ChangeStanding, SetPolicy],
+  stores: [CommentersStore, PoliciesStore, DecisionsStore, ErasuresStore],
+  commands: [ModerateComment, ModerateMany, MarkComment, ChangeStanding, SetPolicy, ErasePerson],
   queries: [ReadQueue, ReadPerson, ReadLog],
-  controllers: [ModerationController, PeopleController, PoliciesController],
+  controllers: [ModerationController, PeopleController, PoliciesController, ErasuresController],
 };

@@ -33,6 +33,10 @@ export const siteConfig = z.object({
     { expects: 'a colour as #rrggbb', example: '#8a1c1c' },
   ),
   ARTICLES_URL: setting(z.url().transform(withoutSlash), { expects: 'where the articles service is', example: 'http://localhost:3001' }),
+  COMMENTS_URL: setting(z.url().transform(withoutSlash).default('http://localhost:3002'), {
+    expects: 'where the comments service is',
+    example: 'http://localhost:3002',
+  }),
   FORWARD_DEADLINE_MS: setting(wholeNumber(100, 60_000).default(10_000), {
     expects: 'the longest wait for another service in milliseconds, 100 to 60000',
     example: '10000',

@@ -6,15 +6,23 @@ import { PageCache } from './cache/page-cache.js';
 import type { SiteConfig } from './config.js';
 import { ArticlesViewOnArticleEvents } from './consumers/articles-view.on-article-events.js';
 import { AuthorsViewOnAuthorEvents } from './consumers/authors-view.on-author-events.js';
+import { CommentsViewOnCommentCounted } from './consumers/comments-view.on-comment-counted.js';
+import { CommentsViewOnCommentEvents } from './consumers/comments-view.on-comment-events.js';
+import { CommentsViewOnUserErased } from './consumers/comments-view.on-user-erased.js';
 import { FrontPageViewOnFrontPageUpdated } from './consumers/front-page-view.on-front-page-updated.js';
 import { IssuesViewOnIssueEvents } from './consumers/issues-view.on-issue-events.js';
 import { SectionsViewOnSectionEvents } from './consumers/sections-view.on-section-events.js';
+import { ThreadsViewOnThreadUpdated } from './consumers/threads-view.on-thread-updated.js';
 import { PAPER, type Paper } from './domain/paper.js';
 import { AssetsController } from './http/assets.controller.js';
-import { Forward, FORWARD_OPTIONS } from './http/forward.js';
+import { CommentDesk } from './http/comment-desk.js';
+import { Forward } from './http/forward.js';
+import { FORWARD_OPTIONS, OwningServices } from './http/owning-services.js';
 import { PageServer } from './http/page-server.js';
 import { PageSources } from './http/page-sources.js';
 import { PagesController } from './http/pages.controller.js';
+import { SendComment } from './http/send-comment.js';
+import { ShownComments } from './http/shown-comments.js';
 import { pageQueries } from './queries/page-queries.js';
 import { StatePages } from './queries/state-pages.js';
 import { viewParts } from './store/view-parts.js';
@@ -34,6 +42,10 @@ export class SiteModule {
         AuthorsViewOnAuthorEvents,
         IssuesViewOnIssueEvents,
         FrontPageViewOnFrontPageUpdated,
+        ThreadsViewOnThreadUpdated,
+        CommentsViewOnCommentEvents,
+        CommentsViewOnCommentCounted,
+        CommentsViewOnUserErased,
         AssetsController,
         PagesController,
       ],
@@ -43,6 +55,7 @@ export class SiteModule {
           provide: FORWARD_OPTIONS,
           useValue: {
             articlesUrl: config.articlesUrl,
+            commentsUrl: config.commentsUrl,
             deadlineMs: config.forwardDeadlineMs,
             mediaCacheBytes: config.mediaCacheMegabytes * megabyte,
           },
@@ -54,7 +67,11 @@ export class SiteModule {
         PageSources,
         PageServer,
         FollowParts,
+        OwningServices,
         Forward,
+        SendComment,
+        ShownComments,
+        CommentDesk,
       ],
     };
   }

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { type Model, Schema } from 'mongoose';
+import { type Model, type QueryFilter, Schema } from 'mongoose';
 
 /** A key's row: written in the command's own transaction, so that a crash leaves neither. */
 export interface IdempotencyDocument {
@@ -83,6 +83,14 @@ export class IdempotencyKeys {
   async complete(value: unknown): Promise<void> {
     const request = current.getStore()?.request;
     if (request) await this.model.updateOne({ _id: request.key }, { $set: { result: { value } } }).exec();
+  }
+
+  /** For a person who is erased: their own keys, and every answer that names them in one of these fields. */
+  async forget(actorId: string, fields: readonly string[]): Promise<void> {
+    const own = { _id: { $gte: `${actorId}:`, $lt: `${actorId};` } };
+    await this.model
+      .deleteMany({ $or: [own, ...fields.map(field => ({ [`result.value.${field}`]: actorId }))] } as QueryFilter<IdempotencyDocument>)
+      .exec();
   }
 
   /** The transaction has committed. */

@@ -11,6 +11,7 @@ import { askToken, type TestTokens, testTokens, type TokenWish } from './test-to
 /** People who use a paper by HTTP alone, wherever it runs. */
 export interface PaperByHttp {
   readonly articles: { readonly url: string };
+  readonly comments: { readonly url: string };
   readonly site: { readonly url: string };
   readonly writer: Colleague;
   readonly editor: Colleague;
@@ -25,6 +26,7 @@ export interface PaperByHttp {
 /** The whole paper as it runs in production: each service a process of its own, on real servers. */
 export interface Paper extends PaperByHttp {
   readonly articles: ChildService;
+  readonly comments: ChildService;
   readonly site: ChildService;
   readonly start: (service: ChildService) => Promise<void>;
   readonly log: (service: ChildService) => Promise<Json[]>;
@@ -41,33 +43,46 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
     return new ChildService(name, `http://127.0.0.1:${port}`, environment, folder);
   };
   const articles = await service('articles', { MEDIA_FOLDER: join(folder, 'media') });
-  const site = await service('site', { ARTICLES_URL: articles.url, PAPER_NAME: 'The Test Courant', PAPER_URL: 'http://paper.example' });
+  const comments = await service('comments', { PAPER_NAME: 'The Test Courant', TRUST_PROXY: 'loopback' });
+  const site = await service('site', {
+    ARTICLES_URL: articles.url,
+    COMMENTS_URL: comments.url,
+    PAPER_NAME: 'The Test Courant',
+    PAPER_URL: 'http://paper.example',
+  });
   const start = async (child: ChildService): Promise<void> => {
     await child.start(what => process.stderr.write(`${what}\n`));
     await child.ready(readyWithinMs);
   };
-  await Promise.all([start(articles), start(site)]);
+  await Promise.all([articles, comments, site].map(start));
   return {
     articles,
+    comments,
     site,
     start,
     ...(await people(articles.url, tokens)),
     log: async child => (await readFile(child.logFile, 'utf8')).split('\n').filter(Boolean).map(readLine),
     stop: async () => {
-      await Promise.all([articles.stop(), site.stop()]);
+      await Promise.all([articles, comments, site].map(child => child.stop()));
       await tokens.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** The paper that runs at PAPER_SITE, PAPER_ARTICLES and PAPER_ISSUER, in compose for one; where these are not set, one that is started. */
+/** The paper that runs at PAPER_SITE, PAPER_ARTICLES, PAPER_COMMENTS and PAPER_ISSUER, in compose for one; where these are not set, one that is started. */
 export async function openPaper(name: string): Promise<PaperByHttp> {
   const at = (service: string) => process.env[`PAPER_${service}`];
-  const [site, articles, issuer] = [at('SITE'), at('ARTICLES'), at('ISSUER')];
-  if (!site || !articles || !issuer) return startPaper(isolated(name));
+  const [site, articles, comments, issuer] = [at('SITE'), at('ARTICLES'), at('COMMENTS'), at('ISSUER')];
+  if (!site || !articles || !comments || !issuer) return startPaper(isolated(name));
   const tokens = { token: (wish: TokenWish) => askToken(issuer, wish) };
-  return { site: { url: site }, articles: { url: articles }, ...(await people(articles, tokens)), stop: () => Promise.resolve() };
+  return {
+    site: { url: site },
+    articles: { url: articles },
+    comments: { url: comments },
+    ...(await people(articles, tokens)),
+    stop: () => Promise.resolve(),
+  };
 }
 
 async function people(url: string, tokens: Pick<TestTokens, 'token'>) {

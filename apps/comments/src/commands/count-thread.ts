@@ -42,7 +42,7 @@ export class CountThread {
   async #countComments(changed: readonly string[], reacted: readonly string[]): Promise<OutgoingEvent[]> {
     const events: OutgoingEvent[] = [];
     const parents = (comments: readonly CountedComment[]): string[] => comments.flatMap(({ parentId }) => parentId ?? []);
-    let level = [...new Set([...reacted, ...parents(await this.counts.getMany(changed))])];
+    let level = [...new Set([...changed, ...reacted, ...parents(await this.counts.getMany(changed))])];
     while (level.length > 0) {
       const comments = await this.counts.getMany(level);
       const replies = await this.counts.repliesTo(level);

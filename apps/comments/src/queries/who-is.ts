@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole } from '#auth';
 import { newId } from '#persistence';
 import { CommenterRequiredError } from '../domain/errors.js';
-import { guestOf, guestToken } from '../domain/guest-token.js';
+import { guestOf, guestToken } from './guest-token.js';
 import { HouseRules } from '../domain/house-rules.js';
 import type { Person } from '../domain/person.js';
 

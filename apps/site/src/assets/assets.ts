@@ -4,12 +4,23 @@ import { fontAssets, textFontUrl } from './fonts.js';
 import { iconAssets, iconUrls } from './icons.js';
 import { stylesheetAt, stylesheetUrl } from './stylesheet.js';
 
-const script = fingerprinted('site', 'js', 'text/javascript; charset=utf-8', readFileSync(new URL('scripts/site.js', import.meta.url)));
+const scriptOf = (name: string, ...files: readonly string[]): Asset =>
+  fingerprinted(name, 'js', 'text/javascript; charset=utf-8', Buffer.from(files.map(read).join('\n')));
+
+/** Without the lines that only explain, and without indentation. */
+const read = (file: string): string =>
+  readFileSync(new URL(`scripts/${file}.js`, import.meta.url), 'utf8')
+    .replaceAll(/^ *(?:\/\/|\/\*\*).*\n/gm, '')
+    .replaceAll(/^ +/gm, '');
+
+const script = scriptOf('site', 'site');
+const commentsScript = scriptOf('comments', 'comments', 'comment-buttons');
 
 export const scriptUrl = script.path;
+export const commentsScriptUrl = commentsScript.path;
 export { iconUrls, stylesheetUrl, textFontUrl };
 
-const files = new Map([script, ...fontAssets, ...iconAssets].map(asset => [asset.path, asset]));
+const files = new Map([script, commentsScript, ...fontAssets, ...iconAssets].map(asset => [asset.path, asset]));
 
 /** What the site serves of its own under `/assets/` and at `/favicon.ico`; `undefined` where there is nothing. */
 export const assetAt = (path: string): Asset | undefined => files.get(path) ?? stylesheetAt(path);

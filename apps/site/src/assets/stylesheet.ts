@@ -21,6 +21,8 @@ const parts = [
   'corrections',
   'prose',
   'film',
+  'comments',
+  'comment-form',
   'states',
   'preferences',
   'print',

@@ -3,11 +3,12 @@ import type { PublicAuthor } from '#contracts';
 import { HealthSources } from '#health';
 import { Database, type FollowedCollections } from '#persistence';
 import type { ArticleViewDocument } from '../store/article-view.schema.js';
+import type { CommentState } from '../domain/comment-state.js';
 import type { Kept } from '../store/kept.schema.js';
 import { PageCache } from './page-cache.js';
 import { partOf } from './parts.js';
 
-type Row = Partial<ArticleViewDocument & Kept<PublicAuthor>>;
+type Row = Partial<ArticleViewDocument & Kept<Partial<PublicAuthor & CommentState>>>;
 
 /** Which parts of pages a changed row is, by collection. An article is itself, what is at its addresses, and a moment of each list that it stands in. */
 const partsOf: Record<string, (id: string, row: Row | null) => [part: string, at?: number][]> = {
@@ -20,6 +21,8 @@ const partsOf: Record<string, (id: string, row: Row | null) => [part: string, at
   authors: (id, row) => [[partOf.author(id)], [partOf.path(`/authors/${row?.state?.slug}`)]],
   issues: () => [[partOf.issues]],
   frontPage: () => [[partOf.frontPage]],
+  comments: (_, row) => (row?.state?.articleId === undefined ? [] : [[partOf.thread(row.state.articleId)]]),
+  threads: id => [[partOf.thread(id)], [partOf.count(id)]],
 };
 
 /** The driver takes long to give up a database that is away; a silence like this tells sooner. */

@@ -36,6 +36,10 @@ export const partOf = {
   path: (path: string) => `path:${path}`,
   list: (name: string) => `list:${name}`,
   author: (id: string) => `author:${id}`,
+  /** An article's comments, and whether it takes more. */
+  thread: (articleId: string) => `thread:${articleId}`,
+  /** How many comments an article has, for what shows no more of them than that. */
+  count: (articleId: string) => `count:${articleId}`,
   sections: 'sections',
   issues: 'issues',
   frontPage: 'front-page',

@@ -60,6 +60,13 @@ const rich: sanitizeHtml.IOptions = {
   },
 };
 
+const comment: sanitizeHtml.IOptions = {
+  ...links,
+  allowedTags: ['p', 'br', 'em', 'strong', 'del', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'a'],
+  allowedAttributes: { a: ['href', 'rel'] },
+  transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'nofollow ugc noopener' }) },
+};
+
 /**
  * The way out is sanitised as well as the way in: what is stored may be older than today's rules, or have come by another way.
  * Inline text keeps the small set of `articles.md`.
@@ -68,3 +75,6 @@ export const sanitiseInline = (html: string): string => sanitizeHtml(html, inlin
 
 /** `raw_html` of editors with the right: structure and tables, but no style, script, frame, form, class or event attribute. */
 export const sanitiseRich = (html: string): string => sanitizeHtml(html, rich);
+
+/** A reader's words: paragraphs, emphasis, quotes, code, lists, and links that vouch for nothing. */
+export const sanitiseComment = (html: string): string => sanitizeHtml(html, comment);

@@ -1,3 +1,4 @@
+import { germanOnComments } from './comment-words.de.js';
 import type { Words } from './words.js';
 
 export const german: Words = {
@@ -79,6 +80,7 @@ export const german: Words = {
     'Sie sind offline',
     'Das Blatt ist von hier aus gerade nicht zu erreichen. Was Sie schon gelesen haben, steht noch im Verlauf Ihres Browsers.',
   ],
+  comments: germanOnComments,
   tryAgain: 'Noch einmal versuchen',
   toFrontPage: 'Zur Titelseite',
 };

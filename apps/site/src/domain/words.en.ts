@@ -1,3 +1,4 @@
+import { englishOnComments } from './comment-words.en.js';
 import type { Words } from './words.js';
 
 export const english: Words = {
@@ -73,6 +74,7 @@ export const english: Words = {
     'This page cannot be put together right now. It is being seen to; please try again shortly.',
   ],
   offline: ['You are offline', 'The paper cannot be reached from here just now. Pages read before are still in your browser’s history.'],
+  comments: englishOnComments,
   tryAgain: 'Try again',
   toFrontPage: 'To the front page',
 };

@@ -1,3 +1,4 @@
+import type { CommentWords } from './comment-words.js';
 import type { GoneReason } from './gone-reason.js';
 
 type Count = (count: number) => string;
@@ -52,6 +53,7 @@ export interface Words {
   gone: Record<GoneReason, [title: string, text: string]>;
   unavailable: [title: string, text: string];
   offline: [title: string, text: string];
+  comments: CommentWords;
   tryAgain: string;
   toFrontPage: string;
 }

@@ -3,62 +3,84 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createLogger } from '#telemetry';
-import { Breaker } from './breaker.js';
+import { PAPER, type Paper } from '../domain/paper.js';
+import { guestCookie, guestHeader } from './guest-cookie.js';
 import { MediaCache } from './media-cache.js';
+import { FORWARD_OPTIONS, type ForwardOptions, type OwningService, OwningServices } from './owning-services.js';
+import { away, nothingHere } from './problem-replies.js';
 
-export const FORWARD_OPTIONS = Symbol('FORWARD_OPTIONS');
-
-export interface ForwardOptions {
-  readonly articlesUrl: string;
-  /** Of an answer's head, and of each pause within its body. */
-  readonly deadlineMs: number;
-  readonly mediaCacheBytes: number;
-}
-
-/** What the articles service offers to the world; its probes, metrics and ops routes are nobody's here. */
-const open = /^\/(?:articles|audit|authors|content|files|front-page|images|issues|sections)(?:[/?]|$)/;
-const apiPrefix = '/api/articles';
+/** Many readers listen at once, each over a connection of their own. */
+const listeners = { connections: 8_192, bodyTimeout: 0 };
+const longestTimer = 2 ** 31 - 1;
 
 /**
- * Passes `/api/articles/…` and `/media/…` on to the articles service, so that the paper is one origin. The only way in which the site
- * speaks to another service, and never to render a page. Bodies are streamed; with the service away the answer is a 503 after the
- * deadline at most, and at once while the breaker is open. Pictures that were asked for lately are kept and served without it.
+ * Passes `/api/<service>/…` and `/media/…` on to their owner, so that the paper is one origin. With a reader's form (see CommentDesk) the only way
+ * in which the site speaks to another service, and never to render a page. Bodies are streamed; with the service away the answer is a 503 after
+ * the deadline at most, and at once while its breaker is open. Pictures that were asked for lately are kept and served without it.
  */
 @Injectable()
 export class Forward implements OnModuleInit {
   readonly #log = createLogger('forward');
-  readonly #breaker = new Breaker();
   readonly #media: MediaCache;
+  readonly #isSecure: boolean;
 
   constructor(
     private readonly host: HttpAdapterHost,
+    private readonly services: OwningServices,
     @Inject(FORWARD_OPTIONS) private readonly options: ForwardOptions,
+    @Inject(PAPER) paper: Paper,
   ) {
     this.#media = new MediaCache(options.mediaCacheBytes);
+    this.#isSecure = paper.url.startsWith('https:');
   }
 
   onModuleInit(): void {
+    for (const service of this.services.all) {
+      this.#open(service, {}, scope => {
+        scope.all(`/api/${service.name}/*`, (request, reply) => this.#api(service, request, reply));
+        if (service === this.services.articles) scope.get('/media/*', (request, reply) => this.#file(request, reply));
+      });
+      if (service.streams.length > 0) this.#open(service, listeners, scope => this.#stream(service, scope));
+    }
+  }
+
+  /** A way to a service, in a scope of its own: nothing is parsed here, what comes is what goes on. */
+  #open({ url }: OwningService, own: object, routes: (scope: FastifyInstance) => void): void {
+    const { deadlineMs } = this.options;
     const server: FastifyInstance = this.host.httpAdapter.getInstance();
     // Not awaited: that would begin the server's boot before Nest has set its error handler, and what the body's reader refuses would be a 500.
     void server.register(async scope => {
       await scope.register(replyFrom, {
-        base: this.options.articlesUrl,
+        base: url,
         disableCache: true,
         // Whoever asked may ask again; a service in need is not asked ten times for one reader.
         retryMethods: [],
-        undici: { connections: 64, headersTimeout: this.options.deadlineMs, bodyTimeout: this.options.deadlineMs, connectTimeout: 2_000 },
+        undici: { connections: 64, headersTimeout: deadlineMs, bodyTimeout: deadlineMs, connectTimeout: 2_000, ...own },
       });
-      // Not parsed here: what comes is what goes on.
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-      scope.all(`${apiPrefix}/*`, (request, reply) => this.#api(request, reply));
-      scope.get('/media/*', (request, reply) => this.#file(request, reply));
+      routes(scope);
     });
   }
 
-  #api(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const path = request.url.slice(apiPrefix.length);
-    return open.test(path) ? this.#pass(path, request, reply) : nothingHere(reply);
+  /** Goes on for as long as somebody listens; ended when this process is, for whoever listens then goes to another. */
+  #stream(service: OwningService, scope: FastifyInstance): void {
+    const open = new Set<FastifyReply>();
+    for (const route of service.streams)
+      scope.get(`/api/${service.name}${route}`, { handlerTimeout: longestTimer }, (request, reply) => {
+        open.add(reply);
+        reply.raw.once('close', () => open.delete(reply));
+        return this.#api(service, request, reply);
+      });
+    scope.addHook('preClose', done => {
+      for (const reply of open) reply.raw.destroy();
+      done();
+    });
+  }
+
+  #api(service: OwningService, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const path = request.url.slice(`/api/${service.name}`.length);
+    return service.open.test(path) ? this.#pass(service, path, request, reply) : nothingHere(reply);
   }
 
   #file(request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -67,23 +89,28 @@ export class Forward implements OnModuleInit {
     if (kept?.headers['etag'] !== undefined && request.headers['if-none-match'] === kept.headers['etag'])
       return reply.code(304).headers(kept.headers).send();
     if (kept) return reply.headers(kept.headers).send(kept.body);
-    return this.#pass(path, request, reply);
+    return this.#pass(this.services.articles, path, request, reply);
   }
 
-  #pass(path: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  #pass(service: OwningService, path: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     if (!isPlain(path)) return nothingHere(reply);
-    if (this.#breaker.isOpen) return away(reply);
+    if (service.breaker.isOpen) return away(reply);
+    const knowsGuests = service === this.services.comments;
     return reply.from(path, {
-      rewriteRequestHeaders: (_request, { cookie: _cookie, forwarded: _forwarded, ...headers }) => ({
+      rewriteRequestHeaders: (_request, { cookie: _cookie, forwarded: _forwarded, 'guest-token': _token, ...headers }) => ({
         ...headers,
+        ...(knowsGuests && guestHeader(request)),
         'x-correlation-id': request.id,
-        // As we know it, not as the request says: the articles service believes us (TRUST_PROXY).
+        // As we know it, not as the request says: the service believes us (TRUST_PROXY).
         'x-forwarded-for': request.ip,
         'x-forwarded-host': request.host,
       }),
-      rewriteHeaders: ({ 'set-cookie': _cookie, ...headers }) => headers,
+      rewriteHeaders: ({ 'set-cookie': _cookie, 'guest-token': token, ...headers }) => ({
+        ...headers,
+        ...(knowsGuests && guestCookie(token, this.#isSecure)),
+      }),
       onResponse: (_request, response, answer) => {
-        this.#breaker.succeed();
+        service.breaker.succeed();
         const stream = 'stream' in answer ? answer.stream : answer;
         if (path.startsWith('/media/')) response.send(this.#media.keeping(path, response as FastifyReply, stream));
         else response.send(stream);
@@ -91,8 +118,8 @@ export class Forward implements OnModuleInit {
       onError: (response, { error }) => {
         // A reader who hangs up says nothing about the service.
         if (request.socket.destroyed) return;
-        this.#breaker.fail();
-        this.#log.warn({ error, path }, 'the articles service did not answer');
+        service.breaker.fail();
+        this.#log.warn({ error, path, service: service.name }, 'a service did not answer');
         away(response as FastifyReply);
       },
     });
@@ -102,17 +129,5 @@ export class Forward implements OnModuleInit {
 /** Whether it is read on the other side as it was read here: no dots, slashes or backslashes that a URL parser would resolve. */
 function isPlain(path: string): boolean {
   const [address = ''] = path.split('?', 1);
-  return new URL(path, 'http://articles').pathname === address && !/\/\/|%(?:2e|2f|5c)/i.test(address);
+  return new URL(path, 'http://service').pathname === address && !/\/\/|%(?:2e|2f|5c)/i.test(address);
 }
-
-const nothingHere = (reply: FastifyReply): FastifyReply => problem(reply, 404, 'not-found', 'There is nothing at this address.');
-
-const away = (reply: FastifyReply): FastifyReply =>
-  problem(reply.header('retry-after', '5'), 503, 'service-away', 'The newsroom is away for the moment. Try again in a few seconds.');
-
-const problem = (reply: FastifyReply, status: number, code: string, detail: string): FastifyReply =>
-  reply
-    .code(status)
-    .header('cache-control', 'no-store')
-    .type('application/problem+json')
-    .send({ type: `/problems/${code}`, title: code.replaceAll('-', ' '), status, detail });

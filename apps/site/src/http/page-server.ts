@@ -8,6 +8,7 @@ import { Parts } from '../cache/parts.js';
 import { PAPER, type Paper } from '../domain/paper.js';
 import type { PageReading } from '../queries/page-reading.js';
 import { StatePages } from '../queries/state-pages.js';
+import { askedOf, type AskedOfPage } from './asked-of-page.js';
 import { LocalDate } from './local-date.js';
 import { cachingHeaders, commonHeaders, encodingFor, entityTag, hasSeen } from './page-headers.js';
 import { PageSources } from './page-sources.js';
@@ -47,12 +48,12 @@ export class PageServer {
   }
 
   async #page(url: string): Promise<EncodedPage> {
-    const { path, after } = this.#addressOf(url);
+    const { path, asked } = this.#addressOf(url);
     const tidy = tidied(path);
     if (tidy !== path) return encodePage({ status: 301, html: '', location: tidy + questionOf(url) });
     try {
       return await deadline(
-        this.cache.read(this.#keyOf(url), () => this.#read(path, after)),
+        this.cache.read(this.#keyOf(url), () => this.#read(path, asked)),
         longestReadMs,
       );
     } catch (error) {
@@ -60,13 +61,12 @@ export class PageServer {
     }
   }
 
-  async #read(path: string, after: string | undefined): Promise<EncodedPage> {
+  async #read(path: string, asked: AskedOfPage): Promise<EncodedPage> {
     const source = this.sources.for(path);
     if (!source) return this.states.notFound(this.#date.today());
     const parts = new Parts();
     const named = source.path.exec(path)?.[1] ?? '';
-    const request = { parts, ...(after !== undefined && { after }) };
-    return this.#encode(await source.read(named, request, path).catch(nothingAtCursor), parts);
+    return this.#encode(await source.read(named, { parts, ...asked }, path).catch(nothingAtCursor), parts);
   }
 
   async #encode(reading: PageReading<string>, parts: Parts): Promise<EncodedPage> {
@@ -85,16 +85,16 @@ export class PageServer {
 
   /** The address without what does not change the page, under today's date. */
   #keyOf(url: string): string {
-    const { path, after } = this.#addressOf(url);
-    return `${this.#date.today()} ${path}${after === undefined ? '' : ` ${after}`}`;
+    const { path, asked } = this.#addressOf(url);
+    const query = new URLSearchParams({ ...asked }).toString();
+    return `${this.#date.today()} ${path}${query === '' ? '' : `?${query}`}`;
   }
 
-  #addressOf(url: string): { path: string; after?: string } {
+  #addressOf(url: string): { path: string; asked: AskedOfPage } {
     const question = url.indexOf('?');
-    if (question < 0) return { path: url };
+    if (question < 0) return { path: url, asked: {} };
     const path = url.slice(0, question);
-    const after = this.sources.for(path)?.isList ? new URLSearchParams(url.slice(question)).get('after') : null;
-    return after === null ? { path } : { path, after: after.slice(0, 512) };
+    return { path, asked: askedOf(this.sources.for(path), new URLSearchParams(url.slice(question))) };
   }
 
   #send(page: EncodedPage, request: IncomingMessage, response: ServerResponse): void {

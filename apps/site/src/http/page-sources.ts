@@ -16,6 +16,8 @@ export interface PageSource {
   readonly path: RegExp;
   /** Whether `?after=` leads to older pages of it. */
   readonly isList?: true;
+  /** Whether `?comments=` leads to other pages of what is said under it. */
+  readonly isDiscussed?: true;
   readonly read: (match: string, request: PageRequest, path: string) => Promise<PageReading<string>>;
 }
 
@@ -51,8 +53,12 @@ export class PageSources {
       },
       {
         path: /^\/[^/]+\/[^/]+$/,
-        read: async (_, { parts }, path) => rendered(await article.execute(path, parts), view => renderArticlePage(view, paper)),
+        isDiscussed: true,
+        read: async (_, { parts, ...asked }, path) =>
+          rendered(await article.execute(path, parts, asked), view => renderArticlePage(view, paper)),
       },
+      // Where a comment is sent to; a reader comes here by going back, or by asking again.
+      { path: /^(\/[^/]+\/[^/]+)\/comments$/, read: discussed => Promise.resolve({ found: 'moved', to: `${discussed}#comments` }) },
     ];
   }
 

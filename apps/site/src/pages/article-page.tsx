@@ -1,3 +1,4 @@
+import { commentsScriptUrl } from '../assets/assets.js';
 import { languageOf } from '../domain/language.js';
 import type { Paper } from '../domain/paper.js';
 import { absoluteUrl } from '../domain/safe-url.js';
@@ -13,6 +14,7 @@ import { FurtherReading } from './article/further-reading.js';
 import { Hero } from './article/hero.js';
 import { Body } from './blocks/body.js';
 import { VideoFigure } from './blocks/video-figure.js';
+import { DiscussionSection } from './comments/discussion-section.js';
 import { classes } from './elements/classes.js';
 import { renderPage } from './frame/document.js';
 import type { HeadProps } from './frame/head.js';
@@ -50,6 +52,7 @@ export function renderArticlePage(view: ArticlePageView, paper: Paper): string {
             <ArticleFoot article={article} />
           </div>
         </article>
+        <DiscussionSection discussion={view.discussion} />
         <FurtherReading view={view} />
         <TvBlock videos={view.videos.filter(({ id }) => id !== article.id)} />
         <MagazineBlock magazine={view.magazine} />
@@ -76,5 +79,6 @@ function articleHead(view: ArticlePageView, paper: Paper): Omit<HeadProps, 'sect
       breadcrumbData([...trail, { name: headline, path }], paper),
     ],
     alternates: article.translations ?? [],
+    ...(view.discussion && { scripts: [commentsScriptUrl] }),
   };
 }

@@ -17,6 +17,7 @@ export interface PageScope {
   accent: (sectionId: string | undefined) => string | undefined;
   /** The section that an article belongs to first, as it is called today. */
   section: (article: Pick<PublicArticle, 'sections'>) => PublicArticle['sections'][number] | undefined;
+  commentsOn: NonNullable<Surroundings['commentsOn']>;
 }
 
 export const Scope = createContext<PageScope | undefined>(undefined);
@@ -27,7 +28,9 @@ export function usePage(): PageScope {
   return scope;
 }
 
-export function pageScope(paper: Paper, { now, sections }: Pick<Surroundings, 'now' | 'sections'>): PageScope {
+type Page = Pick<Surroundings, 'now' | 'sections' | 'commentsOn'>;
+
+export function pageScope(paper: Paper, { now, sections, commentsOn = () => 0 }: Page): PageScope {
   const accents = new Map(sections.map(section => [section.id, section.accent]));
   return {
     paper,
@@ -35,5 +38,6 @@ export function pageScope(paper: Paper, { now, sections }: Pick<Surroundings, 'n
     words: wordsFor(paper.locale),
     accent: sectionId => accentClass((sectionId && accents.get(sectionId)) || paper.accent),
     section: article => asToday(article.sections, sections)[0],
+    commentsOn,
   };
 }

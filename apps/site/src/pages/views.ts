@@ -1,4 +1,5 @@
 import type { PublicArticle, PublicAuthor, PublicFrontPage, PublicIssue, PublicSection } from '#contracts';
+import type { Discussion } from '../domain/discussion.js';
 import type { GoneReason } from '../domain/gone-reason.js';
 import type { ArticleSummary } from '../domain/article-summary.js';
 
@@ -18,6 +19,8 @@ export interface Surroundings {
   videos: readonly ArticleSummary[];
   /** The newest issue, for the Magazine block and to open the page of issues. */
   magazine?: IssueContents;
+  /** How many comments an article has, where the page says so; what is asked for becomes a part of the page. */
+  commentsOn?: (articleId: string) => number;
 }
 
 /** One keyset page of a list, newest first. */
@@ -48,6 +51,7 @@ export interface ArticlePageView extends Surroundings {
   related: readonly ArticleSummary[];
   /** Newest of the same primary section, without the article itself. */
   more: readonly ArticleSummary[];
+  discussion?: Discussion;
 }
 
 export interface AuthorPageView extends Surroundings, ArticleList {

@@ -1,8 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { CommentSubject } from './comment-subject.js';
+import { CountComments } from './count-comments.js';
 import { ListArticles } from './list-articles.js';
 import { PickArticles } from './pick-articles.js';
 import { ReadArticlePage } from './read-article-page.js';
 import { ReadAuthorPage } from './read-author-page.js';
+import { ReadDiscussion } from './read-discussion.js';
 import { ReadFrontPage } from './read-front-page.js';
 import { ReadMagazinePage } from './read-magazine-page.js';
 import { ReadSectionPage } from './read-section-page.js';
@@ -27,6 +30,9 @@ export const pageQueries = [
   ReadSurroundings,
   ListArticles,
   PickArticles,
+  CountComments,
+  ReadDiscussion,
+  CommentSubject,
   ReadFrontPage,
   ReadSectionPage,
   ReadArticlePage,

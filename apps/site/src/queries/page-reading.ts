@@ -1,5 +1,6 @@
 import type { Parts } from '../cache/parts.js';
 import type { GoneReason } from '../domain/gone-reason.js';
+import type { DiscussionRequest } from './read-discussion.js';
 
 /** What is at a path: a page's view, a way on, or nothing (any more). */
 export type PageReading<View> =
@@ -8,8 +9,7 @@ export type PageReading<View> =
   | { readonly found: 'gone'; readonly reason: GoneReason }
   | { readonly found: 'nothing' };
 
-/** Where in a list a page begins; none for the newest. */
-export interface PageRequest {
-  readonly after?: string;
+/** Where in a list a page begins, none for the newest; and which of the comments under it. */
+export interface PageRequest extends DiscussionRequest {
   readonly parts: Parts;
 }

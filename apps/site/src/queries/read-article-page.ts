@@ -9,6 +9,7 @@ import { lists } from '../store/lists.js';
 import { ListArticles } from './list-articles.js';
 import type { PageReading } from './page-reading.js';
 import { PickArticles } from './pick-articles.js';
+import { type DiscussionRequest, ReadDiscussion } from './read-discussion.js';
 import { ReadSurroundings } from './read-surroundings.js';
 
 /** Enough for four, without the article itself and what stands elsewhere on its page. */
@@ -25,24 +26,26 @@ export class ReadArticlePage {
     private readonly pick: PickArticles,
     private readonly list: ListArticles,
     private readonly surroundings: ReadSurroundings,
+    private readonly discussion: ReadDiscussion,
   ) {}
 
-  async execute(path: string, parts: Parts): Promise<PageReading<ArticlePageView>> {
+  async execute(path: string, parts: Parts, asked: DiscussionRequest = {}): Promise<PageReading<ArticlePageView>> {
     const document = await this.articles.at(path);
     if (!document) return { found: 'nothing' };
     parts.add(partOf.path(path), partOf.article(document._id));
     if (document.gone !== undefined || !document.article) return { found: 'gone', reason: document.gone ?? 'unpublished' };
     if (document.path !== path) return { found: 'moved', to: document.path };
     const article = await this.#signedAsToday(document.article, parts);
-    const [surroundings, related, more] = await Promise.all([
+    const [surroundings, related, more, discussion] = await Promise.all([
       this.surroundings.execute(parts),
       this.pick.execute(
         (article.relatedIds ?? []).slice(0, relatedOnes).map(articleId => ({ articleId })),
         parts,
       ),
       this.#more(article, parts),
+      this.discussion.execute(article, asked, parts),
     ]);
-    return { found: 'page', view: { ...surroundings, article, related, more } };
+    return { found: 'page', view: { ...surroundings, article, related, more, ...(discussion && { discussion }) } };
   }
 
   /** Under the names and addresses that its authors have today. Teasers, of which a list is full, say the name that was printed. */

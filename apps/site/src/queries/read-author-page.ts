@@ -3,6 +3,7 @@ import { partOf } from '../cache/parts.js';
 import type { AuthorPageView } from '../pages/views.js';
 import { AuthorsView } from '../store/authors.view.js';
 import { lists } from '../store/lists.js';
+import { CountComments } from './count-comments.js';
 import { ListArticles } from './list-articles.js';
 import type { PageReading, PageRequest } from './page-reading.js';
 import { ReadSurroundings } from './read-surroundings.js';
@@ -14,6 +15,7 @@ export class ReadAuthorPage {
     private readonly authors: AuthorsView,
     private readonly list: ListArticles,
     private readonly surroundings: ReadSurroundings,
+    private readonly comments: CountComments,
   ) {}
 
   async execute(slug: string, request: PageRequest): Promise<PageReading<AuthorPageView>> {
@@ -27,6 +29,7 @@ export class ReadAuthorPage {
       this.surroundings.execute(request.parts),
       this.list.execute(lists.author(author.id), path, request),
     ]);
-    return { found: 'page', view: { ...surroundings, author, ...list } };
+    const counts = await this.comments.execute(list.articles, request.parts);
+    return { found: 'page', view: { ...surroundings, author, ...list, ...counts } };
   }
 }

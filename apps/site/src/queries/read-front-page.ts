@@ -4,6 +4,7 @@ import { topLevel } from '../domain/section-tree.js';
 import type { FrontPageView as FrontPage } from '../pages/views.js';
 import { FrontPageView } from '../store/front-page.view.js';
 import { lists } from '../store/lists.js';
+import { CountComments } from './count-comments.js';
 import { ListArticles } from './list-articles.js';
 import { PickArticles } from './pick-articles.js';
 import { ReadSurroundings } from './read-surroundings.js';
@@ -18,6 +19,7 @@ export class ReadFrontPage {
     private readonly pick: PickArticles,
     private readonly list: ListArticles,
     private readonly surroundings: ReadSurroundings,
+    private readonly comments: CountComments,
   ) {}
 
   async execute(parts: Parts): Promise<FrontPage> {
@@ -34,6 +36,8 @@ export class ReadFrontPage {
         articles: await this.list.newest(lists.section(section.id), perSection, parts),
       })),
     );
-    return { ...surroundings, ...(frontPage && { frontPage }), articles: [...curated, ...newest], latest };
+    const articles = [...curated, ...newest];
+    const counts = await this.comments.execute([...articles, ...latest.flatMap(section => section.articles)], parts);
+    return { ...surroundings, ...(frontPage && { frontPage }), articles, latest, ...counts };
   }
 }

@@ -3,6 +3,7 @@ import { partOf } from '../cache/parts.js';
 import type { SectionPageView } from '../pages/views.js';
 import { lists } from '../store/lists.js';
 import { SectionsView } from '../store/sections.view.js';
+import { CountComments } from './count-comments.js';
 import { ListArticles } from './list-articles.js';
 import type { PageReading, PageRequest } from './page-reading.js';
 import { ReadSurroundings } from './read-surroundings.js';
@@ -14,6 +15,7 @@ export class ReadSectionPage {
     private readonly sections: SectionsView,
     private readonly list: ListArticles,
     private readonly surroundings: ReadSurroundings,
+    private readonly comments: CountComments,
   ) {}
 
   async execute(path: string, request: PageRequest): Promise<PageReading<SectionPageView>> {
@@ -26,7 +28,8 @@ export class ReadSectionPage {
         this.surroundings.execute(request.parts),
         this.list.execute(lists.section(section.id), path, request),
       ]);
-      return { found: 'page', view: { ...surroundings, section, ...list } };
+      const counts = await this.comments.execute(list.articles, request.parts);
+      return { found: 'page', view: { ...surroundings, section, ...list, ...counts } };
     }
     const moved = sections.find(candidate => candidate.previousPaths.includes(path));
     if (moved) return { found: 'moved', to: moved.path };

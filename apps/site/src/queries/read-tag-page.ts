@@ -3,6 +3,7 @@ import { partOf } from '../cache/parts.js';
 import type { TagPageView } from '../pages/views.js';
 import { ArticlesView } from '../store/articles.view.js';
 import { lists } from '../store/lists.js';
+import { CountComments } from './count-comments.js';
 import { ListArticles } from './list-articles.js';
 import type { PageReading, PageRequest } from './page-reading.js';
 import { ReadSurroundings } from './read-surroundings.js';
@@ -14,6 +15,7 @@ export class ReadTagPage {
     private readonly articles: ArticlesView,
     private readonly list: ListArticles,
     private readonly surroundings: ReadSurroundings,
+    private readonly comments: CountComments,
   ) {}
 
   async execute(slug: string, request: PageRequest): Promise<PageReading<TagPageView>> {
@@ -25,6 +27,7 @@ export class ReadTagPage {
       this.surroundings.execute(request.parts),
       this.list.execute(lists.tag(slug), `/tags/${slug}`, request),
     ]);
-    return { found: 'page', view: { ...surroundings, tag: { slug, name: newest.name }, ...list } };
+    const counts = await this.comments.execute(list.articles, request.parts);
+    return { found: 'page', view: { ...surroundings, tag: { slug, name: newest.name }, ...list, ...counts } };
   }
 }

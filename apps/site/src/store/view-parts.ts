@@ -1,9 +1,13 @@
 import { articleViewSchema } from './article-view.schema.js';
 import { ArticlesView } from './articles.view.js';
 import { authorViewSchema, AuthorsView } from './authors.view.js';
+import { commentViewSchema } from './comment-view.schema.js';
+import { CommentsView } from './comments.view.js';
+import { ErasedPeopleView, erasedPersonSchema } from './erased-people.view.js';
 import { frontPageViewSchema, FrontPageView } from './front-page.view.js';
 import { issueViewSchema, IssuesView } from './issues.view.js';
 import { sectionViewSchema, SectionsView } from './sections.view.js';
+import { ThreadsView, threadViewSchema } from './threads.view.js';
 
 /** What the site remembers of events, for the composition root. */
 export const viewParts = {
@@ -13,6 +17,9 @@ export const viewParts = {
     { name: 'AuthorView', schema: authorViewSchema },
     { name: 'IssueView', schema: issueViewSchema },
     { name: 'FrontPageView', schema: frontPageViewSchema },
+    { name: 'ThreadView', schema: threadViewSchema },
+    { name: 'CommentView', schema: commentViewSchema },
+    { name: 'ErasedPerson', schema: erasedPersonSchema },
   ],
-  stores: [ArticlesView, SectionsView, AuthorsView, IssuesView, FrontPageView],
+  stores: [ArticlesView, SectionsView, AuthorsView, IssuesView, FrontPageView, ThreadsView, CommentsView, ErasedPeopleView],
 };

@@ -1,12 +1,17 @@
-import { sanitiseInline, sanitiseRich } from '../../domain/sanitise.js';
+import { sanitiseComment, sanitiseInline, sanitiseRich } from '../../domain/sanitise.js';
 
 type Inline = 'p' | 'li' | 'h2' | 'h3' | 'h4' | 'span';
 
-/** Inline text of a block; the only ways for stored markup onto a page are this element and the next. */
+/** Inline text of a block; the only ways for stored markup onto a page are this element and the next two. */
 export function InlineHtml({ as: Element, html, ...attributes }: { as: Inline; html: string; class?: string; id?: string }) {
   return <Element {...attributes} dangerouslySetInnerHTML={{ __html: sanitiseInline(html) }} />;
 }
 
 export function RichHtml({ html, ...attributes }: { html: string; class?: string }) {
   return <div {...attributes} dangerouslySetInnerHTML={{ __html: sanitiseRich(html) }} />;
+}
+
+/** In whatever direction the reader writes. */
+export function CommentHtml({ html, ...attributes }: { html: string; class?: string }) {
+  return <div {...attributes} dir="auto" dangerouslySetInnerHTML={{ __html: sanitiseComment(html) }} />;
 }

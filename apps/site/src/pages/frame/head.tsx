@@ -18,10 +18,23 @@ export interface HeadProps {
   data?: readonly (LinkedData | undefined)[];
   /** Other language versions. */
   alternates?: readonly { locale: string; path: string }[];
+  /** Besides the one that every page has. */
+  scripts?: readonly string[];
   sections: readonly PublicSection[];
 }
 
-export function Head({ title, description, canonical, noindex, card, meta = [], data = [], alternates = [], sections }: HeadProps) {
+export function Head({
+  title,
+  description,
+  canonical,
+  noindex,
+  card,
+  meta = [],
+  data = [],
+  alternates = [],
+  scripts = [],
+  sections,
+}: HeadProps) {
   const { paper } = usePage();
   const url = absoluteUrl(canonical, paper.url);
   const cards = card && url ? cardMeta({ title, description, url, ...card }, paper) : [];
@@ -34,7 +47,9 @@ export function Head({ title, description, canonical, noindex, card, meta = [], 
       {noindex && <meta name="robots" content="noindex" />}
       <link rel="preload" href={textFontUrl} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={stylesheetUrl(accentKeys([paper.accent, ...sections.map(section => section.accent)]))} />
-      <script src={scriptUrl} defer />
+      {[scriptUrl, ...scripts].map(src => (
+        <script key={src} src={src} defer />
+      ))}
       {!noindex && url && <link rel="canonical" href={url} />}
       {alternates.map(({ locale, path }) => (
         <link key={locale} rel="alternate" hreflang={locale} href={absoluteUrl(path, paper.url)} />

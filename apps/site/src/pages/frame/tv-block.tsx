@@ -14,9 +14,9 @@ export function TvBlock({ videos }: { videos: readonly ArticleSummary[] }) {
     <section class="block block--tv" aria-labelledby="tv">
       <BlockHeading id="tv" name={words.television} href="/tv" all={words.allVideos} />
       <div class="screens" data-count={others.length + 1}>
-        <Teaser article={newest} size="medium" level={3} picture standfirst />
+        <Teaser article={newest} size="medium" level={3} picture standfirst uncounted />
         {others.map(video => (
-          <Teaser key={video.id} article={video} size="minor" level={3} picture />
+          <Teaser key={video.id} article={video} size="minor" level={3} picture uncounted />
         ))}
       </div>
     </section>

@@ -19,15 +19,27 @@ interface TeaserProps {
   standfirst?: boolean;
   /** Of the largest picture of the page, which is not loaded lazily. */
   first?: boolean;
+  /** Where every page shows it, a comment would change every page. */
+  uncounted?: boolean;
 }
 
 /** An article in brief. Text first in the document, picture first on the page; the headline's link covers all of it. */
-export function Teaser({ article, size, level, within, picture = false, standfirst = false, first = false }: TeaserProps) {
-  const { paper, words, accent } = usePage();
+export function Teaser({
+  article,
+  size,
+  level,
+  within,
+  picture = false,
+  standfirst = false,
+  first = false,
+  uncounted = false,
+}: TeaserProps) {
+  const { paper, words, accent, commentsOn } = usePage();
   const Headline = `h${level}` as const;
   const image = picture && (article.hero ?? article.video?.poster);
   const names = bylineNames(article.authors, paper.locale, words.others);
   const language = languageOf(article, paper);
+  const comments = uncounted ? 0 : commentsOn(article.id);
   return (
     <article
       class={classes('teaser', `teaser--${size}`, `teaser--${article.genre}`, !image && 'teaser--text', accent(article.sections[0]?.id))}
@@ -47,6 +59,7 @@ export function Teaser({ article, size, level, within, picture = false, standfir
         )}
         <p class="teaser__byline">
           {names && <span class="teaser__authors">{`${words.by} ${names}`}</span>} <Moment at={article.firstPublishedAt} />
+          {comments > 0 && <span class="teaser__comments">{words.comments.count(comments)}</span>}
         </p>
       </div>
       {image && <TeaserPicture article={article} image={image} size={size} first={first} />}

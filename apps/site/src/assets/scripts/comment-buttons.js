@@ -1,0 +1,55 @@
+// Follows comments.js in the same file: what one may do with a comment that is there, and the start of it all.
+async function ask(method, path, body) {
+  const headers = { 'idempotency-key': `${Date.now()}-${Math.random()}`, ...(body && { 'content-type': 'application/json' }) };
+  const response = await fetch(`${api}/comments/${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+  const told = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Error({ 401: said.who, 503: said.away }[response.status] ?? told.detail);
+  return told;
+}
+
+/** Gives a comment its buttons. */
+function equip({ dataset: { id }, firstElementChild: comment }) {
+  const actions = find('.comment__actions', comment);
+  if (!id || !actions || find('button', actions)) return;
+  const status = copyOf('.comment__status');
+  const report = copyOf('.comment__report');
+  const tried = attempt => attempt.catch(error => (status.textContent = error.message || said.away));
+  const isOn = button => button.ariaPressed === 'true';
+  const reactions = [...template.content.querySelectorAll('.comment__reaction')].map(model => model.cloneNode(true));
+  for (const button of reactions) {
+    const told = find(`span[data-kind=${button.dataset.kind}]`, actions);
+    button.lastElementChild.textContent = told?.dataset.count ?? '';
+    told?.remove();
+    on(button, 'click', () => tried(react(button)));
+  }
+  async function react(button) {
+    const off = isOn(button);
+    const { counts } = await (off ? ask('DELETE', `${id}/reaction`) : ask('PUT', `${id}/reaction`, button.dataset));
+    for (const each of reactions) {
+      const is = each === button && !off;
+      const guess = Number(each.lastElementChild.textContent) + is - isOn(each);
+      each.lastElementChild.textContent = (counts?.reactions[each.dataset.kind] ?? guess) || '';
+      each.ariaPressed = is;
+    }
+  }
+  const letter = copyOf('.report-form');
+  const { reason } = letter.elements;
+  const unfold = open => {
+    report.ariaExpanded = open;
+    letter.hidden = !open;
+  };
+  on(report, 'click', () => unfold(letter.hidden));
+  // Whoever reports something illegal signs (DSA, Art. 16).
+  on(reason, 'change', () => (find('.report-form__who', letter).hidden = reason.value !== 'illegal'));
+  on(letter, 'submit', event => {
+    event.preventDefault();
+    const filled = Object.fromEntries([...new FormData(letter)].filter(([, value]) => value));
+    void tried(ask('POST', `${id}/reports`, filled).then(() => (unfold(false), (status.textContent = said.reported))));
+  });
+  actions.append(...reactions, report, status);
+  actions.after(letter);
+}
+
+for (const item of section.querySelectorAll('li.comment')) equip(item);
+tellTimes();
+setInterval(tellTimes, 60_000);

@@ -1,0 +1,19 @@
+import { isCommentOrder } from '../domain/comment-order.js';
+import type { PageRequest } from '../queries/page-reading.js';
+import type { PageSource } from './page-sources.js';
+
+/** What of an address's query changes the page; always in this order, for it is part of the page's key. */
+export type AskedOfPage = Pick<PageRequest, 'comments' | 'under' | 'after'>;
+
+const longest = 512;
+
+/** Whatever a page does not know is left out, so that it is the same page. */
+export function askedOf(source: Pick<PageSource, 'isList' | 'isDiscussed'> | undefined, query: URLSearchParams): AskedOfPage {
+  const after = query.get('after')?.slice(0, longest);
+  if (source?.isList) return after === undefined ? {} : { after };
+  const comments = query.get('comments');
+  if (!source?.isDiscussed || comments === null || !isCommentOrder(comments)) return {};
+  const under = query.get('under')?.slice(0, longest);
+  if (comments === 'newest' && under === undefined && after === undefined) return {};
+  return { comments, ...(under !== undefined && { under }), ...(after !== undefined && { after }) };
+}

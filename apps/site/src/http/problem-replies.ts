@@ -1,0 +1,14 @@
+import type { FastifyReply } from 'fastify';
+
+/** What the edge says by itself, where no service has answered. */
+export const nothingHere = (reply: FastifyReply): FastifyReply => problem(reply, 404, 'not-found', 'There is nothing at this address.');
+
+export const away = (reply: FastifyReply): FastifyReply =>
+  problem(reply.header('retry-after', '5'), 503, 'service-away', 'The newsroom is away for the moment. Try again in a few seconds.');
+
+const problem = (reply: FastifyReply, status: number, code: string, detail: string): FastifyReply =>
+  reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send({ type: `/problems/${code}`, title: code.replaceAll('-', ' '), status, detail });
