@@ -14,7 +14,7 @@ function equip({ dataset: { id }, firstElementChild: comment }) {
   if (!id || !actions || find('button', actions)) return;
   const status = copyOf('.comment__status');
   const report = copyOf('.comment__report');
-  const tried = attempt => attempt.catch(error => (status.textContent = error.message || said.away));
+  const tried = attempt => attempt.catch(({ message }) => (status.textContent = message || said.away));
   const isOn = button => button.ariaPressed === 'true';
   const reactions = all('.comment__reaction', template.content).map(model => model.cloneNode(true));
   for (const button of reactions) {
@@ -44,7 +44,7 @@ function equip({ dataset: { id }, firstElementChild: comment }) {
   on(letter, 'submit', event => {
     event.preventDefault();
     const filled = Object.fromEntries([...new FormData(letter)].filter(([, value]) => value));
-    void tried(ask('POST', `${id}/reports`, filled).then(() => (unfold(false), (status.textContent = said.reported))));
+    tried(ask('POST', `${id}/reports`, filled).then(() => (unfold(false), (status.textContent = said.reported))));
   });
   actions.append(...reactions, report, status);
   actions.after(letter);

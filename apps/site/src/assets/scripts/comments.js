@@ -20,7 +20,7 @@ const units = { day: 86_400, hour: 3_600, minute: 60 };
 function tellTimes() {
   for (const time of all('.comment__time time')) {
     const seconds = Math.max(0, (Date.now() - Date.parse(time.dateTime)) / 1_000);
-    if (!(seconds < 7 * 86_400)) continue;
+    if (!(seconds < 604_800)) continue;
     const unit = Object.keys(units).find(name => seconds >= units[name]) ?? 'minute';
     time.title ||= new Date(time.dateTime).toLocaleString(language);
     time.textContent = relative.format(-Math.floor(seconds / units[unit]), unit);
@@ -104,7 +104,7 @@ const heading = find('.discussion__form h2');
 const leave = heading?.textContent;
 const outcome = find('.comment-form__outcome');
 const answered = form?.parentId.value;
-const home = document.createElement('div');
+const home = new Comment();
 
 /** The one form there is goes to the comment that is answered, and home again. */
 function answer(item) {
@@ -145,7 +145,7 @@ async function sendOnce(event) {
 
 on(section, 'click', event => {
   const item = event.target.closest('.comment__reply')?.closest('.comment');
-  if (!form || !item) return;
+  if (!item) return;
   event.preventDefault();
   answer(item);
 });
@@ -156,4 +156,4 @@ if (form) {
   on(form, 'submit', sendOnce);
 }
 
-follow();
+if (section.dataset.live) follow();
