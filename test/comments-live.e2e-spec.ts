@@ -78,9 +78,13 @@ inBrowser('the comments of an article in a browser', () => {
     await shows('.discussion__count', '3');
     tell('comment', view('second', { bodyHtml: '<p>Edited.</p>', editedAt: new Date().toISOString() }));
     await shows('#comment-cmt_second', 'Edited.');
+    tell('count', { count: 3, state: 'closed' });
+    await page.locator('#comment-form').waitFor({ state: 'hidden' });
+    tell('count', { count: 3, state: 'open' });
+    await page.locator('#comment-form').waitFor({ state: 'visible' });
     tell('removed', { id: 'cmt_second' });
     tell('removed', { id: 'cmt_first' });
-    await shows('#comment-cmt_first > .comment__gone', 'Removed');
+    await shows('#comment-cmt_first > .comment__gone', 'This comment is not shown.');
     await eventually(async () => expect(await page.locator('#comment-cmt_second').count()).toBe(0));
     expect([complaints, await layoutFaults(page)]).toEqual([[], []]);
   });
@@ -118,11 +122,11 @@ inBrowser('the comments of an article in a browser', () => {
     await page.fill('#comment-body', 'x');
     await page.click('#comment-form [type=submit]');
     await shows('#comment-body-error', 'Says nothing.');
-    await shows('#comment-form .comment-form__outcome', 'This cannot be printed yet');
+    await shows('#comment-form .comment-form__outcome', 'Nothing that you wrote is lost');
     expect([await page.inputValue('#comment-body'), await page.getAttribute('#comment-body', 'aria-invalid')]).toEqual(['x', 'true']);
     answer = json(201, { id: 'cmt_held', status: 'held', statusUrl: '/status/abc' });
     await page.click('#comment-form [type=submit]');
-    await shows('#comment-form .comment-form__outcome', 'held for review');
+    await shows('#comment-form .comment-form__outcome', 'The editors will read it');
     expect([
       await page.getAttribute('#comment-form .comment-form__outcome a', 'href'),
       await page.locator('.field__error').count(),
@@ -130,7 +134,7 @@ inBrowser('the comments of an article in a browser', () => {
     await upstream.stop();
     await page.fill('#comment-body', 'Kept');
     await page.click('#comment-form [type=submit]');
-    await shows('#comment-form .comment-form__outcome', 'cannot be taken right now');
+    await shows('#comment-form .comment-form__outcome', 'away for a moment');
     expect(await page.inputValue('#comment-body')).toBe('Kept');
     await upstream.start();
   });
@@ -142,7 +146,7 @@ inBrowser('the comments of an article in a browser', () => {
     answer = json(422, {});
     await page.fill('#comment-body', 'An answer');
     await page.click('#comment-form [type=submit]');
-    await shows('#comment-form .comment-form__outcome', 'This cannot be printed yet');
+    await shows('#comment-form .comment-form__outcome', 'Nothing that you wrote is lost');
     expect(JSON.parse(upstream.asked.at(-1)?.body ?? '')).toMatchObject({ body: 'An answer', parentId: 'cmt_first' });
     await page.click('.comment-form__cancel');
     await shows('.discussion > .discussion__form h2', 'Leave a comment');

@@ -13,7 +13,7 @@ import {
   threadUpdated,
   userErased,
 } from '#contracts';
-import { contentHash, eventually } from '#testing';
+import { contentHash, eventually, isolated, Newswire } from '#testing';
 import { anArticle } from './fixtures/edition.js';
 import { aComment, aThread, minutesBefore, withheld } from './fixtures/comments.js';
 import { openSite, type Site } from './site.js';
@@ -107,6 +107,17 @@ describe('the comments of a thread', () => {
     await eventually(async () => expect(await contentHash(other.service)).toBe(expected));
     const health = JSON.parse((await other.get('/health')).text) as { checks: { messaging: object } };
     expect(health.checks.messaging).toMatchObject({ openDeadLetters: 0 });
+  });
+
+  it('are the same for a site that starts when all of it is long past', async () => {
+    const place = isolated('told-late');
+    const wire = new Newswire(place);
+    await wire.publish([articlePublished(article), ...history]);
+    await wire.stop();
+    const late = await openSite('told-late', {}, place);
+    open.push(late);
+    await late.publish();
+    await eventually(async () => expect(await contentHash(late.service)).toBe(expected));
   });
 
   it('are not changed by counts that come before them, nor by those that come late', async () => {

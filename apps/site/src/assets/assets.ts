@@ -10,7 +10,7 @@ const scriptOf = (name: string, ...files: readonly string[]): Asset =>
 /** Without the lines that only explain, and without indentation. */
 const read = (file: string): string =>
   readFileSync(new URL(`scripts/${file}.js`, import.meta.url), 'utf8')
-    .replaceAll(/^ *(?:\/\/|\/\*\*).*\n/gm, '')
+    .replaceAll(/^ *(?:(?:\/\/|\/\*\*).*)?\n/gm, '')
     .replaceAll(/^ +/gm, '');
 
 const script = scriptOf('site', 'site');

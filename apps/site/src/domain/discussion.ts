@@ -17,6 +17,8 @@ export interface Discussion {
   readonly articleVersion: number;
   readonly path: string;
   readonly thread: Pick<PublicThread, 'count' | 'moderation' | 'guestsAllowed' | 'closesAt'> & { readonly state: 'open' | 'closed' };
+  /** Whether the service that owns the thread has spoken of it; before that there is nothing to listen to. */
+  readonly isLive: boolean;
   readonly order: CommentOrder;
   /** The comment whose answers alone are shown. */
   readonly under?: ShownComment;

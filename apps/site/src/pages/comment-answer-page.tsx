@@ -27,8 +27,9 @@ export function renderCommentAnswer(view: CommentAnswerView, paper: Paper): stri
     head: { title, noindex: true },
     children: (
       <section class="comment-answer">
+        <h1 class="comment-answer__title">{title}</h1>
+        {/* The script shows this beside the form, where it has sent the comment itself. */}
         <div class="comment-answer__said">
-          <h1 class="comment-answer__title">{title}</h1>
           <p>{text}</p>
           {detail && <p>{detail}</p>}
           {statusUrl && (

@@ -31,7 +31,8 @@ export class ReadDiscussion {
 
   async execute(article: PublicArticle, asked: DiscussionRequest, parts: Parts): Promise<Discussion | undefined> {
     parts.add(partOf.thread(article.id));
-    const { state, ...thread } = (await this.threads.of(article.id)) ?? expectedThread(article);
+    const known = await this.threads.of(article.id);
+    const { state, ...thread } = known ?? expectedThread(article);
     if (state === 'hidden' || state === 'off') return undefined;
     const { comments: order = 'newest', after } = asked;
     const under = asked.under === undefined ? undefined : await this.#under(asked.under, article);
@@ -47,6 +48,7 @@ export class ReadDiscussion {
       articleVersion: article.version,
       path: article.path,
       thread: { state, ...thread },
+      isLive: known !== undefined,
       order,
       ...(under && { under: shown(under, [], false) }),
       comments: await this.#withAnswers([...pinned, ...page.items]),

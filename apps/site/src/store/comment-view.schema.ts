@@ -38,7 +38,8 @@ export const commentViewSchema = new Schema<CommentViewDocument>(
   },
   { collection: 'comments', versionKey: false },
 );
-commentViewSchema.index({ 'state.answers': 1, listed: 1, 'state.pinned': 1, 'state.createdAt': 1, _id: 1 });
-commentViewSchema.index({ 'state.answers': 1, listed: 1, 'state.pinned': 1, replies: 1, _id: 1 });
-commentViewSchema.index({ 'state.answers': 1, listed: 1, 'state.pinned': 1, reactions: 1, _id: 1 });
+commentViewSchema.index({ 'state.answers': 1, listed: 1, 'state.createdAt': 1, _id: 1 });
+commentViewSchema.index({ 'state.answers': 1, listed: 1, replies: 1, _id: 1 });
+commentViewSchema.index({ 'state.answers': 1, listed: 1, reactions: 1, _id: 1 });
+commentViewSchema.index({ 'state.answers': 1 }, { partialFilterExpression: { 'state.pinned': true } });
 commentViewSchema.index({ 'state.author.id': 1 }, { sparse: true });

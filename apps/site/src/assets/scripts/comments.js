@@ -1,26 +1,29 @@
 // Comments are read and written without this file. It makes them live: new ones come by themselves, one's own is sent without leaving the page, times
 // are told as one tells them, and there are buttons to react and report. Its words and its elements lie in a template on the page.
 const section = document.querySelector('.discussion');
-const template = section.querySelector('template');
-const said = template.dataset;
 const language = document.documentElement.lang;
-const api = '/api/comments';
 
 const find = (selector, within = section) => within.querySelector(selector);
+const all = (selector, within = section) => [...within.querySelectorAll(selector)];
+const byId = id => document.getElementById(id);
+const parsed = html => new DOMParser().parseFromString(html, 'text/html');
 const on = (target, name, handle) => target.addEventListener(name, handle);
+const template = find('template');
+const said = template.dataset;
+const counted = find('.discussion__count');
 const copyOf = selector => find(selector, template.content).cloneNode(true);
 
 const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-const units = Object.entries({ day: 86_400, hour: 3_600, minute: 60 });
+const units = { day: 86_400, hour: 3_600, minute: 60 };
 
 /** As one tells it for a week; then the date says more. */
 function tellTimes() {
-  for (const time of section.querySelectorAll('.comment__time time')) {
+  for (const time of all('.comment__time time')) {
     const seconds = Math.max(0, (Date.now() - Date.parse(time.dateTime)) / 1_000);
-    if (!(seconds < 7 * 86_400)) continue;
-    const [unit, size] = units.find(([, length]) => seconds >= length) ?? units[2];
-    time.title ||= time.textContent || new Date(time.dateTime).toLocaleString(language);
-    time.textContent = relative.format(-Math.floor(seconds / size), unit);
+    if (!(seconds < 604_800)) continue;
+    const unit = Object.keys(units).find(name => seconds >= units[name]) ?? 'minute';
+    time.title ||= new Date(time.dateTime).toLocaleString(language);
+    time.textContent = relative.format(-Math.floor(seconds / units[unit]), unit);
   }
 }
 
@@ -28,8 +31,8 @@ const allowed = new Set('P BR EM STRONG DEL CODE PRE BLOCKQUOTE UL OL LI A'.spli
 
 /** What comes is sanitised; it is looked at once more, for it becomes part of our page. */
 function nodesOf(html) {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  for (const element of body.querySelectorAll('*')) {
+  const { body } = parsed(html);
+  for (const element of all('*', body)) {
     const href = element.getAttribute('href') ?? '';
     for (const name of element.getAttributeNames()) element.removeAttribute(name);
     if (!allowed.has(element.tagName)) element.remove();
@@ -55,37 +58,40 @@ const levelOf = item => (item ? 1 + levelOf(item.parentElement.closest('.comment
 
 /** Where it belongs, if that is on this page; of what is there already, its new state. */
 function show(item, parentId) {
-  const known = document.getElementById(item.id);
-  const parent = parentId && document.getElementById(`comment-${parentId}`);
+  const known = byId(item.id);
+  const parent = parentId && byId(`comment-${parentId}`);
   if (known) known.firstElementChild.replaceWith(item.firstElementChild);
   else if (parent) put(item, parent);
-  else if (!parentId && section.dataset.shows === 'newest') {
-    find('.discussion__empty')?.remove();
-    find('.comments').prepend(item);
-  } else return;
+  else if (!parentId && section.dataset.shows === 'newest') find('.comments').prepend(item);
+  else return;
   equip(known ?? item);
   tellTimes();
 }
 
 function put(item, parent) {
-  const list = () => find(':scope > .comments', parent);
   if (levelOf(parent) >= 5) return parent.after(item);
-  if (!list()) parent.firstElementChild.after(copyOf('.comments'));
-  return list().append(item);
+  if (!find('.comments', parent)) parent.firstElementChild.after(copyOf('.comments'));
+  return find('.comments', parent).append(item);
 }
 
 function remove(id) {
-  const item = document.getElementById(`comment-${id}`);
-  if (item && find('.comment', item)) item.firstElementChild.replaceWith(copyOf('.comment__gone'));
+  const item = byId(`comment-${id}`);
+  // Also where somebody is writing an answer.
+  if (item && find('.comment, .discussion__form', item)) item.firstElementChild.replaceWith(copyOf('.comment__gone'));
   else item?.remove();
 }
 
 function follow(pauseMs = 5_000) {
-  const stream = new EventSource(`${api}/articles/${section.dataset.article}/comments/stream`);
+  const stream = new EventSource(`/api/comments/articles/${section.dataset.article}/comments/stream`);
   const hear = (name, handle) => on(stream, name, ({ data }) => handle(JSON.parse(data)));
   hear('comment', comment => show(itemOf(comment), comment.parentId));
   hear('removed', ({ id }) => remove(id));
-  hear('count', ({ count }) => (find('.discussion__count').textContent = count.toLocaleString(language)));
+  hear('count', ({ count, state }) => {
+    counted.textContent = count.toLocaleString(language);
+    section.hidden = ['hidden', 'off'].includes(state);
+    // What somebody is writing stays, and is refused with its reason.
+    if (desk) desk.hidden = state !== 'open' && !form.body.value;
+  });
   // A stream that is cut resumes by itself; one that was refused does not.
   on(stream, 'error', () => {
     if (stream.readyState === EventSource.CLOSED) setTimeout(follow, pauseMs, Math.min(pauseMs * 2, 300_000));
@@ -93,11 +99,12 @@ function follow(pauseMs = 5_000) {
 }
 
 const desk = find('.discussion__form');
-const form = desk && find('form', desk);
-const heading = desk && find('h2', desk);
+const form = find('#comment-form');
+const heading = find('.discussion__form h2');
 const leave = heading?.textContent;
-const answered = form?.elements.parentId.value;
-const home = document.createElement('div');
+const outcome = find('.comment-form__outcome');
+const answered = form?.parentId.value;
+const home = new Comment();
 
 /** The one form there is goes to the comment that is answered, and home again. */
 function answer(item) {
@@ -105,38 +112,29 @@ function answer(item) {
   if (item) item.firstElementChild.after(desk);
   else home.replaceWith(desk);
   heading.textContent = item ? said.replyTo.replace('%', find('.comment__author', item).textContent) : leave;
-  form.elements.parentId.value = item?.dataset.id ?? answered;
-  find('.comment-form__cancel', form).hidden = !item;
-  if (item) form.elements.body.focus();
+  form.parentId.value = item?.dataset.id ?? answered;
+  find('.comment-form__cancel').hidden = !item;
+  if (item) form.body.focus();
 }
 
 /** The answer is the page that comes without a script, too: what it says is taken from it. */
 async function send() {
   const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  for (const error of form.querySelectorAll('.field__error')) error.remove();
-  for (const error of page.querySelectorAll('.field__error')) document.getElementById(error.id.replace('-error', ''))?.after(error);
-  for (const field of form.querySelectorAll('[name]'))
-    field.ariaInvalid = field.nextElementSibling?.matches('.field__error') ? 'true' : null;
+  const page = parsed(await response.text());
+  for (const error of all('.field__error', form)) error.remove();
+  for (const error of all('.field__error', page)) byId(error.id.replace('-error', ''))?.after(error);
+  for (const field of all('[name]', form)) field.ariaInvalid = field.nextElementSibling?.className === 'field__error';
   if (response.ok) {
     form.reset();
     answer();
   }
-  if (response.redirected) adopt(page);
-  else outcome.replaceChildren(...(find('.comment-answer__said', page)?.children ?? [said.away]));
-  const title = find('h1', outcome);
-  title?.replaceWith(Object.assign(document.createElement('strong'), { textContent: title.textContent }));
+  outcome.replaceChildren(...(find('.comment-answer__said', page)?.children ?? [response.redirected ? said.sent : said.away]));
+  // The article once more, with what is new on it.
+  for (const item of all('.discussion li.comment', page))
+    if (!byId(item.id)) show(item, item.parentElement.closest('.comment')?.dataset.id);
+  counted.textContent = (find('.discussion__count', page) ?? counted).textContent;
 }
 
-/** The article once more, with what is new on it. */
-function adopt(page) {
-  for (const item of page.querySelectorAll('.discussion li.comment'))
-    if (!document.getElementById(item.id)) show(item, item.parentElement.closest('.comment')?.dataset.id);
-  find('.discussion__count').textContent = find('.discussion__count', page).textContent;
-  outcome.textContent = said.sent;
-}
-
-const outcome = form && find('.comment-form__outcome', form);
 async function sendOnce(event) {
   event.preventDefault();
   const button = find('[type=submit]', form);
@@ -147,15 +145,15 @@ async function sendOnce(event) {
 
 on(section, 'click', event => {
   const item = event.target.closest('.comment__reply')?.closest('.comment');
-  if (!form || !item) return;
+  if (!item) return;
   event.preventDefault();
   answer(item);
 });
 
 if (form) {
-  form.elements.formedAt.value = new Date().toISOString();
-  on(find('.comment-form__cancel', form), 'click', () => answer());
+  form.formedAt.value = new Date().toISOString();
+  on(find('.comment-form__cancel'), 'click', () => answer());
   on(form, 'submit', sendOnce);
 }
 
-follow();
+if (section.dataset.live) follow();

@@ -21,7 +21,7 @@ export function DiscussionSection({ discussion }: { discussion: Discussion | und
       data-article={discussion.articleId}
       data-version={discussion.articleVersion}
       data-shows={isFirst ? order : 'part'}
-      data-open={open ? 'yes' : 'no'}
+      data-live={discussion.isLive ? 'yes' : undefined}
     >
       {open && (
         <div class="discussion__form">

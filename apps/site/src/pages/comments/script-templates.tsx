@@ -38,7 +38,7 @@ export function ScriptTemplates({ open }: { open: boolean }) {
         </article>
       </li>
       <ol class="comments comments--answers" />
-      <p class="comment__gone">{own.removed.moderator}</p>
+      <p class="comment__gone">{own.notShown}</p>
       <span class="comment__status" role="status" />
       {kinds.map(kind => (
         <button key={kind} class="comment__reaction" type="button" aria-pressed="false" data-kind={kind}>

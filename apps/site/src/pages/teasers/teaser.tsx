@@ -59,7 +59,12 @@ export function Teaser({
         )}
         <p class="teaser__byline">
           {names && <span class="teaser__authors">{`${words.by} ${names}`}</span>} <Moment at={article.firstPublishedAt} />
-          {comments > 0 && <span class="teaser__comments">{words.comments.count(comments)}</span>}
+          {comments > 0 && (
+            <>
+              {' '}
+              <span class="teaser__comments">{words.comments.count(comments)}</span>
+            </>
+          )}
         </p>
       </div>
       {image && <TeaserPicture article={article} image={image} size={size} first={first} />}
