@@ -44,6 +44,8 @@ describe('a comment', () => {
     );
     const edited = await desk.guest.patch(comment, { body: 'Second!' }, { version: 1, headers: { 'guest-token': token } });
     expect([edited.status, edited.body.body, edited.body.version]).toEqual([200, 'Second!', 2]);
+    const again = await desk.guest.post(`/articles/${id}/comments`, { body: 'Third!' }, { headers: { 'guest-token': token } });
+    expect(again.body.author).toEqual(answer.body.author);
     await drain(desk.service);
     const everything = [...(await desk.wire.records('comment.created')), ...(await desk.wire.records('comment.edited'))];
     expect(JSON.stringify([everything, (await desk.guest.get(comment)).body])).not.toContain('guest@example.com');

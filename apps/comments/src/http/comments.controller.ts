@@ -54,7 +54,7 @@ export class CommentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OwnCommentView> {
     const name = guest && acceptName(guest.name, { reserved: this.rules.reservedNames });
-    const person = this.whoIs.writing(identity, name);
+    const person = await this.whoIs.writing(identity, name);
     const formSeconds = formedAt === undefined ? undefined : (Date.now() - Date.parse(formedAt)) / 1_000;
     const comment = await this.postComment.execute({
       articleId: id,

@@ -5,13 +5,17 @@ import { CommenterRequiredError } from '../domain/errors.js';
 import { guestOf, guestToken } from './guest-token.js';
 import { HouseRules } from '../domain/house-rules.js';
 import type { Person } from '../domain/person.js';
+import { GuestsStore } from '../store/guests.store.js';
 
 const staffRoles = ['writer', 'editor', 'chief', 'moderator'] as const;
 
 /** Who is behind a request. */
 @Injectable()
 export class WhoIs {
-  constructor(private readonly rules: HouseRules) {}
+  constructor(
+    private readonly rules: HouseRules,
+    private readonly guests: GuestsStore,
+  ) {}
 
   /** The id alone, of those who need none to look. */
   idOf({ actor, guestToken: token }: { actor?: Actor; guestToken?: string }): string | undefined {
@@ -25,11 +29,13 @@ export class WhoIs {
     return identity.actor ? signedIn(identity.actor) : guest(id, '');
   }
 
-  /** Somebody who writes: a guest who was never here gets an id. */
-  writing(identity: { actor?: Actor; guestToken?: string }, name: string | undefined): Person {
+  /** Somebody who writes: a guest who was never here gets an id, and one who was need not say their name again. */
+  async writing(identity: { actor?: Actor; guestToken?: string }, name: string | undefined): Promise<Person> {
     if (identity.actor) return signedIn(identity.actor);
-    if (name === undefined) throw new CommenterRequiredError();
-    return guest(this.idOf(identity) ?? newId('gst'), name);
+    const id = this.idOf(identity);
+    const known = name ?? (id === undefined ? undefined : (await this.guests.find(id))?.name);
+    if (known === undefined) throw new CommenterRequiredError();
+    return guest(id ?? newId('gst'), known);
   }
 
   tokenOf({ id, isGuest }: { id: string; isGuest: boolean }): string | undefined {
