@@ -21,12 +21,16 @@ const services = {
 } satisfies Record<string, { known: string[]; read: (environment: Environment) => ServiceConfig }>;
 const names = Object.keys(services) as (keyof typeof services)[];
 
-/** What a deployment takes from secrets, with values that are good enough. */
-const secrets: Environment = {
+const secretsOfEach = {
   MONGODB_URI: 'mongodb://mongo.example.com/?replicaSet=rs0',
   AUTH_ACTOR_KEY: 'k'.repeat(32),
   METRICS_TOKEN: 't'.repeat(24),
 };
+/** What a deployment takes from secrets, with values that are good enough. */
+const secretsOf = {
+  articles: secretsOfEach,
+  site: { ...secretsOfEach, SESSION_SECRET: 's'.repeat(32), OIDC_CLIENT_SECRET: 'c' },
+} satisfies Record<keyof typeof services, Environment>;
 const image = parseEnv(
   [...(await readFile('Dockerfile', 'utf8')).matchAll(/^ENV (.*)$/gm)].map(([, pairs = '']) => pairs.replaceAll(' ', '\n')).join('\n'),
 );
@@ -40,6 +44,7 @@ const isSecret = (config: ServiceConfig, name: string) =>
 
 describe.each(names)('the deployment of %s', name => {
   const { read } = services[name];
+  const secrets: Environment = secretsOf[name];
   let objects: KubernetesObject[];
   let workload: Workload;
   let config: ServiceConfig;

@@ -6,6 +6,7 @@ import { type Addresses, announce, findRunning } from './announcement.js';
 import { loadDemo } from './load-demo.js';
 import { dataFolder } from './paper-environment.js';
 import { portNear } from './port-near.js';
+import { sessionSecret } from './session-secret.js';
 import { Timetable } from './timetable.js';
 
 const loadedMark = `${dataFolder}/edition-loaded`;
@@ -66,6 +67,7 @@ async function run(): Promise<void> {
     PAPER_TIME_ZONE: 'Europe/London',
     PAPER_LOCALE: 'en-GB',
     PAPER_URL: own.site,
+    SESSION_SECRET: await sessionSecret(`${dataFolder}/session-secret`),
   };
   const site = new ChildService(
     'site',

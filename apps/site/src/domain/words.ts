@@ -1,4 +1,5 @@
 import type { GoneReason } from './gone-reason.js';
+import type { SignInFailure } from './sign-in-failure.js';
 
 type Count = (count: number) => string;
 
@@ -52,6 +53,13 @@ export interface Words {
   gone: Record<GoneReason, [title: string, text: string]>;
   unavailable: [title: string, text: string];
   offline: [title: string, text: string];
+  account: string;
+  signIn: string;
+  signOut: string;
+  signedInAs: (name: string) => [title: string, text: string];
+  signInFailed: Record<SignInFailure, [title: string, text: string]>;
+  signInAgain: string;
+  goOnReading: string;
   tryAgain: string;
   toFrontPage: string;
 }

@@ -5,6 +5,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createLogger } from '#telemetry';
 import { Breaker } from './breaker.js';
 import { MediaCache } from './media-cache.js';
+import { ForeignOriginError } from './session/own-origin.js';
+import { SessionAuthority } from './session/session-authority.js';
 
 export const FORWARD_OPTIONS = Symbol('FORWARD_OPTIONS');
 
@@ -22,7 +24,8 @@ const apiPrefix = '/api/articles';
 /**
  * Passes `/api/articles/…` and `/media/…` on to the articles service, so that the paper is one origin. The only way in which the site
  * speaks to another service, and never to render a page. Bodies are streamed; with the service away the answer is a 503 after the
- * deadline at most, and at once while the breaker is open. Pictures that were asked for lately are kept and served without it.
+ * deadline at most, and at once while the breaker is open. Pictures that were asked for lately are kept and served without it. Cookies
+ * stay here: a session goes on as the bearer token that it stands for.
  */
 @Injectable()
 export class Forward implements OnModuleInit {
@@ -33,6 +36,7 @@ export class Forward implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     @Inject(FORWARD_OPTIONS) private readonly options: ForwardOptions,
+    private readonly authority: SessionAuthority,
   ) {
     this.#media = new MediaCache(options.mediaCacheBytes);
   }
@@ -56,9 +60,15 @@ export class Forward implements OnModuleInit {
     });
   }
 
-  #api(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  async #api(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const path = request.url.slice(apiPrefix.length);
-    return open.test(path) ? this.#pass(path, request, reply) : nothingHere(reply);
+    if (!open.test(path)) return nothingHere(reply);
+    try {
+      return this.#pass(path, request, reply, await this.authority.of(request));
+    } catch (error) {
+      if (error instanceof ForeignOriginError) return problem(reply, 403, error.code, error.message);
+      throw error;
+    }
   }
 
   #file(request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -70,18 +80,23 @@ export class Forward implements OnModuleInit {
     return this.#pass(path, request, reply);
   }
 
-  #pass(path: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  #pass(path: string, request: FastifyRequest, reply: FastifyReply, authorization?: string): FastifyReply {
     if (!isPlain(path)) return nothingHere(reply);
     if (this.#breaker.isOpen) return away(reply);
     return reply.from(path, {
       rewriteRequestHeaders: (_request, { cookie: _cookie, forwarded: _forwarded, ...headers }) => ({
         ...headers,
+        ...(authorization !== undefined && { authorization }),
         'x-correlation-id': request.id,
         // As we know it, not as the request says: the articles service believes us (TRUST_PROXY).
         'x-forwarded-for': request.ip,
         'x-forwarded-host': request.host,
       }),
-      rewriteHeaders: ({ 'set-cookie': _cookie, ...headers }) => headers,
+      rewriteHeaders: ({ 'set-cookie': _cookie, ...headers }) => ({
+        // A cache in between saw no Authorization, so nothing else would tell it that this is one person's answer.
+        ...(authorization !== undefined && { 'cache-control': 'private, no-cache' }),
+        ...headers,
+      }),
       onResponse: (_request, response, answer) => {
         this.#breaker.succeed();
         const stream = 'stream' in answer ? answer.stream : answer;
