@@ -23,16 +23,17 @@ const services = {
 } satisfies Record<string, { known: string[]; read: (environment: Environment) => ServiceConfig }>;
 const names = Object.keys(services) as (keyof typeof services)[];
 
-/** What a deployment takes from secrets, with values that are good enough. */
-const everySecret = {
+const secretsOfEach = {
   MONGODB_URI: 'mongodb://mongo.example.com/?replicaSet=rs0',
   AUTH_ACTOR_KEY: 'k'.repeat(32),
   METRICS_TOKEN: 't'.repeat(24),
 };
-const secretsOf = (name: keyof typeof services): Environment => ({
-  ...everySecret,
-  ...(name === 'comments' && { GUEST_KEY: 'g'.repeat(32) }),
-});
+/** What a deployment takes from secrets, with values that are good enough. */
+const secretsOf = {
+  articles: secretsOfEach,
+  comments: { ...secretsOfEach, GUEST_KEY: 'g'.repeat(32) },
+  site: { ...secretsOfEach, SESSION_SECRET: 's'.repeat(32), OIDC_CLIENT_SECRET: 'c' },
+} satisfies Record<keyof typeof services, Environment>;
 const image = parseEnv(
   [...(await readFile('Dockerfile', 'utf8')).matchAll(/^ENV (.*)$/gm)].map(([, pairs = '']) => pairs.replaceAll(' ', '\n')).join('\n'),
 );
@@ -46,7 +47,7 @@ const isSecret = (config: ServiceConfig, name: string) =>
 
 describe.each(names)('the deployment of %s', name => {
   const { read } = services[name];
-  const secrets = secretsOf(name);
+  const secrets: Environment = secretsOf[name];
   let objects: KubernetesObject[];
   let workload: Workload;
   let config: ServiceConfig;

@@ -6,6 +6,7 @@ import { type Addresses, announce, findRunning } from './announcement.js';
 import { loadDemo } from './load-demo.js';
 import { dataFolder } from './paper-environment.js';
 import { portNear } from './port-near.js';
+import { sessionSecret } from './session-secret.js';
 import { Timetable } from './timetable.js';
 
 const paperName = 'The Alder Courant';
@@ -74,6 +75,7 @@ async function run(): Promise<void> {
     PAPER_TIME_ZONE: 'Europe/London',
     PAPER_LOCALE: 'en-GB',
     PAPER_URL: own.site,
+    SESSION_SECRET: await sessionSecret(`${dataFolder}/session-secret`),
   };
   const site = new ChildService(
     'site',

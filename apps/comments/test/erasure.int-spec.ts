@@ -18,7 +18,7 @@ it('a person who is erased is nowhere any more, and the thread can still be read
   const other = await post(desk.other, id, 'Liked and reported');
   await desk.guest.put(`/comments/${other.id}/reaction`, { kind: 'like' }, { headers });
   await desk.guest.post(`/comments/${other.id}/reports`, { reason: 'illegal', text: 'Forget this too', ...guest }, { headers });
-  await eventually(async () => expect((await desk.guest.get(`/comments/${other.id}`)).body.counts.like).toBe(1));
+  await eventually(async () => expect((await desk.guest.get(`/comments/${other.id}`)).body.counts.reactions.like).toBe(1));
 
   const ops = await desk.colleague('ops', 'ops');
   const personId = first.body.author.id as string;
@@ -29,7 +29,7 @@ it('a person who is erased is nowhere any more, and the thread can still be read
 
   expect((await texts(desk, id)).toSorted()).toEqual(['(removed)', 'Liked and reported']);
   expect(await texts(desk, id, `?parentId=${first.body.id}`)).toEqual(['An answer that stays']);
-  await eventually(async () => expect((await desk.guest.get(`/comments/${other.id}`)).body.counts.like).toBe(0));
+  await eventually(async () => expect((await desk.guest.get(`/comments/${other.id}`)).body.counts.reactions.like).toBe(0));
   const collections = await desk.connection.db?.collections();
   const everything = JSON.stringify(await Promise.all((collections ?? []).map(collection => collection.find().toArray())));
   for (const trace of [personId, 'Forgetful', 'forget@example.com', 'Words to forget', 'Forget this too'])

@@ -53,7 +53,7 @@ describe('a thread that is followed', () => {
     await desk.reader.patch(`/comments/${comment.id}`, { body: 'Live and edited' }, { version: 1 });
     await eventually(() => expect(heard(told, 'comment').at(-1)).toMatchObject({ version: 2, body: 'Live and edited' }));
     await desk.other.put(`/comments/${comment.id}/reaction`, { kind: 'like' });
-    await eventually(() => expect(heard(told, 'comment').at(-1)).toMatchObject({ counts: { like: 1 } }));
+    await eventually(() => expect(heard(told, 'comment').at(-1)).toMatchObject({ counts: { reactions: { like: 1 } } }));
     await desk.reader.delete(`/comments/${comment.id}`, { version: 2 });
     await eventually(() => expect(heard(told, 'removed').at(-1)).toEqual({ id: comment.id, status: 'removed' }));
     await eventually(() => expect(heard(told, 'count').at(-1)).toEqual({ count: 0, state: 'open' }));

@@ -4,8 +4,7 @@ import { type ConfigOf, port, serviceConfig, setting, wholeNumber } from '#servi
 const megabytes = (standard: number, what: string) =>
   setting(wholeNumber(1, 4_096).default(standard), { expects: `${what} in megabytes, 1 to 4096`, example: String(standard) });
 
-/** Everything the site reads of its environment. */
-export const siteConfig = z.object({
+const settings = z.object({
   ...serviceConfig,
   PORT: port(3000),
   PAPER_NAME: setting(z.string().min(1).max(80).default('Broadsheet'), { expects: "the paper's name", example: 'The Alder Courant' }),
@@ -22,7 +21,7 @@ export const siteConfig = z.object({
     example: 'en-GB',
   }),
   PAPER_URL: setting(z.url().transform(withoutSlash).default('http://localhost:3000'), {
-    expects: "the paper's public origin",
+    expects: "the paper's public origin, https in production",
     example: 'https://www.example.com',
   }),
   PAPER_ACCENT: setting(
@@ -32,6 +31,20 @@ export const siteConfig = z.object({
       .optional(),
     { expects: 'a colour as #rrggbb', example: '#8a1c1c' },
   ),
+  OIDC_CLIENT_ID: setting(z.string().min(1).max(200).default('broadsheet-site'), {
+    expects: 'the name by which the identity provider knows the site',
+    example: 'broadsheet-site',
+  }),
+  OIDC_CLIENT_SECRET: setting(z.string().min(1).optional(), {
+    expects: 'what the identity provider gave the site to prove itself with, if it did',
+    example: '"$(openssl rand -base64 32)"',
+    secret: true,
+  }),
+  SESSION_SECRET: setting(z.string().min(32).optional(), {
+    expects: 'a random secret of at least 32 characters, the same in all processes of the site',
+    example: '"$(openssl rand -base64 32)"',
+    secret: true,
+  }),
   ARTICLES_URL: setting(z.url().transform(withoutSlash), { expects: 'where the articles service is', example: 'http://localhost:3001' }),
   COMMENTS_URL: setting(z.url().transform(withoutSlash).default('http://localhost:3002'), {
     expects: 'where the comments service is',
@@ -43,6 +56,15 @@ export const siteConfig = z.object({
   }),
   PAGE_CACHE_MEGABYTES: megabytes(64, 'the memory for rendered pages'),
   MEDIA_CACHE_MEGABYTES: megabytes(64, 'the memory for pictures'),
+});
+
+/** Everything the site reads of its environment. */
+export const siteConfig = settings.superRefine((given, context) => {
+  if (given.NODE_ENV !== 'production') return;
+  const refuse = (name: keyof typeof given) => context.addIssue({ code: 'custom', path: [name], message: 'needed in production' });
+  if (given.SESSION_SECRET === undefined) refuse('SESSION_SECRET');
+  // Over plain http anyone on the way could take a session.
+  if (!given.PAPER_URL.startsWith('https:')) refuse('PAPER_URL');
 });
 
 export type SiteConfig = ConfigOf<typeof siteConfig.shape>;

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { AccessTokens } from '#auth';
 import { ServiceModule } from '#service';
 import { FollowParts } from './cache/follow-parts.js';
 import { PageCache } from './cache/page-cache.js';
@@ -23,7 +25,13 @@ import { PageSources } from './http/page-sources.js';
 import { PagesController } from './http/pages.controller.js';
 import { SendComment } from './http/send-comment.js';
 import { ShownComments } from './http/shown-comments.js';
+import { IdentityProvider } from './http/session/identity-provider.js';
+import { LoginController } from './http/session/login.controller.js';
+import { SessionAuthority } from './http/session/session-authority.js';
+import { SessionCookies } from './http/session/session-cookies.js';
+import { SessionController } from './http/session/session.controller.js';
 import { pageQueries } from './queries/page-queries.js';
+import { SignInPages } from './queries/sign-in-pages.js';
 import { StatePages } from './queries/state-pages.js';
 import { viewParts } from './store/view-parts.js';
 
@@ -35,7 +43,10 @@ export class SiteModule {
   static with(config: SiteConfig): DynamicModule {
     return {
       module: SiteModule,
-      imports: [ServiceModule.with({ name: 'site', config, publishes: [] }), MongooseModule.forFeature(viewParts.models)],
+      imports: [
+        ServiceModule.with({ name: 'site', config, publishes: [], problems: { 'foreign-origin': 403 } }),
+        MongooseModule.forFeature(viewParts.models),
+      ],
       controllers: [
         ArticlesViewOnArticleEvents,
         SectionsViewOnSectionEvents,
@@ -47,6 +58,8 @@ export class SiteModule {
         CommentsViewOnCommentCounted,
         CommentsViewOnUserErased,
         AssetsController,
+        LoginController,
+        SessionController,
         PagesController,
       ],
       providers: [
@@ -61,9 +74,17 @@ export class SiteModule {
           },
         },
         { provide: PageCache, useValue: new PageCache(config.pageCacheMegabytes * megabyte) },
+        { provide: SessionCookies, useValue: sessionCookiesOf(config) },
+        {
+          provide: IdentityProvider,
+          useFactory: (tokens: AccessTokens) => identityProviderOf(config, tokens),
+          inject: [AccessTokens],
+        },
         ...viewParts.stores,
         ...pageQueries,
         StatePages,
+        SignInPages,
+        SessionAuthority,
         PageSources,
         PageServer,
         FollowParts,
@@ -85,3 +106,19 @@ const paperOf = ({ paperName, paperTagline, paperTimeZone, paperLocale, paperUrl
   url: paperUrl,
   ...(paperAccent !== undefined && { accent: paperAccent }),
 });
+
+/** Without a secret, as in development only, sessions end with the process. */
+const sessionCookiesOf = ({ sessionSecret = randomBytes(32).toString('base64'), paperUrl }: SiteConfig): SessionCookies =>
+  new SessionCookies({ secret: sessionSecret, secure: paperUrl.startsWith('https:') });
+
+const identityProviderOf = ({ authIssuer, oidcClientId, oidcClientSecret, paperUrl, nodeEnv }: SiteConfig, tokens: AccessTokens) =>
+  new IdentityProvider(
+    {
+      issuer: authIssuer,
+      clientId: oidcClientId,
+      clientSecret: oidcClientSecret,
+      redirectUri: `${paperUrl}/login/callback`,
+      httpsOnly: nodeEnv === 'production',
+    },
+    tokens,
+  );

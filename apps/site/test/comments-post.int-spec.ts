@@ -104,7 +104,7 @@ describe('the form under an article', () => {
   });
 
   it('says that a comment is held, and where its writer can see how it stands', async () => {
-    answers(201, { id: 'cmt_held', status: 'held', statusUrl: 'https://courier.example/status/abc' });
+    answers(201, { id: 'cmt_held', status: 'held', noticeUrl: 'https://courier.example/status/abc' });
     const answer = await post();
     const page = parse(answer.text);
     expect([answer.status, answer.headers['cache-control'], page.querySelector('h1')?.text]).toEqual([

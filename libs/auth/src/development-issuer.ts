@@ -1,7 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { importJWK, SignJWT, type JWK } from 'jose';
+import { createServer, type IncomingMessage } from 'node:http';
+import { importJWK, type JWK } from 'jose';
+import { type Answer, formBody, json, refusal, send } from './development-issuer/answer.js';
+import { AuthorizationCodes } from './development-issuer/authorization-codes.js';
+import { showSignIn, takeSignIn } from './development-issuer/authorize.js';
+import { answerTokenRequest } from './development-issuer/token-endpoint.js';
 import { developmentKey } from './development-key.js';
-import { isRole } from './roles.js';
 
 export interface DevelopmentIssuerOptions {
   /** 0 asks the system for one. */
@@ -12,6 +15,10 @@ export interface DevelopmentIssuerOptions {
   host?: string;
   /** How the services name it, where that is not the address it listens on. */
   issuer?: string;
+  /** How browsers reach its sign-in page, where they cannot by the issuer's name. */
+  publicUrl?: string;
+  /** Where a sign-in may return to besides this machine, letter by letter. */
+  redirectUris?: readonly string[];
   audience?: string;
 }
 
@@ -22,55 +29,40 @@ export interface DevelopmentIssuer {
   stop(): Promise<void>;
 }
 
-interface TokenRequest {
-  role?: unknown;
-  roles?: unknown;
-  name?: unknown;
-  sub?: unknown;
-  /** Seconds. */
-  expiresIn?: unknown;
-}
-
-/** Signs anyone in as anyone, for development and tests. Services in production refuse its tokens and do not boot with it. */
+/**
+ * A small OpenID provider that signs anyone in as anyone, for development and tests: code flow with PKCE for browsers, and tokens for the
+ * asking. Services in production refuse its tokens and do not boot with it.
+ */
 export async function startDevelopmentIssuer(options: DevelopmentIssuerOptions): Promise<DevelopmentIssuer> {
+  const { host = '127.0.0.1', redirectUris = [], audience = 'broadsheet' } = options;
   const key = await developmentKey(options.keyFile);
-  const signingKey = await importJWK(key, 'ES256');
-  const host = options.host ?? '127.0.0.1';
+  const signing = { key: await importJWK(key, 'ES256'), kid: key.kid ?? '', audience };
+  const codes = new AuthorizationCodes();
   let issuer = options.issuer ?? '';
 
-  const sign = (request: TokenRequest): Promise<string> => {
-    const roles = rolesOf(request);
-    const name = typeof request.name === 'string' ? request.name : `Development ${roles.join(' and ')}`;
-    const expiresIn = typeof request.expiresIn === 'number' ? request.expiresIn : 8 * 3600;
-    return new SignJWT({ name, roles })
-      .setProtectedHeader({ alg: 'ES256', kid: key.kid ?? '', typ: 'JWT' })
-      .setIssuer(issuer)
-      .setAudience(options.audience ?? 'broadsheet')
-      .setSubject(typeof request.sub === 'string' ? request.sub : name.toLowerCase().replaceAll(' ', '-'))
-      .setIssuedAt()
-      .setExpirationTime(Math.floor(Date.now() / 1000) + expiresIn)
-      .sign(signingKey);
-  };
-
-  const answer = async (request: IncomingMessage): Promise<[status: number, body: unknown]> => {
-    switch (`${request.method} ${request.url}`) {
+  const answer = async (request: IncomingMessage): Promise<Answer> => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://issuer');
+    switch (`${request.method} ${pathname}`) {
       case 'GET /.well-known/jwks.json':
-        return [200, { keys: [publicPart(key)] }];
+        return json(200, { keys: [publicPart(key)] });
       case 'GET /.well-known/openid-configuration':
-        return [200, { issuer, jwks_uri: `${issuer}/.well-known/jwks.json`, token_endpoint: `${issuer}/token` }];
+        return json(200, metadataOf(issuer, options.publicUrl ?? issuer));
+      case 'GET /authorize':
+        return showSignIn(searchParams, { issuer, redirectUris, codes });
+      case 'POST /authorize':
+        return takeSignIn(await formBody(request), { issuer, redirectUris, codes });
       case 'POST /token':
-        return [200, { access_token: await sign(await jsonBody(request)), token_type: 'Bearer' }];
+        return answerTokenRequest(request, codes, { ...signing, issuer });
       default:
-        return [404, { error: 'not_found' }];
+        return json(404, { error: 'not_found' });
     }
   };
 
   const server = createServer((request, response) => {
-    answer(request).then(
-      ([status, body]) => send(response, status, body),
-      (error: unknown) =>
-        send(response, 400, { error: 'invalid_request', error_description: error instanceof Error ? error.message : 'unknown' }),
-    );
+    answer(request)
+      .catch((error: unknown) => refusal('invalid_request', error instanceof Error ? error.message : 'unknown'))
+      .then(said => send(response, said))
+      .catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, host, resolve));
   const address = server.address();
@@ -89,28 +81,22 @@ export async function startDevelopmentIssuer(options: DevelopmentIssuerOptions):
   };
 }
 
-function rolesOf({ role, roles }: TokenRequest): string[] {
-  const asked = Array.isArray(roles) ? roles : [role];
-  const unknown = asked.filter(item => !isRole(item));
-  if (asked.length === 0 || unknown.length > 0) throw new Error(`Ask for a known role; not known: ${JSON.stringify(unknown)}`);
-  return asked.filter(isRole);
-}
+/** OpenID Connect Discovery 1.0, 3. */
+const metadataOf = (issuer: string, publicUrl: string) => ({
+  issuer,
+  authorization_endpoint: `${publicUrl}/authorize`,
+  token_endpoint: `${issuer}/token`,
+  jwks_uri: `${issuer}/.well-known/jwks.json`,
+  response_types_supported: ['code'],
+  response_modes_supported: ['query'],
+  grant_types_supported: ['authorization_code'],
+  code_challenge_methods_supported: ['S256'],
+  subject_types_supported: ['public'],
+  id_token_signing_alg_values_supported: ['ES256'],
+  token_endpoint_auth_methods_supported: ['none', 'client_secret_post', 'client_secret_basic'],
+  scopes_supported: ['openid', 'profile'],
+  claims_supported: ['sub', 'name', 'roles', 'nonce'],
+  authorization_response_iss_parameter_supported: true,
+});
 
 const publicPart = ({ kty, crv, x, y, alg, use, kid }: JWK): JWK => ({ kty, crv, x, y, alg, use, kid });
-
-/** Only JSON: a page of another origin cannot send it without a preflight, which is never granted. */
-async function jsonBody(request: IncomingMessage): Promise<TokenRequest> {
-  if (!request.headers['content-type']?.startsWith('application/json')) throw new Error('Send application/json.');
-  let text = '';
-  for await (const chunk of request) {
-    text += String(chunk);
-    if (text.length > 10_000) throw new Error('The body is too large.');
-  }
-  const body: unknown = JSON.parse(text);
-  if (typeof body !== 'object' || body === null) throw new Error('Send an object.');
-  return body;
-}
-
-function send(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body));
-}

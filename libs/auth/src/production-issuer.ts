@@ -1,13 +1,12 @@
 import { DEVELOPMENT_KEY } from './development-key.js';
 import { UnsafeIssuerError } from './errors.js';
+import { isLoopback } from './loopback.js';
 
 export interface ProductionAuth {
   issuer: string;
   jwksUri: string;
   actorKey?: string;
 }
-
-const LOOPBACK = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/;
 
 /** What can be known from the configuration alone. */
 export function assertProductionAuth({ issuer, jwksUri, actorKey = '' }: ProductionAuth): void {
@@ -16,7 +15,7 @@ export function assertProductionAuth({ issuer, jwksUri, actorKey = '' }: Product
     ['AUTH_JWKS_URI', jwksUri],
   ] as const) {
     const { protocol, hostname } = new URL(address);
-    if (protocol !== 'https:' || LOOPBACK.test(hostname)) {
+    if (protocol !== 'https:' || isLoopback(hostname)) {
       throw new UnsafeIssuerError(`${name} must be an https address of another machine; the development issuer is for development only.`);
     }
   }

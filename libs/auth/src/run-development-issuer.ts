@@ -7,6 +7,8 @@ const { values } = parseArgs({
     port: { type: 'string', default: '3900' },
     host: { type: 'string' },
     issuer: { type: 'string' },
+    'public-url': { type: 'string' },
+    'redirect-uri': { type: 'string', multiple: true },
     'key-file': { type: 'string', default: '.data/issuer.json' },
   },
 });
@@ -16,8 +18,10 @@ const issuer = await startDevelopmentIssuer({
   keyFile: values['key-file'],
   host: values.host,
   issuer: values.issuer,
+  publicUrl: values['public-url'],
+  redirectUris: values['redirect-uri'],
 });
-process.stdout.write(`Development issuer ${issuer.issuer} on ${issuer.url}: POST /token {"role":"editor"}\n`);
+process.stdout.write(`Development issuer ${issuer.issuer} on ${issuer.url}: POST /token {"role":"editor"}, or /authorize in a browser\n`);
 
 const stop = (): void => void issuer.stop().then(() => process.exit(0));
 process.on('SIGTERM', stop).on('SIGINT', stop);

@@ -49,12 +49,12 @@ export class CountThread {
       const reactions = await this.counts.reactionsTo(level);
       const next = new Set<string>();
       for (const before of comments) {
-        const { visible, listed } = replies.get(before.id) ?? { visible: 0, listed: 0 };
+        const listed = replies.get(before.id) ?? 0;
         const after = {
           ...before,
           listedReplies: listed,
           isListed: before.isPublic || listed > 0,
-          counts: { ...before.counts, ...reactions.get(before.id), replies: visible },
+          counts: { ...before.counts, ...reactions.get(before.id), replies: listed },
         };
         const isCounted = JSON.stringify(after.counts) === JSON.stringify(before.counts);
         const moved = isCounted ? after : { ...after, counts: { ...after.counts, version: before.counts.version + 1 } };

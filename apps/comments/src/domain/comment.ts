@@ -25,7 +25,7 @@ export interface CommentCounts {
   readonly like: number;
   readonly insightful: number;
   readonly funny: number;
-  /** That readers see. */
+  /** That have a place in the thread: readers see them, or what was answered to them. */
   readonly replies: number;
 }
 

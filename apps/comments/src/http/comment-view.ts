@@ -5,7 +5,8 @@ import { renderComment } from '../domain/comment-text.js';
 import { publicComment } from '../domain/public-comment.js';
 
 const count = z.int().min(0);
-const counts = z.object({ version: count, like: count, insightful: count, funny: count, replies: count });
+export const reactionCounts = z.object({ like: count, insightful: count, funny: count });
+const counts = z.object({ reactions: reactionCounts, replies: count, countsVersion: count });
 const finding = z.object({ reason: z.string(), spans: z.array(z.object({ start: count, end: count })) });
 
 /** A comment as every reader may have it. */
@@ -32,7 +33,10 @@ export const moderatedCommentView = ownCommentView.omit({ noticeUrl: true }).ext
 });
 export type ModeratedCommentView = z.infer<typeof moderatedCommentView>;
 
-export const commentViewOf = (comment: Comment): CommentView => ({ ...publicComment(comment), counts: { ...comment.counts } });
+export function commentViewOf(comment: Comment): CommentView {
+  const { version: countsVersion, replies, ...reactions } = comment.counts;
+  return { ...publicComment(comment), counts: { reactions, replies, countsVersion } };
+}
 
 /** What its author wrote, whoever else sees it. A shadowed comment looks to its author as if all did. */
 export function ownViewOf(comment: Comment): OwnCommentView {

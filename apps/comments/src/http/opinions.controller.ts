@@ -8,6 +8,7 @@ import { ReportComment } from '../commands/report-comment.js';
 import { WhoIs } from '../queries/who-is.js';
 import { reactionKinds } from '../store/reaction.schema.js';
 import { reportReasons } from '../store/report.schema.js';
+import { reactionCounts } from './comment-view.js';
 import { CurrentIdentity, type Identity } from './commenter-identity.js';
 import { type CommentId, commentId } from './ids.js';
 
@@ -32,6 +33,7 @@ const reportInput = z
     message: 'Is required where something illegal is reported.',
   })
   .meta({ example: { reason: 'off-topic' } });
+const reacted = z.object({ counts: z.object({ reactions: reactionCounts }) });
 const receipt = z.object({ receipt: z.string().meta({ description: 'rpt_…, to ask about it' }) });
 
 /** What readers think of a comment: one row a person, so neither of the two needs a key or a version. */
@@ -46,19 +48,19 @@ export class OpinionsController {
   ) {}
 
   @Put(':id/reaction')
-  @Returns(204, undefined, { description: 'Counted in a moment; another kind takes the place of the one before.' })
+  @Returns(200, reacted, { description: 'With yours; another kind takes the place of the one before.' })
   async react(
     @Param({ schema: commentId }) { id }: CommentId,
     @Body({ schema: reactionInput }) { kind }: z.output<typeof reactionInput>,
     @CurrentIdentity() identity: Identity,
-  ): Promise<void> {
-    await this.reactToComment.execute(id, this.whoIs.known(identity).id, kind);
+  ): Promise<z.infer<typeof reacted>> {
+    return { counts: { reactions: await this.reactToComment.execute(id, this.whoIs.known(identity).id, kind) } };
   }
 
   @Delete(':id/reaction')
-  @Returns(204, undefined, { description: 'Taken back, if there was one.' })
-  async withdraw(@Param({ schema: commentId }) { id }: CommentId, @CurrentIdentity() identity: Identity): Promise<void> {
-    await this.reactToComment.execute(id, this.whoIs.known(identity).id, undefined);
+  @Returns(200, reacted, { description: 'Without yours, if there was one.' })
+  async withdraw(@Param({ schema: commentId }) { id }: CommentId, @CurrentIdentity() identity: Identity): Promise<z.infer<typeof reacted>> {
+    return { counts: { reactions: await this.reactToComment.execute(id, this.whoIs.known(identity).id, undefined) } };
   }
 
   @Post(':id/reports')

@@ -71,15 +71,15 @@ export class CommentCountsStore {
     return rows.map(({ _id: id, parentId, ...rest }) => ({ ...rest, id, ...(parentId && { parentId }) }));
   }
 
-  /** Of each: the replies that readers see, and those that have a place. */
-  async repliesTo(ids: readonly string[]): Promise<Map<string, { visible: number; listed: number }>> {
+  /** Of each: the replies that have a place, with their text or without. */
+  async repliesTo(ids: readonly string[]): Promise<Map<string, number>> {
     const rows = await this.comments
-      .aggregate<{ _id: string; visible: number; listed: number }>([
+      .aggregate<{ _id: string; listed: number }>([
         { $match: { parentId: { $in: [...ids] } } },
-        { $group: { _id: '$parentId', visible: { $sum: { $toInt: '$isPublic' } }, listed: { $sum: { $toInt: '$isListed' } } } },
+        { $group: { _id: '$parentId', listed: { $sum: { $toInt: '$isListed' } } } },
       ])
       .exec();
-    return new Map(rows.map(({ _id, visible, listed }) => [_id, { visible, listed }]));
+    return new Map(rows.map(({ _id, listed }) => [_id, listed]));
   }
 
   async reactionsTo(ids: readonly string[]): Promise<Map<string, Pick<CommentCounts, 'like' | 'insightful' | 'funny'>>> {

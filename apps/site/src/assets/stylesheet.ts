@@ -9,6 +9,7 @@ const parts = [
   'base',
   'elements',
   'masthead',
+  'account',
   'navigation',
   'colophon',
   'teasers',

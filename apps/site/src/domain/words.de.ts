@@ -81,6 +81,23 @@ export const german: Words = {
     'Das Blatt ist von hier aus gerade nicht zu erreichen. Was Sie schon gelesen haben, steht noch im Verlauf Ihres Browsers.',
   ],
   comments: germanOnComments,
+  account: 'Ihr Konto',
+  signIn: 'Anmelden',
+  signOut: 'Abmelden',
+  signedInAs: name => ['Sie sind angemeldet', `In diesem Browser lesen und schreiben Sie als ${name}.`],
+  signInFailed: {
+    refused: [
+      'Sie sind nicht angemeldet',
+      'Die Anmeldung wurde abgebrochen oder abgelehnt. Sie können ohne sie weiterlesen oder es noch einmal versuchen.',
+    ],
+    expired: [
+      'Diese Anmeldung gilt nicht mehr',
+      'Sie wurde vor zu langer Zeit oder in einem anderen Fenster begonnen oder schon benutzt. Melden Sie sich einfach noch einmal an.',
+    ],
+    away: ['Anmelden ist gerade nicht möglich', 'Der Dienst, der Ihr Konto kennt, antwortet nicht. Lesen lässt sich alles auch ohne ihn.'],
+  },
+  signInAgain: 'Noch einmal anmelden',
+  goOnReading: 'Weiterlesen',
   tryAgain: 'Noch einmal versuchen',
   toFrontPage: 'Zur Titelseite',
 };

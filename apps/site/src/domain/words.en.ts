@@ -75,6 +75,23 @@ export const english: Words = {
   ],
   offline: ['You are offline', 'The paper cannot be reached from here just now. Pages read before are still in your browser’s history.'],
   comments: englishOnComments,
+  account: 'Your account',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  signedInAs: name => ['You are signed in', `This browser reads and writes here as ${name}.`],
+  signInFailed: {
+    refused: ['You are not signed in', 'The sign-in was called off or refused. You can read on without it, or try once more.'],
+    expired: [
+      'This sign-in is no longer good',
+      'It was begun too long ago, in another window, or has been used already. Nothing is lost: sign in once more.',
+    ],
+    away: [
+      'Signing in is not possible just now',
+      'The service that knows your account does not answer. Everything can be read without it.',
+    ],
+  },
+  signInAgain: 'Sign in once more',
+  goOnReading: 'Go on reading',
   tryAgain: 'Try again',
   toFrontPage: 'To the front page',
 };

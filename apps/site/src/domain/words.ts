@@ -1,5 +1,6 @@
 import type { CommentWords } from './comment-words.js';
 import type { GoneReason } from './gone-reason.js';
+import type { SignInFailure } from './sign-in-failure.js';
 
 type Count = (count: number) => string;
 
@@ -54,6 +55,13 @@ export interface Words {
   unavailable: [title: string, text: string];
   offline: [title: string, text: string];
   comments: CommentWords;
+  account: string;
+  signIn: string;
+  signOut: string;
+  signedInAs: (name: string) => [title: string, text: string];
+  signInFailed: Record<SignInFailure, [title: string, text: string]>;
+  signInAgain: string;
+  goOnReading: string;
   tryAgain: string;
   toFrontPage: string;
 }

@@ -8,7 +8,7 @@ import { commentIn, type FilledForm, filledForm, isForm } from './comment-form-b
 import { guestCookie } from './guest-cookie.js';
 import { commonHeaders } from './page-headers.js';
 import { refusal, type Refusal } from './refusal.js';
-import { isSameOrigin } from './same-origin.js';
+import { isFromOwnPage } from './session/own-origin.js';
 import { SendComment } from './send-comment.js';
 import { ShownComments } from './shown-comments.js';
 
@@ -43,7 +43,7 @@ export class CommentDesk implements OnModuleInit {
     const filled = filledForm(request.body);
     const path = (request.url.split('?', 1)[0] ?? '').replace(/\/comments$/, '');
     const subject = await this.subjects.at(path);
-    if (!isSameOrigin(request)) return this.#refuse(reply, subject, filled, refusal.elsewhere);
+    if (!isFromOwnPage(request.headers, this.paper.url)) return this.#refuse(reply, subject, filled, refusal.elsewhere);
     if (subject.found !== 'article') return this.#refuse(reply, subject, filled, subject.found === 'nothing' ? refusal.gone : refusal.away);
     const { article } = subject;
     const answer = await this.send.execute(article.id, commentIn(filled), request);

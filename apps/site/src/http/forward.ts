@@ -7,7 +7,9 @@ import { PAPER, type Paper } from '../domain/paper.js';
 import { guestCookie, guestHeader } from './guest-cookie.js';
 import { MediaCache } from './media-cache.js';
 import { FORWARD_OPTIONS, type ForwardOptions, type OwningService, OwningServices } from './owning-services.js';
-import { away, nothingHere } from './problem-replies.js';
+import { away, foreignOrigin, nothingHere } from './problem-replies.js';
+import { ForeignOriginError } from './session/own-origin.js';
+import { SessionAuthority } from './session/session-authority.js';
 
 /** Many readers listen at once, each over a connection of their own. */
 const listeners = { connections: 8_192, bodyTimeout: 0 };
@@ -16,7 +18,8 @@ const longestTimer = 2 ** 31 - 1;
 /**
  * Passes `/api/<service>/…` and `/media/…` on to their owner, so that the paper is one origin. With a reader's form (see CommentDesk) the only way
  * in which the site speaks to another service, and never to render a page. Bodies are streamed; with the service away the answer is a 503 after
- * the deadline at most, and at once while its breaker is open. Pictures that were asked for lately are kept and served without it.
+ * the deadline at most, and at once while its breaker is open. Pictures that were asked for lately are kept and served without it. Cookies
+ * stay here: a session goes on as the bearer token that it stands for.
  */
 @Injectable()
 export class Forward implements OnModuleInit {
@@ -28,7 +31,8 @@ export class Forward implements OnModuleInit {
     private readonly host: HttpAdapterHost,
     private readonly services: OwningServices,
     @Inject(FORWARD_OPTIONS) private readonly options: ForwardOptions,
-    @Inject(PAPER) paper: Paper,
+    @Inject(PAPER) private readonly paper: Paper,
+    private readonly authority: SessionAuthority,
   ) {
     this.#media = new MediaCache(options.mediaCacheBytes);
     this.#isSecure = paper.url.startsWith('https:');
@@ -78,9 +82,15 @@ export class Forward implements OnModuleInit {
     });
   }
 
-  #api(service: OwningService, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  async #api(service: OwningService, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const path = request.url.slice(`/api/${service.name}`.length);
-    return service.open.test(path) ? this.#pass(service, path, request, reply) : nothingHere(reply);
+    if (!service.open.test(path)) return nothingHere(reply);
+    try {
+      return this.#pass(service, path, request, reply, await this.authority.of(request));
+    } catch (error) {
+      if (error instanceof ForeignOriginError) return foreignOrigin(reply, error);
+      throw error;
+    }
   }
 
   #file(request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -92,20 +102,23 @@ export class Forward implements OnModuleInit {
     return this.#pass(this.services.articles, path, request, reply);
   }
 
-  #pass(service: OwningService, path: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  #pass(service: OwningService, path: string, request: FastifyRequest, reply: FastifyReply, authorization?: string): FastifyReply {
     if (!isPlain(path)) return nothingHere(reply);
     if (service.breaker.isOpen) return away(reply);
     const knowsGuests = service === this.services.comments;
     return reply.from(path, {
       rewriteRequestHeaders: (_request, { cookie: _cookie, forwarded: _forwarded, 'guest-token': _token, ...headers }) => ({
         ...headers,
-        ...(knowsGuests && guestHeader(request)),
+        ...(knowsGuests && guestHeader(request, this.paper.url)),
+        ...(authorization !== undefined && { authorization }),
         'x-correlation-id': request.id,
         // As we know it, not as the request says: the service believes us (TRUST_PROXY).
         'x-forwarded-for': request.ip,
         'x-forwarded-host': request.host,
       }),
       rewriteHeaders: ({ 'set-cookie': _cookie, 'guest-token': token, ...headers }) => ({
+        // A cache in between saw no Authorization, so nothing else would tell it that this is one person's answer.
+        ...(authorization !== undefined && { 'cache-control': 'private, no-cache' }),
         ...headers,
         ...(knowsGuests && guestCookie(token, this.#isSecure)),
       }),

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { isSameOrigin } from './same-origin.js';
+import { changesNothing, isFromOwnPage } from './session/own-origin.js';
 
 const name = 'guest';
 const wellFormed = /^[\w.~-]{1,1024}$/;
@@ -13,14 +13,14 @@ const cookieIn = (header: string | undefined): string | undefined =>
     .find(pair => pair.startsWith(`${name}=`))
     ?.slice(name.length + 1);
 
-/** Reading is no act of the reader's; whatever else is, and counts only where it comes from our own page. */
-const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD';
-
-/** The guest whom our cookie knows, as the header that the comments service understands. Nobody can say so by a header of their own. */
-export function guestHeader(request: Pick<FastifyRequest, 'headers' | 'host' | 'method'>): { 'guest-token'?: string } {
+/**
+ * The guest whom our cookie knows, as the header that the comments service understands. Nobody can say so by a header of their own; and what changes
+ * something counts as theirs only where it comes from a page of ours.
+ */
+export function guestHeader(request: Pick<FastifyRequest, 'headers' | 'method'>, paperUrl: string): { 'guest-token'?: string } {
   const token = cookieIn(request.headers.cookie);
   if (token === undefined || !wellFormed.test(token)) return {};
-  return isSafe(request.method) || isSameOrigin(request) ? { 'guest-token': token } : {};
+  return changesNothing(request.method) || isFromOwnPage(request.headers, paperUrl) ? { 'guest-token': token } : {};
 }
 
 /** Keeps a guest whom the comments service has just met. A script on the page cannot read it. */

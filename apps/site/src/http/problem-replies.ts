@@ -1,6 +1,10 @@
 import type { FastifyReply } from 'fastify';
+import type { ForeignOriginError } from './session/own-origin.js';
 
 /** What the edge says by itself, where no service has answered. */
+export const foreignOrigin = (reply: FastifyReply, { code, message }: ForeignOriginError): FastifyReply =>
+  problem(reply, 403, code, message);
+
 export const nothingHere = (reply: FastifyReply): FastifyReply => problem(reply, 404, 'not-found', 'There is nothing at this address.');
 
 export const away = (reply: FastifyReply): FastifyReply =>

@@ -4,6 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { createLogger } from '#telemetry';
 import { guestHeader } from './guest-cookie.js';
+import { PAPER, type Paper } from '../domain/paper.js';
+import { SessionAuthority } from './session/session-authority.js';
 import { FORWARD_OPTIONS, type ForwardOptions, OwningServices } from './owning-services.js';
 
 /** A comment as the comments service takes it. */
@@ -31,7 +33,7 @@ export type CommentAnswer = { readonly guestToken?: string } & (
 export type FieldFault = z.infer<typeof fieldFault>;
 
 const fieldFault = z.object({ pointer: z.string(), message: z.string() });
-const taken = z.object({ id: z.string(), status: z.string(), statusUrl: z.string().optional() });
+const taken = z.object({ id: z.string(), status: z.string(), noticeUrl: z.string().optional() });
 const problem = z.object({ detail: z.string().optional(), errors: z.array(fieldFault).optional() });
 
 /** Sent twice within this time it is the same comment: a second click, or a page that was loaded again. */
@@ -44,14 +46,17 @@ export class SendComment {
 
   constructor(
     private readonly services: OwningServices,
+    private readonly authority: SessionAuthority,
     @Inject(FORWARD_OPTIONS) private readonly options: ForwardOptions,
+    @Inject(PAPER) private readonly paper: Paper,
   ) {}
 
   async execute(articleId: string, comment: NewComment, request: FastifyRequest): Promise<CommentAnswer> {
     const { url, breaker } = this.services.comments;
     if (breaker.isOpen) return { outcome: 'away' };
+    const authorization = request.headers.authorization ?? (await this.authority.of(request));
     try {
-      const response = await fetch(`${url}/articles/${articleId}/comments`, this.#requestFor(articleId, comment, request));
+      const response = await fetch(`${url}/articles/${articleId}/comments`, this.#requestFor(articleId, comment, request, authorization));
       const body: unknown = await response.json().catch(() => ({}));
       breaker.succeed();
       const token = response.headers.get('guest-token');
@@ -63,10 +68,9 @@ export class SendComment {
     }
   }
 
-  #requestFor(articleId: string, comment: NewComment, request: FastifyRequest): RequestInit {
+  #requestFor(articleId: string, comment: NewComment, request: FastifyRequest, authorization: string | undefined): RequestInit {
     const body = JSON.stringify(comment);
-    const { authorization } = request.headers;
-    const identity = { ...guestHeader(request), ...(authorization !== undefined && { authorization }) };
+    const identity = { ...guestHeader(request, this.paper.url), ...(authorization !== undefined && { authorization }) };
     const who = Object.values(identity).join() || request.ip;
     const key = createHash('sha256').update(JSON.stringify([who, articleId, body, Math.floor(Date.now() / sameWithinMs)]));
     return {
@@ -88,7 +92,7 @@ export class SendComment {
 
 function readAnswer({ status, headers }: Response, body: unknown): CommentAnswer {
   if (status < 300) {
-    const { id, status: state, statusUrl } = taken.parse(body);
+    const { id, status: state, noticeUrl: statusUrl } = taken.parse(body);
     return { outcome: 'taken', id, isVisible: state === 'visible', ...(statusUrl !== undefined && { statusUrl }) };
   }
   if (status >= 500) return { outcome: 'away' };

@@ -3,6 +3,7 @@ import type { Paper } from '../domain/paper.js';
 import { wordsFor } from '../domain/words-for.js';
 import { BlockHeading } from './frame/block-heading.js';
 import { renderPage } from './frame/document.js';
+import { Notice } from './frame/notice.js';
 import { Teaser } from './teasers/teaser.js';
 import type { ArticleSummary } from '../domain/article-summary.js';
 import type { GoneView, NotFoundView, OfflineView, UnavailableView } from './views.js';
@@ -44,16 +45,11 @@ function renderState(
     head: { title, noindex: true },
     children: (
       <>
-        <section class="notice">
-          {code && <p class="notice__code">{code}</p>}
-          <h1 class="notice__title">{title}</h1>
-          <p class="notice__text">{text}</p>
-          <p class="notice__way">
-            <a class="button" href="/">
-              {words.toFrontPage}
-            </a>
-          </p>
-        </section>
+        <Notice code={code} title={title} text={text}>
+          <a class="button" href="/">
+            {words.toFrontPage}
+          </a>
+        </Notice>
         {children}
       </>
     ),

@@ -2,6 +2,7 @@ import type { PublicArticle, PublicAuthor, PublicFrontPage, PublicIssue, PublicS
 import type { Discussion } from '../domain/discussion.js';
 import type { GoneReason } from '../domain/gone-reason.js';
 import type { ArticleSummary } from '../domain/article-summary.js';
+import type { SignInFailure } from '../domain/sign-in-failure.js';
 
 /** An issue with the summaries of what it contains; an article that is no longer visible is simply not among them. */
 export interface IssueContents {
@@ -86,6 +87,19 @@ export interface GoneView extends Surroundings {
 
 /** 503; everything but `now` may be empty, since what would fill it may be what is away. */
 export type UnavailableView = Surroundings;
+
+/** For one reader alone. */
+export interface AccountView extends Surroundings {
+  /** Of who is signed in. */
+  name: string;
+  /** A path of this site. */
+  returnTo: string;
+}
+
+export interface SignInFailureView extends Surroundings {
+  failure: SignInFailure;
+  returnTo: string;
+}
 
 /** What the browser shows without a network; kept by the service worker, so it holds nothing that ages. */
 export type OfflineView = Pick<Surroundings, 'now'>;

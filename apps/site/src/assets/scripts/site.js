@@ -1,10 +1,34 @@
-// Everything works without this file. It brings the current section into sight where the navigation scrolls, and keeps a page for when there is no network.
+// Everything works without this file. It brings the current section into sight where the navigation scrolls, says who is signed in, and keeps a page for
+// when there is no network.
 const current = document.querySelector('.sections [aria-current]');
 const row = current?.closest('ul');
 if (row) {
   const place = current.getBoundingClientRect();
   const sight = row.getBoundingClientRect();
   row.scrollLeft += place.left + place.width / 2 - (sight.left + sight.width / 2);
+}
+
+const account = document.querySelector('.account');
+const signIn = account?.querySelector('a');
+if (signIn) {
+  // With the query, which the page does not know.
+  const here = location.pathname + location.search;
+  signIn.search = new URLSearchParams({ return: here });
+  // The session itself no script can see. Who has none is not asked about.
+  if (/(?:^|; )(?:__Host-)?signed-in=/.test(document.cookie)) sayWho(here).catch(() => undefined);
+}
+
+async function sayWho(here) {
+  const { signedIn, name } = await (await fetch('/session')).json();
+  if (!signedIn) return;
+  const form = Object.assign(document.createElement('form'), { method: 'post', action: '/logout' });
+  form.append(
+    Object.assign(document.createElement('input'), { type: 'hidden', name: 'return', value: here }),
+    Object.assign(document.createElement('button'), { textContent: account.dataset.signOut }),
+  );
+  account.append(form);
+  signIn.className = 'account__name';
+  signIn.textContent = name;
 }
 
 navigator.serviceWorker?.register('/service-worker.js').catch(() => undefined);

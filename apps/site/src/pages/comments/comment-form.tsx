@@ -67,7 +67,7 @@ export function CommentForm({
         </fieldset>
       ) : (
         <p class="comment-form__note">
-          {own.signInOnly} <a href={`/login?to=${encodeURIComponent(path)}`}>{own.signIn}</a>
+          {own.signInOnly} <a href={`/login?return=${encodeURIComponent(path)}`}>{own.signIn}</a>
         </p>
       )}
       <p class="comment-form__trap" aria-hidden="true">

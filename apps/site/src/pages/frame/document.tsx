@@ -7,6 +7,7 @@ import { Scope, pageScope } from '../page-scope.js';
 import type { Surroundings } from '../views.js';
 import { Footer } from './footer.js';
 import { Head, type HeadProps } from './head.js';
+import { Account } from './account.js';
 import { Masthead } from './masthead.js';
 import { Navigation, placesOf } from './navigation.js';
 
@@ -35,7 +36,12 @@ export function renderPage({ paper, view, head, kind, current, edition, children
           <a class="skip" href="#content">
             {scope.words.skipToContent}
           </a>
-          <Masthead front={kind === 'front'} dated={kind !== 'offline'} edition={edition}>
+          <Masthead
+            front={kind === 'front'}
+            dated={kind !== 'offline'}
+            edition={edition}
+            account={kind !== 'offline' && <Account returnTo={head.canonical} />}
+          >
             <Navigation places={places} current={current} />
           </Masthead>
           <main id="content" tabIndex={-1}>

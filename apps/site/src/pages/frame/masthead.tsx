@@ -10,11 +10,12 @@ interface MastheadProps {
   /** Not where the page may be shown on another day. */
   dated: boolean;
   edition?: string | undefined;
+  account: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** On the front the name between date and edition, over the navigation; one slim row everywhere else. */
-export function Masthead({ front, dated, edition, children }: MastheadProps) {
+export function Masthead({ front, dated, edition, account, children }: MastheadProps) {
   const { paper, words, now } = usePage();
   const date = <time dateTime={localDate(now, paper)}>{longDate(now, paper)}</time>;
   if (!front) {
@@ -24,12 +25,14 @@ export function Masthead({ front, dated, edition, children }: MastheadProps) {
           <a href="/">{paper.name}</a>
         </p>
         {children}
+        {account}
         {dated && <p class="masthead__date">{date}</p>}
       </header>
     );
   }
   return (
     <header class="masthead masthead--front">
+      {account}
       <div class="masthead__plate">
         <h1 class={classes('masthead__name', `masthead__name--${nameLength(paper.name)}`)}>{paper.name}</h1>
         <p class="masthead__date">{date}</p>
