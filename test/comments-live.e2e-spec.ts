@@ -18,7 +18,6 @@ const article = anArticle('live', 'town', 'One that is talked about', {
 const first = aComment('first', article.id, { author: { id: 'gst_first', name: 'Wader' }, createdAt: new Date().toISOString() });
 const executable = await findChromium();
 const inBrowser = executable === undefined ? describe.skip : describe;
-
 inBrowser('the comments of an article in a browser', () => {
   let upstream: Upstream;
   let site: Site;
@@ -58,7 +57,7 @@ inBrowser('the comments of an article in a browser', () => {
     ({ page, complaints } = await watchedPage(context));
     await page.goto(article.path);
     await eventually(() => {
-      if (streams.length !== 1) throw new Error('The page does not listen yet');
+      if (streams.length === 0) throw new Error('The page does not listen yet');
     });
   });
   afterEach(() => context.close());
@@ -76,14 +75,16 @@ inBrowser('the comments of an article in a browser', () => {
     await shows('.comments > .comment:first-child .comment__text', 'Just now.');
     await shows('#comment-cmt_first .comments .comment__text', 'To that.');
     await shows('.discussion__count', '3');
+    // As one tells it, and by hand the exact one.
+    expect(await page.textContent('#comment-cmt_second time')).toMatch(/this minute|minutes? ago/);
+    expect(await page.getAttribute('#comment-cmt_second time', 'title')).toMatch(/\d{4}/);
     tell('comment', view('second', { bodyHtml: '<p>Edited.</p>', editedAt: new Date().toISOString() }));
     await shows('#comment-cmt_second', 'Edited.');
     tell('count', { count: 3, state: 'closed' });
     await page.locator('#comment-form').waitFor({ state: 'hidden' });
     tell('count', { count: 3, state: 'open' });
     await page.locator('#comment-form').waitFor({ state: 'visible' });
-    tell('removed', { id: 'cmt_second' });
-    tell('removed', { id: 'cmt_first' });
+    for (const id of ['cmt_second', 'cmt_first']) tell('removed', { id });
     await shows('#comment-cmt_first > .comment__gone', 'This comment is not shown.');
     await eventually(async () => expect(await page.locator('#comment-cmt_second').count()).toBe(0));
     expect([complaints, await layoutFaults(page)]).toEqual([[], []]);
@@ -168,7 +169,6 @@ inBrowser('the comments of an article in a browser', () => {
     await page.selectOption(`${comment} [name=reason]`, 'illegal');
     expect(await axeViolations(page)).toEqual([]);
     await page.fill(`${comment} [name=text]`, 'Against the law');
-    await page.fill(`${comment} [name=email]`, 'a@example.org');
     answer = json(201, {});
     await page.click(`${comment} .report-form [type=submit]`);
     await shows(`${comment} .comment__status`, 'The editors will look at it');
@@ -178,25 +178,20 @@ inBrowser('the comments of an article in a browser', () => {
       'PUT /comments/cmt_first/reaction',
       'POST /comments/cmt_first/reports',
     ]);
-    expect(JSON.parse(upstream.asked.at(-1)?.body ?? '')).toEqual({ reason: 'illegal', text: 'Against the law', email: 'a@example.org' });
-  });
-
-  it('tell their time as one tells it, and by hand the exact one', async () => {
-    const time = page.locator('#comment-cmt_first time').first();
-    expect(await time.textContent()).toMatch(/this minute|minutes? ago/);
-    expect(await time.getAttribute('title')).toMatch(/\d{4}/);
+    expect(JSON.parse(upstream.asked.at(-1)?.body ?? '')).toEqual({ reason: 'illegal', text: 'Against the law' });
   });
 
   it('have targets that a thumb finds, at the narrowest too', async () => {
     await page.setViewportSize({ width: 320, height: 700 });
     await page.reload();
     const small = await page.evaluate(() =>
-      [
-        ...document.querySelectorAll(
-          '.discussion :is(button, .comment__reply, input:not([type=hidden]):not([tabindex]), select, .discussion__orders a)',
-        ),
-      ]
-        .filter(target => target.getClientRects().length > 0 && target.getBoundingClientRect().height < 44)
+      [...document.querySelectorAll('.discussion :is(button, .comment__reply, .discussion__orders a, .field > *)')]
+        .filter(
+          target =>
+            target.matches('a, button, input, textarea') &&
+            target.getClientRects().length > 0 &&
+            target.getBoundingClientRect().height < 44,
+        )
         .map(target => target.outerHTML),
     );
     expect([small, await layoutFaults(page)]).toEqual([[], []]);

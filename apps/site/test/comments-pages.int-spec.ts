@@ -141,6 +141,19 @@ describe('the pages of a long thread', () => {
     await site.shows(long.path, 'comment-cmt_r49', 'Leave a comment');
   });
 
+  it('are there before the service has spoken of the thread, with nothing to listen to yet', async () => {
+    const fresh = anArticle('fresh-one', 'town', 'Fresh', { commentPolicy: { enabled: true, moderation: 'pre', guestsAllowed: false } });
+    await site.publish(articlePublished(fresh));
+    const live = async () =>
+      parse((await site.get(fresh.path)).text)
+        .querySelector('.discussion')
+        ?.getAttribute('data-live');
+    const { text } = await site.shows(fresh.path, 'Leave a comment', 'The editors read each comment', 'for readers who are signed in');
+    expect([parse(text).querySelector('#comment-email'), await live()]).toEqual([null, undefined]);
+    await site.publish(threadUpdated(aThread(fresh.id)));
+    await eventually(async () => expect(await live()).toBe('yes'));
+  });
+
   describe('in memory', () => {
     const paths = ['/', '/town', '/harbour', '/authors/town-desk', long.path, `${long.path}?comments=oldest`, old.path, seaWall!.path];
 

@@ -63,19 +63,6 @@ describe('the form under an article', () => {
     ]);
   });
 
-  it('is there before the service has spoken of the thread, with nothing to listen to yet', async () => {
-    const fresh = anArticle('fresh-one', 'town', 'Fresh', { commentPolicy: { enabled: true, moderation: 'pre', guestsAllowed: false } });
-    await site.publish(articlePublished(fresh));
-    const live = async () =>
-      parse((await site.get(fresh.path)).text)
-        .querySelector('.discussion')
-        ?.getAttribute('data-live');
-    const { text } = await site.shows(fresh.path, 'Leave a comment', 'The editors read each comment', 'for readers who are signed in');
-    expect([parse(text).querySelector('#comment-email'), await live()]).toEqual([null, undefined]);
-    await site.publish(threadUpdated(aThread(fresh.id)));
-    await eventually(async () => expect(await live()).toBe('yes'));
-  });
-
   it('hands the comment on, and leads to it once it is on the page', async () => {
     answers(201, { id: 'cmt_new', status: 'visible' });
     const [answer] = await Promise.all([
