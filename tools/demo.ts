@@ -5,6 +5,7 @@ import { loadDemo } from './load-demo.js';
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: 'http://localhost:3001' },
+    comments: { type: 'string', default: 'http://localhost:3002' },
     issuer: { type: 'string', default: 'http://localhost:3900' },
   },
 });

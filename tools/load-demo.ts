@@ -3,17 +3,17 @@ import { loadEdition } from '../demo/src/load-edition.js';
 import type { Addresses } from './announcement.js';
 
 /** The demo edition into a paper that runs, through its public API, by people of the development issuer. A load that was cut off goes on where it was. */
-export async function loadDemo({ articles, issuer }: Pick<Addresses, 'articles' | 'issuer'>): Promise<void> {
+export async function loadDemo({ articles, comments, issuer }: Pick<Addresses, 'articles' | 'comments' | 'issuer'>): Promise<void> {
   const tokens = new Map<string, Promise<string>>();
-  const token = (roles: readonly string[]) => {
-    const name = roles.join('-');
-    const known = tokens.get(name) ?? askToken(issuer, { roles, name: `Demo ${name}`, sub: `demo-${name}` });
-    tokens.set(name, known);
+  const token = (roles: readonly string[], name = `Demo ${roles.join('-')}`) => {
+    const sub = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+    const known = tokens.get(sub) ?? askToken(issuer, { roles, name, sub });
+    tokens.set(sub, known);
     return known;
   };
   const onProgress = (done: number, total: number, what: string) => {
     if (process.stdout.isTTY) process.stdout.write(`\r\u001B[2K  ${done}/${total} ${what.slice(0, 60)}`);
   };
-  await loadEdition({ articlesUrl: articles, token, onProgress });
+  await loadEdition({ articlesUrl: articles, commentsUrl: comments, token, onProgress });
   if (process.stdout.isTTY) process.stdout.write('\r\u001B[2K');
 }

@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderPicture, type shapes } from './artwork/picture.js';
+import { loadThreads } from './load-threads.js';
 import { Newsroom } from './newsroom.js';
 import { readEdition, type Edition, type EditionArticle } from './read-edition.js';
 
 export interface LoadOptions {
   /** The articles service, without a slash at the end. */
   readonly articlesUrl: string;
-  readonly token: (roles: readonly string[]) => Promise<string>;
+  /** The comments service, without a slash at the end. */
+  readonly commentsUrl: string;
+  readonly token: (roles: readonly string[], name?: string) => Promise<string>;
   readonly folder?: string;
   readonly onProgress?: (done: number, total: number, what: string) => void;
 }
@@ -16,10 +19,10 @@ type Ids = ReadonlyMap<string, string>;
 const credit = 'Illustration: The Picture Desk';
 
 /** Publishes the demo edition as a newsroom would: through the public API, written by one person and approved by another. */
-export async function loadEdition({ articlesUrl, token, folder = 'demo/edition', onProgress }: LoadOptions): Promise<void> {
+export async function loadEdition({ articlesUrl, commentsUrl, token, folder = 'demo/edition', onProgress }: LoadOptions): Promise<void> {
   const edition = await readEdition(folder);
   const newsroom = new Newsroom(articlesUrl, token);
-  const total = edition.articles.length * 2 + 4;
+  const total = edition.articles.length * 2 + 5;
   let done = 0;
   const step = (what: string) => onProgress?.((done += 1), total, what);
 
@@ -58,6 +61,8 @@ export async function loadEdition({ articlesUrl, token, folder = 'demo/edition',
     version,
   );
   step('front page');
+  await loadThreads({ commentsUrl, ids, folder, token: (name, role) => token([role], name) });
+  step('threads');
 }
 
 async function draftArticle(newsroom: Newsroom, article: EditionArticle, sections: Ids, authors: Ids, folder: string) {

@@ -68,7 +68,7 @@ describe('its states', () => {
   it('for signed-in readers: the way to sign in instead of name and e-mail', () => {
     const form = state('-readers').querySelector('#comment-form')!;
     expect(form.querySelectorAll('[name=name], [name=email]')).toHaveLength(0);
-    expect(form.querySelector('a')?.getAttribute('href')).toBe('/login?to=%2Ftown%2Fdiscussed-readers');
+    expect(form.querySelector('a')?.getAttribute('href')).toBe('/login?return=%2Ftown%2Fdiscussed-readers');
   });
 
   it('hidden or off: nothing, not even a script', () => {
