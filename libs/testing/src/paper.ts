@@ -37,11 +37,12 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
   const tokens = await testTokens();
   const service = async (name: string, more: Record<string, string>): Promise<ChildService> => {
     const port = await freePort();
-    const environment = { ...environmentFor(place, tokens, name), LOG_LEVEL: 'debug', PORT: String(port), ...more, ...settings };
-    return new ChildService(name, `http://127.0.0.1:${port}`, environment, folder);
+    const url = `http://127.0.0.1:${port}`;
+    const own = { LOG_LEVEL: 'debug', PORT: String(port), PAPER_URL: url };
+    return new ChildService(name, url, { ...environmentFor(place, tokens, name), ...own, ...more, ...settings }, folder);
   };
   const articles = await service('articles', { MEDIA_FOLDER: join(folder, 'media') });
-  const site = await service('site', { ARTICLES_URL: articles.url, PAPER_NAME: 'The Test Courant', PAPER_URL: 'http://paper.example' });
+  const site = await service('site', { ARTICLES_URL: articles.url, PAPER_NAME: 'The Test Courant' });
   const start = async (child: ChildService): Promise<void> => {
     await child.start(what => process.stderr.write(`${what}\n`));
     await child.ready(readyWithinMs);
