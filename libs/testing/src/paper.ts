@@ -39,8 +39,9 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
   const tokens = await testTokens();
   const service = async (name: string, more: Record<string, string>): Promise<ChildService> => {
     const port = await freePort();
-    const environment = { ...environmentFor(place, tokens, name), LOG_LEVEL: 'debug', PORT: String(port), ...more, ...settings };
-    return new ChildService(name, `http://127.0.0.1:${port}`, environment, folder);
+    const url = `http://127.0.0.1:${port}`;
+    const own = { LOG_LEVEL: 'debug', PORT: String(port), PAPER_URL: url };
+    return new ChildService(name, url, { ...environmentFor(place, tokens, name), ...own, ...more, ...settings }, folder);
   };
   const articles = await service('articles', { MEDIA_FOLDER: join(folder, 'media') });
   const comments = await service('comments', { PAPER_NAME: 'The Test Courant', TRUST_PROXY: 'loopback' });
@@ -48,7 +49,6 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
     ARTICLES_URL: articles.url,
     COMMENTS_URL: comments.url,
     PAPER_NAME: 'The Test Courant',
-    PAPER_URL: 'http://paper.example',
   });
   const start = async (child: ChildService): Promise<void> => {
     await child.start(what => process.stderr.write(`${what}\n`));

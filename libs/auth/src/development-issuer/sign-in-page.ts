@@ -29,6 +29,9 @@ class Markup {
   constructor(readonly text: string) {}
 }
 
+/** Letter by letter as it was hashed. */
+const styleElement = new Markup(`<style>${style}</style>`);
+
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** What is not markup already is escaped. */
@@ -103,9 +106,7 @@ function page(status: number, content: Markup, formAction: string): Answer {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Sign in for development</title>
-        <style>
-          ${new Markup(style)}
-        </style>
+        ${styleElement}
       </head>
       <body>
         <main>${content}</main>

@@ -70,6 +70,13 @@ describe('signing in at the development issuer', () => {
     expect([replayed.status, await replayed.json()]).toEqual([400, expect.objectContaining({ error: 'invalid_grant' })]);
   });
 
+  it('has a page that looks as it should: its policy names the very style that it brings', async () => {
+    const page = await show();
+    const [, style = ''] = /<style>([^]*)<\/style>/.exec(await page.text()) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(page.headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}';`);
+  });
+
   it('tells the client that nobody signed in', async () => {
     expect(answerIn(await pick(['decision', 'cancel']))).toMatchObject({ error: 'access_denied', state: 'the state' });
   });

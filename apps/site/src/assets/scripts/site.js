@@ -26,9 +26,10 @@ async function sayWho(here) {
     Object.assign(document.createElement('input'), { type: 'hidden', name: 'return', value: here }),
     Object.assign(document.createElement('button'), { textContent: account.dataset.signOut }),
   );
-  account.append(form);
-  signIn.className = 'account__name';
-  signIn.textContent = name;
+  // In a new element, for one that grows is seen to move.
+  const shown = account.cloneNode();
+  shown.append(Object.assign(signIn.cloneNode(), { className: 'account__name', textContent: name }), form);
+  account.replaceWith(shown);
 }
 
 navigator.serviceWorker?.register('/service-worker.js').catch(() => undefined);

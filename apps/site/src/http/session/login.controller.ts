@@ -68,9 +68,10 @@ export class LoginController {
       return this.#show('refused', returnTo, reply);
     }
     if (!(error instanceof SignInFailedError)) throw error;
-    if (error.isOurs) this.#log.error({ error }, 'the identity provider does not take us, or we do not take what it says');
-    else this.#log.warn({ error }, 'a sign-in failed');
-    return this.#show(error.failure, returnTo, reply);
+    const { failure, reason, isOurs } = error;
+    if (isOurs) this.#log.error({ failure, reason }, 'the identity provider does not take us, or we do not take what it says');
+    else this.#log.warn({ failure, reason }, 'a sign-in failed');
+    return this.#show(failure, returnTo, reply);
   }
 
   async #show(failure: SignInFailure, returnTo: string, reply: FastifyReply): Promise<FastifyReply> {

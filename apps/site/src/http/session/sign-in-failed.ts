@@ -11,6 +11,13 @@ export class SignInFailedError extends Error {
   ) {
     super(`The sign-in is ${failure}.`, options);
   }
+
+  /** For the log: what each error says, and nothing that it carries, which would be tokens, codes and names. */
+  get reason(): string {
+    const said: string[] = [];
+    for (let error = this.cause; error instanceof Error; error = error.cause) said.push(error.message);
+    return said.join(': ');
+  }
 }
 
 /** The answer does not belong to this sign-in: another state or nonce, a code that was used, a time that has passed. */
