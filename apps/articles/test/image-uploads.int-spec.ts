@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import { type Answer, type Colleague, type Json, made } from '#testing';
-import { articleAt, leastArticle } from './bring-to.js';
-import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
+import { type Json, made } from '#testing';
+import { type Newsroom, openNewsroom } from './newsroom.js';
 import { fromCamera, picture, samePicture, uploadForm } from './pictures.js';
 
 describe('A picture that is uploaded', () => {
@@ -122,18 +121,4 @@ describe('A picture that is uploaded', () => {
     expect(image.dominantColour).toMatch(/^#[12][0-9a-f][56][0-9a-f][9a][0-9a-f]$/);
     expect(made(await newsroom.writer.get(`/images/${image.id}`))).toEqual(image);
   });
-
-  it('is described by its writer until readers see it, and by the desk at any time', async () => {
-    const image = await upload(await picture().png().toBuffer());
-    const word = (who: Colleague, alt: string, version: number) => who.patch(`/images/${image.id}`, { alt }, { version });
-    const other = await newsroom.colleague('other', 'writer');
-    expect(said(await word(other, 'Not my quay', 1))).toEqual([403, '/problems/not-permitted']);
-    expect(made(await word(newsroom.writer, 'My quay', 1)).alt).toBe('My quay');
-    const section = await makeSection(newsroom);
-    await articleAt(newsroom, 'published', leastArticle(section.id, { body: [{ type: 'image', imageId: image.id }] }));
-    expect(said(await word(newsroom.writer, 'Another quay', 2))).toEqual([403, '/problems/not-permitted']);
-    expect(made(await word(newsroom.editor, 'The quay', 2)).alt).toBe('The quay');
-  });
 });
-
-const said = ({ status, body }: Answer) => [status, body.type as unknown];

@@ -48,8 +48,6 @@ describe('A section that moves while the service dies', () => {
     const paths = topics.records.filter(({ topic }) => topic === 'article.updated').map(({ data }) => data.path);
     expect(new Set(paths).size).toBe(count + 1);
     await topics.stop();
-    const trail = app.get<Connection>(getConnectionToken(), { strict: false }).collection<Json>('audit');
-    expect(await trail.distinct('aggregateId', { action: 'follow-section', actor: /^usr_/ })).toHaveLength(count + 1);
 
     // A draft that was being made meanwhile may still come; after that time the move is forgotten.
     const moves = app.get<Connection>(getConnectionToken(), { strict: false }).collection<Json>('sectionMoves');

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { demandEditable, type Image, type ImageWords } from '../domain/image.js';
+import type { Image, ImageWords } from '../domain/image.js';
 import type { Person } from '../domain/standing.js';
-import { ArticlesStore } from '../store/articles.store.js';
 import { ImagesStore } from '../store/images.store.js';
 import { ChangeAggregate } from './change-aggregate.js';
 
@@ -11,13 +10,11 @@ export class EditImage {
   constructor(
     private readonly change: ChangeAggregate,
     private readonly images: ImagesStore,
-    private readonly articles: ArticlesStore,
   ) {}
 
   execute(id: string, version: number, { focalPoint, ...words }: Partial<ImageWords>, person: Person): Promise<Image> {
     return this.change.execute({ action: 'edit', person, store: this.images }, async () => {
       const before = await this.images.getAt(id, version);
-      demandEditable(before, person, await this.articles.hasPublishedWith(id));
       const after: Image = { ...before, ...words, ...(focalPoint && { focalPoint }), version: version + 1 };
       return { before, after, events: [] };
     });

@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#messaging';
 import { createLogger } from '#telemetry';
-import { changedFields } from '../domain/audit-entry.js';
 import { eventsOfChange } from '../domain/events-of-change.js';
 import { followSection, isFollowing, type SectionSlug } from '../domain/move-article.js';
 import { ArticlesStore } from '../store/articles.store.js';
-import { AuditStore } from '../store/audit.store.js';
 import { ReferencesStore } from '../store/references.store.js';
 import { type SectionMove, SectionMovesStore } from '../store/section-moves.store.js';
-
-interface MovedSection extends SectionSlug {
-  /** Who moved it. */
-  readonly by: string;
-}
 
 const batch = 25;
 const log = createLogger('section-moves');
@@ -26,20 +19,16 @@ const log = createLogger('section-moves');
  */
 @Injectable()
 export class MoveArticlesOfSection {
-  /** What was said of an article that could not follow; not said again. */
-  readonly #complaints = new Map<string, string>();
-
   constructor(
     private readonly transaction: Transaction,
     private readonly moves: SectionMovesStore,
     private readonly articles: ArticlesStore,
     private readonly references: ReferencesStore,
-    private readonly audit: AuditStore,
   ) {}
 
   /** In the transaction that changes the slug: the articles follow after its commit, in the background. */
-  async execute({ id, slug }: SectionSlug, by: string): Promise<void> {
-    await this.moves.plan({ sectionId: id, slug, by });
+  async execute({ id, slug }: SectionSlug): Promise<void> {
+    await this.moves.plan({ sectionId: id, slug });
   }
 
   /** Carries on with every move that is not finished; tells how many there were, and how many articles could not follow. */
@@ -51,7 +40,7 @@ export class MoveArticlesOfSection {
   }
 
   private async carryOut(move: SectionMove): Promise<number> {
-    const section = { id: move.sectionId, slug: move.slug, by: move.by };
+    const section = { id: move.sectionId, slug: move.slug };
     const stuck = new Set<string>();
     for (;;) {
       const ids = await this.articles.notFollowing(section, batch, [...stuck]);
@@ -66,25 +55,19 @@ export class MoveArticlesOfSection {
     return stuck.size;
   }
 
-  private async moveOneByOne(ids: readonly string[], section: MovedSection, stuck: Set<string>): Promise<void> {
+  private async moveOneByOne(ids: readonly string[], section: SectionSlug, stuck: Set<string>): Promise<void> {
     for (const id of ids) {
       try {
         await this.move([id], section);
       } catch (error) {
         stuck.add(id);
-        this.complain(id, section, error);
+        log.error({ error, article: id, section: section.id }, 'an article could not follow its section');
       }
     }
   }
 
-  private complain(id: string, section: SectionSlug, error: unknown): void {
-    if (this.#complaints.get(id) === String(error)) return;
-    this.#complaints.set(id, String(error));
-    log.error({ error, article: id, section: section.id }, 'an article could not follow its section');
-  }
-
   /** False when the section has yet another slug by now, which is another move. */
-  private move(ids: readonly string[], section: MovedSection): Promise<boolean> {
+  private move(ids: readonly string[], section: SectionSlug): Promise<boolean> {
     return this.transaction.run(async publish => {
       const left = (await this.articles.getMany(ids)).filter(article => !isFollowing(article, section));
       const references = await this.references.of(...left.map(({ content }) => content));
@@ -92,15 +75,6 @@ export class MoveArticlesOfSection {
       for (const before of left) {
         const after = followSection(before, section, new Date());
         await this.articles.replace(after);
-        await this.audit.append({
-          at: after.times.modifiedAt,
-          actor: section.by,
-          action: 'follow-section',
-          aggregate: 'article',
-          aggregateId: after.id,
-          version: after.version,
-          ...changedFields(before, after),
-        });
         publish(eventsOfChange(before, after, references));
       }
       return true;

@@ -1,34 +1,55 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { HealthSources } from '#health';
-import { PollingWorker } from '#persistence';
+import { createLogger } from '#telemetry';
 import { MoveArticlesOfSection } from './move-articles-of-section.js';
 
-/** Carries on with unfinished moves of sections, in every process of the service; two at once do no harm. */
+const log = createLogger('section-moves');
+/** While a move is under way, and while none is. */
+const busyMs = 250;
+const idleMs = 2_000;
+
+/**
+ * Looks for unfinished moves of sections, in every process of the service; two at once do no harm.
+ * States: running → stopped. A crash loses nothing: the next look, here or elsewhere, finds what is left.
+ */
 @Injectable()
 export class SectionMovesRunner implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly #worker: PollingWorker;
+  #timer: NodeJS.Timeout | undefined;
+  #looking: Promise<void> = Promise.resolve();
+  #stopped = false;
+
   #last = { moves: 0, stuck: 0 };
 
-  constructor(moves: MoveArticlesOfSection, health: HealthSources) {
+  constructor(
+    private readonly moves: MoveArticlesOfSection,
+    health: HealthSources,
+  ) {
     health.register('sectionMoves', () => ({ status: this.#last.stuck > 0 ? 'degraded' : 'up', ...this.#last }));
-    this.#worker = new PollingWorker({
-      name: 'section-moves',
-      gatherMs: 250,
-      pollMs: 2_000,
-      work: async () => {
-        this.#last = await moves.resume();
-        // Tried again with growing pauses: what cannot follow now will hardly follow in a moment.
-        if (this.#last.stuck > 0) throw new Error(`${this.#last.stuck} articles could not follow their sections`);
-        return this.#last.moves > 0;
-      },
-    });
   }
 
   onApplicationBootstrap(): void {
-    this.#worker.start();
+    this.#lookIn(0);
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.#worker.stop();
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#looking;
+  }
+
+  #lookIn(milliseconds: number): void {
+    if (this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      this.#looking = this.#look();
+    }, milliseconds).unref();
+  }
+
+  async #look(): Promise<void> {
+    try {
+      this.#last = await this.moves.resume();
+    } catch (error) {
+      log.warn({ error }, 'the moves of sections could not be looked at');
+    }
+    this.#lookIn(this.#last.moves > 0 ? busyMs : idleMs);
   }
 }

@@ -2,8 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { fileTypeFromBuffer } from 'file-type';
 import { Transaction } from '#messaging';
 import { UploadRefusedError } from '../domain/aggregate-errors.js';
-import type { Person } from '../domain/standing.js';
-import { AuditStore } from '../store/audit.store.js';
 import { MediaStorage } from '../storage/media-storage.js';
 
 export interface UploadedFile {
@@ -21,18 +19,13 @@ export class UploadFile {
   constructor(
     private readonly transaction: Transaction,
     private readonly storage: MediaStorage,
-    private readonly audit: AuditStore,
   ) {}
 
-  async execute(upload: Buffer, person: Person): Promise<UploadedFile> {
+  async execute(upload: Buffer): Promise<UploadedFile> {
     const kind = await kindOf(upload);
     const key = await this.storage.keep('files', kind, upload);
-    const file = { url: `/media/${key}`, contentType: kinds[kind], bytes: upload.length };
-    return this.transaction.run(async () => {
-      const about = { aggregate: 'file', aggregateId: file.url, version: 1, before: {}, after: file } as const;
-      await this.audit.append({ at: new Date(), actor: person.id, action: 'upload', ...about });
-      return file;
-    });
+    // Nothing but the Idempotency-Key is stored of it.
+    return this.transaction.run(() => Promise.resolve({ url: `/media/${key}`, contentType: kinds[kind], bytes: upload.length }));
   }
 }
 

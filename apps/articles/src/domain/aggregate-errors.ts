@@ -48,19 +48,6 @@ export class IssueNumberTakenError extends Error {
   }
 }
 
-/** A writer changes the words of what they uploaded themselves, until readers see them. */
-export class PictureNotYoursError extends Error {
-  readonly code = 'not-permitted' as const;
-
-  constructor(why: 'uploaded-by-another' | 'published') {
-    super(
-      why === 'published'
-        ? 'Readers see this picture; an editor changes its words'
-        : 'Another person uploaded this picture; an editor changes its words',
-    );
-  }
-}
-
 /** An upload whose content is not what may be uploaded. */
 export class UploadRefusedError extends Error {
   readonly code = 'upload-refused' as const;

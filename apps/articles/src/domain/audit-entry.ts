@@ -8,8 +8,7 @@ export interface AuditEntry {
   readonly actor: string;
   /** A verb: `publish`, `create`. */
   readonly action: string;
-  readonly aggregate: 'article' | 'section' | 'author' | 'image' | 'issue' | 'front-page' | 'file';
-  /** Of a file, where it is from now on. */
+  readonly aggregate: 'article' | 'section' | 'author' | 'image' | 'issue' | 'front-page';
   readonly aggregateId: string;
   /** The aggregate's, after it. */
   readonly version: number;

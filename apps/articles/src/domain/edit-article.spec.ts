@@ -2,11 +2,8 @@ import { articleIn } from '../../test/in-each-standing.js';
 import { by, editor, sampleDraft, writer } from '../../test/sample-article.js';
 import type { Article } from './article.js';
 import { editArticle, type Edit } from './edit-article.js';
-import { approve, revise, submit, unpublish } from './change-state.js';
-import { RedirectLoopError, TwoPersonRuleError, UnknownReferenceError } from './errors.js';
+import { RedirectLoopError, UnknownReferenceError } from './errors.js';
 import { followSection } from './move-article.js';
-
-const otherEditor = { id: 'usr_second', roles: ['editor'] };
 
 const edit = (
   article: Article,
@@ -37,21 +34,6 @@ describe('Editing', () => {
   it('refuses a way back to where readers are sent on from', () => {
     const moved = edit(articleIn('published'), { slug: 'ebb' });
     expect(() => edit(moved, { slug: 'the-tide-comes-in' })).toThrow(RedirectLoopError);
-  });
-
-  it('goes on where a section took the article back to an old path, which no editor chose', () => {
-    const globe = followSection(articleIn('published'), { id: 'sec_world', slug: 'globe' }, new Date());
-    const away = unpublish(globe, by(editor));
-    const back = revise(followSection(away, { id: 'sec_world', slug: 'world' }, new Date()), by(editor));
-    expect(back.address.previousPaths).toContain(back.address.path);
-    expect(edit(back, { content: { headline: 'Ebb' } }).content.headline).toBe('Ebb');
-  });
-
-  it('of what readers see is remembered: whoever did it does not approve it later', () => {
-    const corrected = edit(articleIn('published'), { content: { headline: 'Ebb' } });
-    const again = submit(revise(unpublish(corrected, by(editor)), by(otherEditor)), by(writer));
-    expect(() => approve(again, by(editor))).toThrow(TwoPersonRuleError);
-    expect(approve(again, by(otherEditor)).state).toBe('approved');
   });
 
   it('refuses what does not exist', () => {

@@ -21,20 +21,20 @@ export function editArticle(article: Article, { content, slug, minor }: Edit, at
   if (slug === article.address.slug && isDeepStrictEqual(content, article.content)) return article;
   return takeStep(article, 'edit', at, ({ to }) => {
     const moved = moveTo(article.address, article.kind, { slug, sections: addressSections(content, at.references) });
-    if (moved.path !== article.address.path) assertNoLoop(moved);
+    assertNoLoop(moved);
     const isPublic = to === 'published';
     return {
       content,
       address: isPublic ? announce(moved) : moved,
-      review: rewrittenBy(article, at.person.id, isPublic),
+      review: isPublic ? article.review : rewrittenBy(article, at.person.id),
       times: !minor && isSubstantive(article.content, content) ? { ...article.times, updatedAt: at.now } : article.times,
     };
   });
 }
 
-/** Who wrote it may not approve it, now or when it comes back into work; an approval of the text before holds only for what readers see already. */
-function rewrittenBy({ review: { approvedBy, ...review } }: Article, person: string, isPublic: boolean): Article['review'] {
-  return { ...review, ...(isPublic && approvedBy !== undefined && { approvedBy }), writtenBy: [...new Set([...review.writtenBy, person])] };
+/** Who wrote it may not approve it; an approval of the text before does not hold. */
+function rewrittenBy({ review: { approvedBy: _approval, ...review } }: Article, person: string): Article['review'] {
+  return { ...review, writtenBy: [...new Set([...review.writtenBy, person])] };
 }
 
 const isSubstantive = (before: ArticleContent, after: ArticleContent): boolean =>

@@ -1,6 +1,4 @@
 import type { PublicImage } from '#contracts';
-import { PictureNotYoursError } from './aggregate-errors.js';
-import type { Person } from './standing.js';
 
 /** A picture with its renditions, which are all that is kept of an upload. */
 export interface Image {
@@ -21,13 +19,6 @@ export interface Image {
 
 /** What a person says of a picture; the rest is measured. */
 export type ImageWords = Pick<Image, 'alt' | 'caption' | 'credit' | 'rights'> & { readonly focalPoint?: Image['focalPoint'] | undefined };
-
-/** The desk changes the words of any picture; a writer those of their own, until readers see them. */
-export function demandEditable({ uploadedBy }: Image, { id, roles }: Person, isPublished: boolean): void {
-  if (roles.includes('editor') || roles.includes('chief')) return;
-  if (uploadedBy !== id) throw new PictureNotYoursError('uploaded-by-another');
-  if (isPublished) throw new PictureNotYoursError('published');
-}
 
 /** Widths in pixels that pages choose from; a picture is never made larger than it is. */
 export const renditionWidths = [320, 640, 960, 1440, 1920] as const;

@@ -77,10 +77,7 @@ export class ImagesController {
 
   @Patch(':id')
   @Roles('writer', 'editor', 'chief')
-  @Returns(200, image, {
-    description:
-      'A writer changes their own until readers see it. The site shows the new words with the next change of what names the picture.',
-  })
+  @Returns(200, image, { description: 'Published articles say the new words from their own next change on.' })
   edit(
     @Param({ schema: imageId }) { id }: ImageId,
     @Body({ schema: imagePatch }) patch: z.output<typeof imagePatch>,

@@ -91,13 +91,8 @@ export class ArticlesStore {
     return this.has({ 'content.authors.authorId': authorId });
   }
 
-  async hasPublishedWith(imageId: string): Promise<boolean> {
-    const places = ['heroId', 'video.posterId', 'seo.socialImageId', 'body.imageId', 'body.video.posterId'];
-    return this.has({ state: 'published', $or: places.map(place => ({ [`content.${place}`]: imageId })) });
-  }
-
   private async has(filter: object): Promise<boolean> {
-    return (await this.model.exists({ state: { $ne: 'deleted' }, ...filter } as QueryFilter<ArticleDocument>).exec()) !== null;
+    return (await this.model.exists({ ...filter, state: { $ne: 'deleted' } } as QueryFilter<ArticleDocument>).exec()) !== null;
   }
 }
 

@@ -5,13 +5,11 @@ export interface SectionMoveDocument {
   /** The section's id: of two moves of one section only the last matters. */
   _id: string;
   slug: string;
-  /** Who moved it: `usr_…`. */
-  by: string;
   /** By the server's clock. */
   changedAt: Date;
 }
 
 export const sectionMoveSchema = new Schema<SectionMoveDocument>(
-  { _id: String, slug: { type: String, required: true }, by: { type: String, required: true }, changedAt: { type: Date, required: true } },
+  { _id: String, slug: { type: String, required: true }, changedAt: { type: Date, required: true } },
   { collection: 'sectionMoves', versionKey: false },
 );

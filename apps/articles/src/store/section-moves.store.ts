@@ -6,8 +6,6 @@ import type { SectionMoveDocument } from './section-move.schema.js';
 export interface SectionMove {
   readonly sectionId: string;
   readonly slug: string;
-  /** Who moved it: `usr_…`. */
-  readonly by: string;
   readonly changedAt: Date;
 }
 
@@ -23,8 +21,8 @@ export class SectionMovesStore {
   constructor(@InjectModel('SectionMove') private readonly model: Model<SectionMoveDocument>) {}
 
   /** In the transaction that changes the slug. */
-  async plan({ sectionId, slug, by }: Omit<SectionMove, 'changedAt'>): Promise<void> {
-    await this.model.updateOne({ _id: sectionId }, [{ $set: { slug: { $literal: slug }, by: { $literal: by }, changedAt: '$$NOW' } }], {
+  async plan({ sectionId, slug }: { sectionId: string; slug: string }): Promise<void> {
+    await this.model.updateOne({ _id: sectionId }, [{ $set: { slug: { $literal: slug }, changedAt: '$$NOW' } }], {
       upsert: true,
       updatePipeline: true,
     });
@@ -32,7 +30,7 @@ export class SectionMovesStore {
 
   async unfinished(): Promise<SectionMove[]> {
     const rows = await this.model.find().sort({ changedAt: 1 }).lean<SectionMoveDocument[]>().exec();
-    return rows.map(({ _id, ...move }) => ({ sectionId: _id, ...move }));
+    return rows.map(({ _id, slug, changedAt }) => ({ sectionId: _id, slug, changedAt }));
   }
 
   /** Forgets a move whose time is over; one that was planned anew meanwhile stays. */
