@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { announce, assertNoLoop, moveTo } from './address.js';
+import { assertNoLoop, moveTo } from './address.js';
 import type { Article } from './article.js';
 import type { ArticleContent } from './article-content.js';
 import { addressSections } from './draft-article.js';
@@ -20,12 +20,12 @@ export function editArticle(article: Article, { content, slug, minor }: Edit, at
   rowFor(article, 'edit', at.person);
   if (slug === article.address.slug && isDeepStrictEqual(content, article.content)) return article;
   return takeStep(article, 'edit', at, ({ to }) => {
-    const moved = moveTo(article.address, article.kind, { slug, sections: addressSections(content, at.references) });
-    assertNoLoop(moved);
+    const place = { slug, sections: addressSections(content, at.references) };
+    assertNoLoop(article, place);
     const isPublic = to === 'published';
     return {
       content,
-      address: isPublic ? announce(moved) : moved,
+      address: moveTo(article, place, isPublic),
       review: isPublic ? article.review : rewrittenBy(article, at.person.id),
       times: !minor && isSubstantive(article.content, content) ? { ...article.times, updatedAt: at.now } : article.times,
     };

@@ -1,4 +1,4 @@
-import { announce, moveTo } from './address.js';
+import { moveTo } from './address.js';
 import type { Article } from './article.js';
 
 export interface SectionSlug {
@@ -16,11 +16,10 @@ export const isFollowing = ({ address }: Article, section: SectionSlug): boolean
  */
 export function followSection(article: Article, section: SectionSlug, now: Date): Article {
   const sections = article.address.sections.map(old => (old.id === section.id ? { ...old, slug: section.slug } : old));
-  const moved = moveTo(article.address, article.kind, { slug: article.address.slug, sections });
   return {
     ...article,
     version: article.version + 1,
-    address: article.state === 'published' ? announce(moved) : moved,
+    address: moveTo(article, { slug: article.address.slug, sections }, article.state === 'published'),
     times: { ...article.times, modifiedAt: now },
   };
 }
