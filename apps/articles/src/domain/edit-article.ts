@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { assertNoLoop, moveTo } from './address.js';
-import type { Article } from './article.js';
+import { alsoWrittenBy } from './also-written-by.js';
+import type { Article, Review } from './article.js';
 import type { ArticleContent } from './article-content.js';
 import { addressSections } from './draft-article.js';
 import { rowFor } from './standing.js';
@@ -26,16 +27,14 @@ export function editArticle(article: Article, { content, slug, minor }: Edit, at
     return {
       content,
       address: moveTo(article, place, isPublic),
-      review: isPublic ? article.review : rewrittenBy(article, at.person.id),
+      review: alsoWrittenBy(isPublic ? article.review : unapproved(article.review), at.person.id),
       times: !minor && isSubstantive(article.content, content) ? { ...article.times, updatedAt: at.now } : article.times,
     };
   });
 }
 
-/** Who wrote it may not approve it; an approval of the text before does not hold. */
-function rewrittenBy({ review: { approvedBy: _approval, ...review } }: Article, person: string): Article['review'] {
-  return { ...review, writtenBy: [...new Set([...review.writtenBy, person])] };
-}
+/** An approval of the text before does not hold. */
+const unapproved = ({ approvedBy: _approval, ...review }: Review): Review => review;
 
 const isSubstantive = (before: ArticleContent, after: ArticleContent): boolean =>
   substantive.some(field => !isDeepStrictEqual(before[field], after[field]));
