@@ -31,6 +31,15 @@ export class InUseError extends Error {
   }
 }
 
+/** Readers see the words, or another person brought the picture. */
+export class ImageEditRefusedError extends Error {
+  readonly code = 'image-edit-refused' as const;
+
+  constructor(why: string) {
+    super(`${why}; an editor or a chief may change it`);
+  }
+}
+
 export class IssueStateError extends Error {
   readonly code = 'issue-state' as const;
 

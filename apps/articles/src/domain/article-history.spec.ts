@@ -40,7 +40,7 @@ const attempts = array(
 function take(article: Article, { action, slug, headline, section }: Attempt, at: Circumstances): Article {
   switch (action) {
     case 'rename':
-      return follow(article, { id: 'sec_world', slug: section }, at.now);
+      return follow(article, { id: 'sec_world', slug: section }, at);
     case 'edit':
       return editArticle(article, { slug, content: { ...article.content, headline }, minor: false }, at);
     case 'submit':
@@ -69,8 +69,8 @@ function take(article: Article, { action, slug, headline, section }: Attempt, at
   return liftEmbargo(article, at);
 }
 
-const follow = (article: Article, section: { id: string; slug: string }, now: Date): Article =>
-  article.state === 'deleted' || isFollowing(article, section) ? article : followSection(article, section, now);
+const follow = (article: Article, section: { id: string; slug: string }, at: Circumstances): Article =>
+  article.state === 'deleted' || isFollowing(article, section) ? article : followSection(article, section, at);
 
 /** With the section as it was last renamed. */
 function referencesOf({ address }: Article): References {

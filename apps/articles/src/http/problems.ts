@@ -21,6 +21,7 @@ export const problems: ProblemStatuses = {
   'not-found': 404,
   'section-in-use': 409,
   'in-use': 409,
+  'image-edit-refused': 403,
   'issue-state': 409,
   'issue-number-taken': 409,
   'upload-refused': 422,
