@@ -6,7 +6,8 @@ import type { References } from '../domain/references.js';
 import { ArticlesStore } from '../store/articles.store.js';
 import type { FollowedChange, PendingChange, PendingChangesStore } from '../store/pending-changes.store.js';
 import { ReferencesStore } from '../store/references.store.js';
-import { RecordArticle } from './record-article.js';
+import { type ArticleChange, RecordArticle } from './record-article.js';
+import { StuckArticles } from './stuck-articles.js';
 
 /** How articles follow one kind of change. */
 export interface Course<C extends FollowedChange> {
@@ -17,7 +18,7 @@ export interface Course<C extends FollowedChange> {
   readonly isBehind: (article: Article, change: C) => boolean;
   /** Another change has come after this one, and articles are to follow that. */
   readonly isOutdated: (change: C, references: References) => boolean;
-  readonly follow: (article: Article, change: C, at: { readonly references: References; readonly now: Date }) => Article;
+  readonly follow: (article: Article, change: C, at: Circumstances) => Article;
 }
 
 export interface Progress {
@@ -26,6 +27,8 @@ export interface Progress {
   /** Articles that could not follow. */
   readonly stuck: number;
 }
+
+type Circumstances = ArticleChange['at'];
 
 const batch = 25;
 const log = createLogger('carry-to-articles');
@@ -39,6 +42,8 @@ const log = createLogger('carry-to-articles');
  */
 @Injectable()
 export class CarryToArticles {
+  readonly #stuck = new StuckArticles();
+
   constructor(
     private readonly transaction: Transaction,
     private readonly articles: ArticlesStore,
@@ -46,36 +51,44 @@ export class CarryToArticles {
     private readonly record: RecordArticle,
   ) {}
 
-  /** Carries on with every change of this kind that is not finished. */
-  async resume<C extends FollowedChange>(course: Course<C>): Promise<Progress> {
+  /** Carries on with every change of this kind that is not finished; of one with stuck articles only when it is due again. */
+  async resume<C extends FollowedChange>(course: Course<C>, now: number): Promise<Progress> {
     const changes = await course.changes.unfinished();
     let stuck = 0;
-    for (const change of changes) stuck += await this.#carryOut(course, change);
+    for (const change of changes) stuck += this.#stuck.waiting(change, now) || (await this.#carryOut(course, change, now));
     return { pending: changes.length, stuck };
   }
 
-  async #carryOut<C extends FollowedChange>(course: Course<C>, change: PendingChange<C>): Promise<number> {
-    const stuck = new Set<string>();
+  async #carryOut<C extends FollowedChange>(course: Course<C>, change: PendingChange<C>, now: number): Promise<number> {
+    const causes = new Map<string, string>();
     for (;;) {
-      const ids = await course.behind(change, batch, [...stuck]);
+      const ids = await course.behind(change, batch, [...causes.keys()]);
       if (ids.length === 0) break;
       try {
-        if (!(await this.#carry(course, change, ids))) return stuck.size;
+        if (!(await this.#carry(course, change, ids))) return causes.size;
       } catch {
-        await this.#carryOneByOne(course, change, ids, stuck);
+        await this.#carryOneByOne(course, change, ids, causes);
       }
     }
-    if (stuck.size === 0) await course.changes.settle(change);
-    return stuck.size;
+    this.#stuck.remember(change, causes, now);
+    if (causes.size === 0) await course.changes.settle(change);
+    return causes.size;
   }
 
-  async #carryOneByOne<C extends FollowedChange>(course: Course<C>, change: C, ids: readonly string[], stuck: Set<string>): Promise<void> {
+  async #carryOneByOne<C extends FollowedChange>(
+    course: Course<C>,
+    change: PendingChange<C>,
+    ids: readonly string[],
+    causes: Map<string, string>,
+  ): Promise<void> {
     for (const id of ids) {
       try {
         await this.#carry(course, change, [id]);
       } catch (error) {
-        stuck.add(id);
-        log.error({ error, article: id, change: change.id }, 'an article could not follow a change');
+        const cause = String(error);
+        if (this.#stuck.isNews(change, id, cause))
+          log.error({ error, article: id, change: change.id }, 'an article could not follow a change');
+        causes.set(id, cause);
       }
     }
   }
@@ -86,7 +99,7 @@ export class CarryToArticles {
       const left = (await this.articles.getMany(ids)).filter(article => course.isBehind(article, change));
       const references = await this.references.of(...left.map(({ content }) => content));
       if (left.length > 0 && course.isOutdated(change, references)) return false;
-      const at = { person: { id: change.by, roles: [] }, now: new Date(), references };
+      const at: Circumstances = { person: { id: change.by, roles: [] }, now: new Date(), references };
       for (const before of left)
         await this.record.execute({ action: course.action, before, after: course.follow(before, change, at), at }, publish);
       return true;

@@ -52,12 +52,14 @@ export class FollowChangesRunner implements OnApplicationBootstrap, OnModuleDest
   }
 
   async #look(): Promise<void> {
+    let isBusy = false;
     try {
       this.#moves = await this.moves.resume();
       this.#images = await this.images.resume();
+      isBusy = [this.#moves, this.#images].some(({ pending, stuck }) => pending > 0 && stuck === 0);
     } catch (error) {
       log.warn({ error }, 'changes that articles are to follow could not be looked at');
     }
-    this.#lookIn(this.#moves.pending + this.#images.pending > 0 ? busyMs : idleMs);
+    this.#lookIn(isBusy ? busyMs : idleMs);
   }
 }

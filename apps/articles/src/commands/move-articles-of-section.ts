@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { followSection, isFollowing } from '../domain/move-article.js';
 import { ArticlesStore } from '../store/articles.store.js';
 import { type SectionMove, SectionMovesStore } from '../store/section-moves.store.js';
-import { CarryToArticles, type Progress } from './carry-to-articles.js';
+import { CarryToArticles, type Course, type Progress } from './carry-to-articles.js';
 
 /** The articles of a section follow its new slug; one that has is known by its own address. */
 @Injectable()
@@ -18,14 +18,15 @@ export class MoveArticlesOfSection {
     await this.moves.plan(move);
   }
 
-  resume(): Promise<Progress> {
-    return this.carry.resume<SectionMove>({
+  resume(now = Date.now()): Promise<Progress> {
+    const course: Course<SectionMove> = {
       action: 'follow-section',
       changes: this.moves,
       behind: (move, limit, except) => this.articles.notFollowing(move, limit, except),
       isBehind: (article, move) => !isFollowing(article, move),
       isOutdated: ({ id, slug }, { sections }) => sections.get(id)?.slug !== slug,
       follow: followSection,
-    });
+    };
+    return this.carry.resume(course, now);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isShowingOlder, showImagesAnew } from '../domain/shown-images.js';
 import { ArticlesStore } from '../store/articles.store.js';
 import { type ImageChange, ImageChangesStore } from '../store/image-changes.store.js';
-import { CarryToArticles, type Progress } from './carry-to-articles.js';
+import { CarryToArticles, type Course, type Progress } from './carry-to-articles.js';
 
 /** Published articles show an image's new words; one that does is known by the version that it was announced with. */
 @Injectable()
@@ -18,15 +18,16 @@ export class ShowImageInArticles {
     await this.changes.plan(change);
   }
 
-  resume(): Promise<Progress> {
-    return this.carry.resume<ImageChange>({
+  resume(now = Date.now()): Promise<Progress> {
+    const course: Course<ImageChange> = {
       action: 'follow-image',
       changes: this.changes,
       behind: (image, limit, except) => this.articles.showingOlder(image, limit, except),
       isBehind: isShowingOlder,
       // Whoever follows shows the image as it is now, which is this version or a newer one.
       isOutdated: () => false,
-      follow: (article, _, { references, now }) => showImagesAnew(article, references, now),
-    });
+      follow: (article, _, at) => showImagesAnew(article, at),
+    };
+    return this.carry.resume(course, now);
   }
 }

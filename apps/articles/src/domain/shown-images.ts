@@ -16,9 +16,9 @@ export const isShowingOlder = (article: Article, { id, version }: ShownImage): b
   article.state === 'published' && (article.shownImages ?? []).some(shown => shown.id === id && shown.version < version);
 
 /** A picture of a published article has other words: readers are shown them. It is no news, so what they see as its last change stays. */
-export const showImagesAnew = (article: Article, references: References, now: Date): Article => ({
+export const showImagesAnew = (article: Article, at: { readonly references: References; readonly now: Date }): Article => ({
   ...article,
   version: article.version + 1,
-  shownImages: shownImages(article.content, references),
-  times: { ...article.times, modifiedAt: now },
+  shownImages: shownImages(article.content, at.references),
+  times: { ...article.times, modifiedAt: at.now },
 });
