@@ -65,6 +65,11 @@ describe('The address of an article', () => {
     expect(await topics.of(first.id, 2)).toEqual(['article.published', 'article.updated']);
     expect(newest(first.id)).toMatchObject({ path: '/port/crane', previousPaths: ['/harbour/crane'], version: first.version + 1 });
     expect(await topics.of(aside.id, 2)).toEqual(['article.published', 'article.updated']);
+    const audit = async (query: string): Promise<Json[]> => made(await newsroom.chief.get(`/audit?${query}`)).items;
+    const [edit] = await audit(`aggregateId=${section.id}&action=edit`);
+    const line = { actor: edit?.actor, version: first.version + 1, after: { 'address/path': '/port/crane', version: first.version + 1 } };
+    expect(await audit(`aggregateId=${first.id}&action=follow-section`)).toMatchObject([line]);
+    expect(await audit(`aggregateId=${draft.id}&action=follow-section`)).toHaveLength(1);
     expect(newest(aside.id)).toMatchObject({ path: '/world/aside', previousPaths: [] });
   });
 
