@@ -57,6 +57,16 @@ export class IssueNumberTakenError extends Error {
   }
 }
 
+/** Readers know the issue by its number: it is its address. */
+export class IssueNumberFixedError extends Error {
+  readonly code = 'issue-number-fixed' as const;
+  readonly pointer = '/number';
+
+  constructor(number: number) {
+    super(`Readers have found this issue under the number ${number}, which it keeps`);
+  }
+}
+
 /** An upload whose content is not what may be uploaded. */
 export class UploadRefusedError extends Error {
   readonly code = 'upload-refused' as const;

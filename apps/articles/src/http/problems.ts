@@ -24,6 +24,7 @@ export const problems: ProblemStatuses = {
   'image-edit-refused': 403,
   'issue-state': 409,
   'issue-number-taken': 409,
+  'issue-number-fixed': 409,
   'upload-refused': 422,
   'media-not-found': 404,
 };
