@@ -1,11 +1,13 @@
 import { ApproveArticle } from './commands/approve-article.js';
 import { ArticleCircumstances } from './commands/article-circumstances.js';
+import { CarryToArticles } from './commands/carry-to-articles.js';
 import { ChangeArticle } from './commands/change-article.js';
 import { ClaimSlug } from './commands/claim-slug.js';
 import { CorrectArticle } from './commands/correct-article.js';
 import { CreateArticle } from './commands/create-article.js';
 import { DeleteArticle } from './commands/delete-article.js';
 import { EditArticle } from './commands/edit-article.js';
+import { FollowChangesRunner } from './commands/follow-changes.runner.js';
 import { KillArticle } from './commands/kill-article.js';
 import { LiftEmbargo } from './commands/lift-embargo.js';
 import { MoveArticlesOfSection } from './commands/move-articles-of-section.js';
@@ -14,7 +16,7 @@ import { PublishArticle } from './commands/publish-article.js';
 import { RecordArticle } from './commands/record-article.js';
 import { ReturnArticle } from './commands/return-article.js';
 import { ReviseArticle } from './commands/revise-article.js';
-import { SectionMovesRunner } from './commands/section-moves.runner.js';
+import { ShowImageInArticles } from './commands/show-image-in-articles.js';
 import { SubmitArticle } from './commands/submit-article.js';
 import { UnpublishArticle } from './commands/unpublish-article.js';
 import { ArticleEmbargoController } from './http/article-embargo.controller.js';
@@ -36,9 +38,9 @@ import { ArticlesStore } from './store/articles.store.js';
 import { auditSchema } from './store/audit.schema.js';
 import { AuditStore } from './store/audit.store.js';
 import { ContentChanges } from './store/content-changes.js';
+import { imageChangeSchema, ImageChangesStore } from './store/image-changes.store.js';
 import { ReferencesStore } from './store/references.store.js';
-import { sectionMoveSchema } from './store/section-move.schema.js';
-import { SectionMovesStore } from './store/section-moves.store.js';
+import { sectionMoveSchema, SectionMovesStore } from './store/section-moves.store.js';
 import { slugSchema } from './store/slug.schema.js';
 import { SlugsStore } from './store/slugs.store.js';
 
@@ -48,9 +50,10 @@ export const articleParts = {
     { name: 'Article', schema: articleSchema },
     { name: 'Slug', schema: slugSchema },
     { name: 'SectionMove', schema: sectionMoveSchema },
+    { name: 'ImageChange', schema: imageChangeSchema },
     { name: 'Audit', schema: auditSchema },
   ],
-  stores: [ArticlesStore, SlugsStore, SectionMovesStore, AuditStore, ReferencesStore, ContentChanges],
+  stores: [ArticlesStore, SlugsStore, SectionMovesStore, ImageChangesStore, AuditStore, ReferencesStore, ContentChanges],
   commands: [
     ArticleCircumstances,
     ChangeArticle,
@@ -69,8 +72,10 @@ export const articleParts = {
     CorrectArticle,
     PlaceEmbargo,
     LiftEmbargo,
+    CarryToArticles,
     MoveArticlesOfSection,
-    SectionMovesRunner,
+    ShowImageInArticles,
+    FollowChangesRunner,
   ],
   queries: [GetArticle, ListArticles, ListAudit, ContentCache, ReadContent, ListContent],
   http: [KeptContent],

@@ -57,6 +57,19 @@ describe('A file for articles and issues', () => {
     expect((await readFiles(newsroom.mediaFolder)).length).toBe(before.length + 1);
   });
 
+  it('leaves a line in the audit, by who sent it; once under one Idempotency-Key', async () => {
+    const key = randomUUID();
+    const file = Buffer.concat([smallFiles.pdf, Buffer.from(key)]);
+    const { url, ...told } = made(await upload(file, {}, { key }));
+    made(await upload(file, {}, { key }));
+    const aggregateId = url.replace('/media/files/', '');
+    const image = made(await newsroom.writer.post('/images', uploadForm({ file: await samePicture.PNG(), fields: { alt: 'A quay' } })));
+    const { items } = made(await newsroom.chief.get(`/audit?aggregateId=${aggregateId}`));
+    expect(items).toMatchObject([
+      { actor: image.uploadedBy, action: 'create', aggregate: 'file', aggregateId, version: 1, after: { url, ...told } },
+    ]);
+  });
+
   it('is not another one under the same Idempotency-Key', async () => {
     const key = randomUUID();
     const [first, other] = ['one', 'two'].map(end => Buffer.concat([smallFiles.pdf, Buffer.from(end)]));

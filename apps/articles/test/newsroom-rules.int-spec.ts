@@ -1,4 +1,4 @@
-import { type Answer, type Json, made, step } from '#testing';
+import { type Answer, type Colleague, type Json, made, step } from '#testing';
 import { articleAt, leastArticle } from './bring-to.js';
 import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 
@@ -44,6 +44,17 @@ describe("The newsroom's rules", () => {
       const edited = made(await newsroom.editor.patch(`/articles/${article.id}`, { headline: 'Otherwise' }, { version: article.version }));
       expect(edited.state).toBe('in_review');
       expect(outcome(await post('editor', edited, 'approve'))).toEqual([403, '/problems/two-person-rule']);
+    });
+
+    it('remember who wrote while readers saw it', async () => {
+      let article = await articleAt(newsroom, 'published', leastArticle(section.id));
+      const second = await newsroom.colleague('second', 'editor');
+      article = made(await second.patch(`/articles/${article.id}`, { headline: 'Otherwise' }, { version: article.version }));
+      for (const action of ['unpublish', 'revise']) article = await step(newsroom.editor, article, action);
+      article = await step(newsroom.writer, article, 'submit');
+      const approve = (who: Colleague) => who.post(`/articles/${article.id}/approve`, {}, { version: article.version });
+      expect(outcome(await approve(second))).toEqual([403, '/problems/two-person-rule']);
+      expect(outcome(await approve(newsroom.editor))).toEqual([200, 'approved']);
     });
   });
 

@@ -1,4 +1,4 @@
-import { type Answer, eventually, type Json, made } from '#testing';
+import { type Answer, eventually, type Json, made, step } from '#testing';
 import { articleAt, leastArticle } from './bring-to.js';
 import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 import { articleTopics, subscribe, type Subscription } from './topic-records.js';
@@ -65,6 +65,29 @@ describe('The address of an article', () => {
     expect(await topics.of(first.id, 2)).toEqual(['article.published', 'article.updated']);
     expect(newest(first.id)).toMatchObject({ path: '/port/crane', previousPaths: ['/harbour/crane'], version: first.version + 1 });
     expect(await topics.of(aside.id, 2)).toEqual(['article.published', 'article.updated']);
+    const audit = async (query: string): Promise<Json[]> => made(await newsroom.chief.get(`/audit?${query}`)).items;
+    const [edit] = await audit(`aggregateId=${section.id}&action=edit`);
+    const line = { actor: edit?.actor, version: first.version + 1, after: { 'address/path': '/port/crane', version: first.version + 1 } };
+    expect(await audit(`aggregateId=${first.id}&action=follow-section`)).toMatchObject([line]);
+    expect(await audit(`aggregateId=${draft.id}&action=follow-section`)).toHaveLength(1);
     expect(newest(aside.id)).toMatchObject({ path: '/world/aside', previousPaths: [] });
+  });
+
+  it('is no hindrance when its section comes back to a former slug while the article is away', async () => {
+    const section = await makeSection(newsroom, 'marsh');
+    const rename = async (slug: string, version: number, article: Json): Promise<Json> => {
+      made(await newsroom.chief.patch(`/sections/${section.id}`, { slug }, { version }));
+      return eventually(async () => {
+        const { body } = await newsroom.editor.get(`/articles/${article.id}`);
+        expect(body.path).toBe(`/${slug}/reed`);
+        return body;
+      });
+    };
+    let article = await articleAt(newsroom, 'published', leastArticle(section.id, { slug: 'reed' }));
+    article = await rename('fen', 1, article);
+    for (const action of ['unpublish', 'revise']) article = await step(newsroom.editor, article, action);
+    article = await rename('marsh', 2, article);
+    expect(article.previousPaths).toEqual(['/fen/reed']);
+    expect(made(await patch(article, { headline: 'The reeds are cut' }))).toMatchObject({ path: '/marsh/reed', state: 'draft' });
   });
 });

@@ -23,13 +23,13 @@ export const sampleImage = (id: string, alt = 'A harbour at dusk'): PublicImage 
 
 const section = (name: string) => ({ id: `sec_${name}`, slug: name, name, path: `/${name}`, ancestorIds: [] });
 
+const images = [sampleImage('img_hero'), sampleImage('img_silent', '')];
+
 export const sampleReferences: References = {
   sections: new Map(['world', 'city'].map(name => [`sec_${name}`, section(name)])),
   authors: new Map([['aut_desk', { id: 'aut_desk', slug: 'city-desk', name: 'The City Desk' }]]),
-  images: new Map([
-    ['img_hero', sampleImage('img_hero')],
-    ['img_silent', sampleImage('img_silent', '')],
-  ]),
+  images: new Map(images.map(image => [image.id, image])),
+  imageVersions: new Map(images.map(({ id }) => [id, 1])),
 };
 
 export const sampleContent = (over: Partial<ArticleContent> = {}): ArticleContent => ({

@@ -3,7 +3,7 @@ import type { Connection } from 'mongoose';
 import { newId } from '#persistence';
 import { eventually, type Json, made } from '#testing';
 import { MoveArticlesOfSection } from '../src/commands/move-articles-of-section.js';
-import { SectionMovesRunner } from '../src/commands/section-moves.runner.js';
+import { FollowChangesRunner } from '../src/commands/follow-changes.runner.js';
 import { ArticlesStore } from '../src/store/articles.store.js';
 import { articleAt, leastArticle } from './bring-to.js';
 import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
@@ -34,7 +34,7 @@ describe('A section that moves while the service dies', () => {
     await articles.insertMany(copies);
 
     // The process that changes the slug dies: nobody here carries on, until another begins anew, and falters twice.
-    await app.get(SectionMovesRunner, { strict: false }).onModuleDestroy();
+    await app.get(FollowChangesRunner, { strict: false }).onModuleDestroy();
     made(await newsroom.chief.patch(`/sections/${section.id}`, { slug: 'port' }, { version: 1 }));
     const [mover, store] = [app.get(MoveArticlesOfSection, { strict: false }), app.get(ArticlesStore, { strict: false })];
     await Promise.all([dying(mover, store), dying(mover, store)]);
@@ -51,10 +51,10 @@ describe('A section that moves while the service dies', () => {
 
     // A draft that was being made meanwhile may still come; after that time the move is forgotten.
     const moves = app.get<Connection>(getConnectionToken(), { strict: false }).collection<Json>('sectionMoves');
-    expect(await mover.resume()).toEqual({ moves: 1, stuck: 0 });
+    expect(await mover.resume()).toEqual({ pending: 1, stuck: 0 });
     await moves.updateOne({ _id: section.id }, { $set: { changedAt: new Date(Date.now() - 120_000) } });
-    expect(await mover.resume()).toEqual({ moves: 1, stuck: 0 });
-    expect(await mover.resume()).toEqual({ moves: 0, stuck: 0 });
+    expect(await mover.resume()).toEqual({ pending: 1, stuck: 0 });
+    expect(await mover.resume()).toEqual({ pending: 0, stuck: 0 });
   });
 });
 

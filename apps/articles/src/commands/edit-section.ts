@@ -26,7 +26,7 @@ export class EditSection {
       const before = await this.sections.getAt(id, version);
       if (patch.slug !== undefined) refuseTakenPath(patch.slug, await this.sections.ownerOf(patch.slug), id);
       const { section, events } = editSection(await this.#place(before, parentId), patch);
-      if (section.slug !== before.slug) await this.moveArticles.execute({ id, slug: section.slug });
+      if (section.slug !== before.slug) await this.moveArticles.execute({ id, slug: section.slug, by: person.id });
       return { before, after: section, events };
     });
   }

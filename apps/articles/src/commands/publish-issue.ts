@@ -14,7 +14,7 @@ export class PublishIssue {
 
   execute(id: string, version: number, person: Person): Promise<Issue> {
     return this.change.execute({ id, version, person, action: 'publish' }, async before => {
-      const change = publishIssue(before, await this.references.coverOf(before));
+      const change = publishIssue(before, await this.references.coverOf(before), new Date());
       await this.references.check(before.contents, true);
       return change;
     });

@@ -11,10 +11,10 @@ import { AuditStore } from '../store/audit.store.js';
 import { HoldsStore } from '../store/holds.store.js';
 
 export interface ArticleChange {
-  readonly action: Action | 'create';
+  readonly action: Action | 'create' | 'follow-section' | 'follow-image';
   readonly before?: Article;
   readonly after: Article;
-  readonly at: Circumstances;
+  readonly at: Pick<Circumstances, 'person' | 'now' | 'references' | 'reason'>;
 }
 
 /** What every change of an article leaves behind, in its own transaction: the document, its event, and its line in the audit trail. */

@@ -1,8 +1,11 @@
+import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { fileTypeFromBuffer } from 'file-type';
 import { Transaction } from '#messaging';
 import { UploadRefusedError } from '../domain/aggregate-errors.js';
+import type { Person } from '../domain/standing.js';
 import { MediaStorage } from '../storage/media-storage.js';
+import { AuditStore } from '../store/audit.store.js';
 
 export interface UploadedFile {
   /** On the paper's origin; the same bytes have the same one. */
@@ -13,19 +16,32 @@ export interface UploadedFile {
 
 const kinds = { mp4: 'video/mp4', vtt: 'text/vtt', pdf: 'application/pdf' } as const;
 
-/** A film, its captions or a PDF, judged by its content and named after it: sending it again changes nothing. */
+/** A film, its captions or a PDF, judged by its content and named after it: sending it again changes nothing but for a line in the audit. */
 @Injectable()
 export class UploadFile {
   constructor(
     private readonly transaction: Transaction,
     private readonly storage: MediaStorage,
+    private readonly audit: AuditStore,
   ) {}
 
-  async execute(upload: Buffer): Promise<UploadedFile> {
+  async execute(upload: Buffer, person: Person): Promise<UploadedFile> {
     const kind = await kindOf(upload);
     const key = await this.storage.keep('files', kind, upload);
-    // Nothing but the Idempotency-Key is stored of it.
-    return this.transaction.run(() => Promise.resolve({ url: `/media/${key}`, contentType: kinds[kind], bytes: upload.length }));
+    const file = { url: `/media/${key}`, contentType: kinds[kind], bytes: upload.length };
+    return this.transaction.run(async () => {
+      await this.audit.append({
+        at: new Date(),
+        actor: person.id,
+        action: 'create',
+        aggregate: 'file',
+        aggregateId: basename(key),
+        version: 1,
+        before: {},
+        after: file,
+      });
+      return file;
+    });
   }
 }
 

@@ -31,6 +31,15 @@ export class InUseError extends Error {
   }
 }
 
+/** Readers see the words, or another person brought the picture. */
+export class ImageEditRefusedError extends Error {
+  readonly code = 'image-edit-refused' as const;
+
+  constructor(why: string) {
+    super(`${why}; an editor or a chief may change it`);
+  }
+}
+
 export class IssueStateError extends Error {
   readonly code = 'issue-state' as const;
 
@@ -45,6 +54,16 @@ export class IssueNumberTakenError extends Error {
 
   constructor(number: number) {
     super(`There is an issue ${number} already`);
+  }
+}
+
+/** Readers know the issue by its number: it is its address. */
+export class IssueNumberFixedError extends Error {
+  readonly code = 'issue-number-fixed' as const;
+  readonly pointer = '/number';
+
+  constructor(number: number) {
+    super(`Readers have found this issue under the number ${number}, which it keeps`);
   }
 }
 

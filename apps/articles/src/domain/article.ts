@@ -60,6 +60,12 @@ export interface Times {
   readonly firstPublishedAt?: Date;
 }
 
+/** A picture at the version that readers were last shown. */
+export interface ShownImage {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** An article, as it is kept. What an editor writes is `content`, one value that can be copied, compared and put back whole. */
 export interface Article {
   readonly id: string;
@@ -69,6 +75,8 @@ export interface Article {
   readonly content: ArticleContent;
   readonly address: Address;
   readonly review: Review;
+  /** Absent until readers have seen it. */
+  readonly shownImages?: readonly ShownImage[];
   readonly corrections: readonly Correction[];
   readonly embargo?: Embargo;
   readonly takedown?: Takedown;

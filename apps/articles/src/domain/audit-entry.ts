@@ -8,7 +8,8 @@ export interface AuditEntry {
   readonly actor: string;
   /** A verb: `publish`, `create`. */
   readonly action: string;
-  readonly aggregate: 'article' | 'section' | 'author' | 'image' | 'issue' | 'front-page';
+  readonly aggregate: 'article' | 'section' | 'author' | 'image' | 'file' | 'issue' | 'front-page';
+  /** A file's is its name. */
   readonly aggregateId: string;
   /** The aggregate's, after it. */
   readonly version: number;

@@ -1,12 +1,15 @@
 import { by, chief, editor, sampleDraft, writer } from '../../test/sample-article.js';
 import { articleIn } from '../../test/in-each-standing.js';
-import { approve, publish, revise, submit, unpublish } from './change-state.js';
+import type { Article } from './article.js';
+import { approve, publish, returnToWriter, revise, submit, unpublish } from './change-state.js';
+import { correctArticle } from './correct-article.js';
 import { placeEmbargo } from './change-embargo.js';
 import { editArticle } from './edit-article.js';
 import { EmbargoedError, NotPublishableError, ReasonRequiredError, TwoPersonRuleError } from './errors.js';
-import { standingOf } from './standing.js';
+import { type Person, standingOf } from './standing.js';
 
 const second = { id: 'usr_second', roles: ['editor'] };
+const third = { id: 'usr_third', roles: ['editor'] };
 
 describe('The two-person rule', () => {
   const byEditor = submit({ ...sampleDraft(), review: { createdBy: editor.id, writtenBy: [editor.id] } }, by(editor));
@@ -38,6 +41,57 @@ describe('The two-person rule', () => {
     expect(edited.review.approvedBy).toBeUndefined();
     expect(() => approve(edited, by(second))).toThrow(TwoPersonRuleError);
     expect(approve(edited, by(editor)).state).toBe('approved');
+  });
+
+  const wordsOf = (person: Person, headline: string) => (article: Article) =>
+    editArticle(article, { content: { ...article.content, headline }, slug: article.address.slug, minor: false }, by(person));
+  const correctionOf = (person: Person) => (article: Article) =>
+    correctArticle(article, { id: 'cor_1', kind: 'correction', text: 'At noon', position: 'top' }, by(person));
+  const step = (take: typeof revise, person: Person) => (article: Article) => take(article, by(person));
+  const backInReview = [step(unpublish, editor), step(revise, editor), step(submit, writer)];
+
+  it.each<[string, readonly ((article: Article) => Article)[], readonly Person[]]>([
+    ['wrote while readers saw it', [wordsOf(second, 'Ebb'), ...backInReview], [second]],
+    [
+      'wrote while readers saw it, one after the other',
+      [wordsOf(second, 'Ebb'), wordsOf(editor, 'Neap'), ...backInReview],
+      [second, editor],
+    ],
+    ['corrected it before the eyes of readers', [correctionOf(second), ...backInReview], [second]],
+    [
+      'corrected it while it was away',
+      [step(unpublish, editor), correctionOf(second), step(revise, editor), step(submit, writer)],
+      [second],
+    ],
+    [
+      'wrote when it came back as a draft',
+      [step(unpublish, editor), step(revise, editor), wordsOf(second, 'Ebb'), step(submit, writer)],
+      [second],
+    ],
+    [
+      'wrote before it was sent back to the writer',
+      [wordsOf(second, 'Ebb'), ...backInReview, step(returnToWriter, editor), step(submit, writer)],
+      [second],
+    ],
+    [
+      'wrote before it went away twice',
+      [wordsOf(second, 'Ebb'), step(unpublish, editor), step(publish, editor), ...backInReview],
+      [second],
+    ],
+  ])('holds for whoever %s', (_, life, authors) => {
+    const inReview = life.reduce((article, next) => next(article), articleIn('published'));
+    for (const author of authors) expect(() => approve(inReview, by(author))).toThrow(TwoPersonRuleError);
+    expect(approve(inReview, by(third)).review).toMatchObject({ approvedBy: third.id, writtenBy: [] });
+  });
+
+  it('ends with an approval: whoever wrote what was approved before is free to approve what others wrote since', () => {
+    const approved = approve(
+      backInReview.reduce((article, next) => next(article), wordsOf(second, 'Ebb')(articleIn('published'))),
+      by(editor),
+    );
+    const again = submit(returnToWriter(wordsOf(editor, 'Neap')(approved), by(editor)), by(writer));
+    expect(() => approve(again, by(editor))).toThrow(TwoPersonRuleError);
+    expect(approve(again, by(second)).state).toBe('approved');
   });
 
   it('lets a chief do it alone, with a reason', () => {

@@ -32,7 +32,7 @@ export const kill = (article: Article, at: Circumstances): Article =>
 
 /** What was taken down goes back into work as a draft. */
 export const revise = (article: Article, at: Circumstances): Article =>
-  takeStep(article, 'revise', at, () => ({ review: { ...unreviewed(article.review), writtenBy: [] } }));
+  takeStep(article, 'revise', at, () => ({ review: unreviewed(article.review) }));
 
 /** Gone for good; inside it stays until retention ends, so that its slug and its version are never used again. */
 export const remove = (article: Article, at: Circumstances): Article => takeStep(article, 'delete', at);

@@ -1,3 +1,4 @@
+import { alsoWrittenBy } from './also-written-by.js';
 import type { Article, Correction } from './article.js';
 import { type Circumstances, takeStep } from './take-step.js';
 
@@ -7,5 +8,6 @@ export type CorrectionInput = Omit<Correction, 'at'>;
 export const correctArticle = (article: Article, correction: CorrectionInput, at: Circumstances): Article =>
   takeStep(article, 'correct', at, () => ({
     corrections: [...article.corrections, { ...correction, at: at.now }],
+    review: alsoWrittenBy(article.review, at.person.id),
     times: { ...article.times, updatedAt: at.now },
   }));

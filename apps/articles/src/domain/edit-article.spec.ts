@@ -1,6 +1,7 @@
 import { articleIn } from '../../test/in-each-standing.js';
-import { by, editor, sampleDraft, writer } from '../../test/sample-article.js';
+import { by, chief, editor, sampleDraft, writer } from '../../test/sample-article.js';
 import type { Article } from './article.js';
+import { approve, publish, revise, submit, unpublish } from './change-state.js';
 import { editArticle, type Edit } from './edit-article.js';
 import { RedirectLoopError, UnknownReferenceError } from './errors.js';
 import { followSection } from './move-article.js';
@@ -54,20 +55,40 @@ describe('Editing', () => {
 
 describe('A section with another slug', () => {
   it("takes the article's address along and leaves a redirect", () => {
-    const moved = followSection(articleIn('published'), { id: 'sec_world', slug: 'globe' }, new Date());
+    const moved = followSection(articleIn('published'), { id: 'sec_world', slug: 'globe' }, by(chief));
     expect(moved.address).toMatchObject({ path: '/globe/the-tide-comes-in', previousPaths: ['/world/the-tide-comes-in'] });
     expect(moved.address.sections).toEqual([{ id: 'sec_world', slug: 'globe' }]);
   });
 
   it('may come back: an old path that is the path again is no redirect', () => {
-    const there = followSection(articleIn('published'), { id: 'sec_world', slug: 'globe' }, new Date());
-    const back = followSection(there, { id: 'sec_world', slug: 'world' }, new Date());
+    const there = followSection(articleIn('published'), { id: 'sec_world', slug: 'globe' }, by(chief));
+    const back = followSection(there, { id: 'sec_world', slug: 'world' }, by(chief));
     expect(back.address).toMatchObject({ path: '/world/the-tide-comes-in', previousPaths: ['/globe/the-tide-comes-in'] });
+  });
+
+  it('may come back while the article is away: it can be edited, and no path that readers knew is lost', () => {
+    const globe = { id: 'sec_world', slug: 'globe' };
+    const away = revise(unpublish(followSection(articleIn('published'), globe, by(chief)), by(editor)), by(editor));
+    const back = followSection(away, { id: 'sec_world', slug: 'world' }, by(chief));
+    expect(back.address).toMatchObject({ path: '/world/the-tide-comes-in', previousPaths: ['/globe/the-tide-comes-in'] });
+    expect(edit(back, { content: { headline: 'Ebb' } }).content.headline).toBe('Ebb');
+    const elsewhere = edit(back, { slug: 'ebb' });
+    const again = publish(approve(submit(elsewhere, by(writer)), by(chief, { reason: 'alone' })), by(chief));
+    expect(again.address).toMatchObject({
+      path: '/world/ebb',
+      previousPaths: ['/globe/the-tide-comes-in', '/world/the-tide-comes-in'],
+    });
+  });
+
+  it('refuses no edit that comes before the article has followed', () => {
+    const globe = followSection(articleIn('published'), { id: 'sec_world', slug: 'globe' }, by(chief));
+    const edited = edit(globe, { content: { headline: 'Ebb' } });
+    expect(edited.address).toMatchObject({ path: '/world/the-tide-comes-in', previousPaths: ['/globe/the-tide-comes-in'] });
   });
 
   it('moves no path of an article that lives elsewhere', () => {
     const article = articleIn('published', sampleDraft({ sectionIds: ['sec_city', 'sec_world'] }));
-    const moved = followSection(article, { id: 'sec_world', slug: 'globe' }, new Date());
+    const moved = followSection(article, { id: 'sec_world', slug: 'globe' }, by(chief));
     expect(moved.address).toMatchObject({ path: article.address.path, previousPaths: [] });
   });
 });

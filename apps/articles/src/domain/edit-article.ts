@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { announce, assertNoLoop, moveTo } from './address.js';
-import type { Article } from './article.js';
+import { assertNoLoop, moveTo } from './address.js';
+import { alsoWrittenBy } from './also-written-by.js';
+import type { Article, Review } from './article.js';
 import type { ArticleContent } from './article-content.js';
 import { addressSections } from './draft-article.js';
 import { rowFor } from './standing.js';
@@ -20,22 +21,20 @@ export function editArticle(article: Article, { content, slug, minor }: Edit, at
   rowFor(article, 'edit', at.person);
   if (slug === article.address.slug && isDeepStrictEqual(content, article.content)) return article;
   return takeStep(article, 'edit', at, ({ to }) => {
-    const moved = moveTo(article.address, article.kind, { slug, sections: addressSections(content, at.references) });
-    assertNoLoop(moved);
+    const place = { slug, sections: addressSections(content, at.references) };
+    assertNoLoop(article, place);
     const isPublic = to === 'published';
     return {
       content,
-      address: isPublic ? announce(moved) : moved,
-      review: isPublic ? article.review : rewrittenBy(article, at.person.id),
+      address: moveTo(article, place, isPublic),
+      review: alsoWrittenBy(isPublic ? article.review : unapproved(article.review), at.person.id),
       times: !minor && isSubstantive(article.content, content) ? { ...article.times, updatedAt: at.now } : article.times,
     };
   });
 }
 
-/** Who wrote it may not approve it; an approval of the text before does not hold. */
-function rewrittenBy({ review: { approvedBy: _approval, ...review } }: Article, person: string): Article['review'] {
-  return { ...review, writtenBy: [...new Set([...review.writtenBy, person])] };
-}
+/** An approval of the text before does not hold. */
+const unapproved = ({ approvedBy: _approval, ...review }: Review): Review => review;
 
 const isSubstantive = (before: ArticleContent, after: ArticleContent): boolean =>
   substantive.some(field => !isDeepStrictEqual(before[field], after[field]));

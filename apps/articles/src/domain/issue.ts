@@ -7,7 +7,7 @@ import {
   issueUpdated,
   tombstone,
 } from '#contracts';
-import { IssueStateError } from './aggregate-errors.js';
+import { IssueNumberFixedError, IssueStateError } from './aggregate-errors.js';
 import { type Flaw, NotPublishableError, UnknownReferenceError } from './errors.js';
 
 /** An issue of the magazine. */
@@ -21,9 +21,11 @@ export interface Issue {
   readonly coverId?: string | undefined;
   readonly contents: readonly { readonly section?: string | undefined; readonly articleId: string }[];
   readonly pdf?: { readonly url: string; readonly bytes: number } | undefined;
+  /** Never moves. */
+  readonly firstPublishedAt?: Date;
 }
 
-export type IssueFields = Omit<Issue, 'id' | 'version' | 'state'>;
+export type IssueFields = Omit<Issue, 'id' | 'version' | 'state' | 'firstPublishedAt'>;
 
 export interface IssueChange {
   readonly issue: Issue;
@@ -54,14 +56,16 @@ export const makeIssue = (id: string, fields: IssueFields): IssueChange => ({
   events: [],
 });
 
+/** The number is the address, and no address that readers know may come to nothing. */
 export function editIssue(before: Issue, fields: Partial<IssueFields>, cover: PublicImage | undefined): IssueChange {
   const issue = { ...before, ...fields, version: before.version + 1 };
+  if (issue.number !== before.number && before.firstPublishedAt) throw new IssueNumberFixedError(before.number);
   return { issue, events: issue.state === 'published' ? [issueUpdated(publicIssue(issue, cover))] : [] };
 }
 
-export function publishIssue(before: Issue, cover: PublicImage | undefined): IssueChange {
+export function publishIssue(before: Issue, cover: PublicImage | undefined, now: Date): IssueChange {
   if (before.state === 'published') throw new IssueStateError('published');
-  const issue: Issue = { ...before, state: 'published', version: before.version + 1 };
+  const issue: Issue = { ...before, state: 'published', version: before.version + 1, firstPublishedAt: before.firstPublishedAt ?? now };
   return { issue, events: [issuePublished(publicIssue(issue, cover))] };
 }
 
@@ -75,6 +79,9 @@ export function unpublishIssue(before: Issue): IssueChange {
   };
 }
 
-export function publicIssue({ state: _state, coverId: _coverId, contents, ...issue }: Issue, cover: PublicImage | undefined): PublicIssue {
+export function publicIssue(
+  { state: _state, coverId: _coverId, firstPublishedAt: _first, contents, ...issue }: Issue,
+  cover: PublicImage | undefined,
+): PublicIssue {
   return { ...issue, slug: String(issue.number), cover, contents: contents.map(entry => ({ ...entry })) };
 }

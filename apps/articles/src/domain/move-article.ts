@@ -1,5 +1,7 @@
-import { announce, moveTo } from './address.js';
+import { moveTo } from './address.js';
 import type { Article } from './article.js';
+import { shownImages } from './shown-images.js';
+import type { Circumstances } from './take-step.js';
 
 export interface SectionSlug {
   readonly id: string;
@@ -14,13 +16,18 @@ export const isFollowing = ({ address }: Article, section: SectionSlug): boolean
  * One of the article's sections has another slug: its address follows, and so do its readers. No editor chose this address, so it is
  * never refused; an old path that becomes the path again just stops being a redirect.
  */
-export function followSection(article: Article, section: SectionSlug, now: Date): Article {
+export function followSection(
+  article: Article,
+  section: SectionSlug,
+  { references, now }: Pick<Circumstances, 'references' | 'now'>,
+): Article {
   const sections = article.address.sections.map(old => (old.id === section.id ? { ...old, slug: section.slug } : old));
-  const moved = moveTo(article.address, article.kind, { slug: article.address.slug, sections });
+  const isPublic = article.state === 'published';
   return {
     ...article,
     version: article.version + 1,
-    address: article.state === 'published' ? announce(moved) : moved,
+    address: moveTo(article, { slug: article.address.slug, sections }, isPublic),
+    ...(isPublic && { shownImages: shownImages(article.content, references) }),
     times: { ...article.times, modifiedAt: now },
   };
 }

@@ -16,6 +16,8 @@ export interface References {
   readonly sections: ReadonlyMap<string, SectionReference>;
   readonly authors: ReadonlyMap<string, AuthorReference>;
   readonly images: ReadonlyMap<string, PublicImage>;
+  /** Of the same images. */
+  readonly imageVersions: ReadonlyMap<string, number>;
 }
 
 interface Named {

@@ -3,7 +3,7 @@ const reserved = new Set(
   `
   account admin api articles assets authors comments contact content corrections docs embed favicon feed feeds files
   fonts front-page health humans images imprint issues login logout magazine manifest media metrics notifications oembed
-  offline ops preferences preview privacy problems robots rss search sections sitemap sitemaps static tags tv
+  offline ops preferences preview privacy problems robots rss search sections session sitemap sitemaps static tags tv
   unsubscribe well-known
   `
     .trim()

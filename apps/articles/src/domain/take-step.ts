@@ -4,6 +4,7 @@ import { flawsForReaders } from './completeness.js';
 import { embargoAt } from './embargo.js';
 import { EmbargoedError, NotPermittedError, NotPublishableError, ReasonRequiredError, TwoPersonRuleError } from './errors.js';
 import type { References } from './references.js';
+import { shownImages } from './shown-images.js';
 import { allowedActions, type Person, rowFor, standingOf } from './standing.js';
 
 /** What a decision may look at besides the article itself. */
@@ -35,6 +36,7 @@ export function takeStep(
     state: row.to,
     version: article.version + 1,
     times: { ...article.times, ...changed.times, modifiedAt: circumstances.now },
+    ...(row.to === 'published' && { shownImages: shownImages(changed.content ?? article.content, circumstances.references) }),
   };
   if (row.conditions?.includes('complete')) assertComplete(after, circumstances.references);
   return after;

@@ -10,7 +10,7 @@ import { period } from './list-query.js';
 const auditQuery = z.strictObject({
   aggregateId: z
     .string()
-    .regex(/^[a-z]{3}_[0-9a-z]{1,40}$|^front-page$/)
+    .regex(/^[a-z]{3}_[0-9a-z]{1,40}$|^front-page$|^[0-9a-f]{64}\.(mp4|vtt|pdf)$/)
     .optional(),
   actor: z
     .string()

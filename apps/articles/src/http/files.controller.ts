@@ -2,7 +2,7 @@ import { Controller, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Roles } from '#auth';
+import { type Actor, CurrentActor, Roles } from '#auth';
 import { InvalidRequestError, Returns } from '#service';
 import { UploadFile, type UploadedFile } from '../commands/upload-file.js';
 import { type Nothing, nothing } from './references-input.js';
@@ -28,11 +28,15 @@ export class FilesController {
   @ApiConsumes('multipart/form-data')
   @ApiBody(form)
   @Returns(201, uploadedFile, { description: 'Where the file is from now on; the same bytes are always there.' })
-  async upload(@Query({ schema: nothing }) _: Nothing, @Req() request: FastifyRequest): Promise<UploadedFile> {
+  async upload(
+    @Query({ schema: nothing }) _: Nothing,
+    @Req() request: FastifyRequest,
+    @CurrentActor() person: Actor,
+  ): Promise<UploadedFile> {
     const { file, fields } = await readUpload(request);
     const unknown = Object.keys(fields);
     if (unknown.length > 0)
       throw new InvalidRequestError(unknown.map(name => ({ pointer: `/${name}`, in: 'body', message: 'This field is not known here.' })));
-    return this.uploadFile.execute(file);
+    return this.uploadFile.execute(file, person);
   }
 }

@@ -77,7 +77,9 @@ export class ImagesController {
 
   @Patch(':id')
   @Roles('writer', 'editor', 'chief')
-  @Returns(200, image, { description: 'Published articles say the new words from their own next change on.' })
+  @Returns(200, image, {
+    description: 'The picture as it is now; published articles that show it follow within seconds, each with a new version.',
+  })
   edit(
     @Param({ schema: imageId }) { id }: ImageId,
     @Body({ schema: imagePatch }) patch: z.output<typeof imagePatch>,

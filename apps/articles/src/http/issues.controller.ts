@@ -24,6 +24,7 @@ const issue = z.object({
   coverId: z.string().optional(),
   contents: z.array(z.object({ section: z.string().optional(), articleId: z.string() })),
   pdf: z.object({ url: z.string(), bytes: z.int() }).optional(),
+  firstPublishedAt: z.date().optional(),
 });
 const issuePage = z.object({ items: z.array(issue), next: z.string().optional() });
 const listQuery = z.strictObject(pageQuery);
@@ -63,7 +64,7 @@ export class IssuesController {
 
   @Patch(':id')
   @Roles('editor', 'chief')
-  @Returns(200, issue, { description: 'The issue as it is now.' })
+  @Returns(200, issue, { description: 'The issue as it is now. Its number is its address, and stays once readers have seen it.' })
   edit(
     @Param({ schema: issueId }) { id }: IssueId,
     @Body({ schema: issuePatch }) patch: z.output<typeof issuePatch>,

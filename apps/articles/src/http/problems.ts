@@ -21,8 +21,10 @@ export const problems: ProblemStatuses = {
   'not-found': 404,
   'section-in-use': 409,
   'in-use': 409,
+  'image-edit-refused': 403,
   'issue-state': 409,
   'issue-number-taken': 409,
+  'issue-number-fixed': 409,
   'upload-refused': 422,
   'media-not-found': 404,
 };

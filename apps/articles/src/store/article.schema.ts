@@ -16,6 +16,7 @@ export const articleSchema = new Schema<ArticleDocument>(
     content: { type: Mixed, required: true },
     address: { type: Mixed, required: true },
     review: { type: Mixed, required: true },
+    shownImages: Mixed,
     corrections: { type: [Mixed], required: true },
     embargo: Mixed,
     takedown: Mixed,
@@ -40,3 +41,4 @@ articleSchema.index({ 'content.tags.slug': 1, state: 1, ...newestNews });
 articleSchema.index({ 'content.authors.authorId': 1, state: 1, ...newestNews });
 
 articleSchema.index({ 'address.sections.id': 1 });
+articleSchema.index({ 'shownImages.id': 1 });

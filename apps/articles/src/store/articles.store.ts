@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import { keysetPage, replaceVersioned } from '#persistence';
-import type { Article } from '../domain/article.js';
+import type { Article, ShownImage } from '../domain/article.js';
 import { contentFields } from '../domain/article-content.js';
 import { ArticleNotFoundError } from '../domain/errors.js';
 import type { ArticleDocument } from './article.schema.js';
@@ -73,14 +73,18 @@ export class ArticlesStore {
   /** Some of those whose address was made with another slug of this section; none when all have followed it. */
   async notFollowing(section: { readonly id: string; readonly slug: string }, limit: number, except: readonly string[]): Promise<string[]> {
     const elsewhere = { $elemMatch: { id: section.id, slug: { $ne: section.slug } } };
-    const filter = { _id: { $nin: except }, 'address.sections': elsewhere, state: { $ne: 'deleted' } };
-    const rows = await this.model
-      .find(filter as QueryFilter<ArticleDocument>)
-      .select('_id')
-      .limit(limit)
-      .lean<{ _id: string }[]>()
-      .exec();
-    return rows.map(({ _id }) => _id);
+    return this.ids({ _id: { $nin: except }, 'address.sections': elsewhere, state: { $ne: 'deleted' } }, limit);
+  }
+
+  /** Some of the published ones that were announced with an older version of this image; none when all show it as it is. */
+  async showingOlder(image: ShownImage, limit: number, except: readonly string[]): Promise<string[]> {
+    const older = { $elemMatch: { id: image.id, version: { $lt: image.version } } };
+    return this.ids({ _id: { $nin: except }, shownImages: older, state: 'published' }, limit);
+  }
+
+  /** Whether readers see this image in an article. */
+  async hasShown(imageId: string): Promise<boolean> {
+    return this.has({ 'shownImages.id': imageId, state: 'published' });
   }
 
   async hasInSection(sectionId: string): Promise<boolean> {
@@ -91,8 +95,18 @@ export class ArticlesStore {
     return this.has({ 'content.authors.authorId': authorId });
   }
 
+  private async ids(filter: object, limit: number): Promise<string[]> {
+    const rows = await this.model
+      .find(filter as QueryFilter<ArticleDocument>)
+      .select('_id')
+      .limit(limit)
+      .lean<{ _id: string }[]>()
+      .exec();
+    return rows.map(({ _id }) => _id);
+  }
+
   private async has(filter: object): Promise<boolean> {
-    return (await this.model.exists({ ...filter, state: { $ne: 'deleted' } } as QueryFilter<ArticleDocument>).exec()) !== null;
+    return (await this.model.exists({ state: { $ne: 'deleted' }, ...filter } as QueryFilter<ArticleDocument>).exec()) !== null;
   }
 }
 

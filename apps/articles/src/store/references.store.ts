@@ -26,6 +26,7 @@ export class ReferencesStore {
       sections: byId(sections.map(({ id, slug, name, path, ancestorIds }) => ({ id, slug, name, path, ancestorIds: [...ancestorIds] }))),
       authors: byId(authors.map(({ id, slug, name, role }) => ({ id, slug, name, ...(role !== undefined && { role }) }))),
       images: byId(images.map(publicImage)),
+      imageVersions: new Map(images.map(({ id, version }) => [id, version])),
     };
   }
 }

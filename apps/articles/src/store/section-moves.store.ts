@@ -1,41 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import type { SectionMoveDocument } from './section-move.schema.js';
+import { type PendingChangeDocument, pendingChangeSchema } from './pending-change.schema.js';
+import { type FollowedChange, PendingChangesStore } from './pending-changes.store.js';
 
-export interface SectionMove {
-  readonly sectionId: string;
+/** The section has this slug from now on. */
+export interface SectionMove extends FollowedChange {
   readonly slug: string;
-  readonly changedAt: Date;
 }
 
-/**
- * A draft that was being made while the slug changed may still carry the old one, and is committed a little later. No transaction lives
- * longer than 60 s (MongoDB's own limit), so that a look after this time finds them all.
- */
-const settledMs = 75_000;
+export const sectionMoveSchema = pendingChangeSchema('sectionMoves', { slug: { type: String, required: true } });
 
-/** The moves that are not finished. */
 @Injectable()
-export class SectionMovesStore {
-  constructor(@InjectModel('SectionMove') private readonly model: Model<SectionMoveDocument>) {}
-
-  /** In the transaction that changes the slug. */
-  async plan({ sectionId, slug }: { sectionId: string; slug: string }): Promise<void> {
-    await this.model.updateOne({ _id: sectionId }, [{ $set: { slug: { $literal: slug }, changedAt: '$$NOW' } }], {
-      upsert: true,
-      updatePipeline: true,
-    });
-  }
-
-  async unfinished(): Promise<SectionMove[]> {
-    const rows = await this.model.find().sort({ changedAt: 1 }).lean<SectionMoveDocument[]>().exec();
-    return rows.map(({ _id, slug, changedAt }) => ({ sectionId: _id, slug, changedAt }));
-  }
-
-  /** Forgets a move whose time is over; one that was planned anew meanwhile stays. */
-  async settle({ sectionId, changedAt }: SectionMove): Promise<void> {
-    const isOver = { $lt: ['$changedAt', { $subtract: ['$$NOW', settledMs] }] };
-    await this.model.deleteOne({ _id: sectionId, changedAt, $expr: isOver });
+export class SectionMovesStore extends PendingChangesStore<SectionMove> {
+  constructor(@InjectModel('SectionMove') model: Model<PendingChangeDocument>) {
+    super(model);
   }
 }
