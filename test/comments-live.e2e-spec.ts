@@ -125,7 +125,7 @@ inBrowser('the comments of an article in a browser', () => {
     await shows('#comment-body-error', 'Says nothing.');
     await shows('#comment-form .comment-form__outcome', 'Nothing that you wrote is lost');
     expect([await page.inputValue('#comment-body'), await page.getAttribute('#comment-body', 'aria-invalid')]).toEqual(['x', 'true']);
-    answer = json(201, { id: 'cmt_held', status: 'held', statusUrl: '/status/abc' });
+    answer = json(201, { id: 'cmt_held', status: 'held', noticeUrl: '/status/abc' });
     await page.click('#comment-form [type=submit]');
     await shows('#comment-form .comment-form__outcome', 'The editors will read it');
     expect([

@@ -4,6 +4,7 @@ import { articlePublished, commentCreated, sectionUpdated, threadUpdated } from 
 import { eventually } from '#testing';
 import { aComment, aThread } from './fixtures/comments.js';
 import { anArticle, sections } from './fixtures/edition.js';
+import { paper } from './fixtures/edition.js';
 import { openSite, type Site } from './site.js';
 import { type Asked, openUpstream, type Upstream } from './upstream.js';
 
@@ -44,7 +45,7 @@ describe('the form under an article', () => {
   const post = (fields: Record<string, string> = typed, headers: Record<string, string> = {}) =>
     site.get(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: site.url, ...headers },
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: paper.url, ...headers },
       body: new URLSearchParams(fields).toString(),
     });
   const asked = (): Asked => upstream.asked.at(-1)!;
@@ -147,14 +148,14 @@ describe('the form under an article', () => {
   );
 
   it('takes neither another kind of body nor one that is larger than a comment', async () => {
-    const headers = { origin: site.url, 'content-type': 'application/json' };
+    const headers = { origin: paper.url, 'content-type': 'application/json' };
     expect((await site.get(path, { method: 'POST', headers, body: '{"body":"x"}' })).status).toBe(415);
     expect((await post({ ...typed, body: 'x'.repeat(70_000) })).status).toBe(413);
     expect(upstream.asked).toEqual([]);
   });
 
   it('under an article that is not there keeps the text all the same', async () => {
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: site.url };
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: paper.url };
     const answer = await site.get('/town/nothing/comments', { method: 'POST', headers, body: 'body=Kept' });
     expect([answer.status, parse(answer.text).querySelector('textarea')?.text, upstream.asked]).toEqual([404, 'Kept', []]);
   });

@@ -1,6 +1,7 @@
 import { get } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '#testing';
+import { paper } from './fixtures/edition.js';
 import { openSite, type Site } from './site.js';
 import { openUpstream, type Upstream } from './upstream.js';
 
@@ -59,7 +60,7 @@ describe('the edge before the comments service', () => {
       await site.get('/api/comments/comments/cmt_1/reaction', { method, headers: { cookie, ...headers } });
       return upstream.asked.at(-1)?.headers['guest-token'];
     };
-    expect(await token({ origin: site.url })).toBe('signed.token');
+    expect(await token({ origin: paper.url })).toBe('signed.token');
     expect(await token({ 'sec-fetch-site': 'same-origin' })).toBe('signed.token');
     expect(await token({}, 'GET')).toBe('signed.token');
     const others: Record<string, string>[] = [
@@ -74,13 +75,13 @@ describe('the edge before the comments service', () => {
 
   it('keeps a new guest in a cookie, and shows the token to nobody', async () => {
     upstream.answer = (_request, response) => void response.writeHead(201, { 'guest-token': 'fresh', 'set-cookie': 'a=b' }).end();
-    const { headers } = await site.get('/api/comments/articles/art_1/comments', { method: 'POST', headers: { origin: site.url } });
+    const { headers } = await site.get('/api/comments/articles/art_1/comments', { method: 'POST', headers: { origin: paper.url } });
     expect([headers['set-cookie'], headers['guest-token']]).toEqual([
       'guest=fresh; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure',
       undefined,
     ]);
     articles.answer = (_request, response) => void response.writeHead(200, { 'guest-token': 'fresh' }).end();
-    const other = await site.get('/api/articles/articles', { headers: { cookie: 'guest=signed.token', origin: site.url } });
+    const other = await site.get('/api/articles/articles', { headers: { cookie: 'guest=signed.token', origin: paper.url } });
     expect([other.headers['set-cookie'], articles.asked[0]?.headers['guest-token']]).toEqual([undefined, undefined]);
   });
 
