@@ -73,7 +73,9 @@ function readArguments() {
   return fail(usage);
 }
 
-const isService = (name: string): name is 'articles' | 'comments' | 'site' => ['articles', 'comments', 'site'].includes(name);
+function isService(name: string): name is 'articles' | 'comments' | 'site' {
+  return ['articles', 'comments', 'site'].includes(name);
+}
 
 function fail(message: string): never {
   console.error(message);

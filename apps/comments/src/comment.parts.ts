@@ -1,3 +1,7 @@
+import { AnnounceThread } from './commands/announce-thread.js';
+import { CloseThread } from './commands/close-thread.js';
+import { RefreshThreads } from './commands/refresh-threads.js';
+import { RemoveThread } from './commands/remove-thread.js';
 import { Appeal } from './commands/appeal.js';
 import { AwaitArticle } from './commands/await-article.js';
 import { CountThread } from './commands/count-thread.js';
@@ -60,7 +64,11 @@ export const commentParts = {
     ReactToComment,
     ReportComment,
     Appeal,
+    AnnounceThread,
     FollowArticle,
+    CloseThread,
+    RemoveThread,
+    RefreshThreads,
     CountThread,
     CountsRunner,
   ],

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { commentEvents } from '#contracts';
+import { SchedulingModule } from '#scheduling';
 import { ServiceModule } from '#service';
 import { commentParts } from './comment.parts.js';
 import type { CommentsConfig } from './config.js';
@@ -19,6 +20,7 @@ export class CommentsModule {
       module: CommentsModule,
       imports: [
         ServiceModule.with({ name: 'comments', config, publishes: commentEvents, problems }),
+        SchedulingModule.with(),
         MongooseModule.forFeature([...comment.models, ...moderation.models]),
       ],
       controllers: [...comment.controllers, ...moderation.controllers],

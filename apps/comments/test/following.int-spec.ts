@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { articleDeleted, articlePublished } from '#contracts';
-import { type Json, made } from '#testing';
+import { drain, eventually, type Json, made } from '#testing';
 import { anArticle, counts, type Desk, openDesk, post, revised, takenDown, texts } from './desk.js';
 
 describe('a thread', () => {
@@ -64,6 +64,12 @@ describe('a thread', () => {
     await desk.publish(articleDeleted({ id: article.id, version: 2, path: article.path, previousPaths: [] }));
     await desk.publish(articlePublished(article));
     expect([(await thread(article.id)).state, await texts(desk, article.id)]).toEqual(['hidden', []]);
+    await counts(desk, article.id, 0);
+    await drain(desk.service);
+    const removed = await desk.wire.records('comment.removed');
+    expect(removed.map(({ value }) => JSON.parse(value ?? ''))).toContainEqual(
+      expect.objectContaining({ articleId: article.id, by: 'article' }),
+    );
   });
 
   it('takes no comments any more where its article was published too long ago', async () => {
@@ -77,6 +83,31 @@ describe('a thread', () => {
     expect(await refusal(article.id)).toBe('/problems/thread-closed');
     await desk.publish(revised(article, { commentPolicy: { ...policy, closeAfterDays: 30 } }));
     expect(await thread(article.id)).toMatchObject({ state: 'open' });
+  });
+
+  it('is closed on time, once', async () => {
+    const firstPublishedAt = new Date(Date.now() - 86_400_000 + 1_500).toISOString();
+    const { id } = await desk.article({ firstPublishedAt, commentPolicy: { enabled: true, moderation: 'inherit', closeAfterDays: 1 } });
+    expect(await thread(id)).toMatchObject({ state: 'open' });
+    await post(desk.reader, id, 'Just in time');
+    await eventually(async () => expect(await thread(id)).toMatchObject({ state: 'closed' }));
+    expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(firstPublishedAt) + 86_400_000);
+    expect(await refusal(id)).toBe('/problems/thread-closed');
+    await drain(desk.service);
+    const told = (await desk.wire.records('thread.updated'))
+      .filter(({ key }) => key === id)
+      .map(({ value }) => JSON.parse(value ?? '').state);
+    expect(told.filter(state => state === 'closed')).toHaveLength(1);
+  });
+
+  it('says so when the policy above it changes', async () => {
+    const { id } = await desk.article();
+    const { version } = made(await desk.moderator.get('/moderation/policies/paper'));
+    const { policy } = made(await desk.moderator.get('/moderation/policies/paper'));
+    made(await desk.moderator.put('/moderation/policies/paper', { ...policy, mode: 'pre-first' }, { version }));
+    await eventually(async () => expect(await thread(id)).toMatchObject({ moderation: 'pre-first' }));
+    made(await desk.moderator.put('/moderation/policies/paper', policy, { version: version + 1 }));
+    await eventually(async () => expect(await thread(id)).toMatchObject({ moderation: 'post' }));
   });
 
   it('is counted for many articles in one request', async () => {

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { commentCounted, type OutgoingEvent } from '#contracts';
 import { Transaction } from '#messaging';
-import { announce } from '../domain/thread.js';
 import { type CountedComment, CommentCountsStore } from '../store/comment-counts.store.js';
-import { PoliciesStore } from '../store/policies.store.js';
 import { ThreadsStore } from '../store/threads.store.js';
+import { AnnounceThread } from './announce-thread.js';
 
 /** Comments and reactions of one thread that are counted in one transaction. */
 const batch = 500;
@@ -22,7 +21,7 @@ export class CountThread {
     private readonly transaction: Transaction,
     private readonly counts: CommentCountsStore,
     private readonly threads: ThreadsStore,
-    private readonly policies: PoliciesStore,
+    private readonly announce: AnnounceThread,
   ) {}
 
   execute(articleId: string): Promise<void> {
@@ -31,10 +30,7 @@ export class CountThread {
       publish(await this.#countComments(changed, reacted));
       const before = await this.threads.find(articleId);
       if (!before) return;
-      const counted = { ...before, ...(await this.counts.visibleIn(articleId)) };
-      const { thread, events } = announce(counted, await this.policies.modeFor(counted));
-      await this.threads.put(thread);
-      publish(events);
+      await this.announce.execute({ ...before, ...(await this.counts.visibleIn(articleId)) }, publish);
     });
   }
 

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#messaging';
 import { VersionConflictError } from '#persistence';
+import { Schedule } from '#scheduling';
 import type { ModerationPolicy } from '../domain/policy/moderation-policy.js';
 import { DecisionsStore } from '../store/decisions.store.js';
+import { refreshThreads } from './refresh-threads.js';
 import { PoliciesStore, type ScopePolicy } from '../store/policies.store.js';
 
 export interface SetPolicyInput {
@@ -19,6 +21,7 @@ export class SetPolicy {
     private readonly transaction: Transaction,
     private readonly policies: PoliciesStore,
     private readonly decisions: DecisionsStore,
+    private readonly schedule: Schedule,
   ) {}
 
   execute({ scope, version, moderator, policy }: SetPolicyInput): Promise<ScopePolicy> {
@@ -27,6 +30,7 @@ export class SetPolicy {
       if (before.version !== version) throw new VersionConflictError(scope, before.version);
       const after = { scope, version: version + 1, policy };
       await this.policies.put(after);
+      await this.schedule.plan({ kind: refreshThreads, key: scope, dueAt: new Date() });
       await this.decisions.append({ at: new Date(), moderator, action: 'policy', before: before.policy, after: { scope, ...policy } });
       return after;
     });

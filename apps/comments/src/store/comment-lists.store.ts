@@ -70,6 +70,16 @@ export class CommentListsStore {
     return rows.map(toComment);
   }
 
+  async notRemoved(articleId: string, limit: number): Promise<Comment[]> {
+    const gone = { status: 'removed', removedBy: { $ne: 'moderator' } };
+    const rows = await this.model
+      .find({ articleId, $nor: [gone] } as QueryFilter<CommentDocument>)
+      .limit(limit)
+      .lean<CommentDocument[]>()
+      .exec();
+    return rows.map(toComment);
+  }
+
   async changedSince(articleId: string, since: Date, limit: number): Promise<Comment[]> {
     const rows = await this.model
       .find({ articleId, changedAt: { $gte: since } })
