@@ -126,12 +126,12 @@ describe('outages', () => {
     expect(trail.toReversed()).toEqual(Array.from({ length: version }, (_, index) => index + 1));
   }
 
-  /** A publication that got its 2xx while Kafka stood still; then `articles` was killed. */
+  /** A publication that got its 2xx while Kafka was not there; then `articles` was killed. (A frozen Kafka would find the event in its socket.) */
   async function publishedButNotSent(headline: string): Promise<Json> {
-    victims.kafka.freeze();
+    await victims.kafka.kill();
     const article = await published(paper, story(world.id, headline));
     await victims.articles.kill();
-    victims.kafka.thaw();
+    await victims.kafka.restart();
     expect([(await outbox(article.id)).length, (await page(paper, article.path)).status]).toEqual([1, 404]);
     return article;
   }
