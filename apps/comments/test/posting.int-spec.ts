@@ -31,6 +31,13 @@ describe('a comment', () => {
     expect(JSON.parse(threads.at(-1)?.value ?? '')).toMatchObject({ state: 'open', count: 1, lastActivityAt: comment.createdAt });
   });
 
+  it('is signed with as much of a long name as fits', async () => {
+    const { id } = await desk.article();
+    const comment = await post(await desk.colleague('🌊'.repeat(80), 'reader'), id, 'Long of name');
+    expect(comment.author.name).toBe('🌊'.repeat(60));
+    await drain(desk.service);
+  });
+
   it('of a guest is theirs by the token that they get, and their address is nowhere to be seen', async () => {
     const { id } = await desk.article();
     const guest = { name: 'A guest', email: 'guest@example.com' };

@@ -7,6 +7,9 @@ import { HouseRules } from '../domain/house-rules.js';
 import type { Person } from '../domain/person.js';
 import { GuestsStore } from '../store/guests.store.js';
 
+/** In characters as people count them, as a guest's. */
+const longestName = 60;
+
 const staffRoles = ['writer', 'editor', 'chief', 'moderator'] as const;
 
 /** Who is behind a request. */
@@ -45,10 +48,16 @@ export class WhoIs {
 
 const signedIn = (actor: Actor): Person => ({
   id: actor.id,
-  name: actor.name,
+  name: shortened(actor.name),
   isGuest: false,
   isStaff: hasRole(actor, ...staffRoles),
   isModerator: hasRole(actor, 'moderator'),
 });
+
+/** What the identity provider calls them, as far as it fits under a comment. */
+function shortened(name: string): string {
+  const fitting = Array.from(name.normalize('NFC').trim()).slice(0, longestName).join('');
+  return fitting === '' ? '–' : fitting;
+}
 
 const guest = (id: string, name: string): Person => ({ id, name, isGuest: true, isStaff: false, isModerator: false });

@@ -6,7 +6,7 @@ export type CommentStatus = z.infer<typeof commentStatus>;
 
 export const commentAuthor = z.object({
   id: personId,
-  name: z.string().min(1).max(60),
+  name: z.string().min(1).max(120).meta({ description: '60 code points at most' }),
   badge: z.enum(['staff']).optional(),
 });
 
