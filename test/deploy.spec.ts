@@ -27,6 +27,7 @@ const secretsOfEach = {
   MONGODB_URI: 'mongodb://mongo.example.com/?replicaSet=rs0',
   AUTH_ACTOR_KEY: 'k'.repeat(32),
   METRICS_TOKEN: 't'.repeat(24),
+  KAFKA_SASL_PASSWORD: 'p'.repeat(16),
 };
 /** What a deployment takes from secrets, with values that are good enough. */
 const secretsOf = {

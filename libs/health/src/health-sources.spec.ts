@@ -52,6 +52,7 @@ describe('the lifecycle', () => {
 
 describe('messaging', () => {
   const well: MessagingDetail = {
+    broker: { status: 'up' },
     topicsReady: true,
     topicFindings: [],
     relay: 'relaying',
@@ -67,6 +68,7 @@ describe('messaging', () => {
 
   it.each<[string, Partial<MessagingDetail>]>([
     ['an event that the broker refused', { outbox: { depth: 1, oldestAgeSeconds: 1, parked: 1 } }],
+    ['a broker that refuses the sign-in', { broker: { status: 'down', reason: 'sign-in-refused' } }],
     ['an old outbox', { outbox: { depth: 1, oldestAgeSeconds: 61, parked: 0 } }],
     ['an open dead letter', { openDeadLetters: 1 }],
     ['a relay that fails', { relay: 'failing' }],

@@ -50,8 +50,9 @@ export class ServiceHealth implements OnModuleInit {
 
 /** Degraded is what a person should look at: nothing here takes the service away from its readers. */
 export function judgeMessaging(detail: MessagingDetail): Detail {
-  const { outbox, consumer, openDeadLetters, topicFindings, relay } = detail;
+  const { broker, outbox, consumer, openDeadLetters, topicFindings, relay } = detail;
   const troubled =
+    broker.status === 'down' ||
     outbox.parked > 0 ||
     outbox.oldestAgeSeconds > OLD_OUTBOX_SECONDS ||
     openDeadLetters > 0 ||

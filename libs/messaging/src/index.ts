@@ -11,6 +11,7 @@ export * from './dead-letters/errors.js';
 export * from './envelope/write-envelope.js';
 export * from './kafka/calm-idle-timer.js';
 export * from './kafka/kafka-admin.js';
+export type { KafkaConnection } from './kafka/kafka-client.js';
 export * from './kafka/topics.js';
 export * from './messaging-health.js';
 export * from './messaging.module.js';

@@ -7,6 +7,8 @@ import { OutboxStore } from './outbox/outbox.store.js';
 import { Relay } from './outbox/relay.js';
 
 export interface MessagingDetail {
+  /** As it was last found by whoever needs it; down with what keeps us from it, without naming hosts. */
+  readonly broker: { status: 'up' } | { status: 'down'; reason: string };
   readonly topicsReady: boolean;
   readonly topicFindings: KafkaAdmin['findings'];
   readonly relay: string;
@@ -47,7 +49,9 @@ export class MessagingHealth {
 
   async detail(): Promise<MessagingDetail> {
     const [outbox, openDeadLetters] = await Promise.all([this.outbox.figures(), this.deadLetters.countOpen()]);
+    const fault = this.relay.broker.fault ?? this.server.broker.fault;
     return {
+      broker: fault ? { status: 'down', reason: fault.reason } : { status: 'up' },
       topicsReady: this.kafka.isReady,
       topicFindings: this.kafka.findings,
       relay: this.kafka.publishes.length > 0 ? this.relay.state : 'none',

@@ -59,7 +59,7 @@ describe('a record that is late', () => {
     const wire = new Wire(placeOf(name));
     const topic = wire.topic('late');
     await (await wire.admin()).createTopics({ topics: [{ topic, numPartitions: 1 }] });
-    const kafka = createKafka([servers.kafkaBrokers], 'late-send');
+    const kafka = createKafka({ brokers: [servers.kafkaBrokers] }, 'late-send');
     // What kafkajs itself still tries when the publisher has given up waiting for it.
     const tries: Promise<unknown>[] = [];
     const producerOf = kafka.producer.bind(kafka);

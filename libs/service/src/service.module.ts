@@ -4,6 +4,7 @@ import type { AnyEventType } from '#contracts';
 import { HealthModule } from '#health';
 import { MessagingModule, type MessagingOptions } from '#messaging';
 import { PersistenceModule } from '#persistence';
+import { kafkaConnection } from './config/kafka-connection.js';
 import type { ServiceConfig } from './config/index.js';
 import { Drain } from './drain.js';
 import { HttpModule } from './http/http.module.js';
@@ -33,7 +34,7 @@ export class ServiceModule {
         PersistenceModule.with({ uri: config.mongodbUri, database: config.mongodbDatabase, service: name }),
         MessagingModule.with({
           service: name,
-          brokers: config.kafkaBrokers,
+          ...kafkaConnection(config),
           topicPrefix: config.kafkaTopicPrefix,
           // Whoever has topics of their own has a group of their own.
           group: config.kafkaTopicPrefix + name,

@@ -12,6 +12,7 @@ export * from './operations.js';
 export * from './paper.js';
 export * from './servers/find-servers.js';
 export * from './servers/free-port.js';
+export * from './servers/guarded-kafka.js';
 export * from './servers/running-server.js';
 export * from './start-service.js';
 export * from './test-tokens.js';

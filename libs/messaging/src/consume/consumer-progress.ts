@@ -3,7 +3,7 @@ import { gauge } from '#telemetry';
 import { consumeOptions, type ConsumeOptions } from './consume-options.js';
 import { DatabaseGate } from './database-gate.js';
 
-/** What the client last said of itself. `unreachable`: Kafka is away; `crashed`: the client gave up for another reason. Both are rebuilt. */
+/** What the client last said of itself. `unreachable`: Kafka is away, or refuses us; `crashed`: the client gave up for another reason. Both are rebuilt. */
 export type ConsumerPhase = 'starting' | 'running' | 'rebalancing' | 'unreachable' | 'crashed' | 'stopped';
 /** `waiting`: the database is away. `stalled`: records wait, and for too long nothing has moved. */
 export type ConsumerState = ConsumerPhase | 'waiting' | 'stalled';
@@ -30,8 +30,8 @@ interface PartitionProgress {
 
 /**
  * How far this process has come in each of its partitions. The state follows from movement, not from what the client says of itself: a client can
- * stall in silence (tulios/kafkajs#659), or crash again and again at the same record. An outage of Kafka or of the database is no fault of this
- * process and never makes it look dead.
+ * stall in silence (tulios/kafkajs#659), or crash again and again at the same record. A Kafka that is away or refuses us, and a database that is
+ * away, are no fault of this process and never make it look dead.
  */
 @Injectable()
 export class ConsumerProgress {

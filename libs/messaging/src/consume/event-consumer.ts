@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import kafkajs, { type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
+import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { createLogger } from '#telemetry';
-import { KafkaTimeoutError, within } from '../kafka/within.js';
+import { within } from '../kafka/within.js';
 import type { Assignment } from './partition-lanes.js';
 
 export interface EventConsumerOptions {
@@ -144,20 +144,4 @@ export class ConsumerSilentError extends Error {
   constructor() {
     super(`The Kafka client has not fetched for ${silenceMs} ms`);
   }
-}
-
-const connections = new Set([
-  'KafkaJSConnectionError',
-  'KafkaJSConnectionClosedError',
-  'KafkaJSRequestTimeoutError',
-  'KafkaJSNoBrokerAvailableError',
-  'KafkaJSBrokerNotFound',
-  'KafkaJSGroupCoordinatorNotFound',
-]);
-
-/** Whether Kafka is away, which is nobody's fault here. */
-export function isBrokerAway(error: unknown): boolean {
-  if (error instanceof KafkaTimeoutError) return true;
-  if (error instanceof kafkajs.KafkaJSError && error.cause !== undefined) return isBrokerAway(error.cause);
-  return error instanceof Error && connections.has(error.name);
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import { createLogger } from '#telemetry';
 import { deadLetterTopic } from '../dead-letters/dead-letter-topic.js';
+import { BrokerStanding } from '../kafka/broker-standing.js';
 import { KafkaAdmin } from '../kafka/kafka-admin.js';
 import { deadLetterPlan, planOf } from '../kafka/topics.js';
 import { within } from '../kafka/within.js';
@@ -9,7 +10,7 @@ import { Signal } from '../outbox/signal.js';
 import { consumeOptions, type ConsumeOptions } from './consume-options.js';
 import type { HandlerMetadata } from './consumer.decorators.js';
 import { ConsumerProgress } from './consumer-progress.js';
-import { EventConsumer, isBrokerAway } from './event-consumer.js';
+import { EventConsumer } from './event-consumer.js';
 import { Handlers } from './handlers.js';
 import { PartitionLanes } from './partition-lanes.js';
 import { WatchEnds } from './watch-ends.js';
@@ -24,13 +25,14 @@ const settledMs = 60_000;
  *
  * Guarantee: each record on a subscribed topic reaches its handlers at least once, a partition in order; an offset moves only after the
  * record's effects are committed, or its dead letter is written. States (`ConsumerProgress`): starting → running ⇄ rebalancing → stopped;
- * unreachable (Kafka is away) and crashed (the client gave up), from where the client is rebuilt with growing pauses, topics checked first.
+ * unreachable (Kafka is away, or refuses us) and crashed (the client gave up), from where the client is rebuilt with growing pauses, topics checked first.
  * Kafka away at the start: the service runs, and this keeps trying. A stop finishes the group at hand of each partition, commits, and leaves
  * the group, under a deadline. A crash at any point: the records since the last commit come again.
  */
 @Injectable()
 export class KafkaEventServer extends Server implements CustomTransportStrategy {
   readonly #log = createLogger('event-server');
+  readonly broker = new BrokerStanding(this.#log);
   readonly #signal = new Signal();
   #consumer: EventConsumer | undefined;
   #running: Promise<void> = Promise.resolve();
@@ -107,7 +109,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
       failures = performance.now() - bornAt > settledMs ? 1 : failures + 1;
       // What crashed the client may be a topic that is gone.
       this.kafka.forgetTopics();
-      this.progress.enter(isBrokerAway(error) ? 'unreachable' : 'crashed');
+      this.progress.enter(this.broker.failed(error) ? 'unreachable' : 'crashed');
       this.progress.reason = String(error);
       this.#log.warn({ error, failures }, 'the consumer is rebuilt');
       await this.#signal.pause(Math.min(250 * 2 ** failures, maxPauseMs));
@@ -129,6 +131,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
         onAssigned: assignment => {
           lanes.assigned(assignment);
           progress.enter('running');
+          this.broker.answered();
         },
       },
     );

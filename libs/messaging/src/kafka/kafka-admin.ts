@@ -1,15 +1,14 @@
 import type { Admin, Kafka } from 'kafkajs';
 import type { AnyEventType } from '#contracts';
 import { createLogger } from '#telemetry';
-import { createKafka } from './kafka-client.js';
+import { createKafka, type KafkaConnection } from './kafka-client.js';
 import { probeBroker } from './probe-broker.js';
 import { within } from './within.js';
 import { ensureTopics, planOf, type TopicFinding, type TopicPlan } from './topics.js';
 
-export interface KafkaOptions {
+export interface KafkaOptions extends KafkaConnection {
   /** Client id, and the group unless one is given. */
   readonly service: string;
-  readonly brokers: readonly string[];
   /** Before each topic's name; for several papers, or tests, on one broker. */
   readonly topicPrefix?: string;
   readonly group?: string;
@@ -28,8 +27,8 @@ export class KafkaAdmin {
   #admin: Promise<Admin> | undefined;
   #probed: Promise<void> | undefined;
 
-  constructor({ service, brokers, topicPrefix = '', group = service, publishes }: KafkaOptions) {
-    this.client = createKafka(brokers, service);
+  constructor({ service, topicPrefix = '', group = service, publishes, ...connection }: KafkaOptions) {
+    this.client = createKafka(connection, service);
     this.topicPrefix = topicPrefix;
     this.group = group;
     this.publishes = publishes;

@@ -1,4 +1,4 @@
-import kafkajs, { type Kafka, type logCreator } from 'kafkajs';
+import kafkajs, { type Kafka, type logCreator, type SASLOptions } from 'kafkajs';
 import { createLogger } from '#telemetry';
 import { calmIdleTimer } from './calm-idle-timer.js';
 import { registerZstd } from './zstd-codec.js';
@@ -18,10 +18,23 @@ const toOurLog: logCreator = () => {
   };
 };
 
-export function createKafka(brokers: readonly string[], clientId: string): Kafka {
+export interface KafkaConnection {
+  readonly brokers: readonly string[];
+  /** Encrypted; the brokers' certificates are held against these authorities (PEM), or against those that Node trusts. */
+  readonly tls?: { readonly ca?: string };
+  /** As which principal; without it the brokers are not told who comes. */
+  readonly signIn?: { readonly mechanism: SignInMechanism; readonly username: string; readonly password: string };
+}
+
+export type SignInMechanism = 'plain' | 'scram-sha-256' | 'scram-sha-512';
+
+export function createKafka({ brokers, tls, signIn }: KafkaConnection, clientId: string): Kafka {
   return new kafkajs.Kafka({
     clientId,
     brokers: [...brokers],
+    ...(tls && { ssl: { ...tls } }),
+    // A copy, because kafkajs keeps its authenticator in it.
+    ...(signIn && { sasl: { ...signIn } as SASLOptions }),
     connectionTimeout: 3_000,
     requestTimeout: 15_000,
     retry: { initialRetryTime: 200, maxRetryTime: 5_000, retries: 5 },

@@ -10,7 +10,7 @@ const everything: Versions = Object.fromEntries(Array.from({ length: 70 }, (_, k
 
 /** A client of ours whose broker takes these versions. */
 function clientOf(versions: Versions | null): { kafka: ReturnType<typeof createKafka>; ended: () => number } {
-  const kafka = createKafka(['127.0.0.1:1'], 'probe');
+  const kafka = createKafka({ brokers: ['127.0.0.1:1'] }, 'probe');
   const symbol = Object.getOwnPropertySymbols(kafka).find(({ description }) => description === 'private:Kafka:createCluster');
   let ended = 0;
   const cluster = {

@@ -1,6 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import kafkajs, { type TopicMessages } from 'kafkajs';
 import { createLogger } from '#telemetry';
+import { BrokerStanding } from '../kafka/broker-standing.js';
 import { Publisher } from '../kafka/publisher.js';
 import { within } from '../kafka/within.js';
 import { KafkaAdmin } from '../kafka/kafka-admin.js';
@@ -34,6 +35,7 @@ export type RelayState = 'starting' | 'relaying' | 'standing-by' | 'failing' | '
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = createLogger('relay');
   readonly #signal = new Signal();
+  readonly broker = new BrokerStanding(this.#log);
   readonly #publisher: Publisher;
   #state: RelayState = 'starting';
   #sendingSince: number | undefined;
@@ -82,10 +84,12 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         await this.#publisher.connect();
         const sent = await this.#relayOnce();
         failures = 0;
+        this.broker.answered();
         if (sent === 0) await this.#signal.wait(this.#state === 'relaying' ? pollMs : followerPollMs);
       } catch (error) {
         if (this.#isStopped()) return;
         this.#enter('failing');
+        this.broker.failed(error);
         failures += 1;
         this.#log.warn({ error, failures }, 'the outbox could not be relayed; it waits');
         await this.#signal.pause(Math.min(100 * 2 ** failures, 5_000));

@@ -54,6 +54,8 @@ describe('the configuration', () => {
     ['PORT', '70000', 'PORT is "70000". Expected a port'],
     ['PORT', '30 00', 'PORT is "30 00"'],
     ['KAFKA_BROKERS', 'kafka', 'KAFKA_BROKERS is "kafka". Expected host:port'],
+    ['KAFKA_TLS', 'true', 'KAFKA_TLS is "true". Expected on or off, for example KAFKA_TLS=on'],
+    ['KAFKA_SASL_MECHANISM', 'gssapi', 'KAFKA_SASL_MECHANISM is "gssapi". Expected plain, scram-sha-256 or scram-sha-512'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud"'],
     ['AUTH_ISSUER', 'identity', 'AUTH_ISSUER is "identity"'],
     ['RATE_LIMIT_PER_MINUTE', '-1', 'RATE_LIMIT_PER_MINUTE is "-1"'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keepOutOfLogs } from '#telemetry';
+import { kafkaFaults } from './kafka-faults.js';
 import { factsOf } from './setting.js';
 
 type Camel<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Lowercase<Head>}${Capitalize<Camel<Tail>>}` : Lowercase<S>;
@@ -25,7 +26,8 @@ export function readConfig<Shape extends z.ZodRawShape>(
   const names = Object.keys(schema.shape);
   const given = Object.fromEntries(names.map(name => [name, environment[name] === '' ? undefined : environment[name]]));
   const parsed = schema.safeParse(given);
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(issue => explain(schema, given, issue)));
+  const faults = [...(parsed.error?.issues.map(issue => explain(schema, given, issue)) ?? []), ...kafkaFaults(given)];
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   const values: Record<string, unknown> = parsed.data;
   const hidden: Record<string, unknown> = {};
   const config: Record<string, unknown> = {};
@@ -43,7 +45,9 @@ function explain(schema: z.ZodObject, given: Record<string, string | undefined>,
   const name = String(issue.path[0] ?? 'configuration');
   const value = given[name];
   const facts = factsOf(fieldOf(schema, name));
-  const found = value === undefined ? 'is missing' : facts?.secret ? 'has a value that is not accepted' : `is ${JSON.stringify(value)}`;
+  // Whoever puts a key where a certificate belongs has not meant to publish it.
+  const isHidden = facts?.secret === true || value?.includes('PRIVATE KEY') === true;
+  const found = value === undefined ? 'is missing' : isHidden ? 'has a value that is not accepted' : `is ${JSON.stringify(value)}`;
   const expected = facts ? `Expected ${facts.expects}, for example ${name}=${facts.example}` : issue.message;
   return `${name} ${found}. ${expected}`;
 }

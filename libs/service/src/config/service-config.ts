@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 import { setting } from './setting.js';
 import type { ConfigOf } from './read-config.js';
@@ -64,6 +65,30 @@ export const serviceConfig = {
       .default(''),
     { expects: 'what each topic name begins with', example: 'staging.' },
   ),
+  KAFKA_TLS: setting(
+    z
+      .enum(['on', 'off'])
+      .default('off')
+      .transform(choice => choice === 'on'),
+    { expects: 'on or off', example: 'on' },
+  ),
+  KAFKA_TLS_CA: setting(z.string().refine(areCertificates).optional(), {
+    expects: 'the certificates, in PEM, of the authorities that sign those of the brokers',
+    example: '"$(cat ca.crt)"',
+  }),
+  KAFKA_SASL_MECHANISM: setting(z.enum(['plain', 'scram-sha-256', 'scram-sha-512']).optional(), {
+    expects: 'plain, scram-sha-256 or scram-sha-512',
+    example: 'scram-sha-512',
+  }),
+  KAFKA_SASL_USERNAME: setting(z.string().min(1).max(200).optional(), {
+    expects: 'the principal of this service alone',
+    example: 'articles',
+  }),
+  KAFKA_SASL_PASSWORD: setting(z.string().min(8).optional(), {
+    expects: 'the password of KAFKA_SASL_USERNAME, of at least 8 characters',
+    example: '"$(openssl rand -base64 24)"',
+    secret: true,
+  }),
 
   AUTH_ISSUER: setting(z.url(), {
     expects: 'the issuer of the access tokens, as in their "iss"',
@@ -103,5 +128,19 @@ export const serviceConfig = {
     secret: true,
   }),
 };
+
+/** One certificate after the other, and nothing that is to be kept secret. */
+function areCertificates(pem: string): boolean {
+  const blocks = pem.match(/-----BEGIN [^-]*-----[^-]*-----END [^-]*-----/g) ?? [];
+  return blocks.length > 0 && blocks.every(isCertificate);
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return pem.startsWith('-----BEGIN CERTIFICATE-----') && new X509Certificate(pem).subject !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 export type ServiceConfig = ConfigOf<typeof serviceConfig>;

@@ -11,19 +11,31 @@ import { ServerProcess } from './server-process.js';
 
 const clusterId = 'broadsheet-local-kafka';
 
+/** What a broker has beside the listener that is open to all. */
+export interface KafkaExtras {
+  /** Port by name. */
+  readonly listeners?: Readonly<Record<string, number>>;
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Further arguments of the formatting of its storage, which is where the first users are made. */
+  readonly format?: readonly string[];
+}
+
 /** One KRaft node, broker and controller in one. */
-export async function startKafka({ folder, onProgress }: ServerOptions): Promise<RunningServer> {
+export async function startKafka({ folder, onProgress }: ServerOptions, extras: KafkaExtras = {}): Promise<RunningServer> {
   const jars = join(await installKafka(onProgress), '*');
   const [port, controllerPort] = [await freePort(), await freePort()];
   const data = join(folder, 'kafka');
   const properties = join(folder, 'kafka.properties');
   await mkdir(folder, { recursive: true });
-  await writeFile(properties, settings(port, controllerPort, data));
+  await writeFile(properties, settings(port, controllerPort, data, extras));
   const isNew = await stat(join(data, 'meta.properties')).then(
     () => false,
     () => true,
   );
-  if (isNew) await runCommand('java', ['-cp', jars, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', properties], '');
+  if (isNew) {
+    const format = ['format', '-t', clusterId, '-c', properties, ...(extras.format ?? [])];
+    await runCommand('java', ['-cp', jars, 'kafka.tools.StorageTool', ...format], '');
+  }
   const java = [
     '-Xms256m',
     '-Xmx512m',
@@ -44,12 +56,17 @@ export async function startKafka({ folder, onProgress }: ServerOptions): Promise
   return { address: `127.0.0.1:${port}`, process: server, restart: start };
 }
 
-const settings = (port: number, controllerPort: number, data: string): string =>
+const at = (listeners: Readonly<Record<string, number>>): string =>
+  Object.entries(listeners)
+    .map(([name, port]) => `${name}://127.0.0.1:${port}`)
+    .join(',');
+
+const settings = (port: number, controllerPort: number, data: string, extras: KafkaExtras): string =>
   Object.entries({
     'process.roles': 'broker,controller',
     'node.id': '1',
-    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    listeners: at({ PLAINTEXT: port, ...extras.listeners, CONTROLLER: controllerPort }),
+    'advertised.listeners': at({ PLAINTEXT: port, ...extras.listeners }),
     'controller.listener.names': 'CONTROLLER',
     'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
     'log.dirs': data,
@@ -63,6 +80,7 @@ const settings = (port: number, controllerPort: number, data: string): string =>
     'num.network.threads': '2',
     'num.io.threads': '4',
     'log.cleaner.dedupe.buffer.size': '16777216',
+    ...extras.settings,
   })
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');
