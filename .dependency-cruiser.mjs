@@ -8,6 +8,7 @@ const librariesBelow = {
   auth: ['telemetry'],
   messaging: ['contracts', 'persistence', 'telemetry', 'auth'],
   health: ['persistence', 'messaging', 'auth', 'telemetry'],
+  scheduling: ['persistence', 'messaging', 'auth', 'health', 'telemetry'],
   service: ['contracts', 'persistence', 'messaging', 'auth', 'health', 'telemetry'],
 };
 
@@ -116,9 +117,9 @@ export default {
     },
     {
       name: 'mongo-behind-stores',
-      comment: 'only stores, persistence and messaging know the database; the composition root may register models',
+      comment: 'only stores, persistence, messaging and scheduling know the database; the composition root may register models',
       severity: 'error',
-      from: { pathNot: `^libs/(?:persistence|messaging)/|^bench/|^apps/[^/]+/src/(?:store/|[^/]+\\.module\\.ts$)|${test}` },
+      from: { pathNot: `^libs/(?:persistence|messaging|scheduling)/|^bench/|^apps/[^/]+/src/(?:store/|[^/]+\\.module\\.ts$)|${test}` },
       to: { path: npm(mongo) },
     },
     {

@@ -22,6 +22,7 @@ export const fixtures: readonly (readonly [rule: string, ...breaks: Break[]])[] 
   ['library-order-auth', ['libs/auth/src/thing.ts', '#persistence']],
   ['library-order-messaging', ['libs/messaging/src/thing.ts', '#service']],
   ['library-order-health', ['libs/health/src/thing.ts', '#service']],
+  ['library-order-scheduling', ['libs/scheduling/src/thing.ts', '#service']],
   ['library-order-service', ['libs/service/src/thing.ts', '#newcomer'], ['libs/newcomer/src/index.ts', '']],
   ['contracts-need-only-zod', ['libs/contracts/src/thing.ts', 'node:fs']],
   ['contracts-need-only-zod', ['libs/contracts/src/thing.ts', '@nestjs/common']],

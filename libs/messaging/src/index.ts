@@ -1,9 +1,11 @@
 export * from './consume/consume-options.js';
 export * from './consume/consumer-progress.js';
 export * from './consume/consumer.decorators.js';
+export * from './consume/deadline.layer.js';
 export * from './consume/errors.js';
 export * from './consume/handlers.js';
 export * from './consume/kafka-event-server.js';
+export * from './consume/retry.layer.js';
 export * from './dead-letters/dead-letters.js';
 export * from './dead-letters/errors.js';
 export * from './envelope/write-envelope.js';
@@ -15,4 +17,5 @@ export * from './messaging.module.js';
 export * from './outbox/event-too-large.error.js';
 export * from './outbox/outbox.store.js';
 export * from './outbox/relay.js';
+export * from './outbox/signal.js';
 export * from './outbox/transaction.js';

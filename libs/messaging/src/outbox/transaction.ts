@@ -13,6 +13,12 @@ import { Relay } from './relay.js';
 /** Events to publish, if and when the transaction commits. */
 export type Publish = (events: OutgoingEvent | readonly OutgoingEvent[]) => void;
 
+/** What one try of a transaction leaves to be done. */
+interface Work {
+  readonly events: OutgoingEvent[];
+  readonly afterCommit: (() => void)[];
+}
+
 /** Below the broker's own limit (`max.message.bytes`, 1 MiB by default), with room for the headers. */
 const maxValueBytes = 900_000;
 
@@ -23,7 +29,7 @@ const maxValueBytes = 900_000;
  */
 @Injectable()
 export class Transaction {
-  readonly #ambient = new AsyncLocalStorage<OutgoingEvent[]>();
+  readonly #ambient = new AsyncLocalStorage<Work>();
 
   constructor(
     @InjectConnection() private readonly connection: Connection,
@@ -34,22 +40,30 @@ export class Transaction {
 
   async run<T>(work: (publish: Publish) => Promise<T>): Promise<T> {
     const outer = this.#ambient.getStore();
-    if (outer) return work(into(outer));
-    let published = 0;
+    if (outer) return work(into(outer.events));
+    let done: Work = { events: [], afterCommit: [] };
     const result = await runInTransaction(this.connection, async () => {
       const earlier = await this.keys.take();
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- stored by the same command under the same key
       if (earlier) return earlier.value as T;
-      const events: OutgoingEvent[] = [];
-      const made = await this.#ambient.run(events, () => work(into(events)));
-      published = events.length;
-      if (published > 0) await this.outbox.insert(rowsOf(events, this.relay.topicPrefix));
+      done = { events: [], afterCommit: [] };
+      const { events } = done;
+      const made = await this.#ambient.run(done, () => work(into(events)));
+      if (events.length > 0) await this.outbox.insert(rowsOf(events, this.relay.topicPrefix));
       await this.keys.complete(made);
       return made;
     });
     this.keys.close();
-    if (published > 0) this.relay.nudge();
+    if (done.events.length > 0) this.relay.nudge();
+    for (const call of done.afterCommit) call();
     return result;
+  }
+
+  /** Once the transaction that this is called in has committed; outside of one, at once. For a nudge: a crash in between loses it. */
+  afterCommit(call: () => void): void {
+    const work = this.#ambient.getStore();
+    if (work) work.afterCommit.push(call);
+    else call();
   }
 }
 
