@@ -1,14 +1,16 @@
 import { array, assert, constantFrom, property, record } from 'fast-check';
 import { articlePublished, articleUpdated, type OutgoingEvent } from '#contracts';
 import { chief, clock, editor, otherWriter, sampleContent, sampleReferences, writer } from '../../test/sample-article.js';
-import type { Article } from './article.js';
+import type { Article, ScheduledTimes } from './article.js';
 import { actions, type Action } from './article-transitions.js';
 import { liftEmbargo, placeEmbargo } from './change-embargo.js';
-import { approve, kill, publish, remove, returnToWriter, revise, submit, unpublish } from './change-state.js';
+import { approve, expire, kill, publish, remove, returnToWriter, revise, submit, unpublish } from './change-state.js';
 import { correctArticle } from './correct-article.js';
 import { draftArticle } from './draft-article.js';
+import { dueAt, type DueStep } from './due-steps.js';
 import { editArticle } from './edit-article.js';
 import { eventsOfChange } from './events-of-change.js';
+import { publishWhenDue, scheduleArticle, unscheduleArticle } from './schedule-article.js';
 import type { Circumstances } from './take-step.js';
 
 interface Attempt {
@@ -41,6 +43,10 @@ function take(article: Article, { action, slug, headline }: Attempt, at: Circums
       return returnToWriter(article, at);
     case 'approve':
       return approve(article, at);
+    case 'schedule':
+      return scheduleArticle(article, planFor(article, at), at);
+    case 'unschedule':
+      return unscheduleArticle(article, at);
     case 'publish':
       return publish(article, at);
     case 'unpublish':
@@ -59,6 +65,21 @@ function take(article: Article, { action, slug, headline }: Attempt, at: Circums
       break;
   }
   return liftEmbargo(article, at);
+}
+
+/** A minute is a step of the clock; so some are due before the next attempt, and some after. */
+function planFor({ state, version }: Article, { now }: Circumstances): ScheduledTimes {
+  const inMinutes = (minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
+  return state === 'published'
+    ? { unpublishAt: inMinutes(version) }
+    : { publishAt: inMinutes(version), unpublishAt: inMinutes(version + 2) };
+}
+
+/** What the schedule does by itself before anybody else does anything. */
+function takeDueSteps(article: Article, at: Circumstances): Article {
+  const isDue = (step: DueStep): boolean => (dueAt(step, article)?.getTime() ?? Infinity) <= at.now.getTime();
+  if (isDue('publish-article')) return publishWhenDue(article, { ...at, person: editor });
+  return isDue('expire-article') ? expire(article, { ...at, person: editor }) : article;
 }
 
 interface Step {
@@ -83,11 +104,13 @@ function live(life: readonly Attempt[]): Step[] {
     circumstances({ person: writer, reason: undefined }),
   );
   const steps: Step[] = [];
-  for (const by of life) {
-    const after = attempted(before, by, circumstances(by));
-    if (after === before) continue;
-    steps.push({ before, after, by, events: eventsOfChange(before, after, sampleReferences) });
+  const note = (by: Attempt, after: Article): void => {
+    if (after !== before) steps.push({ before, after, by, events: eventsOfChange(before, after, sampleReferences) });
     before = after;
+  };
+  for (const by of life) {
+    note(by, takeDueSteps(before, circumstances(by)));
+    note(by, attempted(before, by, circumstances(by)));
   }
   return steps;
 }
