@@ -8,21 +8,28 @@ import { CreateArticle } from './commands/create-article.js';
 import { DeleteArticle } from './commands/delete-article.js';
 import { EditArticle } from './commands/edit-article.js';
 import { FollowChangesRunner } from './commands/follow-changes.runner.js';
+import { ExpireArticle } from './commands/expire-article.js';
+import { FollowSchedule } from './commands/follow-schedule.js';
 import { KillArticle } from './commands/kill-article.js';
 import { LiftEmbargo } from './commands/lift-embargo.js';
 import { MoveArticlesOfSection } from './commands/move-articles-of-section.js';
 import { PlaceEmbargo } from './commands/place-embargo.js';
 import { PublishArticle } from './commands/publish-article.js';
+import { PublishScheduledArticle } from './commands/publish-scheduled-article.js';
 import { RecordArticle } from './commands/record-article.js';
 import { ReturnArticle } from './commands/return-article.js';
 import { ReviseArticle } from './commands/revise-article.js';
 import { ShowImageInArticles } from './commands/show-image-in-articles.js';
+import { ScheduleArticle } from './commands/schedule-article.js';
 import { SubmitArticle } from './commands/submit-article.js';
+import { TakeDueStep } from './commands/take-due-step.js';
 import { UnpublishArticle } from './commands/unpublish-article.js';
+import { UnscheduleArticle } from './commands/unschedule-article.js';
 import { ArticleEmbargoController } from './http/article-embargo.controller.js';
 import { ArticleListController } from './http/article-list.controller.js';
 import { ArticlePublicationController } from './http/article-publication.controller.js';
 import { ArticleReviewController } from './http/article-review.controller.js';
+import { ArticleScheduleController } from './http/article-schedule.controller.js';
 import { ArticlesController } from './http/articles.controller.js';
 import { AuditController } from './http/audit.controller.js';
 import { ContentController } from './http/content.controller.js';
@@ -58,12 +65,18 @@ export const articleParts = {
     ArticleCircumstances,
     ChangeArticle,
     ClaimSlug,
+    FollowSchedule,
     RecordArticle,
     CreateArticle,
     EditArticle,
     SubmitArticle,
     ReturnArticle,
     ApproveArticle,
+    ScheduleArticle,
+    UnscheduleArticle,
+    TakeDueStep,
+    PublishScheduledArticle,
+    ExpireArticle,
     PublishArticle,
     UnpublishArticle,
     KillArticle,
@@ -83,6 +96,7 @@ export const articleParts = {
     ArticleListController,
     ArticlesController,
     ArticleReviewController,
+    ArticleScheduleController,
     ArticlePublicationController,
     ArticleEmbargoController,
     ContentController,

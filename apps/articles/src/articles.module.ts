@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { articleEvents } from '#contracts';
+import { SchedulingModule } from '#scheduling';
 import { ServiceModule } from '#service';
 import { articleParts } from './article.parts.js';
 import { newsroomParts } from './newsroom.parts.js';
@@ -19,6 +20,7 @@ export class ArticlesModule {
       module: ArticlesModule,
       imports: [
         ServiceModule.with({ name: 'articles', config, publishes: articleEvents, problems }),
+        SchedulingModule.with(),
         MongooseModule.forFeature([...article.models, ...newsroom.models]),
       ],
       controllers: [...article.controllers, ...newsroom.controllers],

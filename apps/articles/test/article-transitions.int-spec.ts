@@ -1,4 +1,4 @@
-import { type Answer, type Colleague, type Json, made } from '#testing';
+import { type Answer, type Colleague, type Json, made, step } from '#testing';
 import { type Action, actions, type Standing, standings, transitions } from '../src/domain/article-transitions.js';
 import { articleAt, leastArticle } from './bring-to.js';
 import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
@@ -7,7 +7,7 @@ const roles = ['writer', 'otherWriter', 'editor', 'chief'] as const;
 type Role = (typeof roles)[number];
 
 /** How an action is asked for over HTTP, with all that its conditions want. */
-function ask(who: Colleague, action: Action, { id, version }: Json): Promise<Answer> {
+function ask(who: Colleague, action: Action, { id, version, state }: Json): Promise<Answer> {
   const path = `/articles/${id}`;
   switch (action) {
     case 'edit':
@@ -20,9 +20,12 @@ function ask(who: Colleague, action: Action, { id, version }: Json): Promise<Ans
       return who.put(`${path}/embargo`, { note: 'not yet' }, { version });
     case 'lift-embargo':
       return who.delete(`${path}/embargo?reason=over`, { version });
+    case 'schedule':
+      return who.post(`${path}/schedule`, { [state === 'published' ? 'unpublishAt' : 'publishAt']: '2040-01-01T00:00:00Z' }, { version });
     case 'submit':
     case 'return':
     case 'approve':
+    case 'unschedule':
     case 'publish':
     case 'unpublish':
     case 'kill':
@@ -61,7 +64,9 @@ describe('The table of transitions over HTTP', () => {
 
   async function prepared(action: Action, from: Standing): Promise<Json> {
     const article = await articleAt(newsroom, from, leastArticle(section.id));
-    // An embargo can be lifted only where one was placed.
+    // Only what was scheduled can be unscheduled, and an embargo be lifted only where one was placed.
+    if (action === 'unschedule' && from === 'published')
+      return step(newsroom.chief, article, 'schedule', { unpublishAt: '2040-01-01T00:00:00Z' });
     if (action !== 'lift-embargo' || !transitions.some(row => row.action === action && row.from === from)) return article;
     return made(await newsroom.chief.put(`/articles/${article.id}/embargo`, { note: 'not yet' }, { version: article.version }));
   }
@@ -102,7 +107,7 @@ describe('The table of transitions over HTTP', () => {
     expect(body).toMatchObject({
       type: '/problems/transition-refused',
       state: 'published',
-      allowed: ['edit', 'unpublish', 'kill', 'correct'],
+      allowed: ['edit', 'schedule', 'unschedule', 'unpublish', 'kill', 'correct'],
     });
   });
 });

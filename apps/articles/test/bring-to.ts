@@ -16,6 +16,11 @@ const way: Record<Standing, readonly (readonly ['writer' | 'editor' | 'chief', s
     ['writer', 'submit'],
     ['editor', 'approve'],
   ],
+  scheduled: [
+    ['writer', 'submit'],
+    ['editor', 'approve'],
+    ['editor', 'schedule', { publishAt: '2040-01-01T06:00:00Z' }],
+  ],
   published: [
     ['writer', 'submit'],
     ['editor', 'approve'],

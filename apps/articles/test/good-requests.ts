@@ -39,11 +39,13 @@ export async function goodRequests(newsroom: Newsroom): Promise<Record<string, S
   };
   const embargo = { until: '2040-01-01T00:00:00Z', note: 'Until it is handed over', reason: 'Asked for' };
   const reason = { reason: 'The night desk decides' };
+  const schedule = { publishAt: '2040-01-01T06:30', unpublishAt: '2040-02-01T00:00:00Z', zone: 'Europe/Amsterdam', reason: 'Asked for' };
   const embargoed = await article('draft');
   const underEmbargo = made(await chief.put(`/articles/${embargoed.id}/embargo`, embargo, { version: 1 }));
   const sectionFields = { name: 'Port', order: 2, accent: '#123456', description: 'By the water' };
   const authorFields = { name: 'The Night Desk', role: 'Desk', bio: 'Awake.', photoId: image.id };
   const letters = await deadLetters(newsroom, 3);
+  const work = await parkedWork(newsroom, 2);
   return {
     'ArticleList.list': lists,
     'Articles.create': { body: wholeArticle(named, 'the-whole-tide') },
@@ -61,6 +63,8 @@ export async function goodRequests(newsroom: Newsroom): Promise<Record<string, S
       ...about(await article('published')),
       body: { kind: 'correction', text: 'Oak, not elm.', position: 'top', ...reason },
     },
+    'ArticleSchedule.schedule': { ...about(await article('approved')), body: schedule },
+    'ArticleSchedule.unschedule': { ...about(await article('scheduled')), body: reason },
     'ArticleEmbargo.place': { ...about(await article('draft')), body: embargo },
     'ArticleEmbargo.lift': about(underEmbargo),
     'Content.list': lists,
@@ -106,6 +110,9 @@ export async function goodRequests(newsroom: Newsroom): Promise<Record<string, S
       version: 0,
       body: { slots: [{ area: 'lead', articleId: published.id, headline: 'In it comes', kicker: 'Water', imageId: image.id }] },
     },
+    'DueWork.list': lists,
+    'DueWork.run': { params: { id: work[0] ?? '' } },
+    'DueWork.discard': { params: { id: work[1] ?? '' }, body: { reason: 'Planned by a test' } },
     'DeadLetters.list': lists,
     'DeadLetters.show': { params: { id: letters[0] ?? '' } },
     'DeadLetters.replayAll': {},
@@ -136,5 +143,13 @@ async function deadLetters({ service }: Newsroom, count: number): Promise<string
     error: { name: 'Error', message: 'x' },
   };
   await letters.insertMany(ids.map((_id, at) => ({ _id, ...rest, offset: String(at), attempts: 1, state: 'open', at: new Date(0) })));
+  return ids;
+}
+
+async function parkedWork({ service }: Newsroom, count: number): Promise<string[]> {
+  const rows = service.app.get<Connection>(getConnectionToken(), { strict: false }).collection<Json>('dueWork');
+  const ids = Array.from({ length: count }, (_, at) => `nothing:${at}`);
+  const [dueAt, parked] = [new Date(0), { reason: 'x', at: new Date(1) }];
+  await rows.insertMany(ids.map((_id, at) => ({ _id, kind: 'nothing', key: String(at), dueAt, attempts: 1, parked })));
   return ids;
 }

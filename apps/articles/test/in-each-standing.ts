@@ -1,6 +1,7 @@
 import type { Article } from '../src/domain/article.js';
 import type { Standing } from '../src/domain/article-transitions.js';
 import { approve, kill, publish, submit, unpublish } from '../src/domain/change-state.js';
+import { scheduleArticle } from '../src/domain/schedule-article.js';
 import { by, editor, sampleDraft, writer } from './sample-article.js';
 
 /** An article of the writer's, brought to a standing by the shortest way. */
@@ -12,6 +13,8 @@ export function articleIn(standing: Standing, draft: Article = sampleDraft()): A
       return submit(draft, by(writer));
     case 'approved':
       return approve(articleIn('in_review', draft), by(editor));
+    case 'scheduled':
+      return scheduleArticle(articleIn('approved', draft), { publishAt: new Date('2040-01-01') }, by(editor));
     case 'published':
       return publish(articleIn('approved', draft), by(editor));
     case 'unpublished':

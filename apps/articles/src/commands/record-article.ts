@@ -9,21 +9,23 @@ import { ArticlesStore } from '../store/articles.store.js';
 import { newlyNamed } from '../domain/references.js';
 import { AuditStore } from '../store/audit.store.js';
 import { HoldsStore } from '../store/holds.store.js';
+import { FollowSchedule } from './follow-schedule.js';
 
 export interface ArticleChange {
-  readonly action: Action | 'create' | 'follow-section' | 'follow-image';
+  readonly action: Action | 'create' | 'follow-section' | 'follow-image' | 'schedule-failed';
   readonly before?: Article;
   readonly after: Article;
   readonly at: Pick<Circumstances, 'person' | 'now' | 'references' | 'reason'>;
 }
 
-/** What every change of an article leaves behind, in its own transaction: the document, its event, and its line in the audit trail. */
+/** What every change of an article leaves behind, in its own transaction: the document, its event, its line in the audit trail, and what is now planned of it. */
 @Injectable()
 export class RecordArticle {
   constructor(
     private readonly articles: ArticlesStore,
     private readonly audit: AuditStore,
     private readonly holds: HoldsStore,
+    private readonly plans: FollowSchedule,
   ) {}
 
   async execute({ action, before, after, at }: ArticleChange, publish: Publish): Promise<void> {
@@ -38,6 +40,7 @@ export class RecordArticle {
       ...(at.reason !== undefined && { why: at.reason }),
       ...changedFields(before, after),
     });
+    await this.plans.execute(before, after);
     publish(eventsOfChange(before, after, at.references));
     // Nobody deletes them meanwhile.
     await this.holds.shared(newlyNamed(before?.content, after.content));

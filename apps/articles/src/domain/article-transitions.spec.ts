@@ -37,7 +37,7 @@ describe('The table of transitions', () => {
     expect(() => rowFor(articleIn('published'), 'delete', editor)).toThrow(
       expect.objectContaining({
         code: 'transition-refused',
-        extensions: { state: 'published', allowed: ['edit', 'unpublish', 'kill', 'correct'] },
+        extensions: { state: 'published', allowed: ['edit', 'schedule', 'unschedule', 'unpublish', 'kill', 'correct'] },
       }),
     );
   });

@@ -4,6 +4,8 @@ export const actions = [
   'submit',
   'return',
   'approve',
+  'schedule',
+  'unschedule',
   'publish',
   'unpublish',
   'kill',
@@ -15,10 +17,10 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
-export type ArticleState = 'draft' | 'in_review' | 'approved' | 'published' | 'unpublished' | 'deleted';
+export type ArticleState = 'draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'unpublished' | 'deleted';
 
 /** Where an article stands in the table: its state, where `killed` is `unpublished` after a recall. */
-export const standings = ['draft', 'in_review', 'approved', 'published', 'unpublished', 'killed'] as const;
+export const standings = ['draft', 'in_review', 'approved', 'scheduled', 'published', 'unpublished', 'killed'] as const;
 export type Standing = (typeof standings)[number];
 
 export const newsroomRoles = ['writer', 'editor', 'chief'] as const;
@@ -57,13 +59,20 @@ export const transitions: readonly Transition[] = [
   { action: 'edit', from: 'draft', to: 'draft', by: everyone },
   { action: 'edit', from: 'in_review', to: 'in_review', by: desk },
   { action: 'edit', from: 'approved', to: 'in_review', by: desk },
+  { action: 'edit', from: 'scheduled', to: 'in_review', by: desk },
   { action: 'edit', from: 'published', to: 'published', by: desk, conditions: ['complete'] },
   { action: 'submit', from: 'draft', to: 'in_review', by: everyone },
   { action: 'return', from: 'in_review', to: 'draft', by: desk },
   { action: 'return', from: 'approved', to: 'draft', by: desk },
   { action: 'approve', from: 'in_review', to: 'approved', by: desk, conditions: ['another-person'] },
+  { action: 'schedule', from: 'approved', to: 'scheduled', by: desk, conditions: ['complete'] },
+  { action: 'schedule', from: 'scheduled', to: 'scheduled', by: desk, conditions: ['complete'] },
+  { action: 'schedule', from: 'published', to: 'published', by: desk },
+  { action: 'unschedule', from: 'scheduled', to: 'approved', by: desk },
+  { action: 'unschedule', from: 'published', to: 'published', by: desk },
   { action: 'publish', from: 'in_review', to: 'published', by: chief, conditions: ['reason', ...toPublish] },
   { action: 'publish', from: 'approved', to: 'published', by: desk, conditions: toPublish },
+  { action: 'publish', from: 'scheduled', to: 'published', by: desk, conditions: toPublish },
   { action: 'publish', from: 'unpublished', to: 'published', by: desk, conditions: toPublish },
   { action: 'unpublish', from: 'published', to: 'unpublished', by: desk },
   { action: 'kill', from: 'published', to: 'unpublished', by: desk, conditions: ['reason'] },
@@ -78,9 +87,11 @@ export const transitions: readonly Transition[] = [
   { action: 'embargo', from: 'draft', to: 'draft', by: everyone, conditions: ['no-embargo-but-for-chief'] },
   { action: 'embargo', from: 'in_review', to: 'in_review', by: desk, conditions: ['no-embargo-but-for-chief'] },
   { action: 'embargo', from: 'approved', to: 'approved', by: desk, conditions: ['no-embargo-but-for-chief'] },
+  { action: 'embargo', from: 'scheduled', to: 'scheduled', by: desk, conditions: ['no-embargo-but-for-chief'] },
   { action: 'embargo', from: 'unpublished', to: 'unpublished', by: desk, conditions: ['no-embargo-but-for-chief'] },
   { action: 'lift-embargo', from: 'draft', to: 'draft', by: chief },
   { action: 'lift-embargo', from: 'in_review', to: 'in_review', by: chief },
   { action: 'lift-embargo', from: 'approved', to: 'approved', by: chief },
+  { action: 'lift-embargo', from: 'scheduled', to: 'scheduled', by: chief },
   { action: 'lift-embargo', from: 'unpublished', to: 'unpublished', by: chief },
 ];

@@ -43,8 +43,30 @@ export interface Review {
 }
 
 export interface Takedown {
-  readonly reason: 'unpublished' | 'killed';
+  readonly reason: 'unpublished' | 'killed' | 'expired';
   readonly why?: string;
+  readonly at: Date;
+}
+
+/** When readers are to see it first, and when no longer. */
+export interface ScheduledTimes {
+  /** Of a scheduled article; one that is published has none any more. */
+  readonly publishAt?: Date;
+  readonly unpublishAt?: Date;
+  /** In which the person planned, for showing the times again; IANA. */
+  readonly zone?: string;
+}
+
+export interface ArticleSchedule extends ScheduledTimes {
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Why the last schedule could not be kept. */
+export interface ScheduleFailure {
+  readonly code: string;
+  readonly message: string;
+  readonly publishAt: Date;
   readonly at: Date;
 }
 
@@ -80,5 +102,7 @@ export interface Article {
   readonly corrections: readonly Correction[];
   readonly embargo?: Embargo;
   readonly takedown?: Takedown;
+  readonly schedule?: ArticleSchedule;
+  readonly scheduleError?: ScheduleFailure;
   readonly times: Times;
 }

@@ -1,5 +1,5 @@
 import { announce } from './address.js';
-import type { Article, Review, Takedown, Times } from './article.js';
+import type { Article, ArticleSchedule, Review, Takedown, Times } from './article.js';
 import { type Circumstances, takeStep } from './take-step.js';
 
 /** The writer's work is done; another person reads it. */
@@ -19,12 +19,17 @@ export const publish = (article: Article, at: Circumstances): Article =>
     review: from === 'in_review' ? approvedBy(article.review, at) : article.review,
     address: announce(article.address),
     takedown: undefined,
+    schedule: untilTakenDown(article.schedule),
     times: publicationTimes(article, at.now),
   }));
 
 /** No longer visible. */
 export const unpublish = (article: Article, at: Circumstances): Article =>
   takeStep(article, 'unpublish', at, () => ({ takedown: takedown('unpublished', at) }));
+
+/** No longer visible, as it was planned. */
+export const expire = (article: Article, at: Circumstances): Article =>
+  takeStep(article, 'unpublish', at, () => ({ takedown: takedown('expired', at) }));
 
 /** A recall: no longer visible, and only a chief may bring it back into work. */
 export const kill = (article: Article, at: Circumstances): Article =>
@@ -42,6 +47,12 @@ const unreviewed = ({ createdBy, writtenBy }: Review): Review => ({ createdBy, w
 const approvedBy = (review: Review, { person }: Circumstances): Review => ({ ...review, approvedBy: person.id, writtenBy: [] });
 
 const takedown = (reason: Takedown['reason'], { now, reason: why }: Circumstances): Takedown => ({ reason, at: now, ...(why && { why }) });
+
+function untilTakenDown(schedule: ArticleSchedule | undefined): ArticleSchedule | undefined {
+  if (!schedule?.unpublishAt) return undefined;
+  const { publishAt: _past, ...rest } = schedule;
+  return rest;
+}
 
 /** Readers see an update of a returning article only if its text was changed while it was away. */
 function publicationTimes({ times, takedown: away }: Article, now: Date): Times {

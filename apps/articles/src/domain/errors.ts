@@ -117,6 +117,19 @@ export class EmbargoInThePastError extends Error {
   }
 }
 
+/** A plan that cannot be one: in the past, in the wrong order, or of what is done already. */
+export class InvalidScheduleError extends FlawedError {
+  readonly code = 'invalid-schedule' as const;
+}
+
+export class NotScheduledError extends Error {
+  readonly code = 'not-scheduled' as const;
+
+  constructor() {
+    super('Nothing is scheduled');
+  }
+}
+
 /** The page would lack something; each flaw names its field. */
 export class NotPublishableError extends FlawedError {
   readonly code = 'not-publishable' as const;

@@ -15,8 +15,11 @@ of what is allowed; what is in it, but not for this person, with 403 and the sam
 
 ${table(['action', 'from', 'to', ...newsroomRoles, 'if'], sorted().map(row))}
 
-\`killed\` is \`unpublished\` after a recall. An edit that changes nothing is no change. An edit of approved content goes back to review; one
-of a published article is seen by readers at once.
+\`killed\` is \`unpublished\` after a recall. An edit that changes nothing is no change. An edit of approved or scheduled
+content goes back to review, and drops the schedule; one of a published article is seen by readers at once.
+
+When a scheduled article is due, the schedule publishes it as an editor would, under the same conditions. Where one does not hold, the article
+is \`approved\` again and says why (\`scheduleError\`). A published one that has an end is taken down then, with the reason \`expired\`.
 
 ## Conditions
 

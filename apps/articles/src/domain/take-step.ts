@@ -32,6 +32,8 @@ export function takeStep(
   const after: Article = {
     ...article,
     embargo: embargoAt(article.embargo, circumstances.now),
+    // A plan is made for one state, and what came of it is over with the next.
+    ...(row.to !== article.state && { schedule: undefined, scheduleError: undefined }),
     ...changed,
     state: row.to,
     version: article.version + 1,

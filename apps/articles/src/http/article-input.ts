@@ -25,7 +25,7 @@ export const articlePatch = z
   })
   .meta({ example: { headline: 'The sea wall stays as it is', kicker: null, sectionIds: [sectionIdExample] } });
 
-const reason = z.string().overwrite(plainText).min(1).max(1_000);
+export const reason = z.string().overwrite(plainText).min(1).max(1_000);
 
 /** Of a step that may need a reason; it goes to the audit trail. */
 export const withReason = z

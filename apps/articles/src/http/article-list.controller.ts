@@ -12,7 +12,7 @@ import { articleFilter, names } from './list-query.js';
 const fieldNames = z.keyof(articleView).options as [keyof ArticleView, ...(keyof ArticleView)[]];
 
 const listQuery = z.strictObject({
-  state: z.enum(['draft', 'in_review', 'approved', 'published', 'unpublished']).optional(),
+  state: z.enum(['draft', 'in_review', 'approved', 'scheduled', 'published', 'unpublished']).optional(),
   ...articleFilter,
   fields: names(fieldNames).optional().meta({ description: 'Besides id and version; everything but the body where it is not said' }),
   include: names(['authors', 'sections']).optional(),

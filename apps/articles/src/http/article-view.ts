@@ -12,7 +12,7 @@ export const articleView = z
   .object({
     id: z.string(),
     version: z.int(),
-    state: z.enum(['draft', 'in_review', 'approved', 'published', 'unpublished']),
+    state: z.enum(['draft', 'in_review', 'approved', 'scheduled', 'published', 'unpublished']),
     kind: z.enum(['story', 'video']),
     slug: z.string(),
     path: z.string(),
@@ -24,7 +24,14 @@ export const articleView = z
       z.object({ id: z.string(), kind: z.string(), text: z.string(), at: instant, position: z.enum(['top', 'bottom']) }),
     ),
     embargo: z.object({ until: instant.optional(), note: z.string(), by: person, at: instant }).optional(),
-    takedown: z.object({ reason: z.enum(['unpublished', 'killed']), why: z.string().optional(), at: instant }).optional(),
+    takedown: z.object({ reason: z.enum(['unpublished', 'killed', 'expired']), why: z.string().optional(), at: instant }).optional(),
+    schedule: z
+      .object({ publishAt: instant.optional(), unpublishAt: instant.optional(), zone: z.string().optional(), by: person, at: instant })
+      .optional(),
+    scheduleError: z
+      .object({ code: z.string(), message: z.string(), publishAt: instant, at: instant })
+      .optional()
+      .meta({ description: 'Why it was not published when it was due; it is approved again' }),
     createdBy: person,
     submittedBy: person.optional(),
     approvedBy: person.optional(),
@@ -56,6 +63,8 @@ export function viewOf(article: Article, now = new Date()): ArticleView {
     corrections: article.corrections.map(correction => ({ ...correction })),
     ...(embargo && { embargo }),
     ...(article.takedown && { takedown: article.takedown }),
+    ...(article.schedule && { schedule: article.schedule }),
+    ...(article.scheduleError && { scheduleError: article.scheduleError }),
     createdBy: review.createdBy,
     ...(review.submittedBy && { submittedBy: review.submittedBy }),
     ...(review.approvedBy && { approvedBy: review.approvedBy }),

@@ -14,7 +14,7 @@ const auditQuery = z.strictObject({
     .optional(),
   actor: z
     .string()
-    .regex(/^usr_[0-9a-z]{1,60}$/)
+    .regex(/^(?:schedule:)?usr_[0-9a-z]{1,60}$/)
     .optional(),
   action: z
     .string()

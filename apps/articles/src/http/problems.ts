@@ -14,6 +14,8 @@ export const problems: ProblemStatuses = {
   embargoed: 409,
   'not-embargoed': 409,
   'embargo-in-the-past': 422,
+  'invalid-schedule': 422,
+  'not-scheduled': 409,
   'not-publishable': 422,
   'slug-taken': 409,
   'slug-reserved': 422,

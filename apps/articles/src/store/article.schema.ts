@@ -20,6 +20,8 @@ export const articleSchema = new Schema<ArticleDocument>(
     corrections: { type: [Mixed], required: true },
     embargo: Mixed,
     takedown: Mixed,
+    schedule: Mixed,
+    scheduleError: Mixed,
     times: { type: Mixed, required: true },
   },
   { collection: 'articles', versionKey: false, minimize: false },

@@ -18,7 +18,7 @@ export interface ArticlePageRequest {
 }
 
 const timeNames = ['createdAt', 'modifiedAt', 'updatedAt', 'publishedAt', 'firstPublishedAt'];
-const allButBody = 'version kind state address review corrections embargo takedown content.locale'
+const allButBody = 'version kind state address review corrections embargo takedown schedule scheduleError content.locale'
   .split(' ')
   .concat(Object.keys(contentFields).map(name => `content.${name}`))
   // One by one, for the field that sorts is selected too, and may not be so twice.

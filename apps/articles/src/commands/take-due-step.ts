@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Publish } from '#messaging';
+import type { PlannedWork } from '#scheduling';
+import type { Article } from '../domain/article.js';
+import { dueAt, type DueStep } from '../domain/due-steps.js';
+import type { Circumstances } from '../domain/take-step.js';
+import { ArticlesStore } from '../store/articles.store.js';
+import { ArticleCircumstances } from './article-circumstances.js';
+import { type ArticleChange, RecordArticle } from './record-article.js';
+
+type Decide = (article: Article, at: Circumstances) => Pick<ArticleChange, 'action' | 'after'>;
+
+/** The way of every change that the schedule makes by itself, with an editor's rights and in the name of whoever planned it. */
+@Injectable()
+export class TakeDueStep {
+  constructor(
+    private readonly articles: ArticlesStore,
+    private readonly circumstances: ArticleCircumstances,
+    private readonly record: RecordArticle,
+  ) {}
+
+  async execute(work: PlannedWork, publish: Publish, decide: Decide): Promise<void> {
+    const before = await this.articles.find(work.key);
+    // The plan is kept by every change of the article; one that it does not know of does nothing.
+    if (!before?.schedule || dueAt(work.kind as DueStep, before)?.getTime() !== work.dueAt.getTime()) return;
+    const person = { id: `schedule:${before.schedule.by}`, roles: ['editor'] };
+    const now = await this.circumstances.of(before.content, person);
+    // Due by the database's clock: to a process whose own is slow, an embargo until this very moment would still be in force.
+    const at = { ...now, now: new Date(Math.max(now.now.getTime(), work.dueAt.getTime())) };
+    await this.record.execute({ ...decide(before, at), before, at }, publish);
+  }
+}
