@@ -1,0 +1,78 @@
+import type { Colleague, Json, Sample } from '#testing';
+import { anArticle, type Desk, post } from './desk.js';
+
+const cursors = ['nonsense', Buffer.from('[{"$gt":""},"cmt_1"]').toString('base64url'), Buffer.from('[]').toString('base64url')];
+const lists = { alsoBad: { after: cursors } };
+
+/** For each route of the service a request that it accepts, each about something of its own; so that one bad thing in it is the only one. */
+export async function goodRequests(desk: Desk, everybody: Colleague): Promise<Record<string, Sample>> {
+  const { id } = await desk.article();
+  const pre = await desk.article({ commentPolicy: { enabled: true, moderation: 'pre' } });
+  let number = 0;
+  const comment = (over: object = {}): Promise<Json> => post(everybody, id, `Number ${(number += 1)}`, over);
+  const others = (): Promise<Json> => post(desk.other, id, `Of another ${(number += 1)}`);
+  const held = (): Promise<Json> => post(desk.other, pre.id, `Held ${(number += 1)}`);
+  const one = await comment();
+  const [notice, appealed] = [await held(), await held()];
+  const tokenOf = ({ noticeUrl }: Json): Sample => ({ params: { token: String(noticeUrl).split('/').at(-1) ?? '' } });
+  const person = (await others()).author.id as string;
+  const policy = {
+    mode: 'pre-first',
+    approvalsNeeded: 2,
+    bannedWords: ['blockhead'],
+    suspectWords: ['nincompoop'],
+    maxLinks: 3,
+    perMinute: 1_000,
+    perHour: 10_000,
+    duplicateWithinMinutes: 1,
+    minFormSeconds: 0,
+    scorer: { holdAbove: 0.5, rejectAbove: 0.9, whenAway: 'hold' },
+  };
+  return {
+    'Threads.thread': { params: { articleId: id } },
+    'Threads.comments': { params: { articleId: id }, ...lists },
+    'Threads.mine': { params: { articleId: id } },
+    'Threads.counts': { body: { articleIds: [id, anArticle().id] } },
+    'Stream.stream': { params: { articleId: id } },
+    'Comments.post': {
+      params: { articleId: id },
+      body: { body: 'A *word*', parentId: one.id, minVersion: 1, formedAt: '2026-01-01T00:00:00Z' },
+      alsoBad: { body: ['', ' ', '\u0000'] },
+    },
+    'Comments.read': { params: { id: one.id } },
+    'Comments.edit': { ...about(await comment()), body: { body: 'Another word' } },
+    'Comments.remove': about(await comment()),
+    'Opinions.react': { params: { id: (await others()).id }, body: { kind: 'like' } },
+    'Opinions.withdraw': { params: { id: (await others()).id } },
+    'Opinions.report': {
+      params: { id: (await others()).id },
+      body: { reason: 'illegal', text: 'It is', name: 'Every Body', email: 'every@example.com' },
+    },
+    'Notices.read': tokenOf(notice),
+    'Notices.ask': { ...tokenOf(appealed), body: { text: 'It is the name of a ship' } },
+    'Moderation.queue': lists,
+    'Moderation.read': { params: { id: one.id } },
+    'Moderation.decide': { params: { id: (await held()).id, action: 'approve' }, version: 1, body: { reason: 'Good' } },
+    'Moderation.mark': { ...about(await comment()), body: { featured: true, pinned: true } },
+    'Moderation.bulk': { body: { action: 'approve', ids: [(await held()).id], reason: 'Good' } },
+    'People.person': { params: { id: person } },
+    'People.standing': {
+      params: { id: person },
+      body: { standing: 'suspended', until: '2040-01-01T00:00:00Z', reason: 'Calm down', trusted: false },
+    },
+    'People.log': lists,
+    'Policies.read': { params: { scope: 'paper' } },
+    'Policies.set': { params: { scope: 'sec_port' }, version: 0, body: policy },
+    'Erasures.erase': { body: { personId: (await post(await desk.colleague('leaving', 'reader'), id, 'Leaving')).author.id } },
+    'DueWork.list': lists,
+    'DueWork.run': { params: { id: 'close-thread:art_1' } },
+    'DueWork.discard': { params: { id: 'close-thread:art_1' }, body: { reason: 'Planned by a test' } },
+    'DeadLetters.list': lists,
+    'DeadLetters.show': { params: { id: 'Nobody:topic:0:1' } },
+    'DeadLetters.replayAll': {},
+    'DeadLetters.replay': { params: { id: 'Nobody:topic:0:1' } },
+    'DeadLetters.discard': { params: { id: 'Nobody:topic:0:1' }, body: { reason: 'Sent by a test' } },
+  };
+}
+
+const about = ({ id, version }: Json): Sample => ({ params: { id }, version });
