@@ -36,7 +36,9 @@ describe('Input that is bad in one thing', () => {
     samples = await goodRequests(desk, await desk.colleague('everybody', ...roles));
     authorization = `Bearer ${await desk.tokens.token({ sub: 'everybody', name: 'everybody', roles })}`;
     const counts = desk.service.app.get(CommentCountsStore, { strict: false });
-    await eventually(async () => expect(await counts.uncountedArticles(1)).toEqual([]));
+    await eventually(async () => {
+      if ((await counts.uncountedArticles(1)).length > 0) throw new Error('Some threads are not counted yet');
+    });
     await drain(desk.service);
   });
   afterAll(() => desk.stop());

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous, type Colleague, type Json, type Operation, operationsOf } from '#testing';
+import { type Desk, openDesk, post } from './desk.js';
+
+const reader = 'public';
+const moderator = 'moderator';
+
+/** Who may use each route. Whether the comment at hand is one's own is decided behind it. */
+const access: Readonly<Record<string, string>> = {
+  'GET /articles/{articleId}/thread': reader,
+  'GET /articles/{articleId}/comments': reader,
+  'GET /articles/{articleId}/comments/mine': reader,
+  'GET /articles/{articleId}/comments/stream': reader,
+  'POST /articles/{articleId}/comments': reader,
+  'POST /counts': reader,
+  'GET /comments/{id}': reader,
+  'PATCH /comments/{id}': reader,
+  'DELETE /comments/{id}': reader,
+  'PUT /comments/{id}/reaction': reader,
+  'DELETE /comments/{id}/reaction': reader,
+  'POST /comments/{id}/reports': reader,
+  'GET /notices/{token}': reader,
+  'POST /notices/{token}/appeal': reader,
+  'GET /moderation/comments': moderator,
+  'GET /moderation/comments/{id}': moderator,
+  'PATCH /moderation/comments/{id}': moderator,
+  'POST /moderation/comments/{id}/{action}': moderator,
+  'POST /moderation/bulk': moderator,
+  'GET /moderation/people/{id}': moderator,
+  'PUT /moderation/people/{id}/standing': moderator,
+  'GET /moderation/log': moderator,
+  'GET /moderation/policies/{scope}': moderator,
+  'PUT /moderation/policies/{scope}': moderator,
+  'POST /erasures': 'ops',
+  'GET /ops/due-work': 'ops',
+  'POST /ops/due-work/{id}/run': 'ops',
+  'POST /ops/due-work/{id}/discard': 'ops',
+  'GET /ops/dead-letters': 'ops',
+  'GET /ops/dead-letters/{id}': 'ops',
+  'POST /ops/dead-letters/replay': 'ops',
+  'POST /ops/dead-letters/{id}/replay': 'ops',
+  'POST /ops/dead-letters/{id}/discard': 'ops',
+};
+const roles = ['reader', 'writer', 'editor', 'chief', 'ops', 'moderator', 'ad-manager'];
+
+describe('Access to the comments service', () => {
+  let desk: Desk;
+  let operations: Operation[];
+
+  beforeAll(async () => {
+    desk = await openDesk('access');
+    operations = await operationsOf(desk.service.url);
+  });
+  afterAll(() => desk.stop());
+
+  /** Well-formed as far as the guard looks, and about nothing that exists. */
+  const about = (path: string): string =>
+    path
+      .replace('{articleId}', 'art_none')
+      .replace('{action}', 'approve')
+      .replace('{scope}', 'paper')
+      .replace(/\{\w+\}/, 'cmt_none');
+  const ask = async (who: Colleague, { method, path }: Operation): Promise<number> => {
+    const change = { version: 1 };
+    switch (method) {
+      case 'GET':
+        return (await who.get(about(path))).status;
+      case 'DELETE':
+        return (await who.delete(about(path), change)).status;
+      case 'POST':
+        return (await who.post(about(path), {}, change)).status;
+      case 'PUT':
+        return (await who.put(about(path), {}, change)).status;
+      default:
+        return (await who.patch(about(path), {}, change)).status;
+    }
+  };
+
+  it('is documented as it is meant', () => {
+    const documented = operations.map(({ method, path, access: who }) => [
+      `${method} ${path}`,
+      who === 'public' ? 'public' : who.join(' '),
+    ]);
+    expect(Object.fromEntries(documented)).toEqual(access);
+  });
+
+  it('is for nobody without a token where it is not public', async () => {
+    const nobody = anonymous(desk.service.url);
+    const open: string[] = [];
+    for (const operation of operations.filter(one => one.access !== 'public'))
+      if ((await ask(nobody, operation)) !== 401) open.push(`${operation.method} ${operation.path}`);
+    expect(open).toEqual([]);
+  });
+
+  it.each(roles)('is what the table says for a %s: 403 everywhere else', async role => {
+    const who = await desk.colleague(`a-${role}`, role);
+    const surprises: string[] = [];
+    for (const operation of operations) {
+      const allowed = operation.access === 'public' || operation.access.includes(role);
+      const status = await ask(who, operation);
+      const fits = allowed ? status !== 401 && status !== 403 && status < 500 : status === 403;
+      if (!fits) surprises.push(`${operation.method} ${operation.path} answers ${status}`);
+    }
+    expect(surprises).toEqual([]);
+  });
+
+  it('to a comment is its author’s, a guest’s by their token, and a moderator’s for an edit; to no other role', async () => {
+    const { id } = await desk.article();
+    const mine = await post(desk.reader, id, 'Mine');
+    const answer = await desk.guest.post(`/articles/${id}/comments`, {
+      body: 'A guest’s',
+      guest: { name: 'A guest', email: 'g@example.com' },
+    });
+    const headers = { 'guest-token': answer.headers.get('guest-token') ?? '' };
+    const tries: Json[] = [];
+    for (const role of [...roles.filter(one => one !== 'moderator'), 'nobody', 'guest']) {
+      const who = role === 'nobody' || role === 'guest' ? desk.guest : await desk.colleague(`b-${role}`, role);
+      const as = role === 'guest' ? { headers } : {};
+      const edited = await who.patch(`/comments/${mine.id}`, { body: 'Yours' }, { version: 1, ...as });
+      const removed = await who.delete(`/comments/${mine.id}`, { version: 1, ...as });
+      tries.push([role, edited.status, removed.status]);
+    }
+    const refused = (role: string) => (role === 'nobody' ? 401 : 403);
+    expect(tries).toEqual(tries.map(([role]) => [role, refused(role), refused(role)]));
+    expect((await desk.moderator.delete(`/comments/${mine.id}`, { version: 1 })).status).toBe(403);
+    expect((await desk.moderator.patch(`/comments/${mine.id}`, { body: 'Put right' }, { version: 1 })).status).toBe(200);
+    expect((await desk.reader.delete(`/comments/${mine.id}`, { version: 2 })).status).toBe(204);
+    expect((await desk.guest.delete(`/comments/${answer.body.id}`, { version: 1, headers })).status).toBe(204);
+  });
+});
