@@ -131,7 +131,7 @@ inBrowser('the comments of an article in a browser', () => {
     expect([
       await page.getAttribute('#comment-form .comment-form__outcome a', 'href'),
       await page.locator('.field__error').count(),
-    ]).toEqual(['/status/abc', 0]);
+    ]).toEqual(['/api/comments/status/abc', 0]);
     await upstream.stop();
     await page.fill('#comment-body', 'Kept');
     await page.click('#comment-form [type=submit]');

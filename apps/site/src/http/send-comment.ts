@@ -90,10 +90,13 @@ export class SendComment {
   }
 }
 
+/** An address of the comments service, as the paper's readers reach it. */
+const atTheEdge = (url: string): string => (url.startsWith('/') ? `/api/comments${url}` : url);
+
 function readAnswer({ status, headers }: Response, body: unknown): CommentAnswer {
   if (status < 300) {
-    const { id, status: state, noticeUrl: statusUrl } = taken.parse(body);
-    return { outcome: 'taken', id, isVisible: state === 'visible', ...(statusUrl !== undefined && { statusUrl }) };
+    const { id, status: state, noticeUrl } = taken.parse(body);
+    return { outcome: 'taken', id, isVisible: state === 'visible', ...(noticeUrl !== undefined && { statusUrl: atTheEdge(noticeUrl) }) };
   }
   if (status >= 500) return { outcome: 'away' };
   const { detail, errors = [] } = problem.catch({}).parse(body);
