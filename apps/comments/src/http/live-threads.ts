@@ -64,6 +64,8 @@ export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
+      // Nothing else comes over it; kept alive, it would keep the server from closing.
+      connection: 'close',
       'x-accel-buffering': 'no',
       'x-content-type-options': 'nosniff',
     });
