@@ -16,6 +16,7 @@ import { IssuesViewOnIssueEvents } from './consumers/issues-view.on-issue-events
 import { SectionsViewOnSectionEvents } from './consumers/sections-view.on-section-events.js';
 import { ThreadsViewOnThreadUpdated } from './consumers/threads-view.on-thread-updated.js';
 import { PAPER, type Paper } from './domain/paper.js';
+import { AskService } from './http/ask-service.js';
 import { AssetsController } from './http/assets.controller.js';
 import { CommentDesk } from './http/comment-desk.js';
 import { Forward } from './http/forward.js';
@@ -90,6 +91,7 @@ export class SiteModule {
         FollowParts,
         OwningServices,
         Forward,
+        AskService,
         SendComment,
         ShownComments,
         CommentDesk,

@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { createLogger } from '#telemetry';
-import { guestHeader } from './guest-cookie.js';
-import { PAPER, type Paper } from '../domain/paper.js';
-import { SessionAuthority } from './session/session-authority.js';
-import { FORWARD_OPTIONS, type ForwardOptions, OwningServices } from './owning-services.js';
+import { AskService, type ServiceAnswer } from './ask-service.js';
 
 /** A comment as the comments service takes it. */
 export interface NewComment {
@@ -18,88 +14,55 @@ export interface NewComment {
   readonly formedAt?: string;
 }
 
-export type CommentAnswer = { readonly guestToken?: string } & (
-  | { readonly outcome: 'taken'; readonly id: string; readonly isVisible: boolean; readonly statusUrl?: string }
-  | {
-      readonly outcome: 'refused';
-      readonly status: number;
-      readonly detail?: string;
-      readonly errors: readonly FieldFault[];
-      readonly retryAfter?: string;
-    }
-  | { readonly outcome: 'away' }
-);
+interface Taken {
+  readonly outcome: 'taken';
+  readonly id: string;
+  readonly isVisible: boolean;
+  readonly statusUrl?: string;
+  readonly guestToken?: string;
+}
 
-export type FieldFault = z.infer<typeof fieldFault>;
+export type CommentAnswer = Taken | Exclude<ServiceAnswer, { outcome: 'done' }>;
 
-const fieldFault = z.object({ pointer: z.string(), message: z.string() });
 const taken = z.object({ id: z.string(), status: z.string(), noticeUrl: z.string().optional() });
-const problem = z.object({ detail: z.string().optional(), errors: z.array(fieldFault).optional() });
 
 /** Sent twice within this time it is the same comment: a second click, or a page that was loaded again. */
 const sameWithinMs = 600_000;
 
-/** Hands a reader's comment to the service that takes it, within a deadline, and not at all while that is known to be away. */
+/** Hands a reader's comment to the service that takes it. */
 @Injectable()
 export class SendComment {
-  readonly #log = createLogger('comments');
-
-  constructor(
-    private readonly services: OwningServices,
-    private readonly authority: SessionAuthority,
-    @Inject(FORWARD_OPTIONS) private readonly options: ForwardOptions,
-    @Inject(PAPER) private readonly paper: Paper,
-  ) {}
+  constructor(private readonly ask: AskService) {}
 
   async execute(articleId: string, comment: NewComment, request: FastifyRequest): Promise<CommentAnswer> {
-    const { url, breaker } = this.services.comments;
-    if (breaker.isOpen) return { outcome: 'away' };
-    const authorization = request.headers.authorization ?? (await this.authority.of(request));
-    try {
-      const response = await fetch(`${url}/articles/${articleId}/comments`, this.#requestFor(articleId, comment, request, authorization));
-      const body: unknown = await response.json().catch(() => ({}));
-      breaker.succeed();
-      const token = response.headers.get('guest-token');
-      return { ...readAnswer(response, body), ...(token !== null && { guestToken: token }) };
-    } catch (error) {
-      breaker.fail();
-      this.#log.warn({ error }, 'the comments service did not answer');
-      return { outcome: 'away' };
-    }
+    const answer = await this.ask.execute(
+      {
+        service: 'comments',
+        method: 'POST',
+        path: `/articles/${articleId}/comments`,
+        body: comment,
+        idempotencyKey: await this.#keyOf(articleId, comment, request),
+      },
+      request,
+    );
+    if (answer.outcome !== 'done') return answer;
+    const { id, status, noticeUrl } = taken.parse(answer.body);
+    return {
+      outcome: 'taken',
+      id,
+      isVisible: status === 'visible',
+      ...(noticeUrl !== undefined && { statusUrl: atTheEdge(noticeUrl) }),
+      ...(answer.guestToken !== undefined && { guestToken: answer.guestToken }),
+    };
   }
 
-  #requestFor(articleId: string, comment: NewComment, request: FastifyRequest, authorization: string | undefined): RequestInit {
-    const body = JSON.stringify(comment);
-    const identity = { ...guestHeader(request, this.paper.url), ...(authorization !== undefined && { authorization }) };
-    const who = Object.values(identity).join() || request.ip;
-    const key = createHash('sha256').update(JSON.stringify([who, articleId, body, Math.floor(Date.now() / sameWithinMs)]));
-    return {
-      method: 'POST',
-      body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(this.options.deadlineMs),
-      headers: {
-        ...identity,
-        'content-type': 'application/json',
-        'idempotency-key': key.digest('base64url'),
-        'x-correlation-id': request.id,
-        'x-forwarded-for': request.ip,
-        'x-forwarded-host': request.host,
-      },
-    };
+  /** The page with the form is kept and shared, so it can hold no key of its own. */
+  async #keyOf(articleId: string, comment: NewComment, request: FastifyRequest): Promise<string> {
+    const who = Object.values(await this.ask.identityOf(request)).join() || request.ip;
+    const act = JSON.stringify([who, articleId, JSON.stringify(comment), Math.floor(Date.now() / sameWithinMs)]);
+    return createHash('sha256').update(act).digest('base64url');
   }
 }
 
 /** An address of the comments service, as the paper's readers reach it. */
 const atTheEdge = (url: string): string => (url.startsWith('/') ? `/api/comments${url}` : url);
-
-function readAnswer({ status, headers }: Response, body: unknown): CommentAnswer {
-  if (status < 300) {
-    const { id, status: state, noticeUrl } = taken.parse(body);
-    return { outcome: 'taken', id, isVisible: state === 'visible', ...(noticeUrl !== undefined && { statusUrl: atTheEdge(noticeUrl) }) };
-  }
-  if (status >= 500) return { outcome: 'away' };
-  const { detail, errors = [] } = problem.catch({}).parse(body);
-  const retryAfter = headers.get('retry-after');
-  return { outcome: 'refused', status, errors, ...(detail !== undefined && { detail }), ...(retryAfter !== null && { retryAfter }) };
-}

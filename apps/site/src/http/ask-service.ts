@@ -1,0 +1,104 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { createLogger } from '#telemetry';
+import { PAPER, type Paper } from '../domain/paper.js';
+import { guestHeader } from './guest-cookie.js';
+import { FORWARD_OPTIONS, type ForwardOptions, OwningServices } from './owning-services.js';
+import { SessionAuthority } from './session/session-authority.js';
+
+/** What a form, or a page that only its reader may see, wants of the service that owns the matter. */
+export interface Question {
+  readonly service: Exclude<keyof OwningServices, 'all'>;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** As the service itself knows it, with its query. */
+  readonly path: string;
+  readonly body?: object;
+  /** The version that the form was made from. */
+  readonly ifMatch?: number;
+  /** The same for the same act, however often it is sent. */
+  readonly idempotencyKey?: string;
+}
+
+export type FieldFault = z.infer<typeof fieldFault>;
+
+/** A guest whom the service has just met comes with the token by which it knows them again. */
+export type ServiceAnswer = { readonly guestToken?: string } & (
+  | { readonly outcome: 'done'; readonly body: unknown }
+  | {
+      readonly outcome: 'refused';
+      readonly status: number;
+      readonly detail?: string;
+      readonly errors: readonly FieldFault[];
+      readonly retryAfter?: string;
+    }
+  | { readonly outcome: 'away' }
+);
+
+const fieldFault = z.object({ pointer: z.string(), message: z.string() });
+const problem = z.object({ detail: z.string().optional(), errors: z.array(fieldFault).optional() });
+
+/**
+ * Asks an owning service in the name of whoever sent the request: their token, their session or their guest's cookie; within a deadline, and not at
+ * all while the service is known to be away. What changes something in a session's name has to come from a page of ours (`ForeignOriginError`).
+ */
+@Injectable()
+export class AskService {
+  readonly #log = createLogger('ask-service');
+
+  constructor(
+    private readonly services: OwningServices,
+    private readonly authority: SessionAuthority,
+    @Inject(FORWARD_OPTIONS) private readonly options: ForwardOptions,
+    @Inject(PAPER) private readonly paper: Paper,
+  ) {}
+
+  async execute(question: Question, request: FastifyRequest): Promise<ServiceAnswer> {
+    const { breaker, ...service } = this.services[question.service];
+    if (breaker.isOpen) return { outcome: 'away' };
+    const identity = await this.identityOf(request);
+    try {
+      const response = await fetch(service.url + question.path, this.#requestFor(question, request, identity));
+      const body: unknown = await response.json().catch(() => ({}));
+      breaker.succeed();
+      const guestToken = response.headers.get('guest-token');
+      return { ...readAnswer(response, body), ...(guestToken !== null && { guestToken }) };
+    } catch (error) {
+      breaker.fail();
+      this.#log.warn({ error, service: service.name }, 'a service did not answer');
+      return { outcome: 'away' };
+    }
+  }
+
+  /** The headers by which a service knows who asks; none for somebody new. */
+  async identityOf(request: FastifyRequest): Promise<Record<string, string>> {
+    const authorization = request.headers.authorization ?? (await this.authority.of(request));
+    return { ...guestHeader(request, this.paper.url), ...(authorization !== undefined && { authorization }) };
+  }
+
+  #requestFor({ method, body, ifMatch, idempotencyKey }: Question, request: FastifyRequest, identity: Record<string, string>): RequestInit {
+    return {
+      method,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(this.options.deadlineMs),
+      ...(body && { body: JSON.stringify(body) }),
+      headers: {
+        ...identity,
+        ...(body && { 'content-type': 'application/json' }),
+        ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+        ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+        'x-correlation-id': request.id,
+        'x-forwarded-for': request.ip,
+        'x-forwarded-host': request.host,
+      },
+    };
+  }
+}
+
+function readAnswer({ status, headers }: Response, body: unknown): ServiceAnswer {
+  if (status < 300) return { outcome: 'done', body };
+  if (status >= 500) return { outcome: 'away' };
+  const { detail, errors = [] } = problem.catch({}).parse(body);
+  const retryAfter = headers.get('retry-after');
+  return { outcome: 'refused', status, errors, ...(detail !== undefined && { detail }), ...(retryAfter !== null && { retryAfter }) };
+}
