@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { AuditEntry } from '../domain/audit-entry.js';
+import type { AuditEntry } from './audit-entry.js';
 
 export type AuditDocument = Omit<AuditEntry, 'id'> & { _id: string };
 

@@ -1,12 +1,8 @@
 import type { Model, QueryFilter } from 'mongoose';
 import { Schema } from 'mongoose';
 import { keysetPage, replaceVersioned, VersionConflictError } from '#persistence';
-import { AggregateNotFoundError, type AggregateName } from '../domain/aggregate-errors.js';
-
-interface Aggregate {
-  readonly id: string;
-  readonly version: number;
-}
+import type { Aggregate } from './aggregate.js';
+import { AggregateNotFoundError } from './errors.js';
 
 /** A small aggregate under its id; its fields are as the domain made them. */
 export type AggregateDocument<T extends Aggregate> = { _id: string; version: number; state: T };
@@ -18,11 +14,12 @@ export function aggregateSchema<T extends Aggregate>(collection: string): Schema
   );
 }
 
-/** What the stores of sections, authors, images, issues and the front page have in common. */
+/** What the stores of small aggregates have in common; each adds what it is asked for besides. */
 export class AggregatesStore<T extends Aggregate> {
   constructor(
     protected readonly model: Model<AggregateDocument<T>>,
-    readonly aggregate: AggregateName,
+    /** In words, as the trail and errors name it: `section`. */
+    readonly aggregate: string,
   ) {}
 
   async get(id: string): Promise<T> {

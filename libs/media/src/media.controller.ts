@@ -3,9 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
 import { AnyQuery, matchesEtag } from '#service';
-import { MediaNotFoundError } from '../domain/aggregate-errors.js';
-import { MediaStorage } from '../storage/media-storage.js';
 import { byteRange } from './byte-range.js';
+import { MediaNotFoundError } from './errors.js';
+import { MediaStorage } from './media-storage.js';
 
 const contentTypes: Record<string, string> = {
   avif: 'image/avif',

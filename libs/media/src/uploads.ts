@@ -4,7 +4,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { InvalidRequestError } from '#service';
-import { UploadRefusedError } from '../domain/aggregate-errors.js';
+import { UploadRefusedError } from './errors.js';
 
 export interface Upload {
   readonly file: Buffer;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import { keysetPage, newId } from '#persistence';
-import type { AuditEntry } from '../domain/audit-entry.js';
+import type { AuditEntry } from './audit-entry.js';
 import type { AuditDocument } from './audit.schema.js';
 
 export interface AuditPageRequest {

@@ -1,17 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { OutgoingEvent } from '#contracts';
 import { Transaction } from '#messaging';
-import { type AuditEntry, changedFields } from '../domain/audit-entry.js';
-import type { Person } from '../domain/standing.js';
-import { AuditStore } from '../store/audit.store.js';
-
-interface Aggregate {
-  readonly id: string;
-  readonly version: number;
-}
+import type { Aggregate } from './aggregate.js';
+import { changedFields } from './audit-entry.js';
+import { AuditStore } from './audit.store.js';
 
 interface AggregateStore<T extends Aggregate> {
-  readonly aggregate: AuditEntry['aggregate'];
+  readonly aggregate: string;
   insert(state: T): Promise<void>;
   /** `state.version` is the new one. */
   replace(state: T): Promise<void>;
@@ -21,7 +16,7 @@ interface AggregateStore<T extends Aggregate> {
 /** Who does what, and to which kind of aggregate. */
 export interface Change<T extends Aggregate> {
   readonly action: string;
-  readonly person: Person;
+  readonly person: { readonly id: string };
   readonly store: AggregateStore<T>;
 }
 
@@ -33,8 +28,7 @@ export interface Outcome<T extends Aggregate> {
 }
 
 /**
- * The way of every change of a section, author, image, issue or the front page: decide, save, note it in the trail and publish, in one
- * transaction. A decision that changes nothing leaves nothing behind, and its aggregate at the version it had.
+ * The way of every change of a small aggregate: decide, save, note it in the trail and publish, in one transaction. A decision that changes nothing leaves nothing behind, and its aggregate at the version it had.
  */
 @Injectable()
 export class ChangeAggregate {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditEntry } from '../domain/audit-entry.js';
-import { AuditStore } from '../store/audit.store.js';
+import type { AuditEntry } from './audit-entry.js';
+import { AuditStore } from './audit.store.js';
 
 export interface AuditListRequest {
   readonly aggregateId?: string;

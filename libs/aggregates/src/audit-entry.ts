@@ -8,8 +8,8 @@ export interface AuditEntry {
   readonly actor: string;
   /** A verb: `publish`, `create`. */
   readonly action: string;
-  readonly aggregate: 'article' | 'section' | 'author' | 'image' | 'file' | 'issue' | 'front-page';
-  /** A file's is its name. */
+  /** In words: `article`. */
+  readonly aggregate: string;
   readonly aggregateId: string;
   /** The aggregate's, after it. */
   readonly version: number;

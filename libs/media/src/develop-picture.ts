@@ -1,8 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import pLimit from 'p-limit';
 import sharp from 'sharp';
-import { UploadRefusedError } from '../domain/aggregate-errors.js';
-import { widthsFor } from '../domain/image.js';
+import { UploadRefusedError } from './errors.js';
 
 export interface Rendition {
   readonly format: 'avif' | 'webp' | 'jpeg';
@@ -18,6 +17,8 @@ export interface DevelopedPicture {
   readonly renditions: readonly Rendition[];
 }
 
+type WidthsFor = (width: number) => readonly number[];
+
 const accepted = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'image/tiff']);
 const maxPixels = 60_000_000;
 /** A small file can be made to decode for minutes. */
@@ -32,17 +33,17 @@ const inTurn = pLimit(2);
  * An upload as pages need it, judged by what it is and not by its name: decoded, turned upright, without its metadata, in sRGB, in fixed
  * widths and three formats. A few at a time, for each takes a core; never inside a transaction.
  */
-export async function developPicture(upload: Buffer): Promise<DevelopedPicture> {
+export async function developPicture(upload: Buffer, widthsFor: WidthsFor): Promise<DevelopedPicture> {
   const type = await fileTypeFromBuffer(upload);
   if (!type || !accepted.has(type.mime)) throw new UploadRefusedError('The file is not a JPEG, PNG, WebP, AVIF, GIF or TIFF picture');
   try {
-    return await inTurn(() => develop(upload));
+    return await inTurn(() => develop(upload, widthsFor));
   } catch (error) {
     throw new UploadRefusedError(`The picture cannot be decoded: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown'}`);
   }
 }
 
-async function develop(upload: Buffer): Promise<DevelopedPicture> {
+async function develop(upload: Buffer, widthsFor: WidthsFor): Promise<DevelopedPicture> {
   const upright = await sharp(upload, { limitInputPixels: maxPixels, failOn: 'error', pages: 1 })
     .timeout({ seconds: decodeSeconds })
     .rotate()

@@ -1,0 +1,6 @@
+export type { DevelopedPicture, Rendition } from './develop-picture.js';
+export * from './errors.js';
+export { MediaModule, type MediaOptions } from './media.module.js';
+export { MediaStorage, type StoredFile } from './media-storage.js';
+export { PictureWorkshop } from './picture-workshop.js';
+export { maxUploadBytes, readUpload, type Upload } from './uploads.js';
