@@ -1,0 +1,8 @@
+import type { ProblemStatuses } from '#service';
+
+/** What each refusal of the domain is in HTTP. */
+export const problems: ProblemStatuses = {
+  'not-found': 404,
+  'upload-refused': 422,
+  'media-not-found': 404,
+};

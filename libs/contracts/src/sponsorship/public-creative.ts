@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { id, url } from '../fields.js';
+import { sponsorPicture } from './public-sponsor.js';
+
+const own = { id: id('crv'), link: url.optional().meta({ description: 'http or https; counted through another address' }) };
+const words = { headline: z.string().min(1).max(90), text: z.string().min(1).max(240).optional() };
+
+/** Something that stands in a placement. Everything that it takes to draw it; nothing in it is code or markup. */
+export const publicCreative = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('image'), ...own, alt: z.string().min(1).max(200), pictures: z.array(sponsorPicture).min(1).max(12) }),
+  z.object({ kind: z.literal('logo'), ...own, alt: z.string().min(1).max(200), pictures: z.array(sponsorPicture).min(1).max(12) }),
+  z.object({ kind: z.literal('text'), ...own, ...words, advertiser: z.string().min(1).max(60) }),
+  z.object({
+    kind: z.literal('native'),
+    ...own,
+    ...words,
+    advertiser: z.string().min(1).max(60),
+    alt: z.string().max(200).optional(),
+    pictures: z.array(sponsorPicture).max(12),
+  }),
+  z.object({ kind: z.literal('sponsored-article'), ...own, articleId: id('art'), advertiser: z.string().min(1).max(60) }),
+]);
+export type PublicCreative = z.infer<typeof publicCreative>;
