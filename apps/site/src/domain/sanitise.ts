@@ -60,11 +60,20 @@ const rich: sanitizeHtml.IOptions = {
   },
 };
 
+/** Whole addresses alone, and none with a name in it that would look like another's. */
+const isWhole = (address: string): boolean => {
+  const { protocol = '', username, password } = URL.parse(address) ?? {};
+  return ['http:', 'https:', 'mailto:'].includes(protocol) && !username && !password;
+};
+
+const linkOfReader = (tagName: string, { href = '' }: sanitizeHtml.Attributes): sanitizeHtml.Tag =>
+  isWhole(href) ? { tagName, attribs: { href, rel: 'nofollow ugc noopener' } } : { tagName: 'span', attribs: {} };
+
 const comment: sanitizeHtml.IOptions = {
   ...links,
   allowedTags: ['p', 'br', 'em', 'strong', 'del', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'a'],
   allowedAttributes: { a: ['href', 'rel'] },
-  transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'nofollow ugc noopener' }) },
+  transformTags: { a: linkOfReader },
 };
 
 /**
