@@ -1,5 +1,5 @@
 import kafkajs from 'kafkajs';
-import type { Isolated } from '#testing';
+import { eventually, type Isolated } from '#testing';
 
 /** One record out and in again, by kafkajs as it comes. */
 export class RoundTrip {
@@ -16,7 +16,9 @@ export class RoundTrip {
     const topic = `${place.topicPrefix}raw`;
     const admin = kafka.admin();
     await admin.connect();
-    await admin.createTopics({ topics: [{ topic, numPartitions: 1 }], waitForLeaders: true });
+    await admin.createTopics({ topics: [{ topic, numPartitions: 1 }], waitForLeaders: false });
+    // A topic that was made this moment may not be known to every part of the broker yet.
+    await eventually(() => admin.fetchTopicMetadata({ topics: [topic] }));
     await admin.disconnect();
     const producer = kafka.producer({ createPartitioner: kafkajs.Partitioners.DefaultPartitioner });
     const consumer = kafka.consumer({ groupId: topic, maxWaitTimeInMs: 250 });
