@@ -59,6 +59,15 @@ describe('a thread that is followed', () => {
     await eventually(() => expect(heard(told, 'count').at(-1)).toEqual({ count: 0, state: 'open' }));
   });
 
+  it('tells once of what is written, though it is counted afterwards, and a thread that everybody writes to all of it', async () => {
+    const { id } = await desk.article();
+    const { told } = await follow(id);
+    const written = await Promise.all(Array.from({ length: 20 }, (_, index) => post(desk.reader, id, `One of many, ${index}`)));
+    await eventually(() => expect(heard(told, 'count').at(-1)).toEqual({ count: written.length, state: 'open' }));
+    const ids = heard(told, 'comment').map((comment): string => comment.id);
+    expect(ids.toSorted()).toEqual(written.map((comment): string => comment.id).toSorted());
+  });
+
   it('goes on for longer than a request may take, and tells after a cut what was missed', async () => {
     const { id } = await desk.article();
     const first = await follow(id);

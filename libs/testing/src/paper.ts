@@ -18,8 +18,8 @@ export interface PaperByHttp {
   readonly chief: Colleague;
   readonly ops: Colleague;
   readonly newsroom: Colleague;
-  /** For what is not asked through a colleague. */
-  readonly token: (role: string) => Promise<string>;
+  /** For what is not asked through a colleague; of the one who is called as their role, or of another. */
+  readonly token: (role: string, sub?: string) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -93,7 +93,7 @@ async function people(url: string, tokens: Pick<TestTokens, 'token'>) {
     chief: await colleague('chief'),
     ops: await colleague('ops'),
     newsroom: anonymous(url),
-    token: (role: string) => tokens.token({ sub: role, roles: [role] }),
+    token: (role: string, sub = role) => tokens.token({ sub, roles: [role] }),
   };
 }
 

@@ -17,9 +17,14 @@ import { commentViewOf } from './comment-view.js';
 const heartbeatMs = 15_000;
 /** A reader who does not read is let go; the browser comes back and asks for what it has missed. */
 const unreadLimitBytes = 1_000_000;
+/** What comes within this time goes to each reader in one write: a busy thread has many of both, and writes are what costs. */
+const gatherMs = 100;
 /** How far the clocks of two processes, and a transaction that commits late, may be apart. */
 const overlapMs = 5_000;
 const missedLimit = 200;
+
+/** Marks of a comment that no reader sees. */
+const unseen = new Set(['uncounted', 'isListed', 'listedReplies', 'openReports', 'reports', 'waitingSince']);
 
 const streams = gauge({ name: 'comments_streams_open', help: 'Readers who follow a thread' });
 
@@ -31,7 +36,10 @@ const streams = gauge({ name: 'comments_streams_open', help: 'Readers who follow
 export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #readers = new Map<string, Set<ServerResponse>>();
   readonly #followed: FollowedCollections;
+  /** Of each thread what is yet to be told, the last word on each comment and on the count. */
+  readonly #untold = new Map<string, Map<string, string>>();
   #heartbeat: NodeJS.Timeout | undefined;
+  #telling: NodeJS.Timeout | undefined;
 
   constructor(
     database: Database,
@@ -57,6 +65,7 @@ export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.#heartbeat);
     await this.#followed.stop();
+    clearTimeout(this.#telling);
   }
 
   /** Until the reader hangs up. `since`: the last that they have heard. */
@@ -89,18 +98,32 @@ export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
     if (readers?.size === 0) this.#readers.delete(articleId);
   }
 
-  #pass({ collection, id, document }: Change): void {
+  #pass({ collection, id, document, fields }: Change): void {
     if (!document) return;
     const row: unknown = document;
-    if (collection === 'threads') this.#tell(id, () => threadFrame(row as ThreadDocument));
-    else this.#tell((row as CommentDocument).articleId, () => frameOf(toComment(row as CommentDocument)));
+    if (collection === 'threads') this.#note(id, 'count', () => threadFrame(row as ThreadDocument));
+    else if (fields?.every(field => unseen.has(field))) return;
+    else this.#note((row as CommentDocument).articleId, id, () => frameOf(toComment(row as CommentDocument)));
+  }
+
+  #note(articleId: string, about: string, write: () => string | undefined): void {
+    if (!this.#readers.has(articleId)) return;
+    const untold = this.#untold.get(articleId) ?? new Map<string, string>();
+    const text = write();
+    untold.delete(about);
+    if (text !== undefined) untold.set(about, text);
+    this.#untold.set(articleId, untold);
+    this.#telling ??= setTimeout(() => this.#tellGathered(), gatherMs).unref();
   }
 
   /** Written once, however many follow. */
-  #tell(articleId: string, write: () => string | undefined): void {
-    const readers = this.#readers.get(articleId);
-    const text = readers && write();
-    if (text !== undefined) for (const response of readers ?? []) send(response, text);
+  #tellGathered(): void {
+    this.#telling = undefined;
+    for (const [articleId, untold] of this.#untold) {
+      const text = [...untold.values()].join('');
+      if (text !== '') for (const response of this.#readers.get(articleId) ?? []) send(response, text);
+    }
+    this.#untold.clear();
   }
 
   #tellAll(text: string): void {
