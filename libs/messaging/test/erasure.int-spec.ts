@@ -143,10 +143,10 @@ describe('a person who is erased', () => {
 
       const forget = writer.app.get(ForgetPerson);
       await transaction.run(async publish => {
-        expect(await forget.unsent('usr_1')).toBe(true);
+        await forget.unsent('usr_1');
         publish([tombstone(commentCreated, 'cmt_1', 3), erasure('usr_1')]);
       });
-      await transaction.run(async () => expect(await forget.unsent('usr_1')).toBe(false));
+      await transaction.run(async () => forget.unsent('usr_1'));
 
       const rows = await writer.app.get(OutboxStore).next();
       const told = rows.map(({ key, version, topic, value }) => [topic.slice(place.topicPrefix.length), key, version, value]);

@@ -26,12 +26,11 @@ export class ForgetPerson {
     await this.deadLetters.execute(personId);
   }
 
-  /** May run in the transaction of a command. Answers whether they were not erased until now. */
-  async unsent(personId: string): Promise<boolean> {
-    const isNew = await this.people.add(personId);
+  /** May run in the transaction of a command. */
+  async unsent(personId: string): Promise<void> {
+    await this.people.add(personId);
     const { topicPrefix, publishes } = this.kafka;
     const mentions = new Map(publishes.map(event => [topicPrefix + event.topic, event.mentions]));
     await this.outbox.forget(personId, topicPrefix + userErased.topic, topic => mentions.get(topic) ?? []);
-    return isNew;
   }
 }

@@ -9,12 +9,17 @@ import type { ForgottenPersonDocument } from './forgotten-person.schema.js';
 export class ForgottenPeople {
   constructor(@InjectModel('ForgottenPerson') private readonly model: Model<ForgottenPersonDocument>) {}
 
-  /** Answers whether they were not among them until now. */
-  async add(personId: string): Promise<boolean> {
-    const { upsertedCount } = await this.model
-      .updateOne({ _id: digestOf(personId) }, { $setOnInsert: { at: new Date() } }, { upsert: true })
+  async add(personId: string): Promise<void> {
+    await this.model.updateOne({ _id: digestOf(personId) }, { $setOnInsert: { told: 0 } }, { upsert: true }).exec();
+  }
+
+  /** The version of the next `user.erased` about them: it may be said again. */
+  async nextVersion(personId: string): Promise<number> {
+    const row = await this.model
+      .findOneAndUpdate({ _id: digestOf(personId) }, { $inc: { told: 1 } }, { returnDocument: 'after' })
+      .lean<ForgottenPersonDocument>()
       .exec();
-    return upsertedCount === 1;
+    return row?.told ?? 1;
   }
 
   async has(personId: string): Promise<boolean> {

@@ -4,10 +4,11 @@ import { Schema } from 'mongoose';
 export interface ForgottenPersonDocument {
   /** SHA-256 of the id. */
   _id: string;
-  at: Date;
+  /** How often it was said, of the service that says it. */
+  told: number;
 }
 
 export const forgottenPersonSchema = new Schema<ForgottenPersonDocument>(
-  { _id: String, at: { type: Date, required: true } },
+  { _id: String, told: { type: Number, required: true } },
   { collection: 'forgottenPeople', versionKey: false },
 );
