@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import { addressGroup } from '../domain/address-group.js';
+import { addressGroup } from './address-group.js';
 import { HouseRules } from '../domain/house-rules.js';
 import type { GuestPostDocument } from './guest-post.schema.js';
 
