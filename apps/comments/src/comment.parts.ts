@@ -1,3 +1,4 @@
+import { ForgetPersonOnUserErased } from '#messaging';
 import { AnnounceThread } from './commands/announce-thread.js';
 import { CloseThread } from './commands/close-thread.js';
 import { RefreshThreads } from './commands/refresh-threads.js';
@@ -15,6 +16,7 @@ import { RecordComment } from './commands/record-comment.js';
 import { RemoveComment } from './commands/remove-comment.js';
 import { ReportComment } from './commands/report-comment.js';
 import { ScoreText } from './commands/score-text.js';
+import { WriteAs } from './commands/write-as.js';
 import { FollowArticleOnArticleUpdated } from './consumers/follow-article.on-article-updated.js';
 import { HideThreadOnArticleUnpublished } from './consumers/hide-thread.on-article-unpublished.js';
 import { OpenThreadOnArticlePublished } from './consumers/open-thread.on-article-published.js';
@@ -34,6 +36,8 @@ import { commentSchema } from './store/comment.schema.js';
 import { CommentCountsStore } from './store/comment-counts.store.js';
 import { CommentListsStore } from './store/comment-lists.store.js';
 import { CommentsStore } from './store/comments.store.js';
+import { guestPostSchema } from './store/guest-post.schema.js';
+import { GuestPostsStore } from './store/guest-posts.store.js';
 import { guestSchema } from './store/guest.schema.js';
 import { GuestsStore } from './store/guests.store.js';
 import { reactionSchema } from './store/reaction.schema.js';
@@ -51,13 +55,15 @@ export const commentParts = {
     { name: 'Reaction', schema: reactionSchema },
     { name: 'Report', schema: reportSchema },
     { name: 'Guest', schema: guestSchema },
+    { name: 'GuestPost', schema: guestPostSchema },
   ],
-  stores: [ThreadsStore, CommentsStore, CommentListsStore, CommentCountsStore, ReactionsStore, ReportsStore, GuestsStore],
+  stores: [ThreadsStore, CommentsStore, CommentListsStore, CommentCountsStore, ReactionsStore, ReportsStore, GuestsStore, GuestPostsStore],
   commands: [
     AwaitArticle,
     ScoreText,
     RecordComment,
     DemandStanding,
+    WriteAs,
     PostComment,
     EditComment,
     RemoveComment,
@@ -79,6 +85,7 @@ export const commentParts = {
     FollowArticleOnArticleUpdated,
     HideThreadOnArticleUnpublished,
     RemoveThreadOnArticleDeleted,
+    ForgetPersonOnUserErased,
     StreamController,
     ThreadsController,
     CommentsController,

@@ -1,5 +1,7 @@
+import { EraseComments } from './commands/erase-comments.js';
 import { ErasePerson } from './commands/erase-person.js';
 import { ChangeStanding } from './commands/change-standing.js';
+import { DeclineAppeal } from './commands/decline-appeal.js';
 import { MarkComment } from './commands/mark-comment.js';
 import { ModerateComment } from './commands/moderate-comment.js';
 import { ModerateMany } from './commands/moderate-many.js';
@@ -30,7 +32,7 @@ export const moderationParts = {
     { name: 'Erasure', schema: erasureSchema },
   ],
   stores: [CommentersStore, PoliciesStore, DecisionsStore, ErasuresStore],
-  commands: [ModerateComment, ModerateMany, MarkComment, ChangeStanding, SetPolicy, ErasePerson],
+  commands: [ModerateComment, ModerateMany, MarkComment, ChangeStanding, DeclineAppeal, SetPolicy, EraseComments, ErasePerson],
   queries: [QueueHealth, ReadQueue, ReadPerson, ReadLog],
   controllers: [ModerationController, PeopleController, PoliciesController, ErasuresController],
 };

@@ -57,7 +57,8 @@ export async function openDesk(name: string, settings: Record<string, string> = 
   const colleague = (sub: string, ...roles: string[]) => person(service.url, tokens, { sub, roles });
   const moderator = await colleague('moderator', 'moderator');
   // Tests are hastier than people.
-  made(await moderator.put('/moderation/policies/paper', { perMinute: 1_000, perHour: 10_000, minFormSeconds: 0 }, { version: 0 }));
+  const patience = { perMinute: 1_000, perHour: 10_000, guestsPerMinute: 10_000, guestsPerHour: 100_000, minFormSeconds: 0 };
+  made(await moderator.put('/moderation/policies/paper', patience, { version: 0 }));
   const publish = async (...events: readonly OutgoingEvent[]): Promise<void> => {
     await wire.publish(events);
     await drain(service);

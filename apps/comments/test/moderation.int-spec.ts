@@ -144,7 +144,7 @@ describe('a moderator', () => {
     for (const [name, standing, status] of people) {
       const who = await desk.colleague(name, 'reader');
       const own = await post(who, id, `Before: ${name}`);
-      made(await desk.moderator.put(`/moderation/people/${own.author.id}/standing`, standing));
+      made(await desk.moderator.put(`/moderation/people/${own.author.id}/standing`, standing, { version: 0 }));
       const answers = [
         await who.post(`/articles/${id}/comments`, { body: `After: ${name}` }),
         await who.patch(`/comments/${own.id}`, { body: 'Changed' }, { version: 1 }),
@@ -159,7 +159,11 @@ describe('a moderator', () => {
     const shadow = await desk.colleague('shadow', 'reader');
     const before = await post(shadow, id, 'Before the shadow');
     made(
-      await desk.moderator.put(`/moderation/people/${before.author.id}/standing`, { standing: 'shadow-banned', reason: 'Deceptive spam' }),
+      await desk.moderator.put(
+        `/moderation/people/${before.author.id}/standing`,
+        { standing: 'shadow-banned', reason: 'Deceptive spam' },
+        { version: 0 },
+      ),
     );
     const after = await post(shadow, id, 'In the shadow');
     expect(after.status).toBe('visible');

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { AccessTokens } from '#auth';
+import { ForgetPersonOnUserErased } from '#messaging';
 import { ServiceModule } from '#service';
 import { FollowParts } from './cache/follow-parts.js';
 import { PageCache } from './cache/page-cache.js';
@@ -58,6 +59,7 @@ export class SiteModule {
         CommentsViewOnCommentEvents,
         CommentsViewOnCommentCounted,
         CommentsViewOnUserErased,
+        ForgetPersonOnUserErased,
         AssetsController,
         LoginController,
         SessionController,

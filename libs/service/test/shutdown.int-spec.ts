@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import mongoose, { type Connection } from 'mongoose';
@@ -67,6 +68,20 @@ describe('SIGTERM', () => {
     expect(await after.collection('clippings').findOne({ _id: id as never })).toMatchObject({ filedWith: expect.any(String) });
     expect(await after.collection('relayLease').countDocuments()).toBe(0);
     await after.close();
+  });
+
+  it('waits for no connection over which nothing was asked', async () => {
+    const settings = config();
+    const app = await createService({ module: ClippingsModule.with(settings), config: settings });
+    const { hostname, port } = new URL(await listen(app, settings));
+    const { signals, exit, exited } = surroundings();
+    shutDownOnSignal(app, { delayMs: 0, deadlineMs: 20_000 }, { signals, exit });
+    const silent = connect(Number(port), hostname.replaceAll(/[[\]]/g, ''));
+    silent.on('error', () => undefined);
+    await once(silent, 'connect');
+    signals.emit('SIGTERM', 'SIGTERM');
+    await expect(exited).resolves.toBe(0);
+    silent.destroy();
   });
 
   it('exits 1 when something does not finish before the deadline', async () => {

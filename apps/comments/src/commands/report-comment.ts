@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { commentReported } from '#contracts';
-import { Transaction } from '#messaging';
 import { newId } from '#persistence';
 import { isPublic } from '../domain/comment.js';
 import { CommentNotFoundError } from '../domain/errors.js';
@@ -11,6 +10,7 @@ import type { ReportReason } from '../store/report.schema.js';
 import { ReportsStore } from '../store/reports.store.js';
 import { DemandStanding } from './demand-standing.js';
 import { RecordComment } from './record-comment.js';
+import { WriteAs } from './write-as.js';
 
 export interface ReportCommentInput {
   readonly id: string;
@@ -25,7 +25,7 @@ export interface ReportCommentInput {
 @Injectable()
 export class ReportComment {
   constructor(
-    private readonly transaction: Transaction,
+    private readonly writeAs: WriteAs,
     private readonly rules: HouseRules,
     private readonly comments: CommentsStore,
     private readonly reports: ReportsStore,
@@ -35,7 +35,7 @@ export class ReportComment {
 
   /** Answers with a receipt, the same however often one person reports it. */
   execute({ id, personId, ...report }: ReportCommentInput): Promise<string> {
-    return this.transaction.run(async publish => {
+    return this.writeAs.run(personId, async publish => {
       await this.demandStanding.execute(personId);
       const before = await this.comments.get(id);
       const known = await this.reports.find(id, personId);

@@ -27,6 +27,8 @@ const refusals: Readonly<Partial<Record<Reason, (commenter: Commenter) => Commen
     ),
   'too-many-in-a-minute': haste,
   'too-many-in-an-hour': haste,
+  'too-many-guests': () =>
+    new CommentRefusedError('too-many-comments', 'Much was written by guests of your address in a short time; wait a little, or sign in'),
   duplicate: () => new CommentRefusedError('duplicate-comment', 'You have written this already'),
 };
 

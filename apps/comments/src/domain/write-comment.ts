@@ -86,6 +86,11 @@ export function removeComment(comment: Comment, by: 'author' | 'erasure' | 'arti
   return { ...rest, version: comment.version + 1, status: 'removed', removedBy: by, history: [], changedAt: now };
 }
 
+/** The comment that it answers has lost its author. Readers see no difference. */
+export function forgetParentAuthor({ parentAuthorId: _parentAuthorId, ...comment }: Comment): Comment {
+  return { ...comment, version: comment.version + 1 };
+}
+
 /** Whether there is a decision that its author can appeal against. */
 export function demandAppealable({ status, removedBy }: Comment): void {
   if (!['held', 'hidden', 'rejected'].includes(status) && removedBy !== 'moderator') throw new StatusRefusedError('appeal', status);

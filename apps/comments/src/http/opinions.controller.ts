@@ -54,13 +54,13 @@ export class OpinionsController {
     @Body({ schema: reactionInput }) { kind }: z.output<typeof reactionInput>,
     @CurrentIdentity() identity: Identity,
   ): Promise<z.infer<typeof reacted>> {
-    return { counts: { reactions: await this.reactToComment.execute(id, this.whoIs.known(identity).id, kind) } };
+    return { counts: { reactions: await this.reactToComment.execute(id, (await this.whoIs.known(identity)).id, kind) } };
   }
 
   @Delete(':id/reaction')
   @Returns(200, reacted, { description: 'Without yours, if there was one.' })
   async withdraw(@Param({ schema: commentId }) { id }: CommentId, @CurrentIdentity() identity: Identity): Promise<z.infer<typeof reacted>> {
-    return { counts: { reactions: await this.reactToComment.execute(id, this.whoIs.known(identity).id, undefined) } };
+    return { counts: { reactions: await this.reactToComment.execute(id, (await this.whoIs.known(identity)).id, undefined) } };
   }
 
   @Post(':id/reports')
@@ -71,6 +71,6 @@ export class OpinionsController {
     @Body({ schema: reportInput }) input: z.output<typeof reportInput>,
     @CurrentIdentity() identity: Identity,
   ): Promise<z.infer<typeof receipt>> {
-    return { receipt: await this.reportComment.execute({ id, personId: this.whoIs.known(identity).id, ...input }) };
+    return { receipt: await this.reportComment.execute({ id, personId: (await this.whoIs.known(identity)).id, ...input }) };
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { KeysetPage } from '#persistence';
 import type { Commenter } from '../domain/commenter.js';
 import { CommentListsStore, type QueuedComment } from '../store/comment-lists.store.js';
 import { CommentersStore } from '../store/commenters.store.js';
@@ -15,6 +16,15 @@ export class ReadPerson {
     private readonly decisions: DecisionsStore,
     private readonly lists: CommentListsStore,
   ) {}
+
+  standing(id: string): Promise<Commenter> {
+    return this.commenters.get(id);
+  }
+
+  /** Whose appeal nobody has answered. */
+  appealing(limit: number, after?: string): Promise<KeysetPage<Commenter>> {
+    return this.commenters.appealing(limit, after);
+  }
 
   async execute(id: string): Promise<{ commenter: Commenter; decisions: LogLine[]; comments: QueuedComment[] }> {
     const [commenter, decisions, { items }] = await Promise.all([

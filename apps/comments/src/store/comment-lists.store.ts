@@ -29,7 +29,7 @@ export interface ThreadPageRequest {
 }
 
 export interface QueueRequest {
-  readonly queue: 'held' | 'reported' | 'all';
+  readonly queue: 'held' | 'reported' | 'appeals' | 'all';
   readonly reason?: string;
   readonly sectionId?: string;
   readonly authorId?: string;
@@ -103,6 +103,7 @@ export class CommentListsStore {
   }: QueueRequest): Promise<{ items: QueuedComment[]; next?: string }> {
     const filter = {
       ...(queue === 'held' && { waitingSince: { $exists: true } }),
+      ...(queue === 'appeals' && { 'appeal.at': { $exists: true } }),
       ...(queue === 'reported' && { openReports: { $gt: 0 } }),
       ...(reason !== undefined && { $or: [{ 'finding.reason': reason }, { 'pending.reason': reason }] }),
       ...(sectionId !== undefined && { sectionIds: sectionId }),
@@ -120,10 +121,11 @@ export class CommentListsStore {
   }
 
   /** How long the oldest has waited, and how many wait. */
-  async waiting(): Promise<{ held: number; reported: number; oldestSince?: Date }> {
-    const [held, reported, oldest] = await Promise.all([
+  async waiting(): Promise<{ held: number; reported: number; appeals: number; oldestSince?: Date }> {
+    const [held, reported, appeals, oldest] = await Promise.all([
       this.model.countDocuments({ waitingSince: { $exists: true } }).exec(),
       this.model.countDocuments({ openReports: { $gt: 0 } }).exec(),
+      this.model.countDocuments({ 'appeal.at': { $exists: true } } as QueryFilter<CommentDocument>).exec(),
       this.model
         .findOne({ waitingSince: { $exists: true } })
         .sort({ waitingSince: 1 })
@@ -131,12 +133,13 @@ export class CommentListsStore {
         .lean<{ waitingSince: Date }>()
         .exec(),
     ]);
-    return { held, reported, ...(oldest && { oldestSince: oldest.waitingSince }) };
+    return { held, reported, appeals, ...(oldest && { oldestSince: oldest.waitingSince }) };
   }
 }
 
 const queueSorts = {
   held: { field: 'waitingSince', direction: 'ascending' },
   reported: { field: 'openReports', direction: 'descending' },
+  appeals: { field: 'appeal.at', direction: 'ascending' },
   all: { field: 'createdAt', direction: 'descending' },
 } as const;

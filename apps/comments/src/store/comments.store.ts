@@ -8,7 +8,7 @@ import { CommentNotFoundError } from '../domain/errors.js';
 import type { CommentDocument } from './comment.schema.js';
 
 /** Fields that may go away again. */
-const optional = ['finding', 'pending', 'appeal', 'removedBy', 'editedAt', 'firstVisibleAt'] as const;
+const optional = ['parentAuthorId', 'finding', 'pending', 'appeal', 'removedBy', 'editedAt', 'firstVisibleAt'] as const;
 
 /** Every comment there is or was, with the marks by which lists and counts are made. */
 @Injectable()

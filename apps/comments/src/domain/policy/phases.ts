@@ -25,9 +25,10 @@ const standing: Ask = (_submission, _policy, { standing: { kind, until }, now })
   return suspended ? reject('suspended') : undefined;
 };
 
-const rate: Ask = (_submission, { perMinute, perHour }, { postedLastMinute, postedLastHour }) => {
-  if (postedLastMinute >= perMinute) return reject('too-many-in-a-minute');
-  return postedLastHour >= perHour ? reject('too-many-in-an-hour') : undefined;
+const rate: Ask = (_submission, policy, { postedLastMinute, postedLastHour, guestsLastMinute, guestsLastHour }) => {
+  if (postedLastMinute >= policy.perMinute) return reject('too-many-in-a-minute');
+  if (postedLastHour >= policy.perHour) return reject('too-many-in-an-hour');
+  return guestsLastMinute >= policy.guestsPerMinute || guestsLastHour >= policy.guestsPerHour ? reject('too-many-guests') : undefined;
 };
 
 const duplicate: Ask = (_submission, _policy, { isDuplicate }) => (isDuplicate ? reject('duplicate') : undefined);
