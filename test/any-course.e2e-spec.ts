@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import mongoose from 'mongoose';
@@ -101,15 +102,18 @@ describe('after any course of events', () => {
   }
 
   async function goThrough(course: Course): Promise<void> {
-    const article = await discussed(`Course ${Math.random()}`);
+    const article = await discussed(`Course ${randomUUID()}`);
     const ledger = new CommentLedger();
     const watch = new CommentWatch(paper, anonymous(paper.comments.url), article);
     watch.begin(() => ledger.ids);
-    await new CommentCrowd(paper, article, ledger).goThrough(course, readers, moderators);
-    const views = await Promise.all(ledger.ids.map(async id => made(await moderators[0]!.get(`/moderation/comments/${id}`))));
-    expect(ledger.settle(views)).toEqual([]);
-    await eventually(() => expectCounted(article, ledger), { withinMs: 20_000, everyMs: 100 });
-    await watch.end();
+    try {
+      await new CommentCrowd(paper, article, ledger).goThrough(course, readers, moderators);
+      const views = await Promise.all(ledger.ids.map(async id => made(await moderators[0]!.get(`/moderation/comments/${id}`))));
+      expect(ledger.settle(views)).toEqual([]);
+      await eventually(() => expectCounted(article, ledger), { withinMs: 20_000, everyMs: 100 });
+    } finally {
+      await watch.end();
+    }
     await expectKept(ledger, watch);
     last = { article, ledger };
   }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { type Answer, type Colleague, eventually, type Json, type Paper, step as articleStep } from '#testing';
 import type { CommentLedger, Entry, Kind } from './comment-ledger.js';
 
-const readerActs = ['post', 'reply', 'reply', 'edit', 'remove', 'react', 'react', 'unreact', 'report', 'report'] as const;
-const moderatorActs = ['approve', 'approve', 'reject', 'hold', 'hide', 'remove', 'restore', 'restore', 'undo'] as const;
+const readerActs = ['post', 'reply', 'reply', 'reply', 'edit', 'remove', 'react', 'react', 'unreact', 'report', 'report'] as const;
+const moderatorActs = ['approve', 'approve', 'reject', 'reject', 'hold', 'hide', 'remove', 'restore', 'restore', 'undo'] as const;
 const kinds: readonly Kind[] = ['plain', 'plain', 'plain', 'suspect', 'banned'];
 const reactions = ['like', 'insightful', 'funny'] as const;
 
@@ -59,13 +59,14 @@ export class CommentCrowd {
     if (act === 'reply') return this.#write(member, of, any.id);
     if (act === 'edit') return own ? this.#edit(member, own, of) : this.#write(member, of);
     if (act === 'remove') return own && at % 3 === 0 ? this.#remove(member, own) : Promise.resolve();
-    if (act === 'report') return this.#report(member, this.#any(at % 4) ?? any);
+    if (act === 'report') return this.#report(member, this.#any(at % 3) ?? any);
     return this.#react(member, any, act === 'react' ? reactions[at % reactions.length] : undefined);
   }
 
+  /** One of the latest mostly: so the answers go deep, and several people are at the same few comments. */
   #any(at: number, fits: (entry: Entry) => boolean = () => true): Entry | undefined {
-    const fitting = [...this.ledger.entries.values()].filter(fits);
-    return fitting[at % fitting.length];
+    const fitting = [...this.ledger.entries.values()].filter(fits).toReversed();
+    return fitting[at % (at % 4 === 0 ? fitting.length : Math.min(fitting.length, 7))];
   }
 
   async #write({ name, who, isShadowed }: Member, kindOf: Kind, parentId?: string): Promise<void> {
