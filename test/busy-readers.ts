@@ -36,7 +36,8 @@ export class BusyReaders {
   open(readers: readonly Reader[]): void {
     this.#work = Promise.all(
       readers.map(async reader => {
-        for (let count = 0; this.#isOpen; count += 1) await this.#talk(reader, count);
+        let count = 0;
+        while (this.#isOpen) await this.#talk(reader, count++);
       }),
     );
   }

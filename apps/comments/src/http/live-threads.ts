@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { Database, type Change, type FollowedCollections } from '#persistence';
 import { gauge } from '#telemetry';
 import { type Comment, isPublic } from '../domain/comment.js';
-import { stateOf } from '../domain/thread.js';
+import { stateOf, type Thread } from '../domain/thread.js';
 import { isShown } from '../queries/list-thread.js';
 import type { CommentDocument } from '../store/comment.schema.js';
 import { CommentListsStore } from '../store/comment-lists.store.js';
@@ -30,6 +30,8 @@ const streams = gauge({ name: 'comments_streams_open', help: 'Readers who follow
 @Injectable()
 export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #readers = new Map<string, Set<ServerResponse>>();
+  /** Threads that readers do not see: of what is written there nothing is said. */
+  readonly #unseen = new Set<string>();
   readonly #followed: FollowedCollections;
   #heartbeat: NodeJS.Timeout | undefined;
 
@@ -60,7 +62,9 @@ export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Until the reader hangs up. `since`: the last that they have heard. */
-  async open(articleId: string, response: ServerResponse, since: number | undefined): Promise<void> {
+  async open(thread: Thread, response: ServerResponse, since: number | undefined): Promise<void> {
+    const { id: articleId } = thread;
+    if (!isShown(stateOf(thread))) this.#unseen.add(articleId);
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -74,7 +78,7 @@ export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
     this.#readers.set(articleId, readers.add(response));
     streams.inc();
     response.once('close', () => this.#forget(articleId, response));
-    if (since !== undefined) await this.#catchUp(articleId, response, since);
+    if (since !== undefined && !this.#unseen.has(articleId)) await this.#catchUp(articleId, response, since);
   }
 
   async #catchUp(articleId: string, response: ServerResponse, since: number): Promise<void> {
@@ -92,8 +96,16 @@ export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
   #pass({ collection, id, document }: Change): void {
     if (!document) return;
     const row: unknown = document;
-    if (collection === 'threads') this.#tell(id, () => threadFrame(row as ThreadDocument));
-    else this.#tell((row as CommentDocument).articleId, () => frameOf(toComment(row as CommentDocument)));
+    if (collection === 'threads') return this.#passThread(id, row as ThreadDocument);
+    const { articleId } = row as CommentDocument;
+    if (!this.#unseen.has(articleId)) this.#tell(articleId, () => frameOf(toComment(row as CommentDocument)));
+  }
+
+  /** What was written while a thread was out of sight was not told: when it is back, it is read again. */
+  #passThread(id: string, { _id, ...thread }: ThreadDocument): void {
+    this.#tell(id, () => threadFrame({ _id, ...thread }));
+    if (!isShown(stateOf({ id, ...thread }))) this.#unseen.add(id);
+    else if (this.#unseen.delete(id)) this.#tell(id, () => frame('reset', {}));
   }
 
   /** Written once, however many follow. */
