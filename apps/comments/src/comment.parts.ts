@@ -27,10 +27,12 @@ import { NoticesController } from './http/notices.controller.js';
 import { OpinionsController } from './http/opinions.controller.js';
 import { StreamController } from './http/stream.controller.js';
 import { ThreadsController } from './http/threads.controller.js';
+import { CountDrift } from './queries/count-drift.js';
 import { ListThread } from './queries/list-thread.js';
 import { ReadComment } from './queries/read-comment.js';
 import { ReadNotice } from './queries/read-notice.js';
 import { ReadThreads } from './queries/read-threads.js';
+import { Recount } from './queries/recount.js';
 import { WhoIs } from './queries/who-is.js';
 import { commentSchema } from './store/comment.schema.js';
 import { CommentCountsStore } from './store/comment-counts.store.js';
@@ -78,7 +80,7 @@ export const commentParts = {
     CountThread,
     CountsRunner,
   ],
-  queries: [WhoIs, ListThread, ReadThreads, ReadComment, ReadNotice],
+  queries: [WhoIs, ListThread, ReadThreads, ReadComment, ReadNotice, Recount, CountDrift],
   http: [LiveThreads],
   controllers: [
     OpenThreadOnArticlePublished,

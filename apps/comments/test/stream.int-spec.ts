@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { articlePublished } from '#contracts';
 import { eventually, type Json } from '#testing';
-import { type Desk, openDesk, post } from './desk.js';
+import { type Desk, openDesk, post, takenDown } from './desk.js';
 
 interface Told {
   readonly event: string;
@@ -93,6 +94,27 @@ describe('a thread that is followed', () => {
     await desk.moderator.post(`/moderation/comments/${released.id}/approve`, {}, { version: 1 });
     await eventually(() => expect(heard(told, 'comment')).toMatchObject([{ id: released.id, body: 'Released' }]));
     expect(JSON.stringify(told)).not.toContain(held.id);
+  });
+
+  it('says nothing of what is written under an article that is taken down, and begins anew when it is back', async () => {
+    const article = await desk.article({ commentPolicy: { enabled: true, moderation: 'pre' } });
+    const held = await post(desk.reader, article.id, 'Not while it is down');
+    const [{ told }, decide] = [
+      await follow(article.id),
+      (action: string, version: number) => desk.moderator.post(`/moderation/comments/${held.id}/${action}`, {}, { version }),
+    ];
+    await desk.publish(takenDown(article));
+    await eventually(() => expect(heard(told, 'count').at(-1)).toEqual({ count: 0, state: 'hidden' }));
+    await decide('approve', 1);
+    await eventually(async () => expect(await desk.connection.collection('comments').countDocuments({ uncounted: true })).toBe(0));
+    const late = await follow(article.id, '1');
+    await desk.publish(articlePublished({ ...article, version: 3 }));
+    for (const stream of [told, late.told]) {
+      await eventually(() => expect(heard(stream, 'reset')).toEqual([{}]));
+      expect(heard(stream, 'comment')).toEqual([]);
+    }
+    await decide('reject', 2);
+    for (const stream of [told, late.told]) await eventually(() => expect(heard(stream, 'removed')).toMatchObject([{ id: held.id }]));
   });
 
   it('of an article that nobody knows is not there', async () => {

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { Database, type Change, type FollowedCollections } from '#persistence';
 import { gauge } from '#telemetry';
 import { type Comment, isPublic } from '../domain/comment.js';
-import { stateOf } from '../domain/thread.js';
+import { stateOf, type Thread } from '../domain/thread.js';
 import { isShown } from '../queries/list-thread.js';
 import type { CommentDocument } from '../store/comment.schema.js';
 import { CommentListsStore } from '../store/comment-lists.store.js';
@@ -23,8 +23,8 @@ const gatherMs = 100;
 const overlapMs = 5_000;
 const missedLimit = 200;
 
-/** Marks of a comment that no reader sees. */
-const unseen = new Set(['uncounted', 'isListed', 'listedReplies', 'openReports', 'reports', 'waitingSince']);
+/** Marks of a comment that no reader sees: nothing is said of a change of these alone. */
+const silentFields = new Set(['uncounted', 'isListed', 'listedReplies', 'openReports', 'reports', 'waitingSince']);
 
 const streams = gauge({ name: 'comments_streams_open', help: 'Readers who follow a thread' });
 
@@ -35,6 +35,8 @@ const streams = gauge({ name: 'comments_streams_open', help: 'Readers who follow
 @Injectable()
 export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #readers = new Map<string, Set<ServerResponse>>();
+  /** Threads that readers do not see: of what is written there nothing is said. */
+  readonly #unseen = new Set<string>();
   readonly #followed: FollowedCollections;
   /** Of each thread what is yet to be told, the last word on each comment and on the count. */
   readonly #untold = new Map<string, Map<string, string>>();
@@ -69,7 +71,9 @@ export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Until the reader hangs up. `since`: the last that they have heard. */
-  async open(articleId: string, response: ServerResponse, since: number | undefined): Promise<void> {
+  async open(thread: Thread, response: ServerResponse, since: number | undefined): Promise<void> {
+    const { id: articleId } = thread;
+    if (!isShown(stateOf(thread))) this.#unseen.add(articleId);
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -83,7 +87,7 @@ export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
     this.#readers.set(articleId, readers.add(response));
     streams.inc();
     response.once('close', () => this.#forget(articleId, response));
-    if (since !== undefined) await this.#catchUp(articleId, response, since);
+    if (since !== undefined && !this.#unseen.has(articleId)) await this.#catchUp(articleId, response, since);
   }
 
   async #catchUp(articleId: string, response: ServerResponse, since: number): Promise<void> {
@@ -101,9 +105,19 @@ export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
   #pass({ collection, id, document, fields }: Change): void {
     if (!document) return;
     const row: unknown = document;
-    if (collection === 'threads') this.#note(id, 'count', () => threadFrame(row as ThreadDocument));
-    else if (fields?.every(field => unseen.has(field))) return;
-    else this.#note((row as CommentDocument).articleId, id, () => frameOf(toComment(row as CommentDocument)));
+    if (collection === 'threads') return this.#passThread(id, row as ThreadDocument);
+    if (fields?.every(field => silentFields.has(field))) return;
+    const { articleId } = row as CommentDocument;
+    if (!this.#unseen.has(articleId)) this.#note(articleId, id, () => frameOf(toComment(row as CommentDocument)));
+  }
+
+  /** What was written while a thread was out of sight was not told: when it is back, it is read again. */
+  #passThread(id: string, { _id, ...thread }: ThreadDocument): void {
+    if (!isShown(stateOf({ id, ...thread }))) {
+      this.#unseen.add(id);
+      this.#untold.delete(id);
+    } else if (this.#unseen.delete(id)) this.#note(id, 'all', () => frame('reset', {}));
+    this.#note(id, 'count', () => threadFrame({ _id, ...thread }));
   }
 
   #note(articleId: string, about: string, write: () => string | undefined): void {

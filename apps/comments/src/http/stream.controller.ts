@@ -29,8 +29,8 @@ export class StreamController {
     @Headers('last-event-id') last: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.readThreads.one(id);
+    const thread = await this.readThreads.one(id);
     reply.hijack();
-    await this.live.open(id, reply.raw, /^\d{1,15}$/.test(last ?? '') ? Number(last) : undefined);
+    await this.live.open(thread, reply.raw, /^\d{1,15}$/.test(last ?? '') ? Number(last) : undefined);
   }
 }

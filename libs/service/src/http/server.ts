@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { ServiceConfig } from '../config/index.js';
@@ -9,6 +8,7 @@ import { standardProblems } from '../problems/problem-table.js';
 import { answerClientError } from './client-error.js';
 import { answerConditionally } from './etags.js';
 import { carryIdempotencyKey } from './idempotency-key.js';
+import { letSilentConnectionsGo } from './let-silent-connections-go.js';
 import { carryContext, correlationIdOf } from './request-context.js';
 import { logRequests } from './request-log.js';
 import { parseFormBody, parseJsonBody } from './safe-body.js';
@@ -35,7 +35,7 @@ export function createAdapter(config: ServiceConfig): FastifyAdapter {
   const server: FastifyInstance = adapter.getInstance();
   carryContext(server);
   refuseWhileClosing(server);
-  hangUpOnSilence(server);
+  letSilentConnectionsGo(server);
   logRequests(server);
   carryIdempotencyKey(server);
   answerConditionally(server);
@@ -67,22 +67,6 @@ function refuseWhileClosing(server: FastifyInstance): void {
   server.addHook('onSend', (_request, reply, payload, done) => {
     if (closing) reply.header('connection', 'close');
     done(null, payload);
-  });
-}
-
-/**
- * Browsers and clients open connections ahead of what they will ask. One over which nothing has come yet is not idle to Node, which would wait for its
- * request as long as a request may take (`headersTimeout`), and the whole shutdown with it.
- */
-function hangUpOnSilence(server: FastifyInstance): void {
-  const open = new Set<Socket>();
-  server.server.on('connection', (socket: Socket) => {
-    open.add(socket);
-    socket.once('close', () => open.delete(socket));
-  });
-  server.addHook('preClose', done => {
-    for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
-    done();
   });
 }
 
