@@ -18,14 +18,14 @@ import { ThreadsViewOnThreadUpdated } from './consumers/threads-view.on-thread-u
 import { PAPER, type Paper } from './domain/paper.js';
 import { AskService } from './http/ask-service.js';
 import { AssetsController } from './http/assets.controller.js';
-import { CommentDesk } from './http/comment-desk.js';
+import { CommentDesk } from './http/comments/comment-desk.js';
 import { Forward } from './http/forward.js';
 import { FORWARD_OPTIONS, OwningServices } from './http/owning-services.js';
 import { PageServer } from './http/page-server.js';
 import { PageSources } from './http/page-sources.js';
 import { PagesController } from './http/pages.controller.js';
-import { SendComment } from './http/send-comment.js';
-import { ShownComments } from './http/shown-comments.js';
+import { SendComment } from './http/comments/send-comment.js';
+import { ShownComments } from './http/comments/shown-comments.js';
 import { IdentityProvider } from './http/session/identity-provider.js';
 import { LoginController } from './http/session/login.controller.js';
 import { SessionAuthority } from './http/session/session-authority.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { AskService, type ServiceAnswer } from './ask-service.js';
+import { AskService, type ServiceAnswer } from '../ask-service.js';
 
 /** A comment as the comments service takes it. */
 export interface NewComment {

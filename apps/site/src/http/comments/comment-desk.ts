@@ -1,14 +1,14 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { PAPER, type Paper } from '../domain/paper.js';
-import { renderCommentAnswer } from '../pages/comment-answer-page.js';
-import { CommentSubject, type Subject } from '../queries/comment-subject.js';
+import { PAPER, type Paper } from '../../domain/paper.js';
+import { renderCommentAnswer } from '../../pages/comment-answer-page.js';
+import { CommentSubject, type Subject } from '../../queries/comment-subject.js';
 import { commentIn, type FilledForm, filledForm, isForm } from './comment-form-body.js';
 import { guestCookie } from './guest-cookie.js';
-import { commonHeaders } from './page-headers.js';
+import { commonHeaders } from '../page-headers.js';
 import { refusal, type Refusal } from './refusal.js';
-import { isFromOwnPage } from './session/own-origin.js';
+import { isFromOwnPage } from '../session/own-origin.js';
 import { SendComment } from './send-comment.js';
 import { ShownComments } from './shown-comments.js';
 

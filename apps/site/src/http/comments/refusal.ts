@@ -1,6 +1,6 @@
-import type { CommentWords } from '../domain/comment-words.js';
-import type { CommentField } from '../pages/comments/comment-form.js';
-import type { FieldFault } from './ask-service.js';
+import type { CommentWords } from '../../domain/comment-words.js';
+import type { CommentField } from '../../pages/comments/comment-form.js';
+import type { FieldFault } from '../ask-service.js';
 import type { CommentAnswer } from './send-comment.js';
 
 /** Why a comment is not on the page, as its writer is told. */

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { changesNothing, isFromOwnPage } from './session/own-origin.js';
+import { changesNothing, isFromOwnPage } from '../session/own-origin.js';
 
 const name = 'guest';
 const wellFormed = /^[\w.~-]{1,1024}$/;
