@@ -23,13 +23,16 @@ import { CommentsController } from './http/comments.controller.js';
 import { LiveThreads } from './http/live-threads.js';
 import { NoticesController } from './http/notices.controller.js';
 import { OpinionsController } from './http/opinions.controller.js';
+import { OwnCommentsController } from './http/own-comments.controller.js';
 import { StreamController } from './http/stream.controller.js';
 import { ThreadsController } from './http/threads.controller.js';
 import { ListThread } from './queries/list-thread.js';
 import { ReadComment } from './queries/read-comment.js';
+import { ReadOwnComments } from './queries/read-own-comments.js';
 import { ReadNotice } from './queries/read-notice.js';
 import { ReadThreads } from './queries/read-threads.js';
 import { WhoIs } from './queries/who-is.js';
+import { WhyRestricted } from './queries/why-restricted.js';
 import { commentSchema } from './store/comment.schema.js';
 import { CommentCountsStore } from './store/comment-counts.store.js';
 import { CommentListsStore } from './store/comment-lists.store.js';
@@ -72,7 +75,7 @@ export const commentParts = {
     CountThread,
     CountsRunner,
   ],
-  queries: [WhoIs, ListThread, ReadThreads, ReadComment, ReadNotice],
+  queries: [WhoIs, ListThread, ReadThreads, ReadComment, ReadOwnComments, WhyRestricted, ReadNotice],
   http: [LiveThreads],
   controllers: [
     OpenThreadOnArticlePublished,
@@ -81,6 +84,7 @@ export const commentParts = {
     RemoveThreadOnArticleDeleted,
     StreamController,
     ThreadsController,
+    OwnCommentsController,
     CommentsController,
     OpinionsController,
     NoticesController,
