@@ -19,6 +19,10 @@ import { PAPER, type Paper } from './domain/paper.js';
 import { AskService } from './http/ask-service.js';
 import { AssetsController } from './http/assets.controller.js';
 import { CommentDesk } from './http/comments/comment-desk.js';
+import { NoticesController } from './http/comments/notices.controller.js';
+import { OwnCommentController } from './http/comments/own-comment.controller.js';
+import { OwnCommentsPage } from './http/comments/own-comments-page.js';
+import { ReportController } from './http/comments/report.controller.js';
 import { Forward } from './http/forward.js';
 import { FORWARD_OPTIONS, OwningServices } from './http/owning-services.js';
 import { PageServer } from './http/page-server.js';
@@ -61,6 +65,9 @@ export class SiteModule {
         AssetsController,
         LoginController,
         SessionController,
+        OwnCommentController,
+        ReportController,
+        NoticesController,
         PagesController,
       ],
       providers: [
@@ -95,6 +102,7 @@ export class SiteModule {
         SendComment,
         ShownComments,
         CommentDesk,
+        OwnCommentsPage,
       ],
     };
   }
