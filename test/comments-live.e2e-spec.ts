@@ -125,13 +125,13 @@ inBrowser('the comments of an article in a browser', () => {
     await shows('#comment-body-error', 'Says nothing.');
     await shows('#comment-form .comment-form__outcome', 'Nothing that you wrote is lost');
     expect([await page.inputValue('#comment-body'), await page.getAttribute('#comment-body', 'aria-invalid')]).toEqual(['x', 'true']);
-    answer = json(201, { id: 'cmt_held', status: 'held', noticeUrl: '/status/abc' });
+    answer = json(201, { id: 'cmt_held', status: 'held', noticeUrl: `/notices/${'a1'.repeat(20)}` });
     await page.click('#comment-form [type=submit]');
     await shows('#comment-form .comment-form__outcome', 'The editors will read it');
     expect([
       await page.getAttribute('#comment-form .comment-form__outcome a', 'href'),
       await page.locator('.field__error').count(),
-    ]).toEqual(['/api/comments/status/abc', 0]);
+    ]).toEqual([`/notices/${'a1'.repeat(20)}`, 0]);
     await upstream.stop();
     await page.fill('#comment-body', 'Kept');
     await page.click('#comment-form [type=submit]');
@@ -155,30 +155,31 @@ inBrowser('the comments of an article in a browser', () => {
   });
 
   it('are reacted to and reported by buttons', async () => {
-    const comment = '#comment-cmt_first > .comment__itself';
+    const [comment, letter] = ['#comment-cmt_first > .comment__itself', '#comment-cmt_first > .report-form'];
     answer = json(200, { counts: { reactions: { like: 5, insightful: 0, funny: 1 } } });
     await page.click(`${comment} [data-kind=like]`);
-    await shows(`${comment} [data-kind=like]`, '5');
-    expect(await page.getAttribute(`${comment} [data-kind=like]`, 'aria-pressed')).toBe('true');
+    await shows(`${comment} [data-kind=like][aria-pressed=true]`, '5');
     await page.click(`${comment} [data-kind=like]`);
     await eventually(async () => expect(await page.getAttribute(`${comment} [data-kind=like]`, 'aria-pressed')).toBe('false'));
     answer = json(401, {});
     await page.click(`${comment} [data-kind=funny]`);
     await shows(`${comment} .comment__status`, 'sign in or leave a comment first');
     await page.click(`${comment} .comment__report`);
-    await page.selectOption(`${comment} [name=reason]`, 'illegal');
+    await page.selectOption(`${letter} [name=reason]`, 'illegal');
     expect(await axeViolations(page)).toEqual([]);
-    await page.fill(`${comment} [name=text]`, 'Against the law');
-    answer = json(201, {});
-    await page.click(`${comment} .report-form [type=submit]`);
-    await shows(`${comment} .comment__status`, 'The editors will look at it');
+    const signed = { text: 'Against the law', name: 'Wader', email: 'wader@example.org' };
+    for (const [name, value] of Object.entries(signed)) await page.fill(`${letter} [name=${name}]`, value);
+    await page.check(`${letter} [type=checkbox]`);
+    answer = json(202, { receipt: 'rpt_1' });
+    await page.click(`${letter} [type=submit]`);
+    await shows('#comment-cmt_first > .comment-form__outcome', 'The editors will look at it. rpt_1');
     expect(upstream.asked.filter(({ url }) => !url.endsWith('/stream')).map(({ method, url }) => `${method} ${url}`)).toEqual([
       'PUT /comments/cmt_first/reaction',
       'DELETE /comments/cmt_first/reaction',
       'PUT /comments/cmt_first/reaction',
       'POST /comments/cmt_first/reports',
     ]);
-    expect(JSON.parse(upstream.asked.at(-1)?.body ?? '')).toEqual({ reason: 'illegal', text: 'Against the law' });
+    expect(JSON.parse(upstream.asked.at(-1)?.body ?? '')).toEqual({ reason: 'illegal', ...signed });
   });
 
   it('have targets that a thumb finds, at the narrowest too', async () => {

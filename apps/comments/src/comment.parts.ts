@@ -25,15 +25,18 @@ import { CommentsController } from './http/comments.controller.js';
 import { LiveThreads } from './http/live-threads.js';
 import { NoticesController } from './http/notices.controller.js';
 import { OpinionsController } from './http/opinions.controller.js';
+import { OwnCommentsController } from './http/own-comments.controller.js';
 import { StreamController } from './http/stream.controller.js';
 import { ThreadsController } from './http/threads.controller.js';
 import { CountDrift } from './queries/count-drift.js';
 import { ListThread } from './queries/list-thread.js';
 import { ReadComment } from './queries/read-comment.js';
+import { ReadOwnComments } from './queries/read-own-comments.js';
 import { ReadNotice } from './queries/read-notice.js';
 import { ReadThreads } from './queries/read-threads.js';
 import { Recount } from './queries/recount.js';
 import { WhoIs } from './queries/who-is.js';
+import { WhyRestricted } from './queries/why-restricted.js';
 import { commentSchema } from './store/comment.schema.js';
 import { CommentCountsStore } from './store/comment-counts.store.js';
 import { CommentListsStore } from './store/comment-lists.store.js';
@@ -80,7 +83,7 @@ export const commentParts = {
     CountThread,
     CountsRunner,
   ],
-  queries: [WhoIs, ListThread, ReadThreads, ReadComment, ReadNotice, Recount, CountDrift],
+  queries: [WhoIs, ListThread, ReadThreads, ReadComment, ReadOwnComments, WhyRestricted, ReadNotice, Recount, CountDrift],
   http: [LiveThreads],
   controllers: [
     OpenThreadOnArticlePublished,
@@ -90,6 +93,7 @@ export const commentParts = {
     ForgetPersonOnUserErased,
     StreamController,
     ThreadsController,
+    OwnCommentsController,
     CommentsController,
     OpinionsController,
     NoticesController,

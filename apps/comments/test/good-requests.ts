@@ -33,7 +33,7 @@ export async function goodRequests(desk: Desk, everybody: Colleague): Promise<Re
   return {
     'Threads.thread': { params: { articleId: id } },
     'Threads.comments': { params: { articleId: id }, ...lists },
-    'Threads.mine': { params: { articleId: id } },
+    'OwnComments.mine': { params: { articleId: id }, ...lists },
     'Threads.counts': { body: { articleIds: [id, anArticle().id] } },
     'Stream.stream': { params: { articleId: id } },
     'Comments.post': {

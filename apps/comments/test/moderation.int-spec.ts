@@ -169,7 +169,10 @@ describe('a moderator', () => {
     expect(after.status).toBe('visible');
     expect((await texts(desk, id)).filter(text => text.includes('shadow'))).toEqual(['Before the shadow']);
     expect((await desk.guest.get(`/comments/${after.id}`)).status).toBe(404);
-    expect(made(await shadow.get(`/articles/${id}/comments/mine`)).items).toMatchObject([{ body: 'In the shadow', status: 'visible' }]);
+    expect(made(await shadow.get(`/articles/${id}/comments/mine`)).items).toMatchObject([
+      { body: 'In the shadow', status: 'visible' },
+      { body: 'Before the shadow', status: 'visible' },
+    ]);
     expect(JSON.stringify(await events('comment.created', after.id))).not.toContain('In the shadow');
     const history = made(await desk.moderator.get(`/moderation/people/${before.author.id}`));
     expect([history.standing.standing, history.comments.length, history.decisions.length]).toEqual(['shadow-banned', 2, 1]);

@@ -19,14 +19,18 @@ import { ThreadsViewOnThreadUpdated } from './consumers/threads-view.on-thread-u
 import { PAPER, type Paper } from './domain/paper.js';
 import { AskService } from './http/ask-service.js';
 import { AssetsController } from './http/assets.controller.js';
-import { CommentDesk } from './http/comment-desk.js';
+import { CommentDesk } from './http/comments/comment-desk.js';
+import { NoticesController } from './http/comments/notices.controller.js';
+import { OwnCommentController } from './http/comments/own-comment.controller.js';
+import { OwnCommentsPage } from './http/comments/own-comments-page.js';
+import { ReportController } from './http/comments/report.controller.js';
 import { Forward } from './http/forward.js';
 import { FORWARD_OPTIONS, OwningServices } from './http/owning-services.js';
 import { PageServer } from './http/page-server.js';
 import { PageSources } from './http/page-sources.js';
 import { PagesController } from './http/pages.controller.js';
-import { SendComment } from './http/send-comment.js';
-import { ShownComments } from './http/shown-comments.js';
+import { SendComment } from './http/comments/send-comment.js';
+import { ShownComments } from './http/comments/shown-comments.js';
 import { IdentityProvider } from './http/session/identity-provider.js';
 import { LoginController } from './http/session/login.controller.js';
 import { SessionAuthority } from './http/session/session-authority.js';
@@ -63,6 +67,9 @@ export class SiteModule {
         AssetsController,
         LoginController,
         SessionController,
+        OwnCommentController,
+        ReportController,
+        NoticesController,
         PagesController,
       ],
       providers: [
@@ -97,6 +104,7 @@ export class SiteModule {
         SendComment,
         ShownComments,
         CommentDesk,
+        OwnCommentsPage,
       ],
     };
   }

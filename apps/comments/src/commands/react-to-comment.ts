@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommentNotFoundError } from '../domain/errors.js';
-import { type CommentCounts, isPublic } from '../domain/comment.js';
+import { asSeenBy, type CommentCounts, isPublic } from '../domain/comment.js';
 import { CommentCountsStore } from '../store/comment-counts.store.js';
 import { CommentsStore } from '../store/comments.store.js';
 import type { ReactionKind } from '../store/reaction.schema.js';
@@ -29,7 +29,7 @@ export class ReactToComment {
     const counts = await this.writeAs.run(personId, async () => {
       await this.demandStanding.execute(personId);
       const comment = await this.comments.get(id);
-      if (!isPublic(comment)) throw new CommentNotFoundError(id);
+      if (!isPublic(asSeenBy(comment, personId))) throw new CommentNotFoundError(id);
       await this.reactions.put(comment, personId, kind);
       return (await this.rows.reactionsTo([id])).get(id);
     });

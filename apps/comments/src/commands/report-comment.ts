@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { commentReported } from '#contracts';
 import { newId } from '#persistence';
-import { isPublic } from '../domain/comment.js';
+import { asSeenBy, isPublic } from '../domain/comment.js';
 import { CommentNotFoundError } from '../domain/errors.js';
 import { HouseRules } from '../domain/house-rules.js';
 import { hideReported } from '../domain/moderate-comment.js';
@@ -40,7 +40,7 @@ export class ReportComment {
       const before = await this.comments.get(id);
       const known = await this.reports.find(id, personId);
       if (known) return known.receipt;
-      if (!isPublic(before)) throw new CommentNotFoundError(id);
+      if (!isPublic(asSeenBy(before, personId))) throw new CommentNotFoundError(id);
       const now = new Date();
       const receipt = newId('rpt');
       const { open, total, byReason } = await this.reports.insert({ commentId: id, personId, receipt, at: now, ...report });

@@ -22,7 +22,7 @@ const refusals: Readonly<Partial<Record<Reason, (commenter: Commenter) => Commen
   suspended: commenter =>
     new CommentRefusedError(
       'commenter-suspended',
-      because(`You may not comment here until ${commenter.until?.toISOString() ?? 'further notice'}`, commenter),
+      because(`You may not comment here until ${commenter.until ? inWords(commenter.until) : 'further notice'}`, commenter),
       noticeOf(commenter),
     ),
   'too-many-in-a-minute': haste,
@@ -34,5 +34,8 @@ const refusals: Readonly<Partial<Record<Reason, (commenter: Commenter) => Commen
 
 /** Where they read what was decided, and may appeal. */
 export const noticeOf = ({ noticeToken }: Commenter): string | undefined => (noticeToken ? `/notices/${noticeToken}` : undefined);
+
+/** To the minute, for a person to read. */
+const inWords = (time: Date): string => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 const because = (what: string, { reason }: Commenter): string => (reason ? `${what}: ${reason}` : what);

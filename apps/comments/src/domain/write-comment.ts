@@ -56,8 +56,12 @@ export function demandEditable(comment: Comment, editor: Editor, windowMinutes: 
   if (comment.status === 'removed') throw new StatusRefusedError('edit', comment.status);
   if (editor.isModerator) return;
   if (comment.author.id !== editor.id) throw new NotYourCommentError();
-  if (now.getTime() - comment.createdAt.getTime() > windowMinutes * 60_000) throw new EditWindowOverError(windowMinutes);
+  if (now > editableUntil(comment, windowMinutes)) throw new EditWindowOverError(windowMinutes);
 }
+
+/** Until when its author may change the text. */
+export const editableUntil = ({ createdAt }: Pick<Comment, 'createdAt'>, windowMinutes: number): Date =>
+  new Date(createdAt.getTime() + windowMinutes * 60_000);
 
 /**
  * Another text. One that has to wait for a moderator leaves readers with the one that they see; one that nobody sees yet is simply another

@@ -68,7 +68,7 @@ export class CommentsController {
     });
     const token = this.whoIs.tokenOf({ id: comment.author.id, isGuest: person.isGuest });
     if (token !== undefined) void reply.header('guest-token', token);
-    return ownViewOf(comment);
+    return ownViewOf(comment, this.rules.editWindowMinutes);
   }
 
   @Get('comments/:id')
@@ -79,7 +79,7 @@ export class CommentsController {
   ): Promise<CommentView | OwnCommentView> {
     const personId = this.whoIs.idOf(identity);
     const comment = await this.readComment.execute(id, personId);
-    return comment.author.id === personId ? ownViewOf(comment) : commentViewOf(comment);
+    return comment.author.id === personId ? ownViewOf(comment, this.rules.editWindowMinutes) : commentViewOf(comment);
   }
 
   @Patch('comments/:id')
@@ -90,7 +90,8 @@ export class CommentsController {
     @IfMatch() version: number,
     @CurrentIdentity() identity: Identity,
   ): Promise<OwnCommentView> {
-    return ownViewOf(await this.editComment.execute({ id, version, person: await this.whoIs.known(identity), body: patch.body }));
+    const comment = await this.editComment.execute({ id, version, person: await this.whoIs.known(identity), body: patch.body });
+    return ownViewOf(comment, this.rules.editWindowMinutes);
   }
 
   @Delete('comments/:id')

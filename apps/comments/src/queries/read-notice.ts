@@ -4,7 +4,7 @@ import { type Commenter, mayAppeal, type StandingAppeal } from '../domain/commen
 import { NoticeNotFoundError } from '../domain/errors.js';
 import { CommentersStore } from '../store/commenters.store.js';
 import { CommentsStore } from '../store/comments.store.js';
-import { DecisionsStore } from '../store/decisions.store.js';
+import { WhyRestricted } from './why-restricted.js';
 
 export interface Notice {
   readonly about: 'comment' | 'person';
@@ -25,7 +25,7 @@ export class ReadNotice {
   constructor(
     private readonly comments: CommentsStore,
     private readonly commenters: CommentersStore,
-    private readonly decisions: DecisionsStore,
+    private readonly whyRestricted: WhyRestricted,
   ) {}
 
   async execute(token: string): Promise<Notice> {
@@ -36,18 +36,16 @@ export class ReadNotice {
     return ofPerson(commenter, new Date());
   }
 
-  async #ofComment({ id, articleId, status, text, finding, pending, appeal, removedBy }: Comment): Promise<Notice> {
-    const isRestricted = status === 'held' || status === 'hidden' || status === 'rejected' || removedBy === 'moderator';
-    const decision = isRestricted ? await this.decisions.lastOf(id) : undefined;
-    const reason = decision?.reason ?? pending?.reason ?? finding?.reason ?? (status === 'hidden' ? 'reported' : undefined);
+  async #ofComment(comment: Comment): Promise<Notice> {
+    const { articleId, status, text, appeal } = comment;
+    const restriction = await this.whyRestricted.execute(comment);
     return {
       about: 'comment',
       articleId,
       status,
       ...(status !== 'removed' && { body: text }),
-      ...(isRestricted && reason !== undefined && { reason }),
-      ...(isRestricted && { decidedBy: decision ? 'moderator' : status === 'hidden' ? 'reports' : 'policy' }),
-      mayAppeal: isRestricted && !appeal,
+      ...restriction,
+      mayAppeal: restriction !== undefined && !appeal,
       ...(appeal && { appeal }),
     };
   }

@@ -28,6 +28,13 @@ export interface ThreadPageRequest {
   readonly after?: string;
 }
 
+export interface OwnPageRequest {
+  readonly articleId: string;
+  readonly authorId: string;
+  readonly limit: number;
+  readonly after?: string;
+}
+
 export interface QueueRequest {
   readonly queue: 'held' | 'reported' | 'appeals' | 'all';
   readonly reason?: string;
@@ -58,16 +65,23 @@ export class CommentListsStore {
     return { ...page, items: page.items.map(toComment) };
   }
 
-  /** Those of one person that others do not see. */
-  async hiddenOf(articleId: string, authorId: string): Promise<Comment[]> {
-    const filter = { articleId, 'author.id': authorId, isPublic: false, status: { $ne: 'removed' } };
-    const rows = await this.model
-      .find(filter as QueryFilter<CommentDocument>)
-      .sort({ createdAt: -1 })
-      .limit(50)
-      .lean<CommentDocument[]>()
+  /** Those of one person, the newest first, whatever has become of them; without what they have taken back themselves. */
+  async ofPerson({ articleId, authorId, limit, after }: OwnPageRequest): Promise<CommentPage> {
+    const page = await keysetPage({
+      model: this.model,
+      filter: { articleId, 'author.id': authorId, $or: [{ status: { $ne: 'removed' } }, { removedBy: 'moderator' }] } as never,
+      sort: threadSorts.newest,
+      limit,
+      ...(after !== undefined && { after }),
+    });
+    return { ...page, items: page.items.map(toComment) };
+  }
+
+  /** How many their author alone sees, who takes them for public. */
+  shadowedOf(articleId: string, authorId: string): Promise<number> {
+    return this.model
+      .countDocuments({ articleId, 'author.id': authorId, shadowed: true, status: 'visible' } as QueryFilter<CommentDocument>)
       .exec();
-    return rows.map(toComment);
   }
 
   async notRemoved(articleId: string, limit: number): Promise<Comment[]> {

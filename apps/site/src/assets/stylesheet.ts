@@ -26,6 +26,8 @@ const parts = [
   'comment',
   'comment-form',
   'comment-actions',
+  'own-comments',
+  'decision',
   'states',
   'preferences',
   'print',

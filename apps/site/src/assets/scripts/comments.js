@@ -49,6 +49,7 @@ function itemOf({ id, author, bodyHtml = '', createdAt, editedAt }) {
   if (author?.badge !== 'staff') find('.comment__badge', item).remove();
   if (!editedAt) find('.comment__edited', item).remove();
   find('.comment__time', item).href = `#${item.id}`;
+  find('.comment__report', item).href = `${location.pathname}/comments/${id}/report`;
   find('time', item).dateTime = createdAt;
   find('.comment__text', item).append(...nodesOf(bodyHtml));
   return item;
@@ -133,6 +134,12 @@ async function send() {
   for (const item of all('.discussion li.comment', page))
     if (!byId(item.id)) show(item, item.parentElement.closest('.comment')?.dataset.id);
   counted.textContent = (find('.discussion__count', page) ?? counted).textContent;
+  own();
+}
+
+/** Who has nothing of their own is not asked about; what there is no script can see but by asking. */
+function own() {
+  if (/signed-in|has-commented/.test(document.cookie)) import(section.dataset.own).then(({ look }) => look()).catch(() => undefined);
 }
 
 async function sendOnce(event) {
@@ -144,10 +151,15 @@ async function sendOnce(event) {
 }
 
 on(section, 'click', event => {
-  const item = event.target.closest('.comment__reply')?.closest('.comment');
-  if (!item) return;
+  const link = event.target.closest('.comment__reply, .comment__report');
+  if (!link) return;
   event.preventDefault();
-  answer(item);
+  if (link.className === 'comment__reply') answer(link.closest('.comment'));
+  else
+    import(section.dataset.report).then(
+      ({ report }) => report(link),
+      () => location.assign(link.href),
+    );
 });
 
 if (form) {

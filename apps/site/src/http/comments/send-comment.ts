@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { AskService, type ServiceAnswer } from './ask-service.js';
+import { AskService, type ServiceAnswer } from '../ask-service.js';
+import { noticePath } from './notice-path.js';
 
 /** A comment as the comments service takes it. */
 export interface NewComment {
@@ -47,11 +48,12 @@ export class SendComment {
     );
     if (answer.outcome !== 'done') return answer;
     const { id, status, noticeUrl } = taken.parse(answer.body);
+    const statusUrl = noticePath(noticeUrl);
     return {
       outcome: 'taken',
       id,
       isVisible: status === 'visible',
-      ...(noticeUrl !== undefined && { statusUrl: atTheEdge(noticeUrl) }),
+      ...(statusUrl !== undefined && { statusUrl }),
       ...(answer.guestToken !== undefined && { guestToken: answer.guestToken }),
     };
   }
@@ -63,6 +65,3 @@ export class SendComment {
     return createHash('sha256').update(act).digest('base64url');
   }
 }
-
-/** An address of the comments service, as the paper's readers reach it. */
-const atTheEdge = (url: string): string => (url.startsWith('/') ? `/api/comments${url}` : url);

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
-import { changesNothing, isFromOwnPage } from './session/own-origin.js';
+import { changesNothing, isFromOwnPage } from '../session/own-origin.js';
 
 const name = 'guest';
+const hint = 'has-commented';
 const wellFormed = /^[\w.~-]{1,1024}$/;
 const aYear = 31_536_000;
 
@@ -23,8 +24,12 @@ export function guestHeader(request: Pick<FastifyRequest, 'headers' | 'method'>,
   return changesNothing(request.method) || isFromOwnPage(request.headers, paperUrl) ? { 'guest-token': token } : {};
 }
 
-/** Keeps a guest whom the comments service has just met. A script on the page cannot read it. */
+/**
+ * Keeps a guest whom the comments service has just met. A script on the page cannot read it; the second cookie tells it that there is something of
+ * theirs to ask for, so that nobody else's page view asks anything.
+ */
 export function guestCookie(token: string | readonly string[] | undefined, isSecure: boolean): { 'set-cookie'?: string[] } {
   if (typeof token !== 'string' || !wellFormed.test(token)) return {};
-  return { 'set-cookie': [`${name}=${token}; Path=/; Max-Age=${aYear}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`] };
+  const attributes = `Path=/; Max-Age=${aYear}; SameSite=Lax${isSecure ? '; Secure' : ''}`;
+  return { 'set-cookie': [`${name}=${token}; HttpOnly; ${attributes}`, `${hint}=1; ${attributes}`] };
 }

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { deadline } from '#persistence';
-import { PageCache } from '../cache/page-cache.js';
-import { partOf } from '../cache/parts.js';
-import { CommentsView } from '../store/comments.view.js';
+import { PageCache } from '../../cache/page-cache.js';
+import { partOf } from '../../cache/parts.js';
+import { CommentsView } from '../../store/comments.view.js';
 
 /** A comment that is taken comes back as an event; for so long its writer is kept waiting to see it. */
 const longestUntilShownMs = 1_500;

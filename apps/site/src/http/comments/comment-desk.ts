@@ -1,14 +1,15 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { PAPER, type Paper } from '../domain/paper.js';
-import { renderCommentAnswer } from '../pages/comment-answer-page.js';
-import { CommentSubject, type Subject } from '../queries/comment-subject.js';
+import { PAPER, type Paper } from '../../domain/paper.js';
+import { minePath } from '../../pages/comments/comment-paths.js';
+import { renderCommentAnswer } from '../../pages/comment-answer-page.js';
+import { CommentSubject, type Subject } from '../../queries/comment-subject.js';
 import { commentIn, type FilledForm, filledForm, isForm } from './comment-form-body.js';
 import { guestCookie } from './guest-cookie.js';
-import { commonHeaders } from './page-headers.js';
+import { personalHeaders } from '../page-headers.js';
 import { refusal, type Refusal } from './refusal.js';
-import { isFromOwnPage } from './session/own-origin.js';
+import { isFromOwnPage } from '../session/own-origin.js';
 import { SendComment } from './send-comment.js';
 import { ShownComments } from './shown-comments.js';
 
@@ -30,7 +31,7 @@ export class CommentDesk implements OnModuleInit {
     private readonly shown: ShownComments,
     @Inject(PAPER) private readonly paper: Paper,
   ) {
-    this.#headers = { ...commonHeaders(paper.url.startsWith('https:')), 'cache-control': 'no-store' };
+    this.#headers = personalHeaders(paper);
   }
 
   onModuleInit(): void {
@@ -56,7 +57,13 @@ export class CommentDesk implements OnModuleInit {
 
   #hold(reply: FastifyReply, subject: Subject & { found: 'article' }, statusUrl: string | undefined): FastifyReply {
     const { article, words, surroundings } = subject;
-    const view = { ...surroundings, article, message: words.held, ...(statusUrl !== undefined && { statusUrl }) };
+    const view = {
+      ...surroundings,
+      article,
+      message: words.held,
+      mineUrl: minePath(article.path),
+      ...(statusUrl !== undefined && { statusUrl }),
+    };
     return reply.code(202).headers(this.#headers).send(renderCommentAnswer(view, this.paper));
   }
 
@@ -64,7 +71,7 @@ export class CommentDesk implements OnModuleInit {
     reply: FastifyReply,
     subject: Subject,
     filled: FilledForm,
-    { status, message, detail, errors, retryAfter }: Refusal,
+    { status, message, detail, errors, retryAfter, noticeUrl }: Refusal,
   ): FastifyReply {
     const { words, surroundings } = subject;
     const form = { discussion: subject.discussion, parentId: filled.parentId, formedAt: filled.formedAt, typed: filled, errors };
@@ -73,6 +80,7 @@ export class CommentDesk implements OnModuleInit {
       ...(subject.found === 'article' && { article: subject.article }),
       message: message(words),
       ...(detail !== undefined && { detail }),
+      ...(noticeUrl !== undefined && { noticeUrl }),
       form,
     };
     if (retryAfter !== undefined) reply.header('retry-after', retryAfter);

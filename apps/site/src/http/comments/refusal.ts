@@ -1,6 +1,7 @@
-import type { CommentWords } from '../domain/comment-words.js';
-import type { CommentField } from '../pages/comments/comment-form.js';
-import type { FieldFault } from './ask-service.js';
+import type { CommentWords } from '../../domain/comment-words.js';
+import type { CommentField } from '../../pages/comments/comment-form.js';
+import type { FieldFault } from '../ask-service.js';
+import { noticePath } from './notice-path.js';
 import type { CommentAnswer } from './send-comment.js';
 
 /** Why a comment is not on the page, as its writer is told. */
@@ -10,6 +11,7 @@ export interface Refusal {
   readonly detail?: string | undefined;
   readonly errors: Partial<Record<CommentField, string>>;
   readonly retryAfter?: string | undefined;
+  readonly noticeUrl?: string | undefined;
 }
 
 type Refused = Extract<CommentAnswer, { outcome: 'refused' | 'away' }>;
@@ -56,6 +58,7 @@ export const refusal = {
       // Where a field says what is wrong, the rest would only say it again.
       ...(Object.keys(errors).length === 0 && answer.status !== 401 && { detail: answer.detail }),
       retryAfter: answer.retryAfter,
+      noticeUrl: noticePath(answer.noticeUrl),
     };
   },
 };
