@@ -19,6 +19,7 @@ import { PAPER, type Paper } from './domain/paper.js';
 import { AskService } from './http/ask-service.js';
 import { AssetsController } from './http/assets.controller.js';
 import { CommentDesk } from './http/comment-desk.js';
+import { moderatorsDeskParts } from './http/desk/moderators-desk.parts.js';
 import { Forward } from './http/forward.js';
 import { FORWARD_OPTIONS, OwningServices } from './http/owning-services.js';
 import { PageServer } from './http/page-server.js';
@@ -61,6 +62,7 @@ export class SiteModule {
         AssetsController,
         LoginController,
         SessionController,
+        ...moderatorsDeskParts.controllers,
         PagesController,
       ],
       providers: [
@@ -95,6 +97,7 @@ export class SiteModule {
         SendComment,
         ShownComments,
         CommentDesk,
+        ...moderatorsDeskParts.providers,
       ],
     };
   }
