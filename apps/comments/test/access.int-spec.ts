@@ -28,6 +28,7 @@ const access: Readonly<Record<string, string>> = {
   'POST /moderation/bulk': moderator,
   'GET /moderation/people/{id}': moderator,
   'PUT /moderation/people/{id}/standing': moderator,
+  'GET /moderation/queues': moderator,
   'GET /moderation/log': moderator,
   'GET /moderation/policies/{scope}': moderator,
   'PUT /moderation/policies/{scope}': moderator,

@@ -41,6 +41,7 @@ describe('the moderators’ desk', () => {
     upstream.asked.length = 0;
     answers = {
       'GET /moderation/comments': [200, { items: [held], next: 'more' }],
+      'GET /moderation/queues': [200, { held: 12, reported: 0, oldestSince: '2026-11-23T10:00:00Z' }],
       'GET /moderation/comments/cmt_held': [200, held],
       'GET /moderation/people/gst_held': [200, history],
       'GET /moderation/log': [200, { items: decisions }],
@@ -113,7 +114,9 @@ describe('the moderators’ desk', () => {
     const { text } = await browser.visit(
       '/moderation?queue=all&reason=spam&section=sec_town&person=gst_held&from=2026-10-24&to=2026-10-25&after=abc&done=1',
     );
-    expect(Object.fromEntries(new URL(upstream.asked[0]?.url ?? '', home).searchParams)).toEqual({
+    expect(
+      Object.fromEntries(new URL(upstream.asked.find(({ url }) => url.startsWith('/moderation/comments?'))?.url ?? '', home).searchParams),
+    ).toEqual({
       queue: 'all',
       limit: '25',
       reason: 'spam',
@@ -128,6 +131,16 @@ describe('the moderators’ desk', () => {
     expect(page.querySelector('h2 a')?.text).toBe(stories[0]!.headline);
     expect(page.querySelector('[rel=next]')?.getAttribute('href')).toContain('from=2026-10-24&to=2026-10-25&after=more');
     expect(page.querySelector('#filter-section [selected]')?.text).toBe('Town');
+  });
+
+  it('says how many wait, where that is known', async () => {
+    const tabs = async () =>
+      parse((await browser.visit('/moderation')).text)
+        .querySelectorAll('.desk-tabs a')
+        .map(tab => tab.text);
+    expect(await tabs()).toEqual(['Held12', 'Reported0', 'All']);
+    delete answers['GET /moderation/queues'];
+    expect(await tabs()).toEqual(['Held', 'Reported', 'All']);
   });
 
   it('begins anew where a cursor leads nowhere', async () => {

@@ -38,6 +38,7 @@ export interface RecordWords {
     why: string;
     action: Readonly<Record<string, string>>;
     comment: string;
+    author: string;
     person: string;
     policy: string;
     change: (from: string, to: string) => string;
@@ -51,6 +52,7 @@ export interface RecordWords {
     paperHint: string;
     section: string;
     fromWider: string;
+    byDefault: string;
     mode: string;
     modes: Record<(typeof modes)[number], string>;
     lists: Record<(typeof wordLists)[number], Message>;

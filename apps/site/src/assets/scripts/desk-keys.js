@@ -45,7 +45,7 @@ document.addEventListener('keydown', event => {
 function restoreLegend() {
   const legend = find('.desk-keys');
   if (!legend) return;
-  legend.open = kept('legend') !== 'closed';
+  legend.open = kept('legend') ? kept('legend') === 'open' : matchMedia('(min-width: 40em)').matches;
   find('[data-keys]').checked = kept('keys') !== 'off';
   legend.addEventListener('toggle', () => keep('legend', legend.open ? 'open' : 'closed'));
 }

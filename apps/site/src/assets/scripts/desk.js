@@ -27,9 +27,10 @@ function swap(fresh) {
   unveil();
 }
 
-/** Never nowhere: to what is next, else to what is first, else to what was said, else to the head of the page. */
+/** Never nowhere: to what is next, else to what was said, else to what is first. */
 function land(next) {
-  const target = (next && document.getElementById(`item-${next}`)) || find('.desk-item') || find('.desk-notice') || find('.desk__title');
+  const after = next && (document.getElementById(`item-${next}`) ?? find('.desk-item'));
+  const target = after || find('.desk-notice') || find('.desk-item') || find('.desk__title');
   target.focus();
   target.scrollIntoView({ block: 'nearest' });
 }

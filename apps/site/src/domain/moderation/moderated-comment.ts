@@ -31,6 +31,10 @@ export type ModeratedComment = z.infer<typeof moderatedComment>;
 export const commentPage = z.object({ items: z.array(moderatedComment), next: z.string().optional() });
 export type CommentPage = z.infer<typeof commentPage>;
 
+/** How many wait, by queue; of a queue that nobody counts, nothing. */
+export const waiting = z.object({ held: z.int(), reported: z.int() });
+export type Waiting = Partial<z.infer<typeof waiting>>;
+
 /** What came of one decision about many. */
 export const bulkReport = z.object({
   done: z.array(z.string()),

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { resolveLocalTime } from '#scheduling';
-import { bulkReport, commentPage, moderatedComment } from '../../domain/moderation/moderated-comment.js';
+import { bulkReport, commentPage, moderatedComment, waiting } from '../../domain/moderation/moderated-comment.js';
 import { type Act, isMark, marks } from '../../domain/moderation/moves.js';
 import { logPage, personHistory } from '../../domain/moderation/person-history.js';
 import type { QueueFilters } from '../../domain/moderation/queue-address.js';
@@ -37,6 +37,10 @@ export class AskModeration {
     };
     const said = Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined);
     return this.#get(`comments?${new URLSearchParams(said)}`, commentPage, request);
+  }
+
+  waiting(request: FastifyRequest) {
+    return this.#get('queues', waiting, request);
   }
 
   comment(id: string, request: FastifyRequest) {

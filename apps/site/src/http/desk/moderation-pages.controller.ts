@@ -29,7 +29,11 @@ export class ModerationPagesController {
   async queue(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (!(await this.door.admits('moderator', request, reply))) return;
     const filters = filtersOf(request);
-    const [answer, outcome] = await Promise.all([this.ask.queue(filters, request), this.pages.outcomeIn(request)]);
+    const [answer, waiting, outcome] = await Promise.all([
+      this.ask.queue(filters, request),
+      this.ask.waiting(request),
+      this.pages.outcomeIn(request),
+    ]);
     if (answer.outcome !== 'done') {
       // A cursor or a filter that the service does not know.
       if (isAboutTheMatter(answer) && request.url !== deskPath) return void this.door.leave(reply, deskPath);
@@ -40,6 +44,8 @@ export class ModerationPagesController {
       ...this.pages.fresh(request.url, outcome),
       filters,
       items: await this.frame.items(items),
+      // A queue can be worked through without its number.
+      waiting: waiting.outcome === 'done' ? waiting.body : {},
       ...(next !== undefined && { next }),
     };
     await this.door.show(reply, around => renderQueue({ ...around, ...view }, this.paper));

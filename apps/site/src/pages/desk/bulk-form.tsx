@@ -1,6 +1,6 @@
 import { usePage } from '../page-scope.js';
 import { ActForm } from './act-form.js';
-import { ReasonFields } from './reason-fields.js';
+import { ReasonChoice } from './reason-fields.js';
 
 /** One decision about all that are ticked; the ticks stand beside the comments and belong to this form. */
 export function BulkForm({ pageKey, back }: { pageKey: string; back: string }) {
@@ -21,7 +21,7 @@ export function BulkForm({ pageKey, back }: { pageKey: string; back: string }) {
       <button class="button" name="action" value="reject">
         {own.rejectSelected}
       </button>
-      <ReasonFields id="bulk" />
+      <ReasonChoice id="bulk" />
     </ActForm>
   );
 }

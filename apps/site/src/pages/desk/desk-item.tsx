@@ -17,35 +17,37 @@ export function DeskItem({ comment, article, canBePicked = false, ...acts }: Des
   const { id, author } = comment;
   return (
     <li class="desk-item" id={`item-${id}`} tabIndex={-1} aria-labelledby={`name-${id}`}>
-      <header class="desk-item__head">
-        {canBePicked && (
-          <label class="desk-item__pick">
-            <input type="checkbox" form="bulk" name={`pick-${id}`} data-key="x" />
-            <span class="unseen">{own.select(author.name)}</span>
-          </label>
-        )}
-        <h2 class={accent(article?.sections[0]?.id)} id={`name-${id}`}>
-          {article ? (
-            <Link to={`${article.path}#comments`} {...languageOf(article, paper)}>
-              {article.headline}
-            </Link>
-          ) : (
-            own.withheldArticle
-          )}
-        </h2>
-        <p class="desk-item__who">
-          <a class="desk-item__author" href={personPath(author.id)} dir="auto">
-            {author.name}
-          </a>
-          {author.badge === 'staff' && <span class="comment__badge">{words.comments.staff}</span>}
-          <a href={commentPath(id)}>
-            <Moment at={comment.createdAt} style="full" />
-          </a>
-          <Marks comment={comment} />
-        </p>
-      </header>
-      <WhyItWaits comment={comment} />
-      <ItemText comment={comment} />
+      {canBePicked && (
+        <label class="desk-item__pick">
+          <input type="checkbox" form="bulk" name={`pick-${id}`} data-key="x" />
+          <span class="unseen">{own.select(author.name)}</span>
+        </label>
+      )}
+      <div class="desk-item__matter">
+        <header class="desk-item__head">
+          <h2 class={accent(article?.sections[0]?.id)} id={`name-${id}`}>
+            {article ? (
+              <Link to={`${article.path}#comments`} {...languageOf(article, paper)}>
+                {article.headline}
+              </Link>
+            ) : (
+              own.withheldArticle
+            )}
+          </h2>
+          <p class="desk-item__who">
+            <a class="desk-item__author" href={personPath(author.id)} dir="auto">
+              {author.name}
+            </a>
+            {author.badge === 'staff' && <span class="comment__badge">{words.comments.staff}</span>}
+            <a href={commentPath(id)}>
+              <Moment at={comment.createdAt} style="full" />
+            </a>
+            <Marks comment={comment} />
+          </p>
+        </header>
+        <WhyItWaits comment={comment} />
+        <ItemText comment={comment} />
+      </div>
       <ItemActs comment={comment} {...acts} />
     </li>
   );

@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '../../domain/article-summary.js';
-import type { BulkReport, ModeratedComment } from '../../domain/moderation/moderated-comment.js';
+import type { BulkReport, ModeratedComment, Waiting } from '../../domain/moderation/moderated-comment.js';
 import type { BulkAct, Done } from '../../domain/moderation/moves.js';
 import type { LogLine, PersonHistory } from '../../domain/moderation/person-history.js';
 import type { QueueFilters } from '../../domain/moderation/queue-address.js';
@@ -35,6 +35,7 @@ export interface DeskItem {
 
 export interface QueueView extends DeskView {
   readonly filters: QueueFilters;
+  readonly waiting: Waiting;
   readonly items: readonly DeskItem[];
   readonly next?: string;
 }

@@ -5,7 +5,7 @@ import { classes } from '../elements/classes.js';
 import { usePage } from '../page-scope.js';
 import { ActForm } from './act-form.js';
 import type { Typed } from './desk-views.js';
-import { ReasonFields } from './reason-fields.js';
+import { OwnWords, ReasonChoice } from './reason-fields.js';
 
 export interface ItemActsProps {
   comment: ModeratedComment;
@@ -30,25 +30,16 @@ export function ItemActs({ comment, pageKey, back, next, typed = {} }: ItemActsP
   const act = (action: Act) => <ActButton key={action} act={action} comment={comment} />;
   if (moves.length === 0) return null;
   return (
-    <ActForm
-      action={commentPath(id)}
-      formKey={`${pageKey}-${id}`}
-      version={version}
-      back={back}
-      hidden={hidden}
-      class="desk-acts"
-      aria-label={own.about(own.desk, comment.author.name)}
-    >
+    <ActForm action={commentPath(id)} formKey={`${pageKey}-${id}`} version={version} back={back} hidden={hidden} class="desk-acts">
       <div class="desk-acts__row">
         {moves.filter(move => first.includes(move)).map(act)}
-        <ReasonFields id={id} typed={typed} />
+        <ReasonChoice id={id} typed={typed} />
       </div>
-      {rest.length > 0 && (
-        <details class="desk-acts__more">
-          <summary>{own.more}</summary>
-          <div class="desk-acts__row">{rest.map(act)}</div>
-        </details>
-      )}
+      <details class="desk-acts__more" open={Boolean(typed['own'])}>
+        <summary>{own.more}</summary>
+        <OwnWords id={id} typed={typed} />
+        <div class="desk-acts__row">{rest.map(act)}</div>
+      </details>
     </ActForm>
   );
 }

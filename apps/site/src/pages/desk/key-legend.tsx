@@ -6,22 +6,24 @@ export function KeyLegend() {
   return (
     <details class="desk-keys" open hidden data-scripted="">
       <summary>{keys.title}</summary>
-      <dl>
-        {keys.legend.map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              {key.split(' ').map(name => (
-                <kbd key={name}>{name}</kbd>
-              ))}
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-      <label>
-        <input type="checkbox" data-keys="" checked />
-        <span>{keys.on}</span>
-      </label>
+      <div class="desk-keys__all">
+        <dl>
+          {keys.legend.map(([key, what]) => (
+            <div key={key}>
+              <dt>
+                {key.split(' ').map(name => (
+                  <kbd key={name}>{name}</kbd>
+                ))}
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+        <label>
+          <input type="checkbox" data-keys="" checked />
+          <span>{keys.on}</span>
+        </label>
+      </div>
     </details>
   );
 }

@@ -26,12 +26,13 @@ export function WhatWasDone({ line: { action, from, to, before, after } }: { lin
 }
 
 /** What it is about, as links. */
-export function WhatItIsAbout({ line: { commentId, personId, after } }: { line: LogLine }) {
+export function WhatItIsAbout({ line: { commentId, personId, after }, of }: { line: LogLine; of?: string | undefined }) {
   const { log } = usePage().words.moderation;
   const scope = scopeOf(after);
   return (
     <>
-      {commentId && <a href={commentPath(commentId)}>{log.comment}</a>} {personId && <a href={personPath(personId)}>{log.person}</a>}
+      {commentId && <a href={commentPath(commentId)}>{log.comment}</a>}{' '}
+      {personId && personId !== of && <a href={personPath(personId)}>{commentId ? log.author : log.person}</a>}
       {scope !== undefined && <a href={policyPath(scope)}>{log.policy}</a>}
     </>
   );

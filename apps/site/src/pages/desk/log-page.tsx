@@ -33,7 +33,8 @@ export function renderLog(view: LogView, paper: Paper): string {
   });
 }
 
-export function LogLines({ lines, empty }: { lines: readonly LogLine[]; empty: string }) {
+/** `of`: whose page it is, to whom no line need lead. */
+export function LogLines({ lines, empty, of }: { lines: readonly LogLine[]; empty: string; of?: string }) {
   const { log } = usePage().words.moderation;
   if (lines.length === 0) return <p class="desk__empty">{empty}</p>;
   return (
@@ -47,7 +48,7 @@ export function LogLines({ lines, empty }: { lines: readonly LogLine[]; empty: s
             <WhatWasDone line={line} />
           </span>
           <span class="desk-log__about">
-            <WhatItIsAbout line={line} />
+            <WhatItIsAbout line={line} of={of} />
           </span>
           <span class="desk-log__who">
             <span class="unseen">{log.who}: </span>

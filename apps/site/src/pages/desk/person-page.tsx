@@ -32,7 +32,7 @@ export function renderPerson(view: PersonView, paper: Paper): string {
           <h2 class="desk__name" id="decisions">
             {own.person.decisions}
           </h2>
-          <LogLines lines={history.decisions} empty={own.person.noDecisions} />
+          <LogLines lines={history.decisions} empty={own.person.noDecisions} of={id} />
         </section>
         <section aria-labelledby="latest-comments">
           <h2 class="desk__name" id="latest-comments">

@@ -17,8 +17,7 @@ export function PolicyField({
   empty,
   fields,
   errors,
-}: FieldProps & { label: string; options?: readonly Option[]; empty?: string }) {
-  const { policy } = usePage().words.moderation;
+}: FieldProps & { label: string; options?: readonly Option[]; empty: string }) {
   const common = { class: 'desk-field', id: name, name, ...invalid(name, errors) };
   const value = fields[name] ?? '';
   return (
@@ -34,7 +33,7 @@ export function PolicyField({
           ))}
         </select>
       ) : (
-        <input {...common} value={value} inputMode="decimal" autocomplete="off" placeholder={policy.fromWider} />
+        <input {...common} value={value} inputMode="decimal" autocomplete="off" placeholder={empty} />
       )}
       <FieldError name={name} errors={errors} />
     </p>

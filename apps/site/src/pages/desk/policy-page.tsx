@@ -37,12 +37,13 @@ export function renderPolicy(view: PolicyView, paper: Paper): string {
 
 function PolicyForm({ view: { policy: said, fields, errors, key, here } }: { view: PolicyView }) {
   const { policy: own } = usePage().words.moderation;
-  const field = { fields, errors };
+  // The paper is the widest scope there is.
+  const field = { fields, errors, empty: said.scope === paperScope ? own.byDefault : own.fromWider };
   return (
     <ActForm action={policyPath(said.scope)} formKey={`${key}-policy`} version={said.version} back={here} class="desk-policy">
-      <PolicyField name="mode" label={own.mode} empty={own.fromWider} options={modes.map(mode => [mode, own.modes[mode]])} {...field} />
+      <PolicyField name="mode" label={own.mode} options={modes.map(mode => [mode, own.modes[mode]])} {...field} />
       {wordLists.map(name => (
-        <PolicyWords key={name} name={name} {...field} />
+        <PolicyWords key={name} name={name} fields={fields} errors={errors} />
       ))}
       <fieldset class="desk-policy__numbers">
         <legend>{own.limitsTitle}</legend>
@@ -58,7 +59,7 @@ function PolicyForm({ view: { policy: said, fields, errors, key, here } }: { vie
         <PolicyField
           name="whenAway"
           label={own.whenAway}
-          empty={own.fromWider}
+
           options={(['pass', 'hold'] as const).map(what => [what, own.whenAwayIs[what]])}
           {...field}
         />

@@ -26,7 +26,7 @@ export function renderQueue(view: QueueView, paper: Paper): string {
     outcome: <OutcomeNotice view={view} />,
     children: (
       <>
-        <Tabs filters={filters} />
+        <Tabs filters={filters} waiting={view.waiting} />
         <QueueFiltersForm filters={filters} sections={view.sections} />
         <KeyLegend />
         {items.length === 0 ? (
@@ -65,7 +65,7 @@ function Items({ view: { items, key, here } }: { view: QueueView }) {
   );
 }
 
-function Tabs({ filters }: { filters: QueueFilters }) {
+function Tabs({ filters, waiting }: { filters: QueueFilters; waiting: Readonly<Record<string, number>> }) {
   const own = usePage().words.moderation;
   return (
     <nav class="desk-tabs" aria-label={own.queues}>
@@ -74,6 +74,7 @@ function Tabs({ filters }: { filters: QueueFilters }) {
           <li key={queue}>
             <a href={queueAddress(filters, { queue, after: undefined })} aria-current={queue === filters.queue ? 'page' : undefined}>
               {own.queue[queue]}
+              {waiting[queue] !== undefined && <span class="desk-tabs__count">{waiting[queue]}</span>}
             </a>
           </li>
         ))}

@@ -1,8 +1,14 @@
 import { usePage } from '../page-scope.js';
 import type { Typed } from './desk-views.js';
 
-/** Why: one of the usual reasons, or in words of one's own, which then count. Whoever wrote the comment reads it. */
-export function ReasonFields({ id, typed = {} }: { id: string; typed?: Typed }) {
+interface ReasonProps {
+  /** Of what it is a reason for: a comment, or many. */
+  id: string;
+  typed?: Typed | undefined;
+}
+
+/** Why: one of the usual reasons. Whoever wrote the comment reads it. */
+export function ReasonChoice({ id, typed = {} }: ReasonProps) {
   const own = usePage().words.moderation;
   return (
     <>
@@ -17,18 +23,17 @@ export function ReasonFields({ id, typed = {} }: { id: string; typed?: Typed }) 
           </option>
         ))}
       </select>
-      <label class="unseen" for={`own-${id}`}>
-        {own.ownWords}
-      </label>
-      <input
-        class="desk-field"
-        id={`own-${id}`}
-        name="own"
-        maxLength={500}
-        placeholder={own.ownWords}
-        value={typed['own'] ?? ''}
-        autocomplete="off"
-      />
     </>
+  );
+}
+
+/** Why, in words of one's own, which then count. */
+export function OwnWords({ id, typed = {} }: ReasonProps) {
+  const own = usePage().words.moderation;
+  return (
+    <p class="desk-acts__own">
+      <label for={`own-${id}`}>{own.ownWords}</label>
+      <input class="desk-field" id={`own-${id}`} name="own" maxLength={500} value={typed['own'] ?? ''} autocomplete="off" />
+    </p>
   );
 }
