@@ -24,6 +24,8 @@ export interface ModerationWords extends RecordWords {
   shadowed: string;
   /** Why a comment waits, by the code of the finding. */
   why: Readonly<Record<string, string>>;
+  /** The same, as a name. */
+  found: Readonly<Record<string, string>>;
   waits: Phrase;
   wasFound: Phrase;
   reported: Phrase;
@@ -65,6 +67,7 @@ export interface ModerationWords extends RecordWords {
   conflict: Message;
   meanwhile: string;
   asItIsNow: string;
+  comment: string;
   impossible: Message;
   invalid: Message;
   gone: Message;

@@ -36,7 +36,7 @@ document.addEventListener('keydown', event => {
   const name = target.matches('.desk-item') ? (arrows[key] ?? key) : key;
   const deed = deeds[name.length === 1 ? name.toLowerCase() : name];
   // A key that is held down decides nothing.
-  if (!deed || (repeat && !'jk'.includes(name))) return;
+  if (!deed || (repeat && !'jk'.includes(name.toLowerCase()))) return;
   event.preventDefault();
   deed();
 });

@@ -83,16 +83,22 @@ async function send(form, button) {
   else find('.desk-notice')?.focus();
 }
 
-desk.addEventListener('submit', async event => {
-  const { target: form, submitter } = event;
-  if (!('act' in form.dataset)) return;
-  event.preventDefault();
-  // Once at a time: what was decided decides what is next.
+/** Once at a time: what was decided decides what is next. */
+async function sendOnce(form, button) {
   if (desk.ariaBusy) return;
   desk.ariaBusy = 'true';
-  // Without an answer the browser's own way tells what there is to tell.
-  await send(form, submitter).catch(() => form.submit());
+  await send(form, button).catch(() => {
+    // The browser's own way tells what there is to tell. Sent twice, it is the same act.
+    delete form.dataset.act;
+    form.requestSubmit(button);
+  });
   desk.ariaBusy = null;
+}
+
+desk.addEventListener('submit', event => {
+  if (!('act' in event.target.dataset)) return;
+  event.preventDefault();
+  void sendOnce(event.target, event.submitter);
 });
 
 const picks = () => all('.desk-item__pick input');

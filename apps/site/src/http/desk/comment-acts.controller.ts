@@ -29,21 +29,21 @@ export class CommentActsController {
   @Inject(PAPER) private readonly paper!: Paper;
 
   @Get('comments/:id')
-  async comment(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (!(await this.door.admits('moderator', request, reply))) return;
+  async comment(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    if (!(await this.door.admits('moderator', request, reply))) return reply;
     const [answer, outcome] = await Promise.all([this.#now(id, request), this.pages.outcomeIn(request)]);
-    if (answer.outcome === 'done') return void (await this.#show(reply, request.url, { comment: answer.body, outcome }));
-    if (isAboutTheMatter(answer)) return void (await this.#show(reply, request.url, { status: 404 }));
-    await this.pages.unanswered(answer, reply, { here: request.url });
+    if (answer.outcome === 'done') return this.#show(reply, request.url, { comment: answer.body, outcome });
+    if (isAboutTheMatter(answer)) return this.#show(reply, request.url, { status: 404 });
+    return this.pages.unanswered(answer, reply, { here: request.url });
   }
 
   @Post('comments/:id')
   @WithoutIdempotencyKey()
-  async decide(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async decide(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = deskForm(request, deskPath);
-    if (!(await this.door.admits('moderator', request, reply, form))) return;
+    if (!(await this.door.admits('moderator', request, reply, form))) return reply;
     const { action, edit, next } = form.fields;
-    if (!commentId.test(id) || !isAct(action)) return void (await this.#refuse(id, form, notUnderstood, request, reply));
+    if (!commentId.test(id) || !isAct(action)) return this.#refuse(id, form, notUnderstood, request, reply);
     const write = {
       ...reasonIn(form),
       ...(form.version !== undefined && { ifMatch: form.version }),
@@ -52,33 +52,33 @@ export class CommentActsController {
     const answer = await this.ask.decide(id, action, write, request);
     if (answer.outcome === 'done') {
       const item = next !== undefined && commentId.test(next) ? next : undefined;
-      return void this.door.leave(reply, backTo(form.back, { done: doneBy(action, edit === '1'), about: id }, item));
+      return this.door.leave(reply, backTo(form.back, { done: doneBy(action, edit === '1'), about: id }, item));
     }
-    if (isAboutTheMatter(answer)) return void (await this.#refuse(id, form, answer, request, reply));
-    await this.pages.unanswered(answer, reply, { kept: form, here: form.back });
+    if (isAboutTheMatter(answer)) return this.#refuse(id, form, answer, request, reply);
+    return this.pages.unanswered(answer, reply, { kept: form, here: form.back });
   }
 
   @Post('bulk')
   @WithoutIdempotencyKey()
-  async many(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async many(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = deskForm(request, deskPath);
-    if (!(await this.door.admits('moderator', request, reply, form))) return;
+    if (!(await this.door.admits('moderator', request, reply, form))) return reply;
     const { action } = form.fields;
     const ids = Object.keys(form.fields).flatMap(name =>
       name.startsWith('pick-') && commentId.test(name.slice(5)) ? [name.slice(5)] : [],
     );
     if (ids.length === 0 || !isBulkAct(action)) {
       const outcome: Outcome = { kind: 'refused', message: this.pages.words.nothingSelected };
-      return void (await this.#show(reply, form.back, { outcome, status: 422, back: form.back }));
+      return this.#show(reply, form.back, { outcome, status: 422, back: form.back });
     }
     const answer = await this.ask.decideMany({ action, ids, ...reasonIn(form) }, `${form.key}.${action}`, request);
     if (answer.outcome !== 'done') {
-      if (!isAboutTheMatter(answer)) return void (await this.pages.unanswered(answer, reply, { kept: form, here: form.back }));
-      return void (await this.#show(reply, form.back, { outcome: this.pages.refusal(answer), status: answer.status, back: form.back }));
+      if (!isAboutTheMatter(answer)) return this.pages.unanswered(answer, reply, { kept: form, here: form.back });
+      return this.#show(reply, form.back, { outcome: this.pages.refusal(answer), status: answer.status, back: form.back });
     }
     const report = answer.body;
-    if (report.failed.length === 0) return void this.door.leave(reply, backTo(form.back, { done: action, many: report.done.join('.') }));
-    await this.#show(reply, form.back, { outcome: { kind: 'done-many', act: action, report }, back: form.back });
+    if (report.failed.length === 0) return this.door.leave(reply, backTo(form.back, { done: action, many: report.done.join('.') }));
+    return this.#show(reply, form.back, { outcome: { kind: 'done-many', act: action, report }, back: form.back });
   }
 
   #now(id: string, request: FastifyRequest) {
@@ -86,13 +86,13 @@ export class CommentActsController {
   }
 
   /** The comment as it is now, what happened to it meanwhile, and what was typed. */
-  async #refuse(id: string, form: DeskForm, refused: Refused, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  async #refuse(id: string, form: DeskForm, refused: Refused, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const now = await this.#now(id, request);
     const comment = now.outcome === 'done' ? now.body : undefined;
     const meanwhile = comment && refused.status !== 422 ? await this.#lastAbout(comment, request) : undefined;
     const outcome = { ...this.pages.refusal(refused), ...(meanwhile && { meanwhile }) };
     const status = comment ? refused.status : 404;
-    await this.#show(reply, form.back, { comment, outcome, status, back: form.back, typed: form.fields });
+    return this.#show(reply, form.back, { comment, outcome, status, back: form.back, typed: form.fields });
   }
 
   async #lastAbout({ id, author }: ModeratedComment, request: FastifyRequest): Promise<LogLine | undefined> {
@@ -100,10 +100,10 @@ export class CommentActsController {
     return answer.outcome === 'done' ? answer.body.decisions.find(line => line.commentId === id) : undefined;
   }
 
-  async #show(reply: FastifyReply, url: string, { comment, outcome, status = 200, back = deskPath, typed }: Shown): Promise<void> {
+  async #show(reply: FastifyReply, url: string, { comment, outcome, status = 200, back = deskPath, typed }: Shown): Promise<FastifyReply> {
     const [item] = comment ? await this.frame.items([comment]) : [];
     const view = { ...this.pages.fresh(url, outcome), back, ...(item && { item }), ...(typed && { typed }) };
-    await this.door.show(reply, around => renderCommentDesk({ ...around, ...view }, this.paper), status);
+    return this.door.show(reply, around => renderCommentDesk({ ...around, ...view }, this.paper), status);
   }
 }
 

@@ -26,8 +26,8 @@ export class ModerationPagesController {
   @Inject(PAPER) private readonly paper!: Paper;
 
   @Get()
-  async queue(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (!(await this.door.admits('moderator', request, reply))) return;
+  async queue(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    if (!(await this.door.admits('moderator', request, reply))) return reply;
     const filters = filtersOf(request);
     const [answer, waiting, outcome] = await Promise.all([
       this.ask.queue(filters, request),
@@ -36,8 +36,8 @@ export class ModerationPagesController {
     ]);
     if (answer.outcome !== 'done') {
       // A cursor or a filter that the service does not know.
-      if (isAboutTheMatter(answer) && request.url !== deskPath) return void this.door.leave(reply, deskPath);
-      return void (await this.pages.unanswered(answer, reply, { here: request.url }));
+      if (isAboutTheMatter(answer) && request.url !== deskPath) return this.door.leave(reply, deskPath);
+      return this.pages.unanswered(answer, reply, { here: request.url });
     }
     const { items, next } = answer.body;
     const view = {
@@ -48,26 +48,26 @@ export class ModerationPagesController {
       waiting: waiting.outcome === 'done' ? waiting.body : {},
       ...(next !== undefined && { next }),
     };
-    await this.door.show(reply, around => renderQueue({ ...around, ...view }, this.paper));
+    return this.door.show(reply, around => renderQueue({ ...around, ...view }, this.paper));
   }
 
   @Get('log')
-  async log(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (!(await this.door.admits('moderator', request, reply))) return;
+  async log(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    if (!(await this.door.admits('moderator', request, reply))) return reply;
     const after = queryOf(request).get('after') ?? undefined;
     const answer = await this.ask.log(after, request);
     if (answer.outcome !== 'done') {
-      if (isAboutTheMatter(answer) && after !== undefined) return void this.door.leave(reply, `${deskPath}/log`);
-      return void (await this.pages.unanswered(answer, reply, { here: request.url }));
+      if (isAboutTheMatter(answer) && after !== undefined) return this.door.leave(reply, `${deskPath}/log`);
+      return this.pages.unanswered(answer, reply, { here: request.url });
     }
     const { items: lines, next } = answer.body;
     const view = { ...this.pages.fresh(request.url), lines, ...(next !== undefined && { next }), ...(after !== undefined && { after }) };
-    await this.door.show(reply, around => renderLog({ ...around, ...view }, this.paper));
+    return this.door.show(reply, around => renderLog({ ...around, ...view }, this.paper));
   }
 
   @Get('policies')
-  async policies(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (!(await this.door.admits('moderator', request, reply))) return;
-    await this.door.show(reply, around => renderPolicies({ ...around, ...this.pages.fresh(request.url) }, this.paper));
+  async policies(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    if (!(await this.door.admits('moderator', request, reply))) return reply;
+    return this.door.show(reply, around => renderPolicies({ ...around, ...this.pages.fresh(request.url) }, this.paper));
   }
 }

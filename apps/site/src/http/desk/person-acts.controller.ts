@@ -29,34 +29,34 @@ export class PersonActsController {
   @Inject(PAPER) private readonly paper!: Paper;
 
   @Get()
-  async person(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (!(await this.door.admits('moderator', request, reply))) return;
+  async person(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    if (!(await this.door.admits('moderator', request, reply))) return reply;
     const [answer, outcome] = await Promise.all([this.#now(id, request), this.pages.outcomeIn(request)]);
-    if (answer.outcome === 'done') return void (await this.#show(reply, request.url, answer.body, { outcome }));
-    if (isAboutTheMatter(answer)) return void (await this.#gone(reply, request.url));
-    await this.pages.unanswered(answer, reply, { here: request.url });
+    if (answer.outcome === 'done') return this.#show(reply, request.url, answer.body, { outcome });
+    if (isAboutTheMatter(answer)) return this.#gone(reply, request.url);
+    return this.pages.unanswered(answer, reply, { here: request.url });
   }
 
   @Post()
   @WithoutIdempotencyKey()
-  async decide(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async decide(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = deskForm(request, deskPath);
-    if (!(await this.door.admits('moderator', request, reply, form))) return;
+    if (!(await this.door.admits('moderator', request, reply, form))) return reply;
     const before = await this.#now(id, request);
     if (before.outcome !== 'done') {
-      if (isAboutTheMatter(before)) return void (await this.#gone(reply, request.url));
-      return void (await this.pages.unanswered(before, reply, { kept: form, here: form.back }));
+      if (isAboutTheMatter(before)) return this.#gone(reply, request.url);
+      return this.pages.unanswered(before, reply, { kept: form, here: form.back });
     }
     const change = standingIn(form.fields, before.body.standing, day => this.ask.momentOf(day));
     const write = { ...(form.version !== undefined && { ifMatch: form.version }), idempotencyKey: form.key };
     const answer = await this.ask.setStanding(id, change, write, request);
-    if (answer.outcome === 'done') return void this.door.leave(reply, backTo(form.back, { done: 'standing' }));
-    if (!isAboutTheMatter(answer)) return void (await this.pages.unanswered(answer, reply, { kept: form, here: form.back }));
+    if (answer.outcome === 'done') return this.door.leave(reply, backTo(form.back, { done: 'standing' }));
+    if (!isAboutTheMatter(answer)) return this.pages.unanswered(answer, reply, { kept: form, here: form.back });
     const now = await this.#now(id, request);
     const refused = this.pages.refusal(answer);
     const outcome = answer.status === 412 ? { ...refused, message: this.pages.words.person.conflict } : refused;
     const said = { outcome, typed: form.fields, status: answer.status };
-    await this.#show(reply, personPath(id), now.outcome === 'done' ? now.body : before.body, said);
+    return this.#show(reply, personPath(id), now.outcome === 'done' ? now.body : before.body, said);
   }
 
   #now(id: string, request: FastifyRequest) {
@@ -68,14 +68,14 @@ export class PersonActsController {
     url: string,
     history: PersonHistory,
     { outcome, typed, status = 200 }: { outcome?: Outcome | undefined; typed?: Typed; status?: number },
-  ): Promise<void> {
+  ): Promise<FastifyReply> {
     const items = await this.frame.items(history.comments);
     const view = { ...this.pages.fresh(url, outcome), history, items, ...(typed && { typed }) };
-    await this.door.show(reply, around => renderPerson({ ...around, ...view }, this.paper), status);
+    return this.door.show(reply, around => renderPerson({ ...around, ...view }, this.paper), status);
   }
 
-  async #gone(reply: FastifyReply, url: string): Promise<void> {
+  async #gone(reply: FastifyReply, url: string): Promise<FastifyReply> {
     const view = { ...this.pages.fresh(url), back: deskPath };
-    await this.door.show(reply, around => renderCommentDesk({ ...around, ...view }, this.paper), 404);
+    return this.door.show(reply, around => renderCommentDesk({ ...around, ...view }, this.paper), 404);
   }
 }

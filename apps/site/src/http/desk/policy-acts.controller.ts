@@ -25,31 +25,28 @@ export class PolicyActsController {
   @Inject(PAPER) private readonly paper!: Paper;
 
   @Get()
-  async policy(@Param('scope') scope: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (!(await this.door.admits('moderator', request, reply))) return;
+  async policy(@Param('scope') scope: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    if (!(await this.door.admits('moderator', request, reply))) return reply;
     const [answer, outcome] = await Promise.all([this.#now(scope, request), this.pages.outcomeIn(request)]);
-    if (answer.outcome === 'done') return void (await this.#show(reply, request.url, answer.body, { outcome }));
-    if (isAboutTheMatter(answer)) return void this.door.leave(reply, `${deskPath}/policies`);
-    await this.pages.unanswered(answer, reply, { here: request.url });
+    if (answer.outcome === 'done') return this.#show(reply, request.url, answer.body, { outcome });
+    if (isAboutTheMatter(answer)) return this.door.leave(reply, `${deskPath}/policies`);
+    return this.pages.unanswered(answer, reply, { here: request.url });
   }
 
   @Post()
   @WithoutIdempotencyKey()
-  async set(@Param('scope') scope: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async set(@Param('scope') scope: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = deskForm(request, deskPath);
-    if (!(await this.door.admits('moderator', request, reply, form))) return;
-    if (!scopeId.test(scope)) return void this.door.leave(reply, `${deskPath}/policies`);
+    if (!(await this.door.admits('moderator', request, reply, form))) return reply;
+    if (!scopeId.test(scope)) return this.door.leave(reply, `${deskPath}/policies`);
     const write = { ...(form.version !== undefined && { ifMatch: form.version }), idempotencyKey: form.key };
     const answer = await this.ask.setPolicy(scope, policyIn(form.fields), write, request);
-    if (answer.outcome === 'done') return void this.door.leave(reply, backTo(policyPath(scope), { done: 'policy' }));
-    const now = isAboutTheMatter(answer) ? await this.#now(scope, request) : undefined;
-    if (!isAboutTheMatter(answer) || now?.outcome !== 'done')
-      return void (await this.pages.unanswered(isAboutTheMatter(answer) ? { outcome: 'away' } : answer, reply, {
-        kept: form,
-        here: form.back,
-      }));
+    if (answer.outcome === 'done') return this.door.leave(reply, backTo(policyPath(scope), { done: 'policy' }));
+    if (!isAboutTheMatter(answer)) return this.pages.unanswered(answer, reply, { kept: form, here: form.back });
+    const now = await this.#now(scope, request);
+    if (now.outcome !== 'done') return this.pages.unanswered(now, reply, { kept: form, here: form.back });
     const said = { outcome: this.#refusal(answer), fields: form.fields, errors: errorsOf(answer), status: answer.status };
-    await this.#show(reply, policyPath(scope), now.body, said);
+    return this.#show(reply, policyPath(scope), now.body, said);
   }
 
   #now(scope: string, request: FastifyRequest) {
@@ -64,9 +61,14 @@ export class PolicyActsController {
     return { ...outcome, message: answer.status === 412 ? this.pages.words.policy.conflict : outcome.message };
   }
 
-  async #show(reply: FastifyReply, url: string, policy: ScopePolicy, { outcome, fields, errors = {}, status = 200 }: Shown): Promise<void> {
+  async #show(
+    reply: FastifyReply,
+    url: string,
+    policy: ScopePolicy,
+    { outcome, fields, errors = {}, status = 200 }: Shown,
+  ): Promise<FastifyReply> {
     const view = { ...this.pages.fresh(url, outcome), policy, fields: fields ?? fieldsOf(policy.policy), errors };
-    await this.door.show(reply, around => renderPolicy({ ...around, ...view }, this.paper), status);
+    return this.door.show(reply, around => renderPolicy({ ...around, ...view }, this.paper), status);
   }
 }
 

@@ -1,9 +1,10 @@
-import type { PersonStanding, Standing } from '../../domain/moderation/person-history.js';
+import type { PersonStanding } from '../../domain/moderation/person-history.js';
 import type { Typed } from '../../pages/desk/desk-views.js';
 
 /** A standing as the comments service takes it. */
 interface StandingChange {
-  readonly standing?: Standing | string;
+  /** Whatever was chosen; whether it is one is for the owner to say. */
+  readonly standing: string;
   readonly until?: string;
   readonly reason?: string;
   readonly trusted: boolean;

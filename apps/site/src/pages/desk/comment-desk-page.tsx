@@ -1,10 +1,16 @@
 import type { Paper } from '../../domain/paper.js';
+import type { ModerationWords } from '../../domain/moderation-words.js';
 import { wordsFor } from '../../domain/words-for.js';
 import { DeskItem } from './desk-item.js';
 import { renderDesk } from './desk-page.js';
 import type { CommentDeskView } from './desk-views.js';
 import { moderatorsDesk } from './moderators-desk.js';
 import { OutcomeNotice } from './outcome-notice.js';
+
+const titleOf = ({ item, outcome }: CommentDeskView, own: ModerationWords): string => {
+  if (item) return outcome?.kind === 'refused' ? own.asItIsNow : own.comment;
+  return outcome ? own.places.comments : own.gone[0];
+};
 
 /** One comment as it is now; after a decision that was refused, with what had been typed. */
 export function renderCommentDesk(view: CommentDeskView, paper: Paper): string {
@@ -15,7 +21,7 @@ export function renderCommentDesk(view: CommentDeskView, paper: Paper): string {
     view,
     desk: moderatorsDesk(own),
     page: 'comment',
-    title: item ? own.asItIsNow : own.gone[0],
+    title: titleOf(view, own),
     outcome: <OutcomeNotice view={view} />,
     children: (
       <>

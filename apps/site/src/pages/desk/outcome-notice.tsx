@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { canBeUndone } from '../../domain/moderation/moves.js';
 import { commentPath } from '../../domain/moderation/queue-address.js';
 import { usePage } from '../page-scope.js';
@@ -18,7 +17,7 @@ export function OutcomeNotice({ view: { outcome, ...view } }: { view: Pick<DeskV
   );
 }
 
-function Said({ outcome }: { outcome: Outcome }): ComponentChildren {
+function Said({ outcome }: { outcome: Outcome }) {
   const own = usePage().words.moderation;
   switch (outcome.kind) {
     case 'told':
@@ -32,21 +31,27 @@ function Said({ outcome }: { outcome: Outcome }): ComponentChildren {
     case 'done-many':
       return <ManySaid {...outcome} />;
     case 'refused':
-      return (
-        <>
-          <h2 class="desk-notice__title" data-said="">
-            {outcome.message[0]}
-          </h2>
-          <p data-said="">{outcome.message[1]}</p>
-          {outcome.detail && <p lang="en">{outcome.detail}</p>}
-          {outcome.meanwhile && (
-            <p>
-              {own.meanwhile} <LineInWords line={outcome.meanwhile} />
-            </p>
-          )}
-        </>
-      );
+      break;
   }
+  return <RefusalSaid {...outcome} />;
+}
+
+function RefusalSaid({ message: [title, text], detail, meanwhile }: Outcome & { kind: 'refused' }) {
+  const own = usePage().words.moderation;
+  return (
+    <>
+      <h2 class="desk-notice__title" data-said="">
+        {title}
+      </h2>
+      <p data-said="">{text}</p>
+      {detail && <p lang="en">{detail}</p>}
+      {meanwhile && (
+        <p>
+          {own.meanwhile} <LineInWords line={meanwhile} />
+        </p>
+      )}
+    </>
+  );
 }
 
 function ManySaid({ act, report: { done, failed } }: Outcome & { kind: 'done-many' }) {

@@ -4,14 +4,14 @@ import { usePage } from '../page-scope.js';
 
 /** Which comments; a plain form whose fields become the page's address. */
 export function QueueFiltersForm({ filters, sections }: { filters: QueueFilters; sections: readonly PublicSection[] }) {
-  const { filters: own, why } = usePage().words.moderation;
+  const { filters: own, found } = usePage().words.moderation;
   const named = sections.toSorted((one, other) => one.name.localeCompare(other.name));
   return (
     <details class="desk-filters" open={isFiltered(filters)}>
       <summary>{isFiltered(filters) ? own.hide : own.show}</summary>
       <form method="get" action="/moderation">
         <input type="hidden" name="queue" value={filters.queue} />
-        <Choice name="reason" label={own.reason} any={own.anyReason} options={Object.entries(why)} chosen={filters.reason} />
+        <Choice name="reason" label={own.reason} any={own.anyReason} options={Object.entries(found)} chosen={filters.reason} />
         <Choice
           name="section"
           label={own.section}
