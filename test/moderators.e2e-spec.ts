@@ -273,6 +273,8 @@ inBrowser('moderators at their desk', () => {
     await page.goto('/moderation');
     await page.keyboard.press('?');
     await page.locator('.desk-keys dl').waitFor({ state: 'hidden' });
+    await page.reload();
+    expect(await page.locator('.desk-keys').getAttribute('open')).toBeNull();
     await page.keyboard.press('?');
     await page.getByLabel('Single keys act').uncheck();
     await page.locator('body').press('j');

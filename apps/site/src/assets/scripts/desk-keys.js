@@ -21,8 +21,7 @@ const deeds = {
   x: () => press('x', itemInFocus()),
   u: () => press('u', find('.desk-notice')),
   '?': () => {
-    const legend = find('.desk-keys');
-    if (legend) legend.open = !legend.open;
+    find('.desk-keys summary')?.click();
   },
 };
 const arrows = { ArrowDown: 'j', ArrowUp: 'k' };
@@ -47,9 +46,11 @@ function restoreLegend() {
   if (!legend) return;
   legend.open = kept('legend') ? kept('legend') === 'open' : matchMedia('(min-width: 40em)').matches;
   find('[data-keys]').checked = kept('keys') !== 'off';
-  legend.addEventListener('toggle', () => keep('legend', legend.open ? 'open' : 'closed'));
 }
 
+desk.addEventListener('click', ({ target }) => {
+  if (target.closest('.desk-keys summary')) keep('legend', find('.desk-keys').open ? 'closed' : 'open');
+});
 desk.addEventListener('change', ({ target }) => {
   if ('keys' in target.dataset) keep('keys', target.checked ? 'on' : 'off');
 });

@@ -1,3 +1,4 @@
+import { deskStylesheetUrl } from '../../assets/assets.js';
 import type { Paper } from '../../domain/paper.js';
 import { deskPath } from '../../domain/moderation/queue-address.js';
 import { wordsFor } from '../../domain/words-for.js';
@@ -27,7 +28,7 @@ export function renderDeskState(state: DeskState, view: Surroundings & { kept?: 
     paper,
     view,
     kind: 'state',
-    head: { title, noindex: true },
+    head: { title, noindex: true, styles: [deskStylesheetUrl] },
     children: (
       <Notice code={codes[state]} title={title} text={text}>
         {kept && <Kept {...kept} sendAgain={own.sendAgain} name={own.kept} />}
