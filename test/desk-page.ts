@@ -1,6 +1,4 @@
-import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from '#testing';
 
 /** A page of the moderators' desk, as who works at it sees and uses it. */
 export class DeskPage {
@@ -17,14 +15,14 @@ export class DeskPage {
 
   /** What a screen reader was told. */
   said(text: string): Promise<void> {
-    return eventually(async () => expect(await this.page.textContent('#desk-said')).toContain(text));
+    return this.page.locator('#desk-said', { hasText: text }).waitFor({ state: 'attached' });
   }
 
   /** To the comment with this text, by keys alone. */
   async goTo(text: string): Promise<void> {
     for (let back = 0; back < 30; back += 1) await this.page.keyboard.press('k');
     for (let tries = 0; tries < 30 && !(await this.focused()).includes(text); tries += 1) await this.page.keyboard.press('j');
-    expect(await this.focused()).toContain(text);
+    if (!(await this.focused()).includes(text)) throw new Error(`No key leads to "${text}"`);
   }
 
   /** A reason in one's own words. */
