@@ -10,6 +10,7 @@ import { ErasuresController } from './http/erasures.controller.js';
 import { ModerationController } from './http/moderation.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { PoliciesController } from './http/policies.controller.js';
+import { QueuesController } from './http/queues.controller.js';
 import { QueueHealth } from './queries/queue-health.js';
 import { ReadLog } from './queries/read-log.js';
 import { ReadPerson } from './queries/read-person.js';
@@ -34,5 +35,5 @@ export const moderationParts = {
   stores: [CommentersStore, PoliciesStore, DecisionsStore, ErasuresStore],
   commands: [ModerateComment, ModerateMany, MarkComment, ChangeStanding, DeclineAppeal, SetPolicy, EraseComments, ErasePerson],
   queries: [QueueHealth, ReadQueue, ReadPerson, ReadLog],
-  controllers: [ModerationController, PeopleController, PoliciesController, ErasuresController],
+  controllers: [ModerationController, PeopleController, PoliciesController, QueuesController, ErasuresController],
 };

@@ -31,6 +31,7 @@ const access: Readonly<Record<string, string>> = {
   'GET /moderation/people/{id}/standing': moderator,
   'POST /moderation/people/{id}/appeal/decline': moderator,
   'PUT /moderation/people/{id}/standing': moderator,
+  'GET /moderation/queues': moderator,
   'GET /moderation/log': moderator,
   'GET /moderation/policies/{scope}': moderator,
   'PUT /moderation/policies/{scope}': moderator,

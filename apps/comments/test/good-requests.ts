@@ -53,6 +53,7 @@ export async function goodRequests(desk: Desk, everybody: Colleague): Promise<Re
     'Notices.read': tokenOf(notice),
     'Notices.ask': { ...tokenOf(appealed), body: { text: 'It is the name of a ship' } },
     'Moderation.queue': lists,
+    'Queues.waiting': {},
     'Moderation.read': { params: { id: one.id } },
     'Moderation.decide': { params: { id: (await held()).id, action: 'approve' }, version: 1, body: { reason: 'Good' } },
     'Moderation.mark': { ...about(await comment()), body: { featured: true, pinned: true } },

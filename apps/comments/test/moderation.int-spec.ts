@@ -38,6 +38,16 @@ describe('a moderator', () => {
     ]);
   });
 
+  it('is told how many wait, and since when', async () => {
+    const waiting = async () => made(await desk.moderator.get('/moderation/queues'));
+    const before = await waiting();
+    const { id } = await desk.article({ commentPolicy: pre });
+    const comment = await post(desk.reader, id, 'One more that waits');
+    expect(await waiting()).toEqual({ ...before, held: before.held + 1, oldestSince: before.oldestSince ?? comment.createdAt });
+    await decide(comment.id, 'reject', 1);
+    expect(await waiting()).toEqual(before);
+  });
+
   it('rejects what is seen: its text goes from every topic; and takes the decision back', async () => {
     const { id } = await desk.article();
     const comment = await post(desk.reader, id, 'Seen and then not');

@@ -65,7 +65,7 @@ describe('one’s own comments', () => {
     const elsewhere = await desk.article();
     const before = await post(shadow, elsewhere.id, 'Before the shadow');
     const standing = { standing: 'shadow-banned', reason: 'Deceptive spam' };
-    made(await desk.moderator.put(`/moderation/people/${before.author.id}/standing`, standing));
+    made(await desk.moderator.put(`/moderation/people/${before.author.id}/standing`, standing, { version: 0 }));
     const [ofGood, ofShadow] = [await lifeOf(good), await lifeOf(shadow)];
     expect(ofShadow).toEqual(ofGood);
     // And it was a life, of which others saw what they should.

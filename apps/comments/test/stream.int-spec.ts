@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { articlePublished } from '#contracts';
-import { eventually, type Json } from '#testing';
+import { eventually } from '#testing';
 import { type Desk, openDesk, post, takenDown } from './desk.js';
 import { Follower } from './follower.js';
 

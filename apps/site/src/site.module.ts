@@ -24,6 +24,7 @@ import { NoticesController } from './http/comments/notices.controller.js';
 import { OwnCommentController } from './http/comments/own-comment.controller.js';
 import { OwnCommentsPage } from './http/comments/own-comments-page.js';
 import { ReportController } from './http/comments/report.controller.js';
+import { moderatorsDeskParts } from './http/desk/moderators-desk.parts.js';
 import { Forward } from './http/forward.js';
 import { FORWARD_OPTIONS, OwningServices } from './http/owning-services.js';
 import { PageServer } from './http/page-server.js';
@@ -70,6 +71,7 @@ export class SiteModule {
         OwnCommentController,
         ReportController,
         NoticesController,
+        ...moderatorsDeskParts.controllers,
         PagesController,
       ],
       providers: [
@@ -105,6 +107,7 @@ export class SiteModule {
         ShownComments,
         CommentDesk,
         OwnCommentsPage,
+        ...moderatorsDeskParts.providers,
       ],
     };
   }

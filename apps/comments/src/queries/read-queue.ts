@@ -15,6 +15,10 @@ export class ReadQueue {
     return this.lists.queue(request);
   }
 
+  waiting(): ReturnType<CommentListsStore['waiting']> {
+    return this.lists.waiting();
+  }
+
   one(id: string): Promise<Comment> {
     return this.comments.get(id);
   }

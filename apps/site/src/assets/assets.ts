@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Asset, fingerprinted } from './asset.js';
 import { fontAssets, textFontUrl } from './fonts.js';
 import { iconAssets, iconUrls } from './icons.js';
-import { stylesheetAt, stylesheetUrl } from './stylesheet.js';
+import { rulesOf, stylesheetAt, stylesheetUrl } from './stylesheet.js';
 
 const scriptOf = (name: string, ...files: readonly string[]): Asset =>
   fingerprinted(name, 'js', 'text/javascript; charset=utf-8', Buffer.from(files.map(read).join('\n')));
@@ -18,6 +18,9 @@ const script = scriptOf('site', 'site');
 const commentsScript = scriptOf('comments', 'comments', 'comment-buttons');
 const ownCommentsScript = scriptOf('own-comments', 'own-comments');
 const reportScript = scriptOf('comment-report', 'comment-report');
+const deskScript = scriptOf('desk', 'desk', 'desk-keys');
+/** For staff alone, so readers need not load it. */
+const deskStylesheet = fingerprinted('desk', 'css', 'text/css; charset=utf-8', Buffer.from(rulesOf('desk', 'desk-item', 'desk-records')));
 
 export const scriptUrl = script.path;
 export const commentsScriptUrl = commentsScript.path;
@@ -25,11 +28,12 @@ export const commentsScriptUrl = commentsScript.path;
 export const ownCommentsScriptUrl = ownCommentsScript.path;
 /** For those alone who report a comment. */
 export const reportScriptUrl = reportScript.path;
+export const deskScriptUrl = deskScript.path;
+export const deskStylesheetUrl = deskStylesheet.path;
 export { iconUrls, stylesheetUrl, textFontUrl };
 
-const files = new Map(
-  [script, commentsScript, ownCommentsScript, reportScript, ...fontAssets, ...iconAssets].map(asset => [asset.path, asset]),
-);
+const own = [script, commentsScript, ownCommentsScript, reportScript, deskScript, deskStylesheet];
+const files = new Map([...own, ...fontAssets, ...iconAssets].map(asset => [asset.path, asset]));
 
 /** What the site serves of its own under `/assets/` and at `/favicon.ico`; `undefined` where there is nothing. */
 export const assetAt = (path: string): Asset | undefined => files.get(path) ?? stylesheetAt(path);
