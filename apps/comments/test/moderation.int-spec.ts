@@ -168,13 +168,8 @@ describe('a moderator', () => {
     expect(told).toEqual(['banned', 'suspended']);
     const shadow = await desk.colleague('shadow', 'reader');
     const before = await post(shadow, id, 'Before the shadow');
-    made(
-      await desk.moderator.put(
-        `/moderation/people/${before.author.id}/standing`,
-        { standing: 'shadow-banned', reason: 'Deceptive spam' },
-        { version: 0 },
-      ),
-    );
+    const ban = { standing: 'shadow-banned', reason: 'Deceptive spam' };
+    made(await desk.moderator.put(`/moderation/people/${before.author.id}/standing`, ban, { version: 0 }));
     const after = await post(shadow, id, 'In the shadow');
     expect(after.status).toBe('visible');
     expect((await texts(desk, id)).filter(text => text.includes('shadow'))).toEqual(['Before the shadow']);

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { renderMarkdown, renderPlainly } from './comment-markdown.js';
 import { visibleText, withoutControls } from './plain-characters.js';
 import { sanitiseComment, textOf } from './sanitise-comment.js';
@@ -27,25 +26,11 @@ export const acceptText = (raw: string): string => {
 /** What the contract of a comment has room for. */
 const maxHtmlLength = 60_000;
 
-/** A page of a thread is asked for far more often than one of its comments changes. In bytes, two for each character. */
-const rendered = new LRUCache<string, string>({
-  maxSize: 16 * 1_048_576,
-  sizeCalculation: (html, text) => 2 * (html.length + text.length),
-});
-
 /**
  * Limited Markdown as HTML, sanitised again, as what made it may be wrong. Markup that shows nothing, or that blows a text up
- * beyond what a person writes (nested quotes line by line), is shown as the characters that it is. The latest are kept.
+ * beyond what a person writes (nested quotes line by line), is shown as the characters that it is.
  */
 export const renderComment = (text: string): string => {
-  const known = rendered.get(text);
-  if (known !== undefined) return known;
-  const html = sanitised(text);
-  rendered.set(text, html);
-  return html;
-};
-
-const sanitised = (text: string): string => {
   const html = sanitiseComment(renderMarkdown(text));
   return html.length <= maxHtmlLength && visibleText(textOf(html)) !== '' ? html : renderPlainly(text);
 };

@@ -83,7 +83,7 @@ function statusAfterEdit({ status, finding }: Comment, outcome: TextVerdict['out
   return status === 'held' || (status === 'rejected' && finding) ? (outcome === 'reject' ? 'rejected' : 'held') : status;
 }
 
-/** Gone for good. Its text goes too: nobody may bring it back. */
+/** Gone for good: nobody may bring it back, and from here on its text leaves by no way. */
 export function removeComment(comment: Comment, by: 'author' | 'erasure' | 'article', now: Date): Comment {
   if (comment.status === 'removed' && comment.removedBy !== 'moderator') throw new StatusRefusedError('remove', comment.status);
   const { pending: _pending, finding: _finding, ...rest } = comment;

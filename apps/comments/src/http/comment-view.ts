@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { publicComment as publicCommentSchema } from '#contracts';
 import { asSeenBy, type Comment } from '../domain/comment.js';
-import { renderComment } from '../domain/comment-text.js';
 import { publicComment } from '../domain/public-comment.js';
+import { rendered } from './rendered.js';
 import { editableUntil } from '../domain/write-comment.js';
 
 const count = z.int().min(0);
@@ -38,7 +38,7 @@ export type ModeratedCommentView = z.infer<typeof moderatedCommentView>;
 
 export function commentViewOf(comment: Comment): CommentView {
   const { version: countsVersion, replies, ...reactions } = comment.counts;
-  return { ...publicComment(comment), counts: { reactions, replies, countsVersion } };
+  return { ...publicComment(comment, rendered), counts: { reactions, replies, countsVersion } };
 }
 
 /** What its author wrote, whoever else sees it. A shadowed comment looks to its author as if all did. */
@@ -48,7 +48,7 @@ export function ownViewOf(comment: Comment, editWindowMinutes: number): OwnComme
   return {
     ...commentViewOf(asSeenBy(comment, author.id)),
     status,
-    ...(status !== 'removed' && { author, body: text, bodyHtml: renderComment(text) }),
+    ...(status !== 'removed' && { author, body: text, bodyHtml: rendered(text) }),
     noticeUrl: `/notices/${noticeToken}`,
     ...(pending && { pending: { body: pending.text, at: pending.at } }),
     ...(status !== 'removed' && until > new Date() && { editableUntil: until }),
@@ -64,7 +64,7 @@ export function moderatedViewOf(
     status,
     author,
     body: text,
-    bodyHtml: renderComment(text),
+    bodyHtml: rendered(text),
     shadowed,
     ...(found && { finding: { reason: found.reason, spans: [...found.spans] } }),
     ...(pending && { pending: { body: pending.text, at: pending.at, reason: pending.reason, spans: [...pending.spans] } }),

@@ -18,6 +18,7 @@ const script = scriptOf('site', 'site');
 const commentsScript = scriptOf('comments', 'comments', 'comment-buttons');
 const ownCommentsScript = scriptOf('own-comments', 'own-comments');
 const reportScript = scriptOf('comment-report', 'comment-report');
+const anewScript = scriptOf('thread-anew', 'thread-anew');
 const deskScript = scriptOf('desk', 'desk', 'desk-keys');
 /** For staff alone, so readers need not load it. */
 const deskStylesheet = fingerprinted('desk', 'css', 'text/css; charset=utf-8', Buffer.from(rulesOf('desk', 'desk-item', 'desk-records')));
@@ -28,11 +29,13 @@ export const commentsScriptUrl = commentsScript.path;
 export const ownCommentsScriptUrl = ownCommentsScript.path;
 /** For those alone who report a comment. */
 export const reportScriptUrl = reportScript.path;
+/** For those alone who have missed what was told. */
+export const anewScriptUrl = anewScript.path;
 export const deskScriptUrl = deskScript.path;
 export const deskStylesheetUrl = deskStylesheet.path;
 export { iconUrls, stylesheetUrl, textFontUrl };
 
-const own = [script, commentsScript, ownCommentsScript, reportScript, deskScript, deskStylesheet];
+const own = [script, commentsScript, ownCommentsScript, reportScript, anewScript, deskScript, deskStylesheet];
 const files = new Map([...own, ...fontAssets, ...iconAssets].map(asset => [asset.path, asset]));
 
 /** What the site serves of its own under `/assets/` and at `/favicon.ico`; `undefined` where there is nothing. */

@@ -82,11 +82,15 @@ function remove(id) {
   else item?.remove();
 }
 
+/** What few need is a file of its own, which does its work when it is asked to. */
+const later = file => void import(section.dataset[file]).then(({ begin }) => begin()).catch(() => undefined);
+
 function follow(pauseMs = 5_000) {
   const stream = new EventSource(`/api/comments/articles/${section.dataset.article}/comments/stream`);
   const hear = (name, handle) => on(stream, name, ({ data }) => handle(JSON.parse(data)));
   hear('comment', comment => show(itemOf(comment), comment.parentId));
   hear('removed', ({ id }) => remove(id));
+  hear('reset', () => later('anew'));
   hear('count', ({ count, state }) => {
     counted.textContent = count.toLocaleString(language);
     section.hidden = ['hidden', 'off'].includes(state);
@@ -139,7 +143,7 @@ async function send() {
 
 /** Who has nothing of their own is not asked about; what there is no script can see but by asking. */
 function own() {
-  if (/signed-in|has-commented/.test(document.cookie)) import(section.dataset.own).then(({ look }) => look()).catch(() => undefined);
+  if (/signed-in|has-commented/.test(document.cookie)) later('own');
 }
 
 async function sendOnce(event) {

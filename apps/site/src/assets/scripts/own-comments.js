@@ -16,7 +16,8 @@ function equipOurs(item) {
 }
 
 /** Asks what there is, and shows it; what all see is only given its buttons. */
-export async function look() {
+export { look as begin };
+async function look() {
   const { items, count } = await (await fetch(`/api/comments/articles/${section.dataset.article}/comments/mine?limit=100`)).json();
   if (!items) return;
   counted.textContent = count.toLocaleString(language);

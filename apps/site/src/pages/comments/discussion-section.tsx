@@ -1,4 +1,4 @@
-import { ownCommentsScriptUrl, reportScriptUrl } from '../../assets/assets.js';
+import { anewScriptUrl, ownCommentsScriptUrl, reportScriptUrl } from '../../assets/assets.js';
 import { commentOrders } from '../../domain/comment-order.js';
 import type { Discussion } from '../../domain/discussion.js';
 import { Link } from '../elements/link.js';
@@ -25,6 +25,7 @@ export function DiscussionSection({ discussion }: { discussion: Discussion | und
       data-shows={isFirst ? order : 'part'}
       data-own={ownCommentsScriptUrl}
       data-report={reportScriptUrl}
+      data-anew={anewScriptUrl}
       data-live={discussion.isLive ? 'yes' : undefined}
     >
       {open && (
