@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Json } from '#testing';
+import { type Json, unhurriedPolicy } from '#testing';
 
 export type Kind = 'plain' | 'suspect' | 'banned';
 export const policyOfCourse = {
-  perMinute: 1_000,
-  perHour: 10_000,
-  minFormSeconds: 0,
-  duplicateWithinMinutes: 0,
+  ...unhurriedPolicy,
   suspectWords: ['nincompoop'],
   bannedWords: ['blockhead'],
 };

@@ -13,6 +13,7 @@ import {
   published,
   startPaper,
   story,
+  unhurriedPolicy,
 } from '#testing';
 import { openBrowser } from './browser.js';
 
@@ -46,8 +47,7 @@ export async function openDeskOfPaper(name: string, chromium: string): Promise<D
     moderate: async policy => {
       const token = { token: () => paper.token('moderator') };
       const moderator = await person(paper.comments.url, token, { sub: 'moderator', roles: ['moderator'] });
-      const unhurried = { perMinute: 1_000, perHour: 10_000, ...policy };
-      made(await moderator.put('/moderation/policies/paper', unhurried, { version: 0 }));
+      made(await moderator.put('/moderation/policies/paper', { ...unhurriedPolicy, ...policy }, { version: 0 }));
     },
     // As a browser without a script does.
     sends: (body, by, cookie = '') =>

@@ -11,6 +11,7 @@ import {
   published,
   startPaper,
   story,
+  unhurriedPolicy,
 } from '#testing';
 
 /** So many that none of them writes more than the policy lets anyone. */
@@ -34,8 +35,7 @@ export class DiscussedPaper {
     const known = (role: string, sub = role): Promise<Colleague> =>
       person(paper.comments.url, { token: () => paper.token(role, sub) }, { sub, roles: [role] });
     const moderator = await known('moderator');
-    const policy = { perMinute: 1_000, perHour: 10_000, minFormSeconds: 0, duplicateWithinMinutes: 0 };
-    made(await moderator.put('/moderation/policies/paper', policy, { version: 0 }));
+    made(await moderator.put('/moderation/policies/paper', unhurriedPolicy, { version: 0 }));
     const readers = await Promise.all(Array.from({ length: howManyReaders }, (_, index) => known('reader', `reader-${index}`)));
     return new DiscussedPaper(paper, await makeSection(paper, 'world'), readers);
   }
