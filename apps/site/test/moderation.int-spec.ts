@@ -53,9 +53,9 @@ describe('what moderators do at their desk', () => {
       parse((await desk.browser.visit('/moderation')).text)
         .querySelectorAll('.desk-tabs a')
         .map(tab => tab.text);
-    expect(await tabs()).toEqual(['Held12', 'Reported0', 'All']);
+    expect(await tabs()).toEqual(['Held12', 'Reported0', 'Appeals3', 'All']);
     delete desk.answers['GET /moderation/queues'];
-    expect(await tabs()).toEqual(['Held', 'Reported', 'All']);
+    expect(await tabs()).toEqual(['Held', 'Reported', 'Appeals', 'All']);
   });
 
   it('begins anew where a cursor leads nowhere', async () => {
