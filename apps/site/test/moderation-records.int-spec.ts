@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'node-html-parser';
-import { appealing, history, townPolicy } from './fixtures/moderation.js';
+import { appealing, history } from './fixtures/moderated-people.js';
+import { townPolicy } from './fixtures/moderation.js';
 import { type ModeratorsSite, openModerators } from './moderators.js';
 import type { Asked } from './upstream.js';
 

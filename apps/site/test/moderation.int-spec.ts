@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'node-html-parser';
 import { stories } from './fixtures/edition.js';
-import { decisions, history } from './fixtures/moderation.js';
+import { decisions } from './fixtures/moderated-comments.js';
+import { history } from './fixtures/moderated-people.js';
 import { held, home, type ModeratorsSite, openModerators } from './moderators.js';
 import type { Asked } from './upstream.js';
 

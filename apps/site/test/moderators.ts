@@ -1,7 +1,9 @@
 import { articlePublished, sectionUpdated } from '#contracts';
 import { BrowserOfReader, type Visit } from './browser-of-reader.js';
 import { sections, stories } from './fixtures/edition.js';
-import { appealing, decisions, history, moderated, townPolicy } from './fixtures/moderation.js';
+import { decisions, moderated } from './fixtures/moderated-comments.js';
+import { appealing, history } from './fixtures/moderated-people.js';
+import { townPolicy } from './fixtures/moderation.js';
 import { openSite, type Site } from './site.js';
 import { type Asked, openUpstream, type Upstream } from './upstream.js';
 
