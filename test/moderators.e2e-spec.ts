@@ -111,7 +111,7 @@ inBrowser('moderators at their desk', () => {
     const cookie = await desk.writes('Before the appeal', 'Sedge');
     await page.goto('/moderation');
     await on.item('Before the appeal').getByRole('link', { name: 'Sedge' }).click();
-    await page.getByLabel(/^Suspend/).check();
+    await page.getByLabel(/^Suspend until/).check();
     await page.getByLabel('Suspended until').fill('2040-01-01');
     await page.getByLabel('Reason', { exact: true }).first().fill('Insults other readers');
     await page.getByRole('button', { name: 'Put in force' }).click();
