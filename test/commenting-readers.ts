@@ -56,8 +56,11 @@ export async function openReaders(name: string, executable: string): Promise<Rea
       return path;
     },
     newestOf: async text => (made(await moderator.get('/moderation/comments?queue=all')).items as Json[]).find(({ body }) => body === text),
-    judge: async (personId, standing) =>
-      void made(await moderator.put(`/moderation/people/${personId}/standing`, standing, { version: 0 })),
+    judge: async (personId, standing) => {
+      const path = `/moderation/people/${personId}/standing`;
+      const { version } = made(await moderator.get(path));
+      made(await moderator.put(path, standing, { version }));
+    },
     leave: async () => {
       for (const context of contexts.splice(0)) await context.close();
     },
