@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { eventually, type Isolated, makeSection, page, published, startPaper, story } from '#testing';
 import { ChildProgram } from './child-program.js';
 import { compare, report } from './compare.js';
-import { requestsPerSecond } from './pages/load.js';
+import { requestsPerSecond } from './load.js';
 
 const paragraphs = Array.from({ length: 12 }, (_, index) => ({
   type: 'text',

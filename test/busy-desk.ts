@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Answer, type Colleague, type Json, type Paper, story } from '#testing';
-
-/** Longer than any outage of the tests: a client that gives up would prove nothing. */
-const patienceMs = 120_000;
-const askTimeoutMs = 5_000;
+import { Patience } from './patience.js';
 
 /**
  * Editors who keep working whatever fails around them, as good clients do: a write that was not answered with a 2xx is sent again under the same
@@ -13,9 +9,8 @@ const askTimeoutMs = 5_000;
 export class BusyDesk {
   /** The newest state of each article that a 2xx promised. */
   readonly promised = new Map<string, Json>();
+  readonly #patience = new Patience();
   #isOpen = true;
-  #writes = 0;
-  #failures = 0;
   #work: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -24,12 +19,12 @@ export class BusyDesk {
   ) {}
 
   get writes(): number {
-    return this.#writes;
+    return this.#patience.done;
   }
 
   /** Requests that an outage swallowed, and that were sent again. */
   get failures(): number {
-    return this.#failures;
+    return this.#patience.failures;
   }
 
   open(editors: number): void {
@@ -77,17 +72,8 @@ export class BusyDesk {
   }
 
   async #untilDone(ask: () => Promise<Answer>): Promise<Json> {
-    for (const end = performance.now() + patienceMs; ;) {
-      const answer = await Promise.race([ask(), pause(askTimeoutMs, undefined, { ref: false })]).catch(() => undefined);
-      if (answer && answer.status < 300) {
-        this.#writes += 1;
-        this.promised.set(answer.body.id, answer.body);
-        return answer.body;
-      }
-      const isPassing = answer === undefined || answer.status >= 500 || answer.status === 409;
-      if (!isPassing || performance.now() > end) throw new Error(`Not done: ${answer?.status} ${JSON.stringify(answer?.body)}`);
-      this.#failures += 1;
-      await pause(100);
-    }
+    const { body } = await this.#patience.untilDone(ask);
+    this.promised.set(body.id, body);
+    return body;
   }
 }

@@ -56,9 +56,7 @@ inBrowser('the comments of an article in a browser', () => {
     context = await browser.newContext({ baseURL: site.url, reducedMotion: 'reduce', viewport: { width: 360, height: 740 } });
     ({ page, complaints } = await watchedPage(context));
     await page.goto(article.path);
-    await eventually(() => {
-      if (streams.length === 0) throw new Error('The page does not listen yet');
-    });
+    await eventually(() => streams[0] ?? Promise.reject(new Error('The page does not listen yet')));
   });
   afterEach(() => context.close());
 
@@ -110,12 +108,10 @@ inBrowser('the comments of an article in a browser', () => {
     await site.publish(commentCreated(view('mine', { bodyHtml: '<p>Mine</p>' })));
     await shows('#comment-cmt_mine .comment__text', 'Mine');
     await shows('#comment-form .comment-form__outcome', 'Your comment is here.');
-    expect([await page.inputValue('#comment-body'), await page.evaluate(() => Reflect.get(globalThis, 'stayed') as unknown)]).toEqual([
-      '',
-      'here',
-    ]);
-    const sent = JSON.parse(upstream.asked.find(({ method }) => method === 'POST')?.body ?? '') as object;
-    expect(sent).toEqual({ body: 'Mine', minVersion: 1, formedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) });
+    expect(await page.inputValue('#comment-body')).toBe('');
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'stayed') as unknown)).toBe('here');
+    const sent = upstream.asked.find(({ method }) => method === 'POST')?.body ?? '';
+    expect(JSON.parse(sent)).toEqual({ body: 'Mine', minVersion: 1, formedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) });
   });
 
   it('that are refused say so beside the field, and lose nothing', async () => {
@@ -125,13 +121,13 @@ inBrowser('the comments of an article in a browser', () => {
     await shows('#comment-body-error', 'Says nothing.');
     await shows('#comment-form .comment-form__outcome', 'Nothing that you wrote is lost');
     expect([await page.inputValue('#comment-body'), await page.getAttribute('#comment-body', 'aria-invalid')]).toEqual(['x', 'true']);
-    answer = json(201, { id: 'cmt_held', status: 'held', noticeUrl: '/status/abc' });
+    answer = json(201, { id: 'cmt_held', status: 'held', noticeUrl: `/notices/${'a1'.repeat(20)}` });
     await page.click('#comment-form [type=submit]');
     await shows('#comment-form .comment-form__outcome', 'The editors will read it');
     expect([
       await page.getAttribute('#comment-form .comment-form__outcome a', 'href'),
       await page.locator('.field__error').count(),
-    ]).toEqual(['/api/comments/status/abc', 0]);
+    ]).toEqual([`/notices/${'a1'.repeat(20)}`, 0]);
     await upstream.stop();
     await page.fill('#comment-body', 'Kept');
     await page.click('#comment-form [type=submit]');
@@ -149,36 +145,41 @@ inBrowser('the comments of an article in a browser', () => {
     await page.click('#comment-form [type=submit]');
     await shows('#comment-form .comment-form__outcome', 'Nothing that you wrote is lost');
     expect(JSON.parse(upstream.asked.at(-1)?.body ?? '')).toMatchObject({ body: 'An answer', parentId: 'cmt_first' });
+    await site.publish(commentCreated(view('unheard', { bodyHtml: '<p>Unheard</p>' })));
+    tell('reset', {});
+    await shows('#comment-cmt_unheard', 'Unheard');
+    await shows('#comment-cmt_first .discussion__form h2', 'Reply to Wader');
     await page.click('.comment-form__cancel');
     await shows('.discussion > .discussion__form h2', 'Leave a comment');
     expect([await page.inputValue('[name=parentId]'), await page.inputValue('#comment-body')]).toEqual(['', 'An answer']);
   });
 
   it('are reacted to and reported by buttons', async () => {
-    const comment = '#comment-cmt_first > .comment__itself';
+    const [comment, letter] = ['#comment-cmt_first > .comment__itself', '#comment-cmt_first > .report-form'];
     answer = json(200, { counts: { reactions: { like: 5, insightful: 0, funny: 1 } } });
     await page.click(`${comment} [data-kind=like]`);
-    await shows(`${comment} [data-kind=like]`, '5');
-    expect(await page.getAttribute(`${comment} [data-kind=like]`, 'aria-pressed')).toBe('true');
+    await shows(`${comment} [data-kind=like][aria-pressed=true]`, '5');
     await page.click(`${comment} [data-kind=like]`);
     await eventually(async () => expect(await page.getAttribute(`${comment} [data-kind=like]`, 'aria-pressed')).toBe('false'));
     answer = json(401, {});
     await page.click(`${comment} [data-kind=funny]`);
     await shows(`${comment} .comment__status`, 'sign in or leave a comment first');
     await page.click(`${comment} .comment__report`);
-    await page.selectOption(`${comment} [name=reason]`, 'illegal');
+    await page.selectOption(`${letter} [name=reason]`, 'illegal');
     expect(await axeViolations(page)).toEqual([]);
-    await page.fill(`${comment} [name=text]`, 'Against the law');
-    answer = json(201, {});
-    await page.click(`${comment} .report-form [type=submit]`);
-    await shows(`${comment} .comment__status`, 'The editors will look at it');
+    const signed = { text: 'Against the law', name: 'Wader', email: 'wader@example.org' };
+    for (const [name, value] of Object.entries(signed)) await page.fill(`${letter} [name=${name}]`, value);
+    await page.check(`${letter} [type=checkbox]`);
+    answer = json(202, { receipt: 'rpt_1' });
+    await page.click(`${letter} [type=submit]`);
+    await shows('#comment-cmt_first > .comment-form__outcome', 'The editors will look at it. rpt_1');
     expect(upstream.asked.filter(({ url }) => !url.endsWith('/stream')).map(({ method, url }) => `${method} ${url}`)).toEqual([
       'PUT /comments/cmt_first/reaction',
       'DELETE /comments/cmt_first/reaction',
       'PUT /comments/cmt_first/reaction',
       'POST /comments/cmt_first/reports',
     ]);
-    expect(JSON.parse(upstream.asked.at(-1)?.body ?? '')).toEqual({ reason: 'illegal', text: 'Against the law' });
+    expect(JSON.parse(upstream.asked.at(-1)?.body ?? '')).toEqual({ reason: 'illegal', ...signed });
   });
 
   it('have targets that a thumb finds, at the narrowest too', async () => {

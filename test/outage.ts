@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FoundServers, Paper } from '#testing';
+import type { ChildService, FoundServers, Paper } from '#testing';
 
 /** What the paper is made of or stands on. */
 export interface Victim {
@@ -19,15 +19,10 @@ export interface Outage {
   readonly ms: number;
 }
 
-export function victimsOf(paper: Paper, { kafka, mongo }: FoundServers): Record<'articles' | 'site' | 'kafka' | 'mongo', Victim> {
-  const service = (name: 'articles' | 'site'): Victim => ({
-    name,
-    isServer: false,
-    freeze: () => paper[name].freeze(),
-    thaw: () => paper[name].thaw(),
-    kill: () => paper[name].kill(),
-    restart: () => paper.start(paper[name]),
-  });
+export function victimsOf(
+  paper: Paper,
+  { kafka, mongo }: FoundServers,
+): Record<'articles' | 'comments' | 'site' | 'kafka' | 'mongo', Victim> {
   const server = (name: string, running: FoundServers['mongo']): Victim => {
     if (!running) throw new Error(`${name} is not ours to kill`);
     return {
@@ -39,8 +34,24 @@ export function victimsOf(paper: Paper, { kafka, mongo }: FoundServers): Record<
       restart: running.restart,
     };
   };
-  return { articles: service('articles'), site: service('site'), kafka: server('Kafka', kafka), mongo: server('MongoDB', mongo) };
+  const service = (child: ChildService) => serviceVictim(paper, child);
+  return {
+    articles: service(paper.articles),
+    comments: service(paper.comments),
+    site: service(paper.site),
+    kafka: server('Kafka', kafka),
+    mongo: server('MongoDB', mongo),
+  };
 }
+
+export const serviceVictim = ({ start }: Paper, child: ChildService): Victim => ({
+  name: child.name,
+  isServer: false,
+  freeze: () => child.freeze(),
+  thaw: () => child.thaw(),
+  kill: () => child.kill(),
+  restart: () => start(child),
+});
 
 export async function happen({ victims, how, ms }: Outage): Promise<void> {
   if (how === 'frozen') {

@@ -15,6 +15,7 @@ import {
   startPaper,
   step,
   story,
+  unhurriedPolicy,
 } from '#testing';
 
 jest.setTimeout(180_000);
@@ -30,8 +31,7 @@ describe('from the reader to the reader', () => {
     world = await makeSection(paper, 'world');
     const token = { token: ({ roles }: { roles: readonly string[] }) => paper.token(roles[0] ?? '') };
     moderator = await person(paper.comments.url, token, { sub: 'moderator', roles: ['moderator'] });
-    const policy = { perMinute: 1_000, perHour: 10_000, minFormSeconds: 0, duplicateWithinMinutes: 0 };
-    made(await moderator.put('/moderation/policies/paper', policy, { version: 0 }));
+    made(await moderator.put('/moderation/policies/paper', unhurriedPolicy, { version: 0 }));
   });
   afterAll(async () => {
     await paper.stop();

@@ -1,5 +1,7 @@
+import { EraseComments } from './commands/erase-comments.js';
 import { ErasePerson } from './commands/erase-person.js';
 import { ChangeStanding } from './commands/change-standing.js';
+import { DeclineAppeal } from './commands/decline-appeal.js';
 import { MarkComment } from './commands/mark-comment.js';
 import { ModerateComment } from './commands/moderate-comment.js';
 import { ModerateMany } from './commands/moderate-many.js';
@@ -8,6 +10,7 @@ import { ErasuresController } from './http/erasures.controller.js';
 import { ModerationController } from './http/moderation.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { PoliciesController } from './http/policies.controller.js';
+import { QueuesController } from './http/queues.controller.js';
 import { QueueHealth } from './queries/queue-health.js';
 import { ReadLog } from './queries/read-log.js';
 import { ReadPerson } from './queries/read-person.js';
@@ -30,7 +33,7 @@ export const moderationParts = {
     { name: 'Erasure', schema: erasureSchema },
   ],
   stores: [CommentersStore, PoliciesStore, DecisionsStore, ErasuresStore],
-  commands: [ModerateComment, ModerateMany, MarkComment, ChangeStanding, SetPolicy, ErasePerson],
+  commands: [ModerateComment, ModerateMany, MarkComment, ChangeStanding, DeclineAppeal, SetPolicy, EraseComments, ErasePerson],
   queries: [QueueHealth, ReadQueue, ReadPerson, ReadLog],
-  controllers: [ModerationController, PeopleController, PoliciesController, ErasuresController],
+  controllers: [ModerationController, PeopleController, PoliciesController, QueuesController, ErasuresController],
 };

@@ -21,6 +21,7 @@ import {
   type StartedService,
   testTokens,
   type TestTokens,
+  unhurriedPolicy,
 } from '#testing';
 import { CommentsModule } from '../src/comments.module.js';
 import { commentsConfig } from '../src/config.js';
@@ -56,8 +57,8 @@ export async function openDesk(name: string, settings: Record<string, string> = 
   const wire = new Newswire(place);
   const colleague = (sub: string, ...roles: string[]) => person(service.url, tokens, { sub, roles });
   const moderator = await colleague('moderator', 'moderator');
-  // Tests are hastier than people.
-  made(await moderator.put('/moderation/policies/paper', { perMinute: 1_000, perHour: 10_000, minFormSeconds: 0 }, { version: 0 }));
+  const { duplicateWithinMinutes: _asOfPeople, ...unhurried } = unhurriedPolicy;
+  made(await moderator.put('/moderation/policies/paper', unhurried, { version: 0 }));
   const publish = async (...events: readonly OutgoingEvent[]): Promise<void> => {
     await wire.publish(events);
     await drain(service);

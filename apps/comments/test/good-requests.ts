@@ -1,4 +1,4 @@
-import type { Colleague, Json, Sample } from '#testing';
+import { type Colleague, type Json, made, type Sample } from '#testing';
 import { anArticle, type Desk, post } from './desk.js';
 
 const cursors = ['nonsense', Buffer.from('[{"$gt":""},"cmt_1"]').toString('base64url'), Buffer.from('[]').toString('base64url')];
@@ -24,6 +24,8 @@ export async function goodRequests(desk: Desk, everybody: Colleague): Promise<Re
     maxLinks: 3,
     perMinute: 1_000,
     perHour: 10_000,
+    guestsPerMinute: 10_000,
+    guestsPerHour: 100_000,
     duplicateWithinMinutes: 1,
     minFormSeconds: 0,
     scorer: { holdAbove: 0.5, rejectAbove: 0.9, whenAway: 'hold' },
@@ -31,7 +33,7 @@ export async function goodRequests(desk: Desk, everybody: Colleague): Promise<Re
   return {
     'Threads.thread': { params: { articleId: id } },
     'Threads.comments': { params: { articleId: id }, ...lists },
-    'Threads.mine': { params: { articleId: id } },
+    'OwnComments.mine': { params: { articleId: id }, ...lists },
     'Threads.counts': { body: { articleIds: [id, anArticle().id] } },
     'Stream.stream': { params: { articleId: id } },
     'Comments.post': {
@@ -51,13 +53,18 @@ export async function goodRequests(desk: Desk, everybody: Colleague): Promise<Re
     'Notices.read': tokenOf(notice),
     'Notices.ask': { ...tokenOf(appealed), body: { text: 'It is the name of a ship' } },
     'Moderation.queue': lists,
+    'Queues.waiting': {},
     'Moderation.read': { params: { id: one.id } },
     'Moderation.decide': { params: { id: (await held()).id, action: 'approve' }, version: 1, body: { reason: 'Good' } },
     'Moderation.mark': { ...about(await comment()), body: { featured: true, pinned: true } },
     'Moderation.bulk': { body: { action: 'approve', ids: [(await held()).id], reason: 'Good' } },
     'People.person': { params: { id: person } },
+    'People.people': lists,
+    'People.read': { params: { id: person } },
+    'People.decline': { params: { id: await appealing(desk, id) }, version: 2, body: { reason: 'It was the third time' } },
     'People.standing': {
       params: { id: person },
+      version: 0,
       body: { standing: 'suspended', until: '2040-01-01T00:00:00Z', reason: 'Calm down', trusted: false },
     },
     'People.log': lists,
@@ -76,3 +83,13 @@ export async function goodRequests(desk: Desk, everybody: Colleague): Promise<Re
 }
 
 const about = ({ id, version }: Json): Sample => ({ params: { id }, version });
+
+/** Banned, and waiting for an answer to their appeal: version 2. */
+async function appealing(desk: Desk, articleId: string): Promise<string> {
+  const who = await desk.colleague('appealing', 'reader');
+  const { author } = await post(who, articleId, 'Of one who is banned');
+  made(await desk.moderator.put(`/moderation/people/${author.id}/standing`, { standing: 'banned', reason: 'Spam' }, { version: 0 }));
+  const { noticeUrl } = (await who.post(`/articles/${articleId}/comments`, { body: 'Not taken' })).body;
+  made(await who.post(`${noticeUrl}/appeal`, { text: 'It was not me' }));
+  return author.id as string;
+}

@@ -38,6 +38,16 @@ describe('a moderator', () => {
     ]);
   });
 
+  it('is told how many wait, and since when', async () => {
+    const waiting = async () => made(await desk.moderator.get('/moderation/queues'));
+    const before = await waiting();
+    const { id } = await desk.article({ commentPolicy: pre });
+    const comment = await post(desk.reader, id, 'One more that waits');
+    expect(await waiting()).toEqual({ ...before, held: before.held + 1, oldestSince: before.oldestSince ?? comment.createdAt });
+    await decide(comment.id, 'reject', 1);
+    expect(await waiting()).toEqual(before);
+  });
+
   it('rejects what is seen: its text goes from every topic; and takes the decision back', async () => {
     const { id } = await desk.article();
     const comment = await post(desk.reader, id, 'Seen and then not');
@@ -144,7 +154,7 @@ describe('a moderator', () => {
     for (const [name, standing, status] of people) {
       const who = await desk.colleague(name, 'reader');
       const own = await post(who, id, `Before: ${name}`);
-      made(await desk.moderator.put(`/moderation/people/${own.author.id}/standing`, standing));
+      made(await desk.moderator.put(`/moderation/people/${own.author.id}/standing`, standing, { version: 0 }));
       const answers = [
         await who.post(`/articles/${id}/comments`, { body: `After: ${name}` }),
         await who.patch(`/comments/${own.id}`, { body: 'Changed' }, { version: 1 }),
@@ -158,14 +168,16 @@ describe('a moderator', () => {
     expect(told).toEqual(['banned', 'suspended']);
     const shadow = await desk.colleague('shadow', 'reader');
     const before = await post(shadow, id, 'Before the shadow');
-    made(
-      await desk.moderator.put(`/moderation/people/${before.author.id}/standing`, { standing: 'shadow-banned', reason: 'Deceptive spam' }),
-    );
+    const ban = { standing: 'shadow-banned', reason: 'Deceptive spam' };
+    made(await desk.moderator.put(`/moderation/people/${before.author.id}/standing`, ban, { version: 0 }));
     const after = await post(shadow, id, 'In the shadow');
     expect(after.status).toBe('visible');
     expect((await texts(desk, id)).filter(text => text.includes('shadow'))).toEqual(['Before the shadow']);
     expect((await desk.guest.get(`/comments/${after.id}`)).status).toBe(404);
-    expect(made(await shadow.get(`/articles/${id}/comments/mine`)).items).toMatchObject([{ body: 'In the shadow', status: 'visible' }]);
+    expect(made(await shadow.get(`/articles/${id}/comments/mine`)).items).toMatchObject([
+      { body: 'In the shadow', status: 'visible' },
+      { body: 'Before the shadow', status: 'visible' },
+    ]);
     expect(JSON.stringify(await events('comment.created', after.id))).not.toContain('In the shadow');
     const history = made(await desk.moderator.get(`/moderation/people/${before.author.id}`));
     expect([history.standing.standing, history.comments.length, history.decisions.length]).toEqual(['shadow-banned', 2, 1]);

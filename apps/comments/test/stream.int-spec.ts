@@ -1,89 +1,103 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, type Json } from '#testing';
-import { type Desk, openDesk, post } from './desk.js';
-
-interface Told {
-  readonly event: string;
-  readonly id?: string;
-  readonly data: Json;
-}
+import { articlePublished } from '#contracts';
+import { eventually } from '#testing';
+import { type Desk, openDesk, post, takenDown } from './desk.js';
+import { Follower } from './follower.js';
 
 const requestTimeoutMs = 500;
 
 describe('a thread that is followed', () => {
   let desk: Desk;
-  const open = new Set<AbortController>();
+  const open = new Set<Follower>();
 
   beforeAll(async () => {
     desk = await openDesk('stream', { REQUEST_TIMEOUT_MS: String(requestTimeoutMs) });
   });
   afterAll(async () => {
-    for (const ending of open) ending.abort();
+    for (const follower of open) follower.hangUp();
     await desk.stop();
   });
 
   /** What a browser would hear, until it hangs up. */
-  async function follow(articleId: string, last?: string): Promise<{ told: Told[]; hangUp: () => void; ended: Promise<void> }> {
-    const ending = new AbortController();
-    open.add(ending);
+  async function follow(articleId: string, last?: string): Promise<Follower> {
     const headers: Record<string, string> = last === undefined ? {} : { 'last-event-id': last };
-    const response = await fetch(`${desk.service.url}/articles/${articleId}/comments/stream`, { headers, signal: ending.signal });
-    const told: Told[] = [];
-    const ended = (async () => {
-      let rest = '';
-      for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-        const frames = (rest + chunk).split('\n\n');
-        rest = frames.pop() ?? '';
-        told.push(...frames.flatMap(read));
-      }
-    })().catch(() => undefined);
-    return { told, hangUp: () => ending.abort(), ended };
+    const follower = await Follower.of(`${desk.service.url}/articles/${articleId}/comments/stream`, headers);
+    open.add(follower);
+    return follower;
   }
-
-  const heard = (told: readonly Told[], event: string): Json[] => told.filter(one => one.event === event).map(({ data }) => data);
 
   it('tells of what is written, edited, counted, and taken away', async () => {
     const { id } = await desk.article();
-    const { told } = await follow(id);
+    const stream = await follow(id);
     const comment = await post(desk.reader, id, 'Live');
     await eventually(() =>
-      expect(heard(told, 'comment').at(-1)).toMatchObject({ id: comment.id, body: 'Live', author: { name: 'reader' } }),
+      expect(stream.heard('comment').at(-1)).toMatchObject({ id: comment.id, body: 'Live', author: { name: 'reader' } }),
     );
-    await eventually(() => expect(heard(told, 'count').at(-1)).toEqual({ count: 1, state: 'open' }));
+    await eventually(() => expect(stream.heard('count').at(-1)).toEqual({ count: 1, state: 'open' }));
     await desk.reader.patch(`/comments/${comment.id}`, { body: 'Live and edited' }, { version: 1 });
-    await eventually(() => expect(heard(told, 'comment').at(-1)).toMatchObject({ version: 2, body: 'Live and edited' }));
+    await eventually(() => expect(stream.heard('comment').at(-1)).toMatchObject({ version: 2, body: 'Live and edited' }));
     await desk.other.put(`/comments/${comment.id}/reaction`, { kind: 'like' });
-    await eventually(() => expect(heard(told, 'comment').at(-1)).toMatchObject({ counts: { reactions: { like: 1 } } }));
+    await eventually(() => expect(stream.heard('comment').at(-1)).toMatchObject({ counts: { reactions: { like: 1 } } }));
     await desk.reader.delete(`/comments/${comment.id}`, { version: 2 });
-    await eventually(() => expect(heard(told, 'removed').at(-1)).toEqual({ id: comment.id, status: 'removed' }));
-    await eventually(() => expect(heard(told, 'count').at(-1)).toEqual({ count: 0, state: 'open' }));
+    await eventually(() => expect(stream.heard('removed').at(-1)).toEqual({ id: comment.id, status: 'removed' }));
+    await eventually(() => expect(stream.heard('count').at(-1)).toEqual({ count: 0, state: 'open' }));
+  });
+
+  it('tells once of what is written, though it is counted afterwards, and a thread that everybody writes to all of it', async () => {
+    const { id } = await desk.article();
+    const stream = await follow(id);
+    const written = await Promise.all(Array.from({ length: 20 }, (_, index) => post(desk.reader, id, `One of many, ${index}`)));
+    await eventually(() => expect(stream.heard('count').at(-1)).toEqual({ count: written.length, state: 'open' }));
+    const ids = stream.heard('comment').map((comment): string => comment.id);
+    expect(ids.toSorted()).toEqual(written.map((comment): string => comment.id).toSorted());
   });
 
   it('goes on for longer than a request may take, and tells after a cut what was missed', async () => {
     const { id } = await desk.article();
     const first = await follow(id);
     await post(desk.reader, id, 'Before the cut');
-    await eventually(() => expect(heard(first.told, 'comment')).not.toEqual([]));
+    await eventually(() => expect(first.heard('comment')).not.toEqual([]));
     first.hangUp();
     const last = first.told.findLast(one => one.id !== undefined)?.id;
     const missed = await post(desk.other, id, 'During the cut');
     const began = performance.now();
     const second = await follow(id, last);
-    await eventually(() => expect(heard(second.told, 'comment').map(({ body }) => body)).toContain('During the cut'));
+    await eventually(() => expect(second.heard('comment').map(({ body }) => body)).toContain('During the cut'));
     await eventually(() => expect(performance.now() - began).toBeGreaterThan(2 * requestTimeoutMs));
     await desk.other.delete(`/comments/${missed.id}`, { version: 1 });
-    await eventually(() => expect(heard(second.told, 'removed')).toEqual([{ id: missed.id, status: 'removed' }]));
+    await eventually(() => expect(second.heard('removed')).toEqual([{ id: missed.id, status: 'removed' }]));
   });
 
   it('says nothing of what readers have never seen, until they may', async () => {
     const { id } = await desk.article({ commentPolicy: { enabled: true, moderation: 'pre' } });
-    const { told } = await follow(id);
+    const stream = await follow(id);
     const held = await post(desk.reader, id, 'Held');
     await desk.moderator.post(`/moderation/comments/${held.id}/reject`, {}, { version: 1 });
     const released = await post(desk.other, id, 'Released');
     await desk.moderator.post(`/moderation/comments/${released.id}/approve`, {}, { version: 1 });
-    await eventually(() => expect(heard(told, 'comment')).toMatchObject([{ id: released.id, body: 'Released' }]));
-    expect(JSON.stringify(told)).not.toContain(held.id);
+    await eventually(() => expect(stream.heard('comment')).toMatchObject([{ id: released.id, body: 'Released' }]));
+    expect(JSON.stringify(stream.told)).not.toContain(held.id);
+  });
+
+  it('says nothing of what is written under an article that is taken down, and begins anew when it is back', async () => {
+    const article = await desk.article({ commentPolicy: { enabled: true, moderation: 'pre' } });
+    const held = await post(desk.reader, article.id, 'Not while it is down');
+    const [early, decide] = [
+      await follow(article.id),
+      (action: string, version: number) => desk.moderator.post(`/moderation/comments/${held.id}/${action}`, {}, { version }),
+    ];
+    await desk.publish(takenDown(article));
+    await eventually(() => expect(early.heard('count').at(-1)).toEqual({ count: 0, state: 'hidden' }));
+    await decide('approve', 1);
+    await eventually(async () => expect(await desk.connection.collection('comments').countDocuments({ uncounted: true })).toBe(0));
+    const late = await follow(article.id, '1');
+    await desk.publish(articlePublished({ ...article, version: 3 }));
+    for (const stream of [early, late]) {
+      await eventually(() => expect(stream.heard('reset')).toEqual([{}]));
+      expect(stream.heard('comment')).toEqual([]);
+    }
+    await decide('reject', 2);
+    for (const stream of [early, late]) await eventually(() => expect(stream.heard('removed')).toMatchObject([{ id: held.id }]));
   });
 
   it('of an article that nobody knows is not there', async () => {
@@ -99,9 +113,3 @@ describe('a thread that is followed', () => {
     expect(await ended).toContain('retry: 3000');
   });
 });
-
-function read(frame: string): Told[] {
-  const fields = new Map(frame.split('\n').map(line => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
-  const [event, data, id] = [fields.get('event'), fields.get('data'), fields.get('id')];
-  return event === undefined || data === undefined ? [] : [{ event, data: JSON.parse(data), ...(id !== undefined && { id }) }];
-}

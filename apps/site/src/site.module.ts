@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { AccessTokens } from '#auth';
+import { ForgetPersonOnUserErased } from '#messaging';
 import { ServiceModule } from '#service';
 import { FollowParts } from './cache/follow-parts.js';
 import { PageCache } from './cache/page-cache.js';
@@ -18,14 +19,19 @@ import { ThreadsViewOnThreadUpdated } from './consumers/threads-view.on-thread-u
 import { PAPER, type Paper } from './domain/paper.js';
 import { AskService } from './http/ask-service.js';
 import { AssetsController } from './http/assets.controller.js';
-import { CommentDesk } from './http/comment-desk.js';
+import { CommentDesk } from './http/comments/comment-desk.js';
+import { NoticesController } from './http/comments/notices.controller.js';
+import { OwnCommentController } from './http/comments/own-comment.controller.js';
+import { OwnCommentsPage } from './http/comments/own-comments-page.js';
+import { ReportController } from './http/comments/report.controller.js';
+import { moderatorsDeskParts } from './http/desk/moderators-desk.parts.js';
 import { Forward } from './http/forward.js';
 import { FORWARD_OPTIONS, OwningServices } from './http/owning-services.js';
 import { PageServer } from './http/page-server.js';
 import { PageSources } from './http/page-sources.js';
 import { PagesController } from './http/pages.controller.js';
-import { SendComment } from './http/send-comment.js';
-import { ShownComments } from './http/shown-comments.js';
+import { SendComment } from './http/comments/send-comment.js';
+import { ShownComments } from './http/comments/shown-comments.js';
 import { IdentityProvider } from './http/session/identity-provider.js';
 import { LoginController } from './http/session/login.controller.js';
 import { SessionAuthority } from './http/session/session-authority.js';
@@ -58,9 +64,14 @@ export class SiteModule {
         CommentsViewOnCommentEvents,
         CommentsViewOnCommentCounted,
         CommentsViewOnUserErased,
+        ForgetPersonOnUserErased,
         AssetsController,
         LoginController,
         SessionController,
+        OwnCommentController,
+        ReportController,
+        NoticesController,
+        ...moderatorsDeskParts.controllers,
         PagesController,
       ],
       providers: [
@@ -95,6 +106,8 @@ export class SiteModule {
         SendComment,
         ShownComments,
         CommentDesk,
+        OwnCommentsPage,
+        ...moderatorsDeskParts.providers,
       ],
     };
   }

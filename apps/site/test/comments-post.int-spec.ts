@@ -3,22 +3,14 @@ import { parse } from 'node-html-parser';
 import { articlePublished, commentCreated, sectionUpdated, threadUpdated } from '#contracts';
 import { eventually } from '#testing';
 import { aComment, aThread } from './fixtures/comments.js';
-import { anArticle, sections } from './fixtures/edition.js';
-import { paper } from './fixtures/edition.js';
+import { anArticle, paper, sections } from './fixtures/edition.js';
 import { openSite, type Site } from './site.js';
 import { type Asked, openUpstream, type Upstream } from './upstream.js';
 
 const article = anArticle('answered', 'town', 'One that is answered', { commentPolicy: { enabled: true, moderation: 'inherit' } });
 const path = `${article.path}/comments`;
-const typed = {
-  body: 'First\r\nsecond é <b>',
-  name: 'Ann',
-  email: 'ann@example.org',
-  website: '',
-  parentId: '',
-  minVersion: '1',
-  formedAt: '',
-};
+const empty = { website: '', parentId: '', formedAt: '' };
+const typed = { body: 'First\r\nsecond é <b>', name: 'Ann', email: 'ann@example.org', minVersion: '1', ...empty };
 
 describe('the form under an article', () => {
   let upstream: Upstream;
@@ -92,7 +84,7 @@ describe('the form under an article', () => {
   });
 
   it('says that a comment is held, and where its writer can see how it stands', async () => {
-    answers(201, { id: 'cmt_held', status: 'held', noticeUrl: 'https://courier.example/status/abc' });
+    answers(201, { id: 'cmt_held', status: 'held', noticeUrl: `/notices/${'a1'.repeat(20)}` });
     const answer = await post();
     const page = parse(answer.text);
     expect([answer.status, answer.headers['cache-control'], page.querySelector('h1')?.text]).toEqual([
@@ -100,7 +92,10 @@ describe('the form under an article', () => {
       'no-store',
       'Your comment is held for review',
     ]);
-    expect(page.querySelector('.comment-answer a')?.getAttribute('href')).toBe('https://courier.example/status/abc');
+    expect(page.querySelectorAll('.comment-answer__said a').map(link => link.getAttribute('href'))).toEqual([
+      `/notices/${'a1'.repeat(20)}`,
+      `${article.path}?mine=1`,
+    ]);
     expect(answer.text).not.toContain('First');
   });
 
@@ -114,7 +109,13 @@ describe('the form under an article', () => {
       'Is no address.',
     ],
     [401, {}, 403, 'Please sign in', ''],
-    [403, { detail: 'You are suspended until Monday.' }, 403, 'This comment was not taken', 'You are suspended until Monday.'],
+    [
+      403,
+      { detail: 'You are suspended until Monday.', noticeUrl: `/notices/${'b2'.repeat(20)}` },
+      403,
+      'This comment was not taken',
+      'You are suspended until Monday.',
+    ],
     [404, {}, 404, 'There is nothing to comment on', ''],
     [429, { detail: 'Wait.' }, 429, 'One at a time, please', 'Wait.'],
     [500, {}, 503, 'Comments cannot be taken right now', ''],
@@ -124,9 +125,12 @@ describe('the form under an article', () => {
     const page = parse(answer.text);
     expect([answer.status, page.querySelector('h1')?.text, answer.headers['cache-control']]).toEqual([expected, title, 'no-store']);
     expect(page.querySelector('textarea')?.text).toBe('First\r\nsecond é <b>');
-    expect(page.querySelector('[name=name]')?.getAttribute('value')).toBe('Ann');
-    expect(page.querySelector('[name=email]')?.getAttribute('value')).toBe('ann@example.org');
+    const values = ['name', 'email'].map(name => page.querySelector(`[name=${name}]`)?.getAttribute('value'));
+    expect(values).toEqual(['Ann', 'ann@example.org']);
     expect(answer.text).toContain(told);
+    expect(page.querySelector('.comment-answer__said a')?.getAttribute('href')).toBe(
+      status === 403 ? `/notices/${'b2'.repeat(20)}` : undefined,
+    );
     expect(answer.headers['retry-after']).toBe({ 429: '17', 500: '30' }[status]);
   });
 
@@ -167,7 +171,9 @@ describe('the form under an article', () => {
   it('knows a guest again by a cookie that no script can read', async () => {
     answers(422, {}, { 'guest-token': 'signed.token-1' });
     const { headers } = await post();
-    expect(headers['set-cookie']).toBe('guest=signed.token-1; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure');
+    expect(headers['set-cookie']).toBe(
+      'guest=signed.token-1; HttpOnly; Path=/; Max-Age=31536000; SameSite=Lax; Secure,has-commented=1; Path=/; Max-Age=31536000; SameSite=Lax; Secure',
+    );
     await post(typed, { cookie: 'a=b; guest=signed.token-1', 'guest-token': 'forged' });
     expect(asked().headers['guest-token']).toBe('signed.token-1');
     await post(typed, { cookie: 'guest=with space', 'guest-token': 'forged' });

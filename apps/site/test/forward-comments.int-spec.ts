@@ -77,7 +77,7 @@ describe('the edge before the comments service', () => {
     upstream.answer = (_request, response) => void response.writeHead(201, { 'guest-token': 'fresh', 'set-cookie': 'a=b' }).end();
     const { headers } = await site.get('/api/comments/articles/art_1/comments', { method: 'POST', headers: { origin: paper.url } });
     expect([headers['set-cookie'], headers['guest-token']]).toEqual([
-      'guest=fresh; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure',
+      'guest=fresh; HttpOnly; Path=/; Max-Age=31536000; SameSite=Lax; Secure,has-commented=1; Path=/; Max-Age=31536000; SameSite=Lax; Secure',
       undefined,
     ]);
     articles.answer = (_request, response) => void response.writeHead(200, { 'guest-token': 'fresh' }).end();

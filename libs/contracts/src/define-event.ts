@@ -23,6 +23,8 @@ export interface EventDefinition<Type extends string, Schema extends z.ZodType> 
   readonly sequence?: string;
   readonly visibility?: Visibility;
   readonly retention?: Retention;
+  /** Optional fields of the data that hold the id of a person whose event it is not: taken out when they are erased. All else that names them is theirs. */
+  readonly mentions?: readonly string[];
   readonly partitions?: number;
   /** Turns the data of an older version into that of the next, before the schema sees it. */
   readonly upcasts?: Readonly<Record<number, (old: unknown) => unknown>>;
@@ -40,6 +42,7 @@ export interface EventType<Type extends string = string, Data = unknown> {
   readonly sequence?: string;
   readonly visibility: Visibility;
   readonly retention: Retention;
+  readonly mentions: readonly string[];
   readonly partitions: number;
   readonly upcasts: Readonly<Record<number, (old: unknown) => unknown>>;
 }
@@ -103,6 +106,7 @@ export function defineEvent<const Type extends string, Schema extends z.ZodType<
     ...(definition.sequence !== undefined && { sequence: definition.sequence }),
     visibility: definition.visibility ?? 'public',
     retention: definition.retention ?? 'compact',
+    mentions: definition.mentions ?? [],
     partitions: definition.partitions ?? 3,
     upcasts: definition.upcasts ?? {},
   });

@@ -15,6 +15,10 @@ import { deadLetterSchema } from './dead-letters/dead-letter.schema.js';
 import { DeadLetters } from './dead-letters/dead-letters.js';
 import { DeadLettersController } from './dead-letters/dead-letters.controller.js';
 import { DeadLettersStore } from './dead-letters/dead-letters.store.js';
+import { ForgetDeadLetters } from './erasure/forget-dead-letters.js';
+import { ForgetPerson } from './erasure/forget-person.js';
+import { ForgottenPeople } from './erasure/forgotten-people.js';
+import { forgottenPersonSchema } from './erasure/forgotten-person.schema.js';
 import { inboxSchema } from './inbox/inbox.schema.js';
 import { InboxStore } from './inbox/inbox.store.js';
 import { KafkaAdmin, type KafkaOptions } from './kafka/kafka-admin.js';
@@ -51,6 +55,7 @@ export class MessagingModule implements BeforeApplicationShutdown {
           { name: 'Inbox', schema: inboxSchema },
           { name: 'DeadLetter', schema: deadLetterSchema },
           { name: 'DeadLetterAudit', schema: deadLetterAuditSchema },
+          { name: 'ForgottenPerson', schema: forgottenPersonSchema },
         ]),
       ],
       controllers: [DeadLettersController],
@@ -69,13 +74,16 @@ export class MessagingModule implements BeforeApplicationShutdown {
         DeadLettersStore,
         BuryDeadLetter,
         DeadLetters,
+        ForgottenPeople,
+        ForgetDeadLetters,
+        ForgetPerson,
         ConsumerProgress,
         PartitionLanes,
         WatchEnds,
         KafkaEventServer,
         MessagingHealth,
       ],
-      exports: [KafkaAdmin, Transaction, Relay, OutboxStore, DeadLetters, KafkaEventServer, MessagingHealth],
+      exports: [KafkaAdmin, Transaction, Relay, OutboxStore, DeadLetters, ForgottenPeople, ForgetPerson, KafkaEventServer, MessagingHealth],
     };
   }
 

@@ -4,6 +4,7 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import { getConnectionToken, MongooseModule } from '@nestjs/mongoose';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Connection } from 'mongoose';
+import type { AnyEventType } from '#contracts';
 import { PersistenceModule } from '#persistence';
 import { configureLogging } from '#telemetry';
 import type { Isolated } from '#testing';
@@ -19,6 +20,7 @@ export interface ReaderOptions {
   readonly consume?: Partial<ConsumeOptions>;
   readonly group?: string;
   readonly database?: string;
+  readonly publishes?: readonly AnyEventType[];
 }
 
 export interface Reader extends Writer {
@@ -31,7 +33,7 @@ export interface Reader extends Writer {
 class ReaderModule {
   static with(
     place: Isolated,
-    { consumers = [CountOnNoteWritten, NotesViewOnNoteWritten], consume, group, database }: ReaderOptions,
+    { consumers = [CountOnNoteWritten, NotesViewOnNoteWritten], consume, group, database, publishes = allNotes }: ReaderOptions,
   ): DynamicModule {
     return {
       module: ReaderModule,
@@ -42,7 +44,7 @@ class ReaderModule {
           brokers: place.kafkaBrokers.split(','),
           topicPrefix: place.topicPrefix,
           group: group ?? `${place.topicPrefix}notes`,
-          publishes: allNotes,
+          publishes,
           ...(consume && { consume }),
         }),
         MongooseModule.forFeature([

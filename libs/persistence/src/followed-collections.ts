@@ -7,6 +7,8 @@ export interface Change {
   readonly id: string;
   /** The row as it is now; null when it is gone. */
   readonly document: mongo.Document | null;
+  /** Of an update: what has changed, by names or by paths like `counts.replies`. Absent where the row is new, replaced or gone. */
+  readonly fields?: readonly string[];
 }
 
 export interface Follower {
@@ -105,8 +107,10 @@ export class FollowedCollections {
   }
 
   #pass(change: mongo.ChangeStreamDocument): void {
-    if (change.operationType === 'insert' || change.operationType === 'update' || change.operationType === 'replace') {
-      this.#tell(change, change.fullDocument ?? null);
+    if (change.operationType === 'insert' || change.operationType === 'replace') {
+      this.#tell(change, change.fullDocument);
+    } else if (change.operationType === 'update') {
+      this.#tell(change, change.fullDocument ?? null, fieldsOf(change.updateDescription));
     } else if (change.operationType === 'delete') {
       this.#tell(change, null);
     } else {
@@ -116,14 +120,20 @@ export class FollowedCollections {
     }
   }
 
-  #tell({ ns, documentKey }: Changed, document: mongo.Document | null): void {
-    this.follower.onChange({ collection: ns.coll, id: String(documentKey._id), document });
+  #tell({ ns, documentKey }: Changed, document: mongo.Document | null, fields?: readonly string[]): void {
+    this.follower.onChange({ collection: ns.coll, id: String(documentKey._id), document, ...(fields && { fields }) });
   }
 
   #isRunning(): boolean {
     return this.#state !== 'stopped';
   }
 }
+
+const fieldsOf = ({ updatedFields, removedFields, truncatedArrays }: mongo.UpdateDescription): string[] => [
+  ...Object.keys(updatedFields ?? {}),
+  ...(removedFields ?? []),
+  ...(truncatedArrays ?? []).map(({ field }) => field),
+];
 
 const isGap = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'number' && gapCodes.has(error.code);

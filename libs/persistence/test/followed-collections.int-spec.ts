@@ -45,6 +45,23 @@ describe('followed collections', () => {
     expect(copy.reloads).toBe(1);
   });
 
+  it('says of an update what has changed, and of nothing else', async () => {
+    const heard: [string, readonly string[] | undefined][] = [];
+    const follow = new Database(store.connection).follow(['cards'], {
+      onReload: () => undefined,
+      onChange: ({ id, fields }) => heard.push([id, fields]),
+    });
+    started.push({ ...copyOf(store), follow });
+    follow.start();
+    await eventually(() => expect(follow.state).toBe('following'));
+    await store.cards.create([card('a')]);
+    await store.cards.updateOne({ _id: 'a' }, { $set: { text: 'changed', version: 1 } });
+    await store.cards.updateOne({ _id: 'a' }, { $unset: { text: 1 } });
+    await store.cards.replaceOne({ _id: 'a' }, card('a'));
+    await eventually(() => expect(heard).toHaveLength(4));
+    expect(heard.map(([, fields]) => fields)).toEqual([undefined, ['text'], ['text'], undefined]);
+  });
+
   it('knows nothing of a transaction that was taken back', async () => {
     const copy = await start();
     const failing = runInTransaction(store.connection, async () => {

@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import mongoose, { type Connection } from 'mongoose';
@@ -67,6 +68,20 @@ describe('SIGTERM', () => {
     expect(await after.collection('clippings').findOne({ _id: id as never })).toMatchObject({ filedWith: expect.any(String) });
     expect(await after.collection('relayLease').countDocuments()).toBe(0);
     await after.close();
+  });
+
+  it('does not wait for a connection over which nobody has asked for anything, as browsers and pools open them ahead', async () => {
+    const settings = config();
+    const app = await createService({ module: ClippingsModule.with(settings), config: settings });
+    const url = new URL(await listen(app, settings));
+    const { signals, exit, exited } = surroundings();
+    shutDownOnSignal(app, { delayMs: 0, deadlineMs: 10_000 }, { signals, exit });
+    const silent = connect({ host: url.hostname.replace(/[[\]]/g, ''), port: Number(url.port) });
+    await once(silent, 'connect');
+    const closed = once(silent.resume(), 'close');
+    signals.emit('SIGTERM', 'SIGTERM');
+    await expect(exited).resolves.toBe(0);
+    await closed;
   });
 
   it('exits 1 when something does not finish before the deadline', async () => {

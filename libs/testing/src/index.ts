@@ -16,3 +16,4 @@ export * from './servers/guarded-kafka.js';
 export * from './servers/running-server.js';
 export * from './start-service.js';
 export * from './test-tokens.js';
+export * from './unhurried-policy.js';

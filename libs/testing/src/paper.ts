@@ -18,8 +18,8 @@ export interface PaperByHttp {
   readonly chief: Colleague;
   readonly ops: Colleague;
   readonly newsroom: Colleague;
-  /** For what is not asked through a colleague. */
-  readonly token: (role: string) => Promise<string>;
+  /** For what is not asked through a colleague; of the one who is called as their role, or of another. */
+  readonly token: (role: string, sub?: string) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -29,6 +29,8 @@ export interface Paper extends PaperByHttp {
   readonly comments: ChildService;
   readonly site: ChildService;
   readonly start: (service: ChildService) => Promise<void>;
+  /** One more process of this service, beside the one that is there. */
+  readonly replica: (of: 'comments' | 'site') => Promise<ChildService>;
   readonly log: (service: ChildService) => Promise<Json[]>;
 }
 
@@ -37,33 +39,38 @@ const readyWithinMs = 60_000;
 export async function startPaper(place: Isolated, settings: Record<string, string> = {}): Promise<Paper> {
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-paper-'));
   const tokens = await testTokens();
-  const service = async (name: string, more: Record<string, string>): Promise<ChildService> => {
+  const service = async (name: string, more: Record<string, string>, logFolder = folder): Promise<ChildService> => {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const own = { LOG_LEVEL: 'debug', PORT: String(port), PAPER_URL: url };
-    return new ChildService(name, url, { ...environmentFor(place, tokens, name), ...own, ...more, ...settings }, folder);
+    return new ChildService(name, url, { ...environmentFor(place, tokens, name), ...own, ...more, ...settings }, logFolder);
   };
   const articles = await service('articles', { MEDIA_FOLDER: join(folder, 'media') });
-  const comments = await service('comments', { PAPER_NAME: 'The Test Courant', TRUST_PROXY: 'loopback' });
-  const site = await service('site', {
-    ARTICLES_URL: articles.url,
-    COMMENTS_URL: comments.url,
-    PAPER_NAME: 'The Test Courant',
-  });
+  const ofComments = { PAPER_NAME: 'The Test Courant', TRUST_PROXY: 'loopback' };
+  const comments = await service('comments', ofComments);
+  const ofSite = { ARTICLES_URL: articles.url, COMMENTS_URL: comments.url, PAPER_NAME: 'The Test Courant' };
+  const site = await service('site', ofSite);
+  const running = [articles, comments, site];
   const start = async (child: ChildService): Promise<void> => {
     await child.start(what => process.stderr.write(`${what}\n`));
     await child.ready(readyWithinMs);
   };
-  await Promise.all([articles, comments, site].map(start));
+  await Promise.all(running.map(start));
   return {
     articles,
     comments,
     site,
     start,
+    replica: async of => {
+      const child = await service(of, of === 'site' ? ofSite : ofComments, await mkdtemp(join(folder, 'replica-')));
+      running.push(child);
+      await start(child);
+      return child;
+    },
     ...(await people(articles.url, tokens)),
     log: async child => (await readFile(child.logFile, 'utf8')).split('\n').filter(Boolean).map(readLine),
     stop: async () => {
-      await Promise.all([articles, comments, site].map(child => child.stop()));
+      await Promise.all(running.map(child => child.stop()));
       await tokens.stop();
       await rm(folder, { recursive: true, force: true });
     },
@@ -93,7 +100,7 @@ async function people(url: string, tokens: Pick<TestTokens, 'token'>) {
     chief: await colleague('chief'),
     ops: await colleague('ops'),
     newsroom: anonymous(url),
-    token: (role: string) => tokens.token({ sub: role, roles: [role] }),
+    token: (role: string, sub = role) => tokens.token({ sub, roles: [role] }),
   };
 }
 

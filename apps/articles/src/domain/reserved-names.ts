@@ -2,7 +2,7 @@
 const reserved = new Set(
   `
   account admin api articles assets authors comments contact content corrections docs embed favicon feed feeds files
-  fonts front-page health humans images imprint issues login logout magazine manifest media metrics notifications oembed
+  fonts front-page health humans images imprint issues login logout magazine manifest media metrics moderation notifications oembed
   offline ops preferences preview privacy problems robots rss search sections session sitemap sitemaps static tags tv
   unsubscribe well-known
   `

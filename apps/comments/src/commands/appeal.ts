@@ -1,23 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#messaging';
+import { appealStanding } from '../domain/commenter.js';
 import { NoticeNotFoundError } from '../domain/errors.js';
 import { demandAppealable } from '../domain/write-comment.js';
+import { CommentersStore } from '../store/commenters.store.js';
 import { CommentsStore } from '../store/comments.store.js';
 
-/** The author of a comment that was restricted says why it should not be; a moderator looks again. */
+/** The author of a comment that was restricted, or who was banned or suspended, says why that should not be; a moderator looks again. */
 @Injectable()
 export class Appeal {
   constructor(
     private readonly transaction: Transaction,
     private readonly comments: CommentsStore,
+    private readonly commenters: CommentersStore,
   ) {}
 
   execute(noticeToken: string, text: string): Promise<void> {
     return this.transaction.run(async () => {
-      const found = await this.comments.byNotice(noticeToken);
-      if (!found) throw new NoticeNotFoundError();
-      demandAppealable(found);
-      await this.comments.appeal(found.id, text, new Date());
+      const now = new Date();
+      const comment = await this.comments.byNotice(noticeToken);
+      if (comment) {
+        demandAppealable(comment);
+        return this.comments.appeal(comment.id, text, now);
+      }
+      const commenter = await this.commenters.byNotice(noticeToken);
+      if (!commenter) throw new NoticeNotFoundError();
+      await this.commenters.put(appealStanding(commenter, text, now));
     });
   }
 }

@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '#messaging';
+import { ForgottenPeople } from '#messaging';
 import { changeStanding, type Commenter, type StandingChange } from '../domain/commenter.js';
+import { PersonErasedError } from '../domain/errors.js';
 import { CommentersStore } from '../store/commenters.store.js';
 import { DecisionsStore } from '../store/decisions.store.js';
+import { WriteAs } from './write-as.js';
 
 export interface ChangeStandingInput {
   readonly personId: string;
+  /** That the decision is based on; 0 of whom nothing was decided yet. */
+  readonly version: number;
   readonly moderator: string;
   readonly change: Omit<StandingChange, 'noticeToken'>;
 }
@@ -15,16 +19,23 @@ export interface ChangeStandingInput {
 @Injectable()
 export class ChangeStanding {
   constructor(
-    private readonly transaction: Transaction,
+    private readonly writeAs: WriteAs,
+    private readonly forgotten: ForgottenPeople,
     private readonly commenters: CommentersStore,
     private readonly decisions: DecisionsStore,
   ) {}
 
-  execute({ personId, moderator, change }: ChangeStandingInput): Promise<Commenter> {
-    return this.transaction.run(async publish => {
-      const before = await this.commenters.get(personId);
+  execute({ personId, version, moderator, change }: ChangeStandingInput): Promise<Commenter> {
+    return this.writeAs.run(personId, async publish => {
+      if (await this.forgotten.has(personId)) throw new PersonErasedError();
+      const now = new Date();
+      const before = await this.commenters.getAt(personId, version);
       const isTold = change.standing === 'banned' || change.standing === 'suspended';
-      const { commenter, events } = changeStanding(before, { ...change, ...(isTold && { noticeToken: randomBytes(20).toString('hex') }) });
+      const { commenter, events } = changeStanding(
+        before,
+        { ...change, ...(isTold && { noticeToken: randomBytes(20).toString('hex') }) },
+        now,
+      );
       await this.commenters.put(commenter);
       publish(events);
       const line = {
@@ -33,7 +44,7 @@ export class ChangeStanding {
         after: commenter.standing,
         ...(change.reason !== undefined && { reason: change.reason }),
       };
-      await this.decisions.append({ at: new Date(), moderator, action: 'standing', ...line });
+      await this.decisions.append({ at: now, moderator, action: 'standing', ...line });
       return commenter;
     });
   }

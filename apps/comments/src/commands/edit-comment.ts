@@ -56,6 +56,8 @@ export class EditComment {
         // Another text is no other comment: how often somebody writes is asked of comments.
         postedLastMinute: 0,
         postedLastHour: 0,
+        guestsLastMinute: 0,
+        guestsLastHour: 0,
         isDuplicate: false,
         approvedComments: (await this.comments.habitsOf(person.id, text, now, 0)).approvedComments,
         ...(score !== undefined && { score }),

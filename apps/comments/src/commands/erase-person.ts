@@ -1,58 +1,59 @@
 import { Injectable } from '@nestjs/common';
-import { userErased } from '#contracts';
-import { Transaction } from '#messaging';
+import { commenterStandingChanged, tombstone, userErased } from '#contracts';
+import { ForgetPerson, ForgottenPeople, type Publish, Transaction } from '#messaging';
 import { IdempotencyKeys, withoutIdempotencyKey } from '#persistence';
-import { removeComment } from '../domain/write-comment.js';
-import { CommentsStore } from '../store/comments.store.js';
+import { CommentersStore } from '../store/commenters.store.js';
 import { ErasuresStore } from '../store/erasures.store.js';
-import { RecordComment } from './record-comment.js';
-
-/** Comments that are erased in one transaction. */
-const batch = 50;
+import { EraseComments } from './erase-comments.js';
 
 /**
- * Forgets a person: their comments lose author and text, and keep their place where others have answered; all else about them goes. Then every other
- * service is told to do the same.
+ * Forgets a person: their comments lose author and text, and keep their place where others have answered; all else about them goes. Then every
+ * service is told to do the same, this one among them, for its dead letters.
  *
- * Guarantee: the event is published when nothing of the person is left here. A crash in between leaves a part to do, which the same request does when it
- * is repeated; what was done stays done.
+ * Guarantee: from the first step on nobody writes under this id, and what is not sent yet leaves without them; `user.erased` is published when nothing
+ * else of the person is left here. A crash in between leaves a part to do, which the same request does when it is repeated; what was done stays done.
  */
 @Injectable()
 export class ErasePerson {
   constructor(
     private readonly transaction: Transaction,
-    private readonly comments: CommentsStore,
+    private readonly forgetPerson: ForgetPerson,
+    private readonly forgotten: ForgottenPeople,
+    private readonly eraseComments: EraseComments,
+    private readonly commenters: CommentersStore,
     private readonly erasures: ErasuresStore,
-    private readonly record: RecordComment,
     private readonly keys: IdempotencyKeys,
   ) {}
 
   async execute(personId: string, by: string): Promise<number> {
-    let erased = 0;
-    for (;;) {
-      const ids = await this.erasures.commentsOf(personId, batch);
-      if (ids.length === 0) break;
-      // Each batch is a transaction; the request's key stands for the last one alone.
-      await withoutIdempotencyKey(() => this.#eraseComments(ids));
-      erased += ids.length;
-    }
+    // Each step is a transaction; the request's key stands for the last one alone.
+    const erased = await withoutIdempotencyKey(() => this.#comments(personId));
     return this.transaction.run(async publish => {
-      await this.erasures.forgetPerson(personId);
-      await this.keys.forget(personId, ['author.id', 'parentAuthorId']);
+      await this.#rest(personId, publish);
       await this.erasures.prove(by, erased);
-      publish(userErased({ id: personId, version: 1, erasedAt: new Date().toISOString() }));
+      const version = await this.forgotten.nextVersion(personId);
+      publish(userErased({ id: personId, version, erasedAt: new Date().toISOString() }));
       return erased;
     });
   }
 
-  #eraseComments(ids: readonly string[]): Promise<void> {
-    return this.transaction.run(async publish => {
-      for (const id of ids) {
-        const before = await this.comments.get(id);
-        const isGone = before.status === 'removed' && before.removedBy !== 'moderator';
-        if (!isGone) await this.record.execute({ before, after: removeComment(before, 'erasure', new Date()) }, publish);
-        await this.erasures.forgetAuthor(id);
-      }
-    });
+  /** What is here, once more; nobody has to be told again. */
+  async everywhere(personId: string): Promise<void> {
+    await this.#comments(personId);
+    await this.transaction.run(publish => this.#rest(personId, publish));
+  }
+
+  async #comments(personId: string): Promise<number> {
+    await this.transaction.run(() => this.forgetPerson.unsent(personId));
+    return this.eraseComments.execute(personId);
+  }
+
+  async #rest(personId: string, publish: Publish): Promise<void> {
+    // An edit that was under way is not in what was looked through first.
+    await this.forgetPerson.unsent(personId);
+    const { version } = await this.commenters.get(personId);
+    if (version > 0) publish(tombstone(commenterStandingChanged, personId, version + 1));
+    await this.erasures.forgetPerson(personId);
+    await this.keys.forget(personId, ['id', 'author.id', 'parentAuthorId']);
   }
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '#messaging';
 import { newId } from '#persistence';
 import type { Comment, CommentAuthor } from '../domain/comment.js';
 import { acceptText } from '../domain/comment-text.js';
@@ -13,16 +12,20 @@ import { stateOf, type Thread } from '../domain/thread.js';
 import { acceptComment } from '../domain/write-comment.js';
 import { CommentersStore } from '../store/commenters.store.js';
 import { CommentsStore } from '../store/comments.store.js';
+import { GuestPostsStore } from '../store/guest-posts.store.js';
 import { GuestsStore } from '../store/guests.store.js';
 import { PoliciesStore } from '../store/policies.store.js';
 import { ThreadsStore } from '../store/threads.store.js';
 import { AwaitArticle } from './await-article.js';
 import { RecordComment } from './record-comment.js';
 import { ScoreText } from './score-text.js';
+import { WriteAs } from './write-as.js';
 
 export interface PostCommentInput {
   readonly articleId: string;
   readonly person: Person;
+  /** Where the request comes from; of guests it is counted how much does. */
+  readonly address: string;
   /** A guest's, to be kept apart. */
   readonly email?: string;
   readonly body: string;
@@ -39,7 +42,7 @@ export interface PostCommentInput {
 @Injectable()
 export class PostComment {
   constructor(
-    private readonly transaction: Transaction,
+    private readonly writeAs: WriteAs,
     private readonly awaitArticle: AwaitArticle,
     private readonly scoreText: ScoreText,
     private readonly threads: ThreadsStore,
@@ -47,6 +50,7 @@ export class PostComment {
     private readonly comments: CommentsStore,
     private readonly commenters: CommentersStore,
     private readonly guests: GuestsStore,
+    private readonly guestPosts: GuestPostsStore,
     private readonly record: RecordComment,
   ) {}
 
@@ -54,7 +58,7 @@ export class PostComment {
     const text = acceptText(input.body);
     await this.awaitArticle.execute(input.articleId, input.minVersion);
     const score = await this.scoreText.execute(text);
-    return this.transaction.run(async publish => {
+    return this.writeAs.run(input.person.id, async publish => {
       const { articleId, person } = input;
       const now = new Date();
       const thread = await this.threads.get(articleId);
@@ -68,6 +72,7 @@ export class PostComment {
         standing: { ...commenter, kind: standing },
         trusted: commenter.trusted || person.isStaff,
         ...(await this.comments.habitsOf(person.id, text, now, policy.duplicateWithinMinutes)),
+        ...(await this.#guestsFrom(input, now)),
         ...(score !== undefined && { score }),
       });
       const draft = {
@@ -80,10 +85,20 @@ export class PostComment {
         ...(input.parentId !== undefined && { parent: await this.#parent(input.parentId, thread) }),
       };
       const comment = acceptComment(draft, refuseOrKeep(verdict, commenter), now);
-      if (person.isGuest && input.email !== undefined) await this.guests.put(person.id, { name: person.name, email: input.email });
+      if (person.isGuest) await this.#keepGuest(input, now);
       await this.record.first(comment, thread.article.sectionIds, publish);
       return comment;
     });
+  }
+
+  async #guestsFrom({ person, address }: PostCommentInput, now: Date) {
+    const { lastMinute, lastHour } = person.isGuest ? await this.guestPosts.from(address, now) : { lastMinute: 0, lastHour: 0 };
+    return { guestsLastMinute: lastMinute, guestsLastHour: lastHour };
+  }
+
+  async #keepGuest({ person, email, address }: PostCommentInput, now: Date): Promise<void> {
+    if (email !== undefined) await this.guests.put(person.id, { name: person.name, email });
+    await this.guestPosts.add(address, now);
   }
 
   async #parent(id: string, thread: Thread): Promise<Comment> {

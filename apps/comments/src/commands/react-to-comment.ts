@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '#messaging';
 import { CommentNotFoundError } from '../domain/errors.js';
-import { type CommentCounts, isPublic } from '../domain/comment.js';
+import { asSeenBy, type CommentCounts, isPublic } from '../domain/comment.js';
 import { CommentCountsStore } from '../store/comment-counts.store.js';
 import { CommentsStore } from '../store/comments.store.js';
 import type { ReactionKind } from '../store/reaction.schema.js';
 import { ReactionsStore } from '../store/reactions.store.js';
 import { CountsRunner } from './counts.runner.js';
 import { DemandStanding } from './demand-standing.js';
+import { WriteAs } from './write-as.js';
 
 export type ReactionCounts = Pick<CommentCounts, 'like' | 'insightful' | 'funny'>;
 const noReactions: ReactionCounts = { like: 0, insightful: 0, funny: 0 };
@@ -16,7 +16,7 @@ const noReactions: ReactionCounts = { like: 0, insightful: 0, funny: 0 };
 @Injectable()
 export class ReactToComment {
   constructor(
-    private readonly transaction: Transaction,
+    private readonly writeAs: WriteAs,
     private readonly comments: CommentsStore,
     private readonly reactions: ReactionsStore,
     private readonly rows: CommentCountsStore,
@@ -26,10 +26,10 @@ export class ReactToComment {
 
   /** Answers how many think what, this one included. */
   async execute(id: string, personId: string, kind: ReactionKind | undefined): Promise<ReactionCounts> {
-    const counts = await this.transaction.run(async () => {
+    const counts = await this.writeAs.run(personId, async () => {
       await this.demandStanding.execute(personId);
       const comment = await this.comments.get(id);
-      if (!isPublic(comment)) throw new CommentNotFoundError(id);
+      if (!isPublic(asSeenBy(comment, personId))) throw new CommentNotFoundError(id);
       await this.reactions.put(comment, personId, kind);
       return (await this.rows.reactionsTo([id])).get(id);
     });

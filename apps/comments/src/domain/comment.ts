@@ -70,3 +70,7 @@ export const noCounts: CommentCounts = { version: 0, like: 0, insightful: 0, fun
 
 /** Whether every reader may see it. */
 export const isPublic = ({ status, shadowed }: Pick<Comment, 'status' | 'shadowed'>): boolean => status === 'visible' && !shadowed;
+
+/** As this person has it: to its author a shadowed comment is one like all others, in everything that can be asked about it. */
+export const asSeenBy = (comment: Comment, personId: string | undefined): Comment =>
+  comment.author.id === personId ? { ...comment, shadowed: false } : comment;

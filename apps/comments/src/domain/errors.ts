@@ -55,6 +55,15 @@ export class CommenterRequiredError extends Error {
   }
 }
 
+/** Nobody writes under an id that was erased, nor is anything decided about it: what is left of it anywhere stays nameless. */
+export class PersonErasedError extends Error {
+  readonly code = 'person-erased' as const;
+
+  constructor() {
+    super('Whoever had this account asked to be forgotten, so nothing is written under it any more; use another account');
+  }
+}
+
 export class NotYourCommentError extends Error {
   readonly code = 'not-your-comment' as const;
 
@@ -88,6 +97,10 @@ export class NothingToUndoError extends Error {
   constructor(id: string) {
     super(`Nothing was decided about ${id} that could be taken back`);
   }
+}
+
+export class AppealRefusedError extends Error {
+  readonly code = 'appeal-refused' as const;
 }
 
 export class NoticeNotFoundError extends Error {

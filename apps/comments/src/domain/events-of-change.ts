@@ -13,7 +13,8 @@ export function eventsOfChange(before: Comment | undefined, after: Comment, deci
   if (after.status === 'removed' && after.removedBy)
     return [removal(after, after.removedBy), ...forget(after, commentCreated, commentEdited, commentModerated)];
   if (!before) return [commentCreated(publicComment(after))];
-  if (!decision) return [commentEdited(publicComment(after)), ...(taken ? forget(after, commentCreated, commentModerated) : [])];
+  const isOther = before.parentAuthorId !== after.parentAuthorId;
+  if (!decision) return [commentEdited(publicComment(after)), ...(taken || isOther ? forget(after, commentCreated, commentModerated) : [])];
   return [commentModerated({ ...publicComment(after), decision }), ...(taken ? forget(after, commentCreated, commentEdited) : [])];
 }
 

@@ -16,16 +16,16 @@ export const moderatorSteps: Readonly<Record<ModeratorAction, { readonly from: r
 };
 
 /**
- * A moderator's decision. While an edit waits, approving and rejecting are about the edit: readers see the new text, or go on seeing the old
- * one. What its author has removed stays removed.
+ * A moderator's decision. While an edit of a visible comment waits, approving and rejecting are about the edit: readers see the new text, or go on
+ * seeing the old one. Of one that nobody sees, the decision is about both. What its author has removed stays removed.
  */
 export function moderate(comment: Comment, action: ModeratorAction, now: Date): Comment {
-  if (comment.pending && action === 'approve') return takeEdit(comment, now);
-  if (comment.pending && action === 'reject') return next(dropPending(comment), {}, now);
+  if (comment.pending && comment.status === 'visible' && action === 'approve') return next(takeEdit(comment), {}, now);
+  if (comment.pending && comment.status === 'visible' && action === 'reject') return next(dropEdit(comment), {}, now);
   const { from, to } = moderatorSteps[action];
   const isFinal = comment.status === 'removed' && comment.removedBy !== 'moderator';
   if (isFinal || !from.includes(comment.status)) throw new StatusRefusedError(action, comment.status);
-  return withStatus(comment, to, now);
+  return withStatus(action === 'approve' ? takeEdit(comment) : action === 'reject' ? dropEdit(comment) : comment, to, now);
 }
 
 /** Back to what it was before a moderator's last decision. */
@@ -47,13 +47,13 @@ function withStatus(comment: Comment, status: CommentStatus, now: Date): Comment
   );
 }
 
-function takeEdit(comment: Comment, now: Date): Comment {
+function takeEdit(comment: Comment): Comment {
   const { pending, ...rest } = comment;
   if (!pending) return comment;
-  return next(rest, { text: pending.text, editedAt: pending.at, history: [...rest.history, { text: rest.text, until: pending.at }] }, now);
+  return { ...rest, text: pending.text, editedAt: pending.at, history: [...rest.history, { text: rest.text, until: pending.at }] };
 }
 
-function dropPending({ pending: _pending, ...rest }: Comment): Comment {
+function dropEdit({ pending: _pending, ...rest }: Comment): Comment {
   return rest;
 }
 

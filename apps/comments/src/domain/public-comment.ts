@@ -2,8 +2,11 @@ import type { PublicComment } from '#contracts';
 import { type Comment, isPublic } from './comment.js';
 import { renderComment } from './comment-text.js';
 
-/** A comment as everybody may have it: with its author and its text only while every reader may see them. */
-export function publicComment(comment: Comment): PublicComment {
+/**
+ * A comment as everybody may have it: with its author and its text only while every reader may see them. `render` makes HTML of the text, for those
+ * who have it made already.
+ */
+export function publicComment(comment: Comment, render = renderComment): PublicComment {
   const { id, version, articleId, parentId, parentAuthorId, author, text, status, featured, pinned, createdAt, editedAt, firstVisibleAt } =
     comment;
   return {
@@ -16,7 +19,7 @@ export function publicComment(comment: Comment): PublicComment {
     ...(isPublic(comment) && {
       author,
       body: text,
-      bodyHtml: renderComment(text),
+      bodyHtml: render(text),
       ...(parentAuthorId !== undefined && { parentAuthorId }),
     }),
     featured,

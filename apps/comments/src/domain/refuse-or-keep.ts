@@ -22,15 +22,20 @@ const refusals: Readonly<Partial<Record<Reason, (commenter: Commenter) => Commen
   suspended: commenter =>
     new CommentRefusedError(
       'commenter-suspended',
-      because(`You may not comment here until ${commenter.until?.toISOString() ?? 'further notice'}`, commenter),
+      because(`You may not comment here until ${commenter.until ? inWords(commenter.until) : 'further notice'}`, commenter),
       noticeOf(commenter),
     ),
   'too-many-in-a-minute': haste,
   'too-many-in-an-hour': haste,
+  'too-many-guests': () =>
+    new CommentRefusedError('too-many-comments', 'Much was written by guests of your address in a short time; wait a little, or sign in'),
   duplicate: () => new CommentRefusedError('duplicate-comment', 'You have written this already'),
 };
 
 /** Where they read what was decided, and may appeal. */
 export const noticeOf = ({ noticeToken }: Commenter): string | undefined => (noticeToken ? `/notices/${noticeToken}` : undefined);
+
+/** To the minute, for a person to read. */
+const inWords = (time: Date): string => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 const because = (what: string, { reason }: Commenter): string => (reason ? `${what}: ${reason}` : what);

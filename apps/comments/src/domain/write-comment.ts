@@ -56,8 +56,12 @@ export function demandEditable(comment: Comment, editor: Editor, windowMinutes: 
   if (comment.status === 'removed') throw new StatusRefusedError('edit', comment.status);
   if (editor.isModerator) return;
   if (comment.author.id !== editor.id) throw new NotYourCommentError();
-  if (now.getTime() - comment.createdAt.getTime() > windowMinutes * 60_000) throw new EditWindowOverError(windowMinutes);
+  if (now > editableUntil(comment, windowMinutes)) throw new EditWindowOverError(windowMinutes);
 }
+
+/** Until when its author may change the text. */
+export const editableUntil = ({ createdAt }: Pick<Comment, 'createdAt'>, windowMinutes: number): Date =>
+  new Date(createdAt.getTime() + windowMinutes * 60_000);
 
 /**
  * Another text. One that has to wait for a moderator leaves readers with the one that they see; one that nobody sees yet is simply another
@@ -79,11 +83,16 @@ function statusAfterEdit({ status, finding }: Comment, outcome: TextVerdict['out
   return status === 'held' || (status === 'rejected' && finding) ? (outcome === 'reject' ? 'rejected' : 'held') : status;
 }
 
-/** Gone for good. Its text goes too: nobody may bring it back. */
+/** Gone for good: nobody may bring it back, and from here on its text leaves by no way. */
 export function removeComment(comment: Comment, by: 'author' | 'erasure' | 'article', now: Date): Comment {
   if (comment.status === 'removed' && comment.removedBy !== 'moderator') throw new StatusRefusedError('remove', comment.status);
   const { pending: _pending, finding: _finding, ...rest } = comment;
   return { ...rest, version: comment.version + 1, status: 'removed', removedBy: by, history: [], changedAt: now };
+}
+
+/** The comment that it answers has lost its author. Readers see no difference. */
+export function forgetParentAuthor({ parentAuthorId: _parentAuthorId, ...comment }: Comment): Comment {
+  return { ...comment, version: comment.version + 1 };
 }
 
 /** Whether there is a decision that its author can appeal against. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { publicComment as publicCommentSchema } from '#contracts';
-import type { Comment } from '../domain/comment.js';
-import { renderComment } from '../domain/comment-text.js';
+import { asSeenBy, type Comment } from '../domain/comment.js';
 import { publicComment } from '../domain/public-comment.js';
+import { rendered } from './rendered.js';
+import { editableUntil } from '../domain/write-comment.js';
 
 const count = z.int().min(0);
 export const reactionCounts = z.object({ like: count, insightful: count, funny: count });
@@ -17,11 +18,13 @@ export type CommentView = z.infer<typeof commentView>;
 export const ownCommentView = commentView.extend({
   noticeUrl: z.string().meta({ description: 'What was decided about it, and how to appeal; for its author alone' }),
   pending: z.object({ body: z.string(), at: z.date() }).optional().meta({ description: 'An edit that waits for a moderator' }),
+  reason: z.string().optional().meta({ description: 'Why others do not see it, where it is listed: a code, or in words' }),
+  editableUntil: z.date().optional().meta({ description: 'Absent where the text can no longer be changed' }),
 });
 export type OwnCommentView = z.infer<typeof ownCommentView>;
 
 /** A comment as a moderator sees it: whole, with why it waits and the words that were found. */
-export const moderatedCommentView = ownCommentView.omit({ noticeUrl: true }).extend({
+export const moderatedCommentView = ownCommentView.omit({ noticeUrl: true, editableUntil: true, reason: true }).extend({
   shadowed: z.boolean(),
   finding: finding.optional(),
   pending: finding.extend({ body: z.string(), at: z.date() }).optional(),
@@ -35,18 +38,20 @@ export type ModeratedCommentView = z.infer<typeof moderatedCommentView>;
 
 export function commentViewOf(comment: Comment): CommentView {
   const { version: countsVersion, replies, ...reactions } = comment.counts;
-  return { ...publicComment(comment), counts: { reactions, replies, countsVersion } };
+  return { ...publicComment(comment, rendered), counts: { reactions, replies, countsVersion } };
 }
 
 /** What its author wrote, whoever else sees it. A shadowed comment looks to its author as if all did. */
-export function ownViewOf(comment: Comment): OwnCommentView {
+export function ownViewOf(comment: Comment, editWindowMinutes: number): OwnCommentView {
   const { status, author, text, noticeToken, pending } = comment;
+  const until = editableUntil(comment, editWindowMinutes);
   return {
-    ...commentViewOf(comment),
+    ...commentViewOf(asSeenBy(comment, author.id)),
     status,
-    ...(status !== 'removed' && { author, body: text, bodyHtml: renderComment(text) }),
+    ...(status !== 'removed' && { author, body: text, bodyHtml: rendered(text) }),
     noticeUrl: `/notices/${noticeToken}`,
     ...(pending && { pending: { body: pending.text, at: pending.at } }),
+    ...(status !== 'removed' && until > new Date() && { editableUntil: until }),
   };
 }
 
@@ -59,7 +64,7 @@ export function moderatedViewOf(
     status,
     author,
     body: text,
-    bodyHtml: renderComment(text),
+    bodyHtml: rendered(text),
     shadowed,
     ...(found && { finding: { reason: found.reason, spans: [...found.spans] } }),
     ...(pending && { pending: { body: pending.text, at: pending.at, reason: pending.reason, spans: [...pending.spans] } }),

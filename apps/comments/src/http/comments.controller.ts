@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Ip, Param, Patch, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -51,6 +51,7 @@ export class CommentsController {
     @Param({ schema: articleId }) { articleId: id }: ArticleId,
     @Body({ schema: commentInput }) { guest, website, formedAt, ...input }: z.output<typeof commentInput>,
     @CurrentIdentity() identity: Identity,
+    @Ip() address: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OwnCommentView> {
     const name = guest && acceptName(guest.name, { reserved: this.rules.reservedNames });
@@ -59,6 +60,7 @@ export class CommentsController {
     const comment = await this.postComment.execute({
       articleId: id,
       person,
+      address,
       ...input,
       ...(guest && { email: guest.email }),
       ...(website !== undefined && { honeypot: website }),
@@ -66,7 +68,7 @@ export class CommentsController {
     });
     const token = this.whoIs.tokenOf({ id: comment.author.id, isGuest: person.isGuest });
     if (token !== undefined) void reply.header('guest-token', token);
-    return ownViewOf(comment);
+    return ownViewOf(comment, this.rules.editWindowMinutes);
   }
 
   @Get('comments/:id')
@@ -77,7 +79,7 @@ export class CommentsController {
   ): Promise<CommentView | OwnCommentView> {
     const personId = this.whoIs.idOf(identity);
     const comment = await this.readComment.execute(id, personId);
-    return comment.author.id === personId ? ownViewOf(comment) : commentViewOf(comment);
+    return comment.author.id === personId ? ownViewOf(comment, this.rules.editWindowMinutes) : commentViewOf(comment);
   }
 
   @Patch('comments/:id')
@@ -88,7 +90,8 @@ export class CommentsController {
     @IfMatch() version: number,
     @CurrentIdentity() identity: Identity,
   ): Promise<OwnCommentView> {
-    return ownViewOf(await this.editComment.execute({ id, version, person: this.whoIs.known(identity), body: patch.body }));
+    const comment = await this.editComment.execute({ id, version, person: await this.whoIs.known(identity), body: patch.body });
+    return ownViewOf(comment, this.rules.editWindowMinutes);
   }
 
   @Delete('comments/:id')
@@ -98,6 +101,6 @@ export class CommentsController {
     @IfMatch() version: number,
     @CurrentIdentity() identity: Identity,
   ): Promise<void> {
-    await this.removeComment.execute({ id, version, personId: this.whoIs.known(identity).id });
+    await this.removeComment.execute({ id, version, personId: (await this.whoIs.known(identity)).id });
   }
 }

@@ -1,45 +1,54 @@
-import type { ServerResponse } from 'node:http';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { Database, type Change, type FollowedCollections } from '#persistence';
-import { gauge } from '#telemetry';
-import { type Comment, isPublic } from '../domain/comment.js';
-import { stateOf } from '../domain/thread.js';
+import { createLogger, gauge } from '#telemetry';
+import type { Comment } from '../domain/comment.js';
+import { stateOf, type Thread } from '../domain/thread.js';
 import { isShown } from '../queries/list-thread.js';
 import type { CommentDocument } from '../store/comment.schema.js';
 import { CommentListsStore } from '../store/comment-lists.store.js';
 import { toComment } from '../store/comments.store.js';
 import type { ThreadDocument } from '../store/thread.schema.js';
-import { commentViewOf } from './comment-view.js';
+import { ThreadsStore } from '../store/threads.store.js';
+import { GatheredNews, type News } from './gathered-news.js';
+import { commentFrame, commentFrameFor, countFrame, resetFrame } from './live-frames.js';
+import { LiveReader } from './live-reader.js';
 
 /** Proxies and browsers hang up on what is silent. */
 const heartbeatMs = 15_000;
-/** A reader who does not read is let go; the browser comes back and asks for what it has missed. */
-const unreadLimitBytes = 1_000_000;
 /** How far the clocks of two processes, and a transaction that commits late, may be apart. */
 const overlapMs = 5_000;
 const missedLimit = 200;
+
+/** Marks of a comment that no reader sees: nothing is said of a change of these alone. */
+const silentFields = new Set(['uncounted', 'isListed', 'listedReplies', 'openReports', 'reports', 'waitingSince']);
 
 const streams = gauge({ name: 'comments_streams_open', help: 'Readers who follow a thread' });
 
 /**
  * Tells browsers of the threads that they show, by server-sent events: `comment` (new, edited, released, counted), `removed`, `count`, and `reset`
  * where too much was missed to be told again. Each process follows the service's own database, so every one tells of what any has written.
+ * Who follows by name hears of their own shadowed comments as of any other, and has them counted; nobody else does.
  */
 @Injectable()
 export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly #readers = new Map<string, Set<ServerResponse>>();
+  readonly #log = createLogger('live-threads');
+  readonly #readers = new Map<string, Set<LiveReader>>();
+  /** Threads that readers do not see: of what is written there nothing is said. */
+  readonly #unseen = new Set<string>();
+  readonly #news = new GatheredNews((articleId, news) => this.#tell(articleId, news));
   readonly #followed: FollowedCollections;
   #heartbeat: NodeJS.Timeout | undefined;
 
   constructor(
     database: Database,
     private readonly lists: CommentListsStore,
+    private readonly threads: ThreadsStore,
     private readonly host: HttpAdapterHost,
   ) {
     this.#followed = database.follow(['comments', 'threads'], {
-      onReload: () => this.#tellAll(frame('reset', {})),
+      onReload: () => this.#tellAll(resetFrame()),
       onChange: change => this.#pass(change),
     });
   }
@@ -47,7 +56,7 @@ export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
   onApplicationBootstrap(): void {
     const server: FastifyInstance = this.host.httpAdapter.getInstance();
     server.addHook('preClose', done => {
-      for (const response of this.#all()) response.end();
+      for (const { response } of this.#all()) response.end();
       done();
     });
     this.#followed.start();
@@ -57,77 +66,105 @@ export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.#heartbeat);
     await this.#followed.stop();
+    this.#news.stop();
   }
 
   /** Until the reader hangs up. `since`: the last that they have heard. */
-  async open(articleId: string, response: ServerResponse, since: number | undefined): Promise<void> {
-    response.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      // Nothing else comes over it; kept alive, it would keep the server from closing.
-      connection: 'close',
-      'x-accel-buffering': 'no',
-      'x-content-type-options': 'nosniff',
-    });
+  async open(thread: Thread, reader: LiveReader, since: number | undefined): Promise<void> {
+    const { id: articleId } = thread;
+    const { response } = reader;
+    if (!isShown(stateOf(thread))) this.#unseen.add(articleId);
+    response.writeHead(200, headers);
     response.write('retry: 3000\n\n');
     const readers = this.#readers.get(articleId) ?? new Set();
-    this.#readers.set(articleId, readers.add(response));
+    this.#readers.set(articleId, readers.add(reader));
     streams.inc();
-    response.once('close', () => this.#forget(articleId, response));
-    if (since !== undefined) await this.#catchUp(articleId, response, since);
+    response.once('close', () => this.#forget(articleId, reader));
+    await this.#count(articleId, reader);
+    if (since !== undefined && !this.#unseen.has(articleId)) await this.#catchUp(articleId, reader, since);
   }
 
-  async #catchUp(articleId: string, response: ServerResponse, since: number): Promise<void> {
+  async #catchUp(articleId: string, reader: LiveReader, since: number): Promise<void> {
     const missed = await this.lists.changedSince(articleId, new Date(since - overlapMs), missedLimit + 1);
-    if (missed.length > missedLimit) response.write(frame('reset', {}));
-    else for (const comment of missed) response.write(frameOf(comment) ?? '');
+    if (missed.length > missedLimit) reader.send(resetFrame());
+    else for (const comment of missed) reader.send(commentFrameFor(comment, reader.personId) ?? '');
   }
 
-  #forget(articleId: string, response: ServerResponse): void {
+  async #count(articleId: string, reader: LiveReader): Promise<void> {
+    if (reader.personId !== undefined) reader.shadowed = await this.lists.shadowedOf(articleId, reader.personId);
+  }
+
+  #forget(articleId: string, reader: LiveReader): void {
     const readers = this.#readers.get(articleId);
-    if (readers?.delete(response)) streams.dec();
+    if (readers?.delete(reader)) streams.dec();
     if (readers?.size === 0) this.#readers.delete(articleId);
   }
 
-  #pass({ collection, id, document }: Change): void {
+  #pass({ collection, id, document, fields }: Change): void {
     if (!document) return;
     const row: unknown = document;
-    if (collection === 'threads') this.#tell(id, () => threadFrame(row as ThreadDocument));
-    else this.#tell((row as CommentDocument).articleId, () => frameOf(toComment(row as CommentDocument)));
+    if (collection === 'threads') this.#passThread(id, row as ThreadDocument);
+    else if (!fields?.every(field => silentFields.has(field))) this.#passComment(row as CommentDocument);
   }
 
-  /** Written once, however many follow. */
-  #tell(articleId: string, write: () => string | undefined): void {
-    const readers = this.#readers.get(articleId);
-    const text = readers && write();
-    if (text !== undefined) for (const response of readers ?? []) send(response, text);
+  /** What was written while a thread was out of sight was not told: when it is back, it is read again. */
+  #passThread(id: string, { _id, ...row }: ThreadDocument): void {
+    const thread = { id, ...row };
+    if (!isShown(stateOf(thread))) {
+      this.#unseen.add(id);
+      this.#news.forget(id);
+    } else if (this.#unseen.delete(id)) this.#note(id, 'everything', () => ({ text: resetFrame() }));
+    this.#note(id, 'count', () => ({ text: countFrame(thread), to: reader => countFrame(thread, reader.shadowed) }));
+  }
+
+  #passComment(row: CommentDocument): void {
+    if (this.#unseen.has(row.articleId)) return;
+    this.#note(row.articleId, row._id, () => {
+      const comment = toComment(row);
+      return comment.shadowed ? { to: reader => this.#ofOwn(comment, reader) } : { text: commentFrame(comment) };
+    });
+  }
+
+  /** Nobody but its author is told of a shadowed comment; and of how many there are, so that it is counted like any other. */
+  #ofOwn(comment: Comment, reader: LiveReader): string | undefined {
+    if (reader.personId !== comment.author.id) return undefined;
+    const counted = Promise.all([this.threads.get(comment.articleId), this.#count(comment.articleId, reader)]);
+    counted.then(
+      ([thread]) => reader.send(countFrame(thread, reader.shadowed)),
+      (error: unknown) => this.#log.warn({ error }, 'a reader was not told how many comments there are'),
+    );
+    return commentFrameFor(comment, reader.personId);
+  }
+
+  #note(articleId: string, about: string, write: () => News): void {
+    if (this.#readers.has(articleId)) this.#news.note(articleId, about, write());
+  }
+
+  /** Written once, however many follow; but for those who have said who they are. */
+  #tell(articleId: string, news: readonly News[]): void {
+    const toAll = news.map(({ text }) => text ?? '').join('');
+    const isSame = news.every(({ to }) => !to);
+    for (const reader of this.#readers.get(articleId) ?? []) {
+      const isAnybody = isSame || reader.personId === undefined;
+      const text = isAnybody ? toAll : news.map(({ text: same, to }) => (to ? to(reader) : same) ?? '').join('');
+      if (text !== '') reader.send(text);
+    }
   }
 
   #tellAll(text: string): void {
-    for (const response of this.#all()) send(response, text);
+    for (const reader of this.#all()) reader.send(text);
   }
 
-  #all(): ServerResponse[] {
+  #all(): LiveReader[] {
     return [...this.#readers.values()].flatMap(readers => [...readers]);
   }
 }
 
-function send(response: ServerResponse, text: string): void {
-  if (response.writableLength > unreadLimitBytes) response.destroy();
-  else response.write(text);
-}
-
-/** Of a comment that readers see, or saw; of any other nothing is said. */
-function frameOf(comment: Comment): string | undefined {
-  const at = comment.changedAt.getTime();
-  if (isPublic(comment)) return frame('comment', commentViewOf(comment), at);
-  return comment.firstVisibleAt && !comment.shadowed ? frame('removed', { id: comment.id, status: comment.status }, at) : undefined;
-}
-
-function threadFrame({ _id, ...thread }: ThreadDocument): string {
-  const state = stateOf({ id: _id, ...thread });
-  return frame('count', { count: isShown(state) ? thread.count : 0, state });
-}
-
-const frame = (event: string, data: object, id?: number): string =>
-  `event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`;
+const headers = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  // Nothing else comes over it; kept alive, it would keep the server from closing.
+  connection: 'close',
+  'x-accel-buffering': 'no',
+  'x-content-type-options': 'nosniff',
+};

@@ -16,7 +16,7 @@ const actions = [...moderatorActions, 'undo'] as const;
 const reason = z.string().trim().min(1).max(500).optional();
 const moment = z.iso.datetime({ offset: true }).optional();
 const queueQuery = z.strictObject({
-  queue: z.enum(['held', 'reported', 'all']).default('held'),
+  queue: z.enum(['held', 'reported', 'appeals', 'all']).default('held'),
   reason: z.string().min(1).max(60).optional().meta({ description: 'Why it is held, such as `suspect-words`' }),
   sectionId: sectionIdValue.optional(),
   authorId: personIdValue.optional(),
@@ -55,7 +55,9 @@ export class ModerationController {
   ) {}
 
   @Get('comments')
-  @Returns(200, queuePage, { description: 'What has waited longest, what most people report, or what is newest.' })
+  @Returns(200, queuePage, {
+    description: 'What has waited longest, what most people report, what its author appeals for, or what is newest.',
+  })
   async queue(@Query({ schema: queueQuery }) { from, to, ...query }: z.output<typeof queueQuery>): Promise<z.infer<typeof queuePage>> {
     const { items, next } = await this.readQueue.execute({
       ...query,

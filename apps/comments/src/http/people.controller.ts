@@ -1,16 +1,17 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type Actor, CurrentActor, Roles } from '#auth';
 import { pageQuery } from '#persistence';
-import { Returns } from '#service';
+import { IfMatch, Returns } from '#service';
 import { ChangeStanding } from '../commands/change-standing.js';
+import { DeclineAppeal } from '../commands/decline-appeal.js';
 import { ReadPerson } from '../queries/read-person.js';
 import { ReadLog } from '../queries/read-log.js';
 import { moderatedCommentView, moderatedViewOf } from './comment-view.js';
 import { personId, type PersonId } from './ids.js';
+import { standings, standingView, type StandingView, standingViewOf } from './standing-view.js';
 
-const standings = ['good', 'suspended', 'banned', 'shadow-banned'] as const;
 const standingInput = z
   .strictObject({
     standing: z.enum(standings),
@@ -27,14 +28,15 @@ const standingInput = z
     message: 'Is required for a restriction.',
   })
   .meta({ example: { standing: 'suspended', until: '2030-01-01T00:00:00Z', reason: 'Insults other readers' } });
-const standingView = z.object({
-  id: z.string(),
-  version: z.int(),
-  standing: z.enum(standings),
-  until: z.date().optional(),
-  reason: z.string().optional(),
-  trusted: z.boolean(),
+const declineInput = z
+  .strictObject({ reason: z.string().trim().min(1).max(500).meta({ description: 'What they are told' }) })
+  .meta({ example: { reason: 'It was the third time' } });
+const peopleQuery = z.strictObject({
+  appeals: z.literal('open').default('open').meta({ description: 'Whose appeal nobody has answered' }),
+  ...pageQuery,
 });
+const appealing = standingView.extend({ name: z.string().optional().meta({ description: 'Under which they wrote last' }) });
+const peoplePage = z.object({ items: z.array(appealing), next: z.string().optional() });
 const logLine = z.object({
   id: z.string(),
   at: z.date(),
@@ -61,31 +63,54 @@ export class PeopleController {
   constructor(
     private readonly readPerson: ReadPerson,
     private readonly changeStanding: ChangeStanding,
+    private readonly declineAppeal: DeclineAppeal,
     private readonly readLog: ReadLog,
   ) {}
+
+  @Get('people')
+  @Returns(200, peoplePage, { description: 'Those who wait for an answer to their appeal, who has waited longest first.' })
+  async people(@Query({ schema: peopleQuery }) { limit, after }: z.output<typeof peopleQuery>): Promise<z.infer<typeof peoplePage>> {
+    const { items, next } = await this.readPerson.appealing(limit, after);
+    return {
+      items: items.map(({ name, ...commenter }) => ({ ...standingViewOf(commenter), ...(name !== undefined && { name }) })),
+      ...(next !== undefined && { next }),
+    };
+  }
 
   @Get('people/:id')
   @Returns(200, history, { description: 'Their standing, what was decided about them, and their latest comments.' })
   async person(@Param({ schema: personId }) { id }: PersonId): Promise<z.infer<typeof history>> {
     const { commenter, decisions, comments } = await this.readPerson.execute(id);
-    const { noticeToken: _noticeToken, ...standing } = commenter;
-    return { standing, decisions, comments: comments.map(moderatedViewOf) };
+    return { standing: standingViewOf(commenter), decisions, comments: comments.map(moderatedViewOf) };
+  }
+
+  @Get('people/:id/standing')
+  @Returns(200, standingView, { description: 'With its version as ETag; version 0 of whom nothing was decided yet.' })
+  async read(@Param({ schema: personId }) { id }: PersonId): Promise<StandingView> {
+    return standingViewOf(await this.readPerson.standing(id));
   }
 
   @Put('people/:id/standing')
-  @Returns(200, standingView, { description: 'In force from now on, on every write.' })
+  @Returns(200, standingView, { description: 'In force from now on, on every write. An open appeal is answered by it.' })
   async standing(
     @Param({ schema: personId }) { id }: PersonId,
     @Body({ schema: standingInput }) { standing, until, reason, trusted }: z.output<typeof standingInput>,
+    @IfMatch() version: number,
     @CurrentActor() moderator: Actor,
-  ): Promise<z.infer<typeof standingView>> {
+  ): Promise<StandingView> {
     const change = { standing, trusted, ...(until !== undefined && { until: new Date(until) }), ...(reason !== undefined && { reason }) };
-    const { noticeToken: _noticeToken, ...commenter } = await this.changeStanding.execute({
-      personId: id,
-      moderator: moderator.id,
-      change,
-    });
-    return commenter;
+    return standingViewOf(await this.changeStanding.execute({ personId: id, version, moderator: moderator.id, change }));
+  }
+
+  @Post('people/:id/appeal/decline')
+  @Returns(200, standingView, { description: 'Their standing stays, and they are told why.' })
+  async decline(
+    @Param({ schema: personId }) { id }: PersonId,
+    @Body({ schema: declineInput }) { reason }: z.output<typeof declineInput>,
+    @IfMatch() version: number,
+    @CurrentActor() moderator: Actor,
+  ): Promise<StandingView> {
+    return standingViewOf(await this.declineAppeal.execute({ personId: id, version, moderator: moderator.id, reason }));
   }
 
   @Get('log')

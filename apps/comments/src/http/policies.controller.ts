@@ -19,6 +19,8 @@ const policyInput = z
     maxLinks: z.int().min(0).max(100),
     perMinute: z.int().min(1).max(1_000),
     perHour: z.int().min(1).max(10_000),
+    guestsPerMinute: z.int().min(1).max(10_000).meta({ description: 'All guests of one address together; a school may be one' }),
+    guestsPerHour: z.int().min(1).max(100_000),
     duplicateWithinMinutes: z.int().min(0).max(1_440),
     minFormSeconds: z.int().min(0).max(60),
     scorer: z.strictObject({ holdAbove: share, rejectAbove: share, whenAway: z.enum(['pass', 'hold']) }),

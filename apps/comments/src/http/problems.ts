@@ -15,9 +15,11 @@ export const problems: ProblemStatuses = {
   'commenter-suspended': 403,
   'guests-not-allowed': 403,
   'commenter-required': 401,
+  'person-erased': 403,
   'not-your-comment': 403,
   'edit-window-over': 403,
   'too-many-comments': 429,
   'status-refused': 409,
   'nothing-to-undo': 409,
+  'appeal-refused': 409,
 };

@@ -4,7 +4,10 @@ import type { FastifyReply } from 'fastify';
 import { Public } from '#auth';
 import { Returns } from '#service';
 import { ReadThreads } from '../queries/read-threads.js';
+import { WhoIs } from '../queries/who-is.js';
+import { CurrentIdentity, type Identity } from './commenter-identity.js';
 import { type ArticleId, articleId } from './ids.js';
+import { LiveReader } from './live-reader.js';
 import { LiveThreads } from './live-threads.js';
 
 /** What happens in a thread, as it happens. */
@@ -14,6 +17,7 @@ import { LiveThreads } from './live-threads.js';
 export class StreamController {
   constructor(
     private readonly readThreads: ReadThreads,
+    private readonly whoIs: WhoIs,
     private readonly live: LiveThreads,
   ) {}
 
@@ -27,10 +31,12 @@ export class StreamController {
   async stream(
     @Param({ schema: articleId }) { articleId: id }: ArticleId,
     @Headers('last-event-id') last: string | undefined,
+    @CurrentIdentity() identity: Identity,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.readThreads.one(id);
+    const thread = await this.readThreads.one(id);
     reply.hijack();
-    await this.live.open(id, reply.raw, /^\d{1,15}$/.test(last ?? '') ? Number(last) : undefined);
+    const reader = new LiveReader(reply.raw, this.whoIs.idOf(identity));
+    await this.live.open(thread, reader, /^\d{1,15}$/.test(last ?? '') ? Number(last) : undefined);
   }
 }

@@ -5,13 +5,10 @@ import { Public } from '#auth';
 import { publicThread, type PublicThread } from '#contracts';
 import { pageQuery } from '#persistence';
 import { Returns, WithoutIdempotencyKey } from '#service';
-import { WhoIs } from '../queries/who-is.js';
 import { ListThread } from '../queries/list-thread.js';
-import { ReadComment } from '../queries/read-comment.js';
 import { ReadThreads } from '../queries/read-threads.js';
 import { type ThreadSort, threadSorts } from '../store/comment-lists.store.js';
-import { CurrentIdentity, type Identity } from './commenter-identity.js';
-import { type CommentView, commentView, commentViewOf, type OwnCommentView, ownCommentView, ownViewOf } from './comment-view.js';
+import { type CommentView, commentView, commentViewOf } from './comment-view.js';
 import { type ArticleId, articleId, articleIdValue, commentIdValue } from './ids.js';
 
 const listQuery = z.strictObject({
@@ -28,7 +25,6 @@ const countsInput = z
   .meta({ example: { articleIds: ['art_01m7vqrby5fna8b4hy1ca03h2a'] } });
 const state = publicThread.shape.state;
 const counts = z.object({ counts: z.array(z.object({ articleId: z.string(), count: z.int(), state })) });
-const ownComments = z.object({ items: z.array(ownCommentView) });
 
 /** What readers see under an article. */
 @ApiTags('threads')
@@ -38,8 +34,6 @@ export class ThreadsController {
   constructor(
     private readonly listThread: ListThread,
     private readonly readThreads: ReadThreads,
-    private readonly readComment: ReadComment,
-    private readonly whoIs: WhoIs,
   ) {}
 
   @Get('articles/:articleId/thread')
@@ -59,16 +53,6 @@ export class ThreadsController {
     const request = { articleId: id, sort, limit, ...(parentId !== undefined && { parentId }), ...(after !== undefined && { after }) };
     const { items, next } = await this.listThread.execute(request);
     return { items: items.map(commentViewOf), ...(next !== undefined && { next }) };
-  }
-
-  @Get('articles/:articleId/comments/mine')
-  @Returns(200, ownComments, { description: 'What you have written here and others do not see.' })
-  async mine(
-    @Param({ schema: articleId }) { articleId: id }: ArticleId,
-    @CurrentIdentity() identity: Identity,
-  ): Promise<{ items: OwnCommentView[] }> {
-    const personId = this.whoIs.idOf(identity);
-    return { items: personId === undefined ? [] : (await this.readComment.mine(id, personId)).map(ownViewOf) };
   }
 
   @Post('counts')

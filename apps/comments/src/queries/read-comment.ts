@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type Comment, isPublic } from '../domain/comment.js';
 import { CommentNotFoundError } from '../domain/errors.js';
 import { stateOf } from '../domain/thread.js';
-import { CommentListsStore } from '../store/comment-lists.store.js';
 import { CommentsStore } from '../store/comments.store.js';
 import { ThreadsStore } from '../store/threads.store.js';
 import { isShown } from './list-thread.js';
@@ -12,7 +11,6 @@ import { isShown } from './list-thread.js';
 export class ReadComment {
   constructor(
     private readonly comments: CommentsStore,
-    private readonly lists: CommentListsStore,
     private readonly threads: ThreadsStore,
   ) {}
 
@@ -22,10 +20,5 @@ export class ReadComment {
     const thread = await this.threads.find(comment.articleId);
     if (!isPublic(comment) || !thread || !isShown(stateOf(thread))) throw new CommentNotFoundError(id);
     return comment;
-  }
-
-  /** What a person has written in a thread and others do not see. */
-  mine(articleId: string, personId: string): Promise<Comment[]> {
-    return this.lists.hiddenOf(articleId, personId);
   }
 }

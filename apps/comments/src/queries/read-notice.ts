@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Comment } from '../domain/comment.js';
-import type { Commenter } from '../domain/commenter.js';
+import { type Commenter, mayAppeal, type StandingAppeal } from '../domain/commenter.js';
 import { NoticeNotFoundError } from '../domain/errors.js';
 import { CommentersStore } from '../store/commenters.store.js';
 import { CommentsStore } from '../store/comments.store.js';
-import { DecisionsStore } from '../store/decisions.store.js';
+import { WhyRestricted } from './why-restricted.js';
 
 export interface Notice {
   readonly about: 'comment' | 'person';
@@ -15,7 +15,8 @@ export interface Notice {
   readonly decidedBy?: 'policy' | 'moderator' | 'reports';
   readonly until?: Date;
   readonly mayAppeal: boolean;
-  readonly appeal?: { readonly text: string; readonly at: Date };
+  /** Of a person with what came of it. */
+  readonly appeal?: StandingAppeal;
 }
 
 /** What was decided, by whom and why. Nothing is said of who the moderator was, nor of a shadow ban. */
@@ -24,7 +25,7 @@ export class ReadNotice {
   constructor(
     private readonly comments: CommentsStore,
     private readonly commenters: CommentersStore,
-    private readonly decisions: DecisionsStore,
+    private readonly whyRestricted: WhyRestricted,
   ) {}
 
   async execute(token: string): Promise<Notice> {
@@ -32,31 +33,35 @@ export class ReadNotice {
     if (comment) return this.#ofComment(comment);
     const commenter = await this.commenters.byNotice(token);
     if (!commenter) throw new NoticeNotFoundError();
-    return ofPerson(commenter);
+    return ofPerson(commenter, new Date());
   }
 
-  async #ofComment({ id, articleId, status, text, finding, pending, appeal, removedBy }: Comment): Promise<Notice> {
-    const isRestricted = status === 'held' || status === 'hidden' || status === 'rejected' || removedBy === 'moderator';
-    const decision = isRestricted ? await this.decisions.lastOf(id) : undefined;
-    const reason = decision?.reason ?? pending?.reason ?? finding?.reason ?? (status === 'hidden' ? 'reported' : undefined);
+  async #ofComment(comment: Comment): Promise<Notice> {
+    const { articleId, status, text, appeal } = comment;
+    const restriction = await this.whyRestricted.execute(comment);
     return {
       about: 'comment',
       articleId,
       status,
       ...(status !== 'removed' && { body: text }),
-      ...(isRestricted && reason !== undefined && { reason }),
-      ...(isRestricted && { decidedBy: decision ? 'moderator' : status === 'hidden' ? 'reports' : 'policy' }),
-      mayAppeal: isRestricted && !appeal,
+      ...restriction,
+      mayAppeal: restriction !== undefined && !appeal,
       ...(appeal && { appeal }),
     };
   }
 }
 
-const ofPerson = ({ standing, until, reason }: Commenter): Notice => ({
-  about: 'person',
-  status: standing,
-  ...(reason !== undefined && { reason }),
-  decidedBy: 'moderator',
-  ...(until && { until }),
-  mayAppeal: false,
-});
+/** Whoever is shadow-banned is not told, and finds what a person in good standing does. */
+function ofPerson(commenter: Commenter, now: Date): Notice {
+  const { standing, until, reason, appeal } = commenter;
+  const isTold = standing !== 'shadow-banned';
+  return {
+    about: 'person',
+    status: isTold ? standing : 'good',
+    ...(isTold && reason !== undefined && { reason }),
+    decidedBy: 'moderator',
+    ...(isTold && until && { until }),
+    mayAppeal: mayAppeal(commenter, now),
+    ...(appeal && { appeal }),
+  };
+}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { KeysetPage } from '#persistence';
 import type { Commenter } from '../domain/commenter.js';
 import { CommentListsStore, type QueuedComment } from '../store/comment-lists.store.js';
 import { CommentersStore } from '../store/commenters.store.js';
@@ -16,6 +17,17 @@ export class ReadPerson {
     private readonly lists: CommentListsStore,
   ) {}
 
+  standing(id: string): Promise<Commenter> {
+    return this.commenters.get(id);
+  }
+
+  /** Whose appeal nobody has answered, by the name under which they wrote last. */
+  async appealing(limit: number, after?: string): Promise<KeysetPage<Commenter & { name?: string }>> {
+    const page = await this.commenters.appealing(limit, after);
+    const names = await Promise.all(page.items.map(({ id }) => this.#nameOf(id)));
+    return { ...page, items: page.items.map((commenter, at) => ({ ...commenter, ...(names[at] !== undefined && { name: names[at] }) })) };
+  }
+
   async execute(id: string): Promise<{ commenter: Commenter; decisions: LogLine[]; comments: QueuedComment[] }> {
     const [commenter, decisions, { items }] = await Promise.all([
       this.commenters.get(id),
@@ -23,5 +35,10 @@ export class ReadPerson {
       this.lists.queue({ queue: 'all', authorId: id, limit: shown }),
     ]);
     return { commenter, decisions: decisions.map(lineOf), comments: items };
+  }
+
+  async #nameOf(authorId: string): Promise<string | undefined> {
+    const { items } = await this.lists.queue({ queue: 'all', authorId, limit: 1 });
+    return items[0]?.author.name;
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole } from '#auth';
+import { ForgottenPeople } from '#messaging';
 import { newId } from '#persistence';
-import { CommenterRequiredError } from '../domain/errors.js';
+import { CommenterRequiredError, PersonErasedError } from '../domain/errors.js';
 import { guestOf, guestToken } from './guest-token.js';
 import { HouseRules } from '../domain/house-rules.js';
 import type { Person } from '../domain/person.js';
@@ -18,6 +19,7 @@ export class WhoIs {
   constructor(
     private readonly rules: HouseRules,
     private readonly guests: GuestsStore,
+    private readonly forgotten: ForgottenPeople,
   ) {}
 
   /** The id alone, of those who need none to look. */
@@ -26,19 +28,27 @@ export class WhoIs {
   }
 
   /** Somebody who acts on what they did before. */
-  known(identity: { actor?: Actor; guestToken?: string }): Person {
-    const id = this.idOf(identity);
+  async known(identity: { actor?: Actor; guestToken?: string }): Promise<Person> {
+    const id = await this.#writerIn(identity);
     if (id === undefined) throw new CommenterRequiredError();
     return identity.actor ? signedIn(identity.actor) : guest(id, '');
   }
 
   /** Somebody who writes: a guest who was never here gets an id, and one who was need not say their name again. */
   async writing(identity: { actor?: Actor; guestToken?: string }, name: string | undefined): Promise<Person> {
+    const id = await this.#writerIn(identity);
     if (identity.actor) return signedIn(identity.actor);
-    const id = this.idOf(identity);
     const known = name ?? (id === undefined ? undefined : (await this.guests.find(id))?.name);
     if (known === undefined) throw new CommenterRequiredError();
     return guest(id ?? newId('gst'), known);
+  }
+
+  /** An erased guest's token is worth nothing: whoever brings it is somebody new. An account is not, and says so. */
+  async #writerIn(identity: { actor?: Actor; guestToken?: string }): Promise<string | undefined> {
+    const id = this.idOf(identity);
+    if (id === undefined || !(await this.forgotten.has(id))) return id;
+    if (identity.actor) throw new PersonErasedError();
+    return undefined;
   }
 
   tokenOf({ id, isGuest }: { id: string; isGuest: boolean }): string | undefined {

@@ -35,6 +35,14 @@ export class CommentCountsStore {
     return [...new Set([...comments, ...reactions])].slice(0, limit);
   }
 
+  /** Those of them that are yet to be counted. */
+  async uncountedAmong(articleIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const waiting = { uncounted: true as const, articleId: { $in: [...new Set(articleIds)] } };
+    const comments = await this.comments.distinct('articleId', waiting).exec();
+    const reactions = await this.reactions.distinct('articleId', waiting).exec();
+    return new Set([...comments, ...reactions]);
+  }
+
   /** Those to count now, and from now on counted; in the transaction that counts them. */
   async takeUncounted(articleId: string, limit: number): Promise<{ changed: string[]; reacted: string[] }> {
     const changed = await this.comments.find({ articleId, uncounted: true }).limit(limit).select('_id').lean<{ _id: string }[]>().exec();
@@ -60,6 +68,18 @@ export class CommentCountsStore {
       .lean<{ createdAt: Date }>()
       .exec();
     return { count, ...(newest && { lastActivityAt: newest.createdAt }) };
+  }
+
+  /** Of all comments, by id, those after another. */
+  async idsAfter(after: string, limit: number): Promise<string[]> {
+    const rows = await this.comments
+      .find({ _id: { $gt: after } })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .select('_id')
+      .lean<{ _id: string }[]>()
+      .exec();
+    return rows.map(({ _id }) => _id);
   }
 
   async getMany(ids: readonly string[]): Promise<CountedComment[]> {

@@ -3,6 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import { keysetPage } from '#persistence';
 import type { Comment } from '../domain/comment.js';
+import { earliest } from '../domain/earliest.js';
 import type { CommentDocument } from './comment.schema.js';
 import { toComment } from './comments.store.js';
 
@@ -28,8 +29,15 @@ export interface ThreadPageRequest {
   readonly after?: string;
 }
 
+export interface OwnPageRequest {
+  readonly articleId: string;
+  readonly authorId: string;
+  readonly limit: number;
+  readonly after?: string;
+}
+
 export interface QueueRequest {
-  readonly queue: 'held' | 'reported' | 'all';
+  readonly queue: 'held' | 'reported' | 'appeals' | 'all';
   readonly reason?: string;
   readonly sectionId?: string;
   readonly authorId?: string;
@@ -58,16 +66,23 @@ export class CommentListsStore {
     return { ...page, items: page.items.map(toComment) };
   }
 
-  /** Those of one person that others do not see. */
-  async hiddenOf(articleId: string, authorId: string): Promise<Comment[]> {
-    const filter = { articleId, 'author.id': authorId, isPublic: false, status: { $ne: 'removed' } };
-    const rows = await this.model
-      .find(filter as QueryFilter<CommentDocument>)
-      .sort({ createdAt: -1 })
-      .limit(50)
-      .lean<CommentDocument[]>()
+  /** Those of one person, the newest first, whatever has become of them; without what they have taken back themselves. */
+  async ofPerson({ articleId, authorId, limit, after }: OwnPageRequest): Promise<CommentPage> {
+    const page = await keysetPage({
+      model: this.model,
+      filter: { articleId, 'author.id': authorId, $or: [{ status: { $ne: 'removed' } }, { removedBy: 'moderator' }] } as never,
+      sort: threadSorts.newest,
+      limit,
+      ...(after !== undefined && { after }),
+    });
+    return { ...page, items: page.items.map(toComment) };
+  }
+
+  /** How many their author alone sees, who takes them for public. */
+  shadowedOf(articleId: string, authorId: string): Promise<number> {
+    return this.model
+      .countDocuments({ articleId, 'author.id': authorId, shadowed: true, status: 'visible' } as QueryFilter<CommentDocument>)
       .exec();
-    return rows.map(toComment);
   }
 
   async notRemoved(articleId: string, limit: number): Promise<Comment[]> {
@@ -103,6 +118,7 @@ export class CommentListsStore {
   }: QueueRequest): Promise<{ items: QueuedComment[]; next?: string }> {
     const filter = {
       ...(queue === 'held' && { waitingSince: { $exists: true } }),
+      ...(queue === 'appeals' && { 'appeal.at': { $exists: true } }),
       ...(queue === 'reported' && { openReports: { $gt: 0 } }),
       ...(reason !== undefined && { $or: [{ 'finding.reason': reason }, { 'pending.reason': reason }] }),
       ...(sectionId !== undefined && { sectionIds: sectionId }),
@@ -119,24 +135,33 @@ export class CommentListsStore {
     return { ...page, items: page.items.map(row => ({ ...toComment(row), reports: row.reports, openReports: row.openReports })) };
   }
 
-  /** How long the oldest has waited, and how many wait. */
-  async waiting(): Promise<{ held: number; reported: number; oldestSince?: Date }> {
-    const [held, reported, oldest] = await Promise.all([
+  /** How many wait in each queue, and since when the one that has waited longest for a decision or for an answer. */
+  async waiting(): Promise<{ held: number; reported: number; appeals: number; oldestSince?: Date }> {
+    const [held, reported, appeals, oldest, appealed] = await Promise.all([
       this.model.countDocuments({ waitingSince: { $exists: true } }).exec(),
       this.model.countDocuments({ openReports: { $gt: 0 } }).exec(),
+      this.model.countDocuments({ 'appeal.at': { $exists: true } } as QueryFilter<CommentDocument>).exec(),
       this.model
         .findOne({ waitingSince: { $exists: true } })
         .sort({ waitingSince: 1 })
         .select('waitingSince')
         .lean<{ waitingSince: Date }>()
         .exec(),
+      this.model
+        .findOne({ 'appeal.at': { $exists: true } } as QueryFilter<CommentDocument>)
+        .sort({ 'appeal.at': 1 })
+        .select('appeal')
+        .lean<{ appeal: { at: Date } }>()
+        .exec(),
     ]);
-    return { held, reported, ...(oldest && { oldestSince: oldest.waitingSince }) };
+    const oldestSince = earliest(oldest?.waitingSince, appealed?.appeal.at);
+    return { held, reported, appeals, ...(oldestSince && { oldestSince }) };
   }
 }
 
 const queueSorts = {
   held: { field: 'waitingSince', direction: 'ascending' },
   reported: { field: 'openReports', direction: 'descending' },
+  appeals: { field: 'appeal.at', direction: 'ascending' },
   all: { field: 'createdAt', direction: 'descending' },
 } as const;

@@ -8,7 +8,7 @@ import { CommentNotFoundError } from '../domain/errors.js';
 import type { CommentDocument } from './comment.schema.js';
 
 /** Fields that may go away again. */
-const optional = ['finding', 'pending', 'appeal', 'removedBy', 'editedAt', 'firstVisibleAt'] as const;
+const optional = ['parentAuthorId', 'finding', 'pending', 'appeal', 'removedBy', 'editedAt', 'firstVisibleAt'] as const;
 
 /** Every comment there is or was, with the marks by which lists and counts are made. */
 @Injectable()
@@ -93,7 +93,7 @@ export class CommentsStore {
     const postedLastMinute = await this.model.countDocuments(since(60_000)).exec();
     const postedLastHour = await this.model.countDocuments(since(3_600_000)).exec();
     const duplicate = await this.model.exists({ ...since(duplicateMinutes * 60_000), digest: digestOf(text) }).exec();
-    const approvedComments = await this.model.countDocuments({ 'author.id': authorId, isPublic: true }).limit(100).exec();
+    const approvedComments = await this.model.countDocuments({ 'author.id': authorId, status: 'visible' }).limit(100).exec();
     return { postedLastMinute, postedLastHour, isDuplicate: duplicate !== null, approvedComments };
   }
 }

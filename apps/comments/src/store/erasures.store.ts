@@ -36,15 +36,19 @@ export class ErasuresStore {
     return rows.map(({ _id }) => _id);
   }
 
+  async answersTo(personId: string, limit: number): Promise<string[]> {
+    const rows = await this.comments.find({ parentAuthorId: personId }).limit(limit).select('_id').lean<{ _id: string }[]>().exec();
+    return rows.map(({ _id }) => _id);
+  }
+
   /** What a comment that was removed still knows of its author. */
   async forgetAuthor(commentId: string): Promise<void> {
     await this.comments
       .updateOne({ _id: commentId } as QueryFilter<CommentDocument>, {
         $set: { author: { id: nobody, name: '-' }, text: '-', digest: '', history: [] },
-        $unset: { pending: 1, appeal: 1, finding: 1 },
+        $unset: { pending: 1, appeal: 1, finding: 1, waitingSince: 1 },
       })
       .exec();
-    await this.comments.updateMany({ parentId: commentId }, { $unset: { parentAuthorId: 1 } }).exec();
   }
 
   /** All but the comments: who they said they are, what was decided about them, what they thought and said of others. */

@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { paper } from '../../test/fixtures/edition.js';
-import { assetAt, commentsScriptUrl, iconUrls, scriptUrl, stylesheetUrl, textFontUrl } from './assets.js';
+import {
+  assetAt,
+  commentsScriptUrl,
+  deskScriptUrl,
+  deskStylesheetUrl,
+  iconUrls,
+  ownCommentsScriptUrl,
+  scriptUrl,
+  stylesheetUrl,
+  textFontUrl,
+} from './assets.js';
 import { paperAssets } from './paper-assets.js';
 
 const text = (path: string): string => assetAt(path)?.body.toString('utf8') ?? '';
@@ -33,8 +43,13 @@ describe('the stylesheet', () => {
     expect(css).not.toMatch(/url\((?!\/assets\/)|@import|\/\*/);
   });
 
+  it('of the desks is one of its own, which readers need not load', () => {
+    expect(text(deskStylesheetUrl)).toContain('.desk-item');
+    expect(text(url)).not.toContain('.desk');
+  });
+
   it('uses logical properties only, so that it reads from either side', () => {
-    expect(text(url)).not.toMatch(
+    expect(text(url) + text(deskStylesheetUrl)).not.toMatch(
       /(?:margin|padding|border)-(?:left|right)|text-align: ?(?:left|right)|float: ?(?:left|right)|[;{ ](?:left|right):/,
     );
   });
@@ -56,7 +71,7 @@ describe('the face of the paper', () => {
 
 it('serves script and icons', () => {
   expect(assetAt(scriptUrl)?.contentType).toBe('text/javascript; charset=utf-8');
-  expect(assetAt(commentsScriptUrl)?.body.length).toBeLessThan(8 * 1_024);
+  for (const url of [commentsScriptUrl, ownCommentsScriptUrl, deskScriptUrl]) expect(assetAt(url)?.body.length).toBeLessThan(8 * 1_024);
   for (const url of Object.values(iconUrls)) expect(assetAt(url)?.body.length).toBeGreaterThan(100);
   expect(assetAt('/favicon.ico')?.immutable).toBe(false);
   expect(assetAt('/assets/../package.json')).toBeUndefined();

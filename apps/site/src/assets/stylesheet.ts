@@ -26,12 +26,17 @@ const parts = [
   'comment',
   'comment-form',
   'comment-actions',
+  'own-comments',
+  'decision',
   'states',
   'preferences',
   'print',
 ];
 
 const read = (part: string): string => readFileSync(new URL(`styles/${part}.css`, import.meta.url), 'utf8');
+
+/** These parts, as one sheet. */
+export const rulesOf = (...names: readonly string[]): string => compact(names.map(read).join('\n'));
 
 /** Without comments and line ends; what more there is to save, compression saves. */
 const compact = (css: string): string =>
@@ -46,7 +51,7 @@ const focalRules = Array.from(
   (_, step) => `.focus-x-${step}{--focus-x:${step * 10}%}.focus-y-${step}{--focus-y:${step * 10}%}`,
 ).join('');
 
-const rules = fontRules + compact(parts.map(read).join('\n')) + focalRules;
+const rules = fontRules + rulesOf(...parts) + focalRules;
 const stamp = fingerprint(rules);
 
 /** More than a paper has sections, and little enough to make for anyone who asks. */

@@ -1,4 +1,7 @@
 import type { CommentWords } from './comment-words.js';
+import { germanOnNotices } from './notice-words.de.js';
+import { germanOnOwnComments } from './own-comment-words.de.js';
+import { germanOnReports } from './report-words.de.js';
 
 export const germanOnComments: CommentWords = {
   heading: 'Kommentare',
@@ -76,4 +79,7 @@ export const germanOnComments: CommentWords = {
   held: ['Ihr Kommentar wird geprüft', 'Danke. Die Redaktion liest ihn, dann erscheint er unter dem Artikel.'],
   statusLink: 'Nachsehen, wie es um Ihren Kommentar steht',
   backToArticle: 'Zurück zum Artikel',
+  own: germanOnOwnComments,
+  notice: germanOnNotices,
+  reporting: germanOnReports,
 };

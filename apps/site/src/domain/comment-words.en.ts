@@ -1,4 +1,7 @@
 import type { CommentWords } from './comment-words.js';
+import { englishOnNotices } from './notice-words.en.js';
+import { englishOnOwnComments } from './own-comment-words.en.js';
+import { englishOnReports } from './report-words.en.js';
 
 export const englishOnComments: CommentWords = {
   heading: 'Comments',
@@ -67,4 +70,7 @@ export const englishOnComments: CommentWords = {
   held: ['Your comment is held for review', 'Thank you. The editors will read it, and then it appears under the article.'],
   statusLink: 'See how it stands with your comment',
   backToArticle: 'Back to the article',
+  own: englishOnOwnComments,
+  notice: englishOnNotices,
+  reporting: englishOnReports,
 };

@@ -1,4 +1,7 @@
 import type { CommentOrder } from './comment-order.js';
+import type { NoticeWords } from './notice-words.js';
+import type { OwnCommentWords } from './own-comment-words.js';
+import type { ReportWords } from './report-words.js';
 
 type Count = (count: number) => string;
 type Message = readonly [title: string, text: string];
@@ -55,4 +58,7 @@ export interface CommentWords {
   held: Message;
   statusLink: string;
   backToArticle: string;
+  own: OwnCommentWords;
+  notice: NoticeWords;
+  reporting: ReportWords;
 }

@@ -1,4 +1,5 @@
 import { germanOnComments } from './comment-words.de.js';
+import { germanForModerators } from './moderation-words.de.js';
 import type { Words } from './words.js';
 
 export const german: Words = {
@@ -81,6 +82,7 @@ export const german: Words = {
     'Das Blatt ist von hier aus gerade nicht zu erreichen. Was Sie schon gelesen haben, steht noch im Verlauf Ihres Browsers.',
   ],
   comments: germanOnComments,
+  moderation: germanForModerators,
   account: 'Ihr Konto',
   signIn: 'Anmelden',
   signOut: 'Abmelden',

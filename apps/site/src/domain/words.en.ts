@@ -1,4 +1,5 @@
 import { englishOnComments } from './comment-words.en.js';
+import { englishForModerators } from './moderation-words.en.js';
 import type { Words } from './words.js';
 
 export const english: Words = {
@@ -75,6 +76,7 @@ export const english: Words = {
   ],
   offline: ['You are offline', 'The paper cannot be reached from here just now. Pages read before are still in your browser’s history.'],
   comments: englishOnComments,
+  moderation: englishForModerators,
   account: 'Your account',
   signIn: 'Sign in',
   signOut: 'Sign out',

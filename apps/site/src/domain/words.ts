@@ -1,5 +1,6 @@
 import type { CommentWords } from './comment-words.js';
 import type { GoneReason } from './gone-reason.js';
+import type { ModerationWords } from './moderation-words.js';
 import type { SignInFailure } from './sign-in-failure.js';
 
 type Count = (count: number) => string;
@@ -55,6 +56,7 @@ export interface Words {
   unavailable: [title: string, text: string];
   offline: [title: string, text: string];
   comments: CommentWords;
+  moderation: ModerationWords;
   account: string;
   signIn: string;
   signOut: string;

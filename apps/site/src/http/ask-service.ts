@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { createLogger } from '#telemetry';
 import { PAPER, type Paper } from '../domain/paper.js';
-import { guestHeader } from './guest-cookie.js';
+import { guestHeader } from './comments/guest-cookie.js';
 import { FORWARD_OPTIONS, type ForwardOptions, OwningServices } from './owning-services.js';
 import { SessionAuthority } from './session/session-authority.js';
 
@@ -31,12 +31,18 @@ export type ServiceAnswer = { readonly guestToken?: string } & (
       readonly detail?: string;
       readonly errors: readonly FieldFault[];
       readonly retryAfter?: string;
+      /** Where whoever asked reads what was decided about them. */
+      readonly noticeUrl?: string;
     }
   | { readonly outcome: 'away' }
 );
 
 const fieldFault = z.object({ pointer: z.string(), message: z.string() });
-const problem = z.object({ detail: z.string().optional(), errors: z.array(fieldFault).optional() });
+const problem = z.object({
+  detail: z.string().optional(),
+  errors: z.array(fieldFault).optional(),
+  noticeUrl: z.string().optional().catch(undefined),
+});
 
 /**
  * Asks an owning service in the name of whoever sent the request: their token, their session or their guest's cookie; within a deadline, and not at
@@ -98,7 +104,14 @@ export class AskService {
 function readAnswer({ status, headers }: Response, body: unknown): ServiceAnswer {
   if (status < 300) return { outcome: 'done', body };
   if (status >= 500) return { outcome: 'away' };
-  const { detail, errors = [] } = problem.catch({}).parse(body);
+  const { detail, errors = [], noticeUrl } = problem.catch({}).parse(body);
   const retryAfter = headers.get('retry-after');
-  return { outcome: 'refused', status, errors, ...(detail !== undefined && { detail }), ...(retryAfter !== null && { retryAfter }) };
+  return {
+    outcome: 'refused',
+    status,
+    errors,
+    ...(detail !== undefined && { detail }),
+    ...(retryAfter !== null && { retryAfter }),
+    ...(noticeUrl !== undefined && { noticeUrl }),
+  };
 }

@@ -7,6 +7,10 @@ export type AskedOfPage = Pick<PageRequest, 'comments' | 'under' | 'after'>;
 
 const longest = 512;
 
+/** Whether what is asked for is the reader's own, which is on no page that is kept. */
+export const asksForOwn = (source: Pick<PageSource, 'isDiscussed'> | undefined, query: URLSearchParams): boolean =>
+  source?.isDiscussed === true && query.get('mine') === '1';
+
 /** Whatever a page does not know is left out, so that it is the same page. */
 export function askedOf(source: Pick<PageSource, 'isList' | 'isDiscussed'> | undefined, query: URLSearchParams): AskedOfPage {
   const after = query.get('after')?.slice(0, longest);

@@ -4,7 +4,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createLogger } from '#telemetry';
 import { PAPER, type Paper } from '../domain/paper.js';
-import { guestCookie, guestHeader } from './guest-cookie.js';
+import { guestCookie, guestHeader } from './comments/guest-cookie.js';
 import { MediaCache } from './media-cache.js';
 import { FORWARD_OPTIONS, type ForwardOptions, type OwningService, OwningServices } from './owning-services.js';
 import { away, foreignOrigin, nothingHere } from './problem-replies.js';

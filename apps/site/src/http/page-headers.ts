@@ -34,6 +34,12 @@ export function commonHeaders(isSecure: boolean): Record<string, string> {
   };
 }
 
+/** Of a page that is one reader's alone: nobody keeps it. */
+export const personalHeaders = ({ url }: { readonly url: string }): Record<string, string> => ({
+  ...commonHeaders(url.startsWith('https:')),
+  'cache-control': 'no-store',
+});
+
 /**
  * A browser asks again each time, and is answered with 304 while nothing changed. A CDN (RFC 9213) may keep the page for some seconds, and
  * longer while we are away; it may also be told by surrogate key. A page without parts depends on nothing that could be named.

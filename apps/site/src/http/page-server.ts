@@ -8,7 +8,7 @@ import { Parts } from '../cache/parts.js';
 import { PAPER, type Paper } from '../domain/paper.js';
 import type { PageReading } from '../queries/page-reading.js';
 import { StatePages } from '../queries/state-pages.js';
-import { askedOf, type AskedOfPage } from './asked-of-page.js';
+import { askedOf, type AskedOfPage, asksForOwn } from './asked-of-page.js';
 import { LocalDate } from './local-date.js';
 import { cachingHeaders, commonHeaders, encodingFor, entityTag, hasSeen } from './page-headers.js';
 import { PageSources } from './page-sources.js';
@@ -38,9 +38,16 @@ export class PageServer {
   }
 
   #sendKept(request: IncomingMessage, response: ServerResponse): boolean {
-    const page = this.cache.get(this.#keyOf(request.url ?? '/'));
+    const url = request.url ?? '/';
+    const page = this.isPersonal(url) ? undefined : this.cache.get(this.#keyOf(url));
     if (page) this.#send(page, request, response);
     return page !== undefined;
+  }
+
+  /** What only its reader may see; no page of ours here. */
+  isPersonal(url: string): boolean {
+    const question = url.indexOf('?');
+    return question >= 0 && asksForOwn(this.sources.for(url.slice(0, question)), new URLSearchParams(url.slice(question)));
   }
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

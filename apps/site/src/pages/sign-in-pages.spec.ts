@@ -6,7 +6,7 @@ import { renderAccount, renderSignInFailure } from './sign-in-pages.js';
 
 describe('the page of who is signed in', () => {
   const evil = '"><script>alert(1)</script>';
-  const page = parse(renderAccount({ ...surroundings, name: evil, returnTo: '/town?x="&y=<' }, paper));
+  const page = parse(renderAccount({ ...surroundings, name: evil, roles: ['reader'], returnTo: '/town?x="&y=<' }, paper));
 
   it('shows the name as text, whatever it is', () => {
     expect(page.querySelector('.notice__text')?.text).toContain(evil);
@@ -18,6 +18,13 @@ describe('the page of who is signed in', () => {
     expect([form?.getAttribute('method'), form?.getAttribute('action')]).toEqual(['post', '/logout']);
     expect(form?.querySelector('input')?.getAttribute('value')).toBe('/town?x="&y=<');
     expect(page.querySelector('main a')?.text).toBe('Go on reading');
+  });
+
+  it('leads moderators, and nobody else, to their desk', () => {
+    const desks = (...roles: string[]) =>
+      parse(renderAccount({ ...surroundings, name: 'Ann', roles, returnTo: '/' }, paper)).querySelectorAll('main a[href="/moderation"]')
+        .length;
+    expect([desks('reader', 'editor', 'chief', 'ops'), desks('reader', 'moderator')]).toEqual([0, 1]);
   });
 });
 

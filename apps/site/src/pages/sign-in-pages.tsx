@@ -1,4 +1,5 @@
 import type { Paper } from '../domain/paper.js';
+import { deskPath } from '../domain/moderation/queue-address.js';
 import { wordsFor } from '../domain/words-for.js';
 import { renderPage } from './frame/document.js';
 import { Notice } from './frame/notice.js';
@@ -16,6 +17,11 @@ export function renderAccount(view: AccountView, paper: Paper): string {
     head: { title, noindex: true },
     children: (
       <Notice title={title} text={text}>
+        {view.roles.includes('moderator') && (
+          <a class="button" href={deskPath}>
+            {words.moderation.desk}
+          </a>
+        )}
         <form method="post" action="/logout">
           <input type="hidden" name="return" value={view.returnTo} />
           <button class="button">{words.signOut}</button>

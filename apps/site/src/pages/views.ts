@@ -92,6 +92,8 @@ export type UnavailableView = Surroundings;
 export interface AccountView extends Surroundings {
   /** Of who is signed in. */
   name: string;
+  /** Of theirs, as the session says; each that has a desk leads to it. */
+  roles: readonly string[];
   /** A path of this site. */
   returnTo: string;
 }

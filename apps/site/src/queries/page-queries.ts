@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommentSubject } from './comment-subject.js';
+import { NoticeSubject } from './notice-subject.js';
+import { ReportedComment } from './reported-comment.js';
 import { CountComments } from './count-comments.js';
 import { ListArticles } from './list-articles.js';
 import { PickArticles } from './pick-articles.js';
@@ -33,6 +35,8 @@ export const pageQueries = [
   CountComments,
   ReadDiscussion,
   CommentSubject,
+  NoticeSubject,
+  ReportedComment,
   ReadFrontPage,
   ReadSectionPage,
   ReadArticlePage,

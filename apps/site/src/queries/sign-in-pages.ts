@@ -16,7 +16,7 @@ export class SignInPages {
     @Inject(PAPER) private readonly paper: Paper,
   ) {}
 
-  async account(about: Pick<AccountView, 'name' | 'returnTo'>): Promise<string> {
+  async account(about: Pick<AccountView, 'name' | 'roles' | 'returnTo'>): Promise<string> {
     return renderAccount({ ...(await this.#frame()), ...about }, this.paper);
   }
 

@@ -7,5 +7,6 @@ export const commentCreated = defineEvent({
   description: 'A comment was accepted. While it is held, the event says that it is there, and neither who wrote it nor what.',
   source: '/comments',
   key: comment => comment.id,
+  mentions: ['parentAuthorId'],
   data: publicComment.omit({ editedAt: true }),
 });

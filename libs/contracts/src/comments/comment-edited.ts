@@ -7,5 +7,6 @@ export const commentEdited = defineEvent({
   description: 'A comment was changed by its author or a moderator, or was featured or pinned.',
   source: '/comments',
   key: comment => comment.id,
+  mentions: ['parentAuthorId'],
   data: publicComment,
 });

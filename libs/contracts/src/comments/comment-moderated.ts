@@ -8,6 +8,7 @@ export const commentModerated = defineEvent({
   description: 'A comment became visible, was held, hidden or rejected, or came back; it has its text where readers may see it now.',
   source: '/comments',
   key: comment => comment.id,
+  mentions: ['parentAuthorId'],
   data: publicComment.extend({
     decision: z.object({
       by: z.enum(['policy', 'moderator', 'reports']),

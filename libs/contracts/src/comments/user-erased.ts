@@ -8,6 +8,7 @@ export const userErased = defineEvent({
   description: 'A person asked to be forgotten: every service removes what it knows of them.',
   source: '/comments',
   key: person => person.id,
+  sequence: 'erasures',
   visibility: 'restricted',
   data: z.object({ id: personId, version, erasedAt: instant }),
 });

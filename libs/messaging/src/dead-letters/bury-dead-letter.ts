@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { IHeaders } from 'kafkajs';
 import { counter, createLogger } from '#telemetry';
+import { userErased } from '#contracts';
 import type { Delivery } from '../consume/delivery.js';
+import { Handlers } from '../consume/handlers.js';
+import { ForgottenPeople } from '../erasure/forgotten-people.js';
+import { letterWithout } from '../erasure/letter-without.js';
+import { peopleIn } from '../erasure/without-person.js';
 import { KafkaAdmin } from '../kafka/kafka-admin.js';
 import { Publisher } from '../kafka/publisher.js';
 import type { DeadLetterDocument } from './dead-letter.schema.js';
@@ -32,39 +37,62 @@ export class BuryDeadLetter {
   constructor(
     private readonly kafka: KafkaAdmin,
     private readonly store: DeadLettersStore,
+    private readonly handlers: Handlers,
+    private readonly people: ForgottenPeople,
   ) {
     this.#publisher = new Publisher(kafka.client);
   }
 
-  async execute({ handler, delivery: { topic, partition, message }, error, attempts }: Burial): Promise<void> {
-    const described = describe(error);
-    const headers = asText(message.headers);
-    const headerBytes = sizeOf(headers);
-    const valueBytes = message.value?.length ?? 0;
-    const letter: DeadLetterDocument = {
-      _id: `${handler}:${topic}:${partition}:${message.offset}`,
-      handler,
-      topic,
-      partition,
-      offset: message.offset,
-      ...(message.key && { key: message.key.toString() }),
-      ...(message.value && valueBytes + headerBytes <= maxBytes && { value: message.value }),
-      valueBytes,
-      headers: headerBytes <= maxBytes ? headers : {},
-      error: described,
-      attempts,
-      state: 'open',
-      at: new Date(),
-    };
-    await this.#publisher.send([{ topic: deadLetterTopic(topic, this.kafka.group), messages: [asRecord(letter)] }]);
+  async execute(burial: Burial): Promise<void> {
+    const letter = await this.#withoutForgotten(this.#letterOf(burial));
+    await (letter.state === 'open' ? this.write(letter) : this.forget(letter));
     await this.store.put(letter);
-    buried.inc({ topic, handler, code: described.code ?? described.name });
-    this.#log.error({ deadLetter: letter._id, error, attempts }, 'an event is a dead letter');
+    // Whoever was erased since we asked has not found it.
+    if ((await this.people.among(letter.people)).length > 0) return this.execute(burial);
+    buried.inc({ topic: letter.topic, handler: letter.handler, code: letter.error.code ?? letter.error.name });
+    this.#log.error({ deadLetter: letter._id, error: burial.error, attempts: burial.attempts }, 'an event is a dead letter');
+  }
+
+  /** On its topic, over what was said of it before. */
+  async write(letter: DeadLetterDocument): Promise<void> {
+    await this.#publisher.send([{ topic: deadLetterTopic(letter.topic, this.kafka.group), messages: [asRecord(letter)] }]);
   }
 
   /** Lets the topic forget a letter that was settled. */
   async forget({ topic, _id }: DeadLetterDocument): Promise<void> {
     await this.#publisher.send([{ topic: deadLetterTopic(topic, this.kafka.group), messages: [{ key: _id, value: null }] }]);
+  }
+
+  #letterOf({ handler, delivery: { topic, partition, message }, error, attempts }: Burial): DeadLetterDocument {
+    const headers = asText(message.headers);
+    const headerBytes = sizeOf(headers);
+    const valueBytes = message.value?.length ?? 0;
+    const key = message.key?.toString();
+    // Of an order to forget somebody nothing is forgotten before it is carried out.
+    const isOrder = this.handlers.of(topic)?.event === userErased;
+    return {
+      _id: `${handler}:${topic}:${partition}:${message.offset}`,
+      handler,
+      topic,
+      partition,
+      offset: message.offset,
+      ...(key !== undefined && { key }),
+      ...(message.value && valueBytes + headerBytes <= maxBytes && { value: message.value }),
+      valueBytes,
+      headers: headerBytes <= maxBytes ? headers : {},
+      people: isOrder ? [] : peopleIn(key ?? '', message.value?.toString() ?? '', ...Object.values(headers)),
+      error: describe(error),
+      attempts,
+      state: 'open',
+      at: new Date(),
+    };
+  }
+
+  /** An event may fail for longer than it takes to erase who is in it, and history is read again. */
+  async #withoutForgotten(letter: DeadLetterDocument): Promise<DeadLetterDocument> {
+    const mentions = this.handlers.of(letter.topic)?.event.mentions ?? [];
+    const forgotten = await this.people.among(letter.people);
+    return forgotten.reduce((left, personId) => letterWithout(left, personId, mentions), letter);
   }
 
   stop(): Promise<void> {

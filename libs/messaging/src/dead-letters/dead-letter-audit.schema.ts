@@ -3,7 +3,7 @@ import { Schema } from 'mongoose';
 /** Who decided what about a dead letter; rows are only ever added. */
 export interface DeadLetterAuditDocument {
   letterId: string;
-  action: 'replay' | 'discard';
+  action: 'replay' | 'discard' | 'forget';
   outcome: 'done' | 'failed';
   actor: string;
   reason?: string;

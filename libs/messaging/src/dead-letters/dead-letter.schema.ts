@@ -1,6 +1,8 @@
 import { Schema } from 'mongoose';
 
-export type DeadLetterState = 'open' | 'replayed' | 'discarded';
+/** `forgotten`: it was somebody's who was erased, and is no more than that it was there. */
+export const deadLetterStates = ['open', 'replayed', 'discarded', 'forgotten'] as const;
+export type DeadLetterState = (typeof deadLetterStates)[number];
 
 /** An event that one handler could not take, with all that is needed to hand it over again. */
 export interface DeadLetterDocument {
@@ -15,6 +17,8 @@ export interface DeadLetterDocument {
   value?: Buffer;
   valueBytes: number;
   headers: Record<string, string>;
+  /** Ids of people, wherever in the record they stand: what is looked for when one of them is erased. */
+  people: readonly string[];
   error: { name: string; code?: string; message: string };
   attempts: number;
   state: DeadLetterState;
@@ -36,6 +40,7 @@ export const deadLetterSchema = new Schema<DeadLetterDocument>(
     value: Buffer,
     valueBytes: { type: Number, required: true },
     headers: { type: Schema.Types.Mixed, required: true },
+    people: { type: [String], required: true } as never,
     error: { name: String, code: String, message: String },
     attempts: { type: Number, required: true },
     state: { type: String, required: true },
@@ -44,3 +49,4 @@ export const deadLetterSchema = new Schema<DeadLetterDocument>(
   { collection: 'deadLetters', versionKey: false, minimize: false },
 );
 deadLetterSchema.index({ state: 1, at: -1, _id: -1 });
+deadLetterSchema.index({ people: 1 });

@@ -3,11 +3,11 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type Actor, CurrentActor, Roles } from '#auth';
 import { pageQuery } from '#persistence';
-import { bytesOf, type DeadLetterDocument } from './dead-letter.schema.js';
+import { bytesOf, type DeadLetterDocument, deadLetterStates } from './dead-letter.schema.js';
 import { DeadLetters, type ReplayReport } from './dead-letters.js';
 
 const listQuery = z.strictObject({
-  state: z.enum(['open', 'replayed', 'discarded']).default('open'),
+  state: z.enum(deadLetterStates).default('open'),
   ...pageQuery,
 });
 const idParam = z.strictObject({ id: z.string().min(1).max(500) });
@@ -72,6 +72,6 @@ export class DeadLettersController {
 }
 
 /** The record as text: readable where it is JSON, and harmless where it is not. */
-function shown({ _id: id, value, ...letter }: DeadLetterDocument) {
+function shown({ _id: id, value, people: _people, ...letter }: DeadLetterDocument) {
   return { id, ...letter, ...(value && { value: bytesOf(value).toString('utf8') }) };
 }

@@ -39,7 +39,27 @@ export class DeadLettersStore {
   }
 
   async failAgain(id: string, error: DeadLetterDocument['error']): Promise<void> {
-    await this.model.updateOne({ _id: id }, { $set: { error, at: new Date() }, $inc: { attempts: 1 } }).exec();
+    await this.model.updateOne({ _id: id, state: 'open' }, { $set: { error, at: new Date() }, $inc: { attempts: 1 } }).exec();
+  }
+
+  /** In whatever state: a letter that was settled still has its record. */
+  async naming(personId: string): Promise<string[]> {
+    const rows = await this.model.find({ people: personId }).select('_id').lean<{ _id: string }[]>().exec();
+    return rows.map(({ _id }) => _id);
+  }
+
+  /** As it is without somebody. What was decided about it meanwhile stays decided. */
+  async forget({ _id, value, key, headers, people, error, state }: DeadLetterDocument): Promise<void> {
+    const isForgotten = state === 'forgotten';
+    await this.model
+      .updateOne(
+        { _id },
+        {
+          $set: { headers, people, error, ...(value && { value }), ...(isForgotten && { state }) },
+          ...(isForgotten && { $unset: { value: 1, ...(key === undefined && { key: 1 }) } }),
+        },
+      )
+      .exec();
   }
 
   async countOpen(): Promise<number> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import { userErased } from '#contracts';
 import { type KeysetPage, withoutIdempotencyKey } from '#persistence';
 import { createLogger } from '#telemetry';
 import { Deliver } from '../consume/deliver.js';
@@ -83,6 +84,11 @@ export class DeadLetters {
     return this.store.countOpen();
   }
 
+  /** An erasure is nobody's decision about the letter, and is on record all the same. */
+  noteForgotten(id: string): Promise<void> {
+    return this.#note(id, 'forget', 'done', userErased.type);
+  }
+
   async #handOver(letter: DeadLetterDocument): Promise<void> {
     const { handler, event } = this.handlers.named(letter.handler, letter.topic);
     const headers = Object.fromEntries(Object.entries(letter.headers).map(([name, value]) => [name, Buffer.from(value)]));
@@ -115,7 +121,13 @@ export class DeadLetters {
     return { ...letter, state };
   }
 
-  async #note(letterId: string, action: 'replay' | 'discard', outcome: 'done' | 'failed', actor: string, reason?: string): Promise<void> {
+  async #note(
+    letterId: string,
+    action: DeadLetterAuditDocument['action'],
+    outcome: 'done' | 'failed',
+    actor: string,
+    reason?: string,
+  ): Promise<void> {
     await this.audit.create([{ letterId, action, outcome, actor, ...(reason !== undefined && { reason }), at: new Date() }]);
   }
 }

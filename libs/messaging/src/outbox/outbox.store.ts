@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
+import { withoutPerson } from '../erasure/without-person.js';
 import type { OutboxDocument } from './outbox.schema.js';
 
 export interface OutboxFigures {
@@ -50,6 +51,21 @@ export class OutboxStore {
 
   async park(id: string, reason: string): Promise<void> {
     await this.model.updateOne({ _id: id }, { $set: { parked: { reason, at: new Date() } } }).exec();
+  }
+
+  /**
+   * Rows of whoever is erased leave as tombstones, in their place and with their version; where they are only mentioned, the rest leaves. What
+   * one waited for with a value that the broker refuses, it waits for no longer.
+   */
+  async forget(personId: string, exceptTopic: string, mentionsOf: (topic: string) => readonly string[]): Promise<void> {
+    const rows = await this.model
+      .find({ topic: { $ne: exceptTopic }, value: { $ne: null }, $or: [{ key: personId }, { value: { $regex: `"${personId}"` } }] })
+      .lean<OutboxDocument[]>()
+      .exec();
+    for (const { _id, key, topic, value } of rows) {
+      const left = key === personId || value === null ? null : withoutPerson(value, personId, mentionsOf(topic));
+      if (left !== value) await this.model.updateOne({ _id }, { $set: { value: left }, $unset: { parked: 1 } }).exec();
+    }
   }
 
   async figures(): Promise<OutboxFigures> {

@@ -21,7 +21,9 @@ export function carryIdempotencyKey(server: FastifyInstance): void {
     if (request.method !== 'POST' || request.headers['idempotency-key'] === undefined) return done();
     const identified = {
       get key(): string {
-        return `${request.actor?.id ?? `guest:${request.ip}`}:${idempotencyKey(request.headers['idempotency-key'])}`;
+        const key = idempotencyKey(request.headers['idempotency-key']);
+        // Whoever has no id is known by their address, which is kept nowhere as it is.
+        return request.actor ? `${request.actor.id}:${key}` : `guest:${digestOf(`${request.ip} ${key}`)}`;
       },
       get fingerprint(): string {
         return fingerprint(request);
@@ -44,5 +46,7 @@ export function idempotencyKey(header: string | string[] | undefined): string {
 /** What was asked. Of a body that a route reads itself, what the route has said it is (`request.body`), or else its length. */
 export function fingerprint({ method, url, body, headers }: Pick<FastifyRequest, 'method' | 'url' | 'body' | 'headers'>): string {
   const content = body === undefined || body === null ? (headers['content-length'] ?? '') : JSON.stringify(body);
-  return createHash('sha256').update(`${method}\n${url}\n${content}`).digest('base64url');
+  return digestOf(`${method}\n${url}\n${content}`);
 }
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');

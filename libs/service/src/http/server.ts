@@ -8,6 +8,7 @@ import { standardProblems } from '../problems/problem-table.js';
 import { answerClientError } from './client-error.js';
 import { answerConditionally } from './etags.js';
 import { carryIdempotencyKey } from './idempotency-key.js';
+import { letSilentConnectionsGo } from './let-silent-connections-go.js';
 import { carryContext, correlationIdOf } from './request-context.js';
 import { logRequests } from './request-log.js';
 import { parseFormBody, parseJsonBody } from './safe-body.js';
@@ -34,6 +35,7 @@ export function createAdapter(config: ServiceConfig): FastifyAdapter {
   const server: FastifyInstance = adapter.getInstance();
   carryContext(server);
   refuseWhileClosing(server);
+  letSilentConnectionsGo(server);
   logRequests(server);
   carryIdempotencyKey(server);
   answerConditionally(server);

@@ -23,6 +23,8 @@ const quiet: { submission: Submission; policy: ModerationPolicy; circumstances: 
     standing: { kind: 'good' },
     postedLastMinute: 0,
     postedLastHour: 0,
+    guestsLastMinute: 0,
+    guestsLastHour: 0,
     isDuplicate: false,
     approvedComments: 0,
     trusted: false,
@@ -70,6 +72,8 @@ describe('A comment is judged', () => {
     ['the last of the minute', { circumstances: { postedLastMinute: 1 } }, 'pass'],
     ['one too many in a minute', { circumstances: { postedLastMinute: 2, postedLastHour: 5 } }, 'reject rate too-many-in-a-minute'],
     ['the last of the hour', { circumstances: { postedLastHour: 4 } }, 'pass'],
+    ['one too many of guests of one address', { circumstances: { guestsLastMinute: 15 } }, 'reject rate too-many-guests'],
+    ['one too many of them in an hour', { circumstances: { guestsLastHour: 150 } }, 'reject rate too-many-guests'],
     ['one too many in an hour', { circumstances: { postedLastHour: 5 } }, 'reject rate too-many-in-an-hour'],
     ['a duplicate', objections.duplicate, 'reject duplicate duplicate'],
     ['a filled trap', { submission: { honeypot: ' ', formSeconds: 0 } }, 'reject honeypot spam'],
@@ -134,5 +138,18 @@ describe('A comment is judged', () => {
         expect(judged(what)).toEqual(judged(what));
       }),
     );
+  });
+
+  it('by its words every time, among ten thousand that come at once', async () => {
+    const policies = [quiet.policy, { ...quiet.policy, bannedWords: ['worse', 'bad'], suspectWords: [] }];
+    const posts = await Promise.all(
+      Array.from({ length: 10_000 }, async (_, at) => {
+        const [filler, word] = [`${at} `.repeat(at % 5), ['bad', 'b@d', 'fair'][at % 3] ?? ''];
+        await Promise.resolve();
+        const { outcome } = judged({ submission: { text: `${filler}${word} ${filler}` }, policy: policies[at % 2] ?? {} });
+        return { outcome, isBad: word !== 'fair' };
+      }),
+    );
+    expect(posts.filter(({ outcome, isBad }) => (outcome === 'reject') !== isBad)).toEqual([]);
   });
 });

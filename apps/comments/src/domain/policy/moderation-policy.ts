@@ -13,6 +13,9 @@ export interface ModerationPolicy {
   readonly maxLinks: number;
   readonly perMinute: number;
   readonly perHour: number;
+  /** All guests of one address together: a flood, and not a school. */
+  readonly guestsPerMinute: number;
+  readonly guestsPerHour: number;
   /** How long the same text of the same person is a duplicate; whoever looks for one reads this. */
   readonly duplicateWithinMinutes: number;
   /** A form that comes back sooner was not filled in by hand. */
@@ -29,6 +32,8 @@ export const defaultPolicy: ModerationPolicy = {
   maxLinks: 2,
   perMinute: 3,
   perHour: 30,
+  guestsPerMinute: 15,
+  guestsPerHour: 150,
   duplicateWithinMinutes: 60,
   minFormSeconds: 3,
   scorer: { holdAbove: 0.7, rejectAbove: 0.95, whenAway: 'pass' },

@@ -1,4 +1,5 @@
 import { maxTextLength } from '../comment-text.js';
+import { isGuestFlood } from './guest-flood.js';
 import { linksIn } from './links-in.js';
 import type { ModerationPolicy } from './moderation-policy.js';
 import type { Span } from './span.js';
@@ -25,9 +26,10 @@ const standing: Ask = (_submission, _policy, { standing: { kind, until }, now })
   return suspended ? reject('suspended') : undefined;
 };
 
-const rate: Ask = (_submission, { perMinute, perHour }, { postedLastMinute, postedLastHour }) => {
-  if (postedLastMinute >= perMinute) return reject('too-many-in-a-minute');
-  return postedLastHour >= perHour ? reject('too-many-in-an-hour') : undefined;
+const rate: Ask = (_submission, policy, { postedLastMinute, postedLastHour, guestsLastMinute, guestsLastHour }) => {
+  if (postedLastMinute >= policy.perMinute) return reject('too-many-in-a-minute');
+  if (postedLastHour >= policy.perHour) return reject('too-many-in-an-hour');
+  return isGuestFlood({ lastMinute: guestsLastMinute, lastHour: guestsLastHour }, policy) ? reject('too-many-guests') : undefined;
 };
 
 const duplicate: Ask = (_submission, _policy, { isDuplicate }) => (isDuplicate ? reject('duplicate') : undefined);

@@ -20,6 +20,9 @@ export interface Circumstances {
   /** Comments of this person before this one. */
   readonly postedLastMinute: number;
   readonly postedLastHour: number;
+  /** Of guests of the same address; 0 where no guest writes. */
+  readonly guestsLastMinute: number;
+  readonly guestsLastHour: number;
   readonly isDuplicate: boolean;
   readonly approvedComments: number;
   readonly trusted: boolean;

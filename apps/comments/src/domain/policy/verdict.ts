@@ -25,6 +25,7 @@ export type Reason =
   | 'suspended'
   | 'too-many-in-a-minute'
   | 'too-many-in-an-hour'
+  | 'too-many-guests'
   | 'duplicate'
   | 'spam'
   | 'form-too-fast'

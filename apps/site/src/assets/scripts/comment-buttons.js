@@ -1,11 +1,19 @@
 // Follows comments.js in the same file: what one may do with a comment that is there, and the start of it all.
-async function ask(method, path, body) {
-  const headers = { 'idempotency-key': Math.random(), 'content-type': 'application/json' };
+async function ask(method, path, body, more) {
+  const headers = { 'idempotency-key': Math.random(), 'content-type': 'application/json', ...more };
   const request = { method, headers, body: body && JSON.stringify(body) };
   const response = await fetch(`/api/comments/comments/${path}`, request);
   const told = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error({ 401: said.who, 503: said.away }[response.status] ?? told.detail);
+  if (!response.ok) throw { ...told, message: { 401: said.who, 503: said.away }[response.status] ?? told.detail };
   return told;
+}
+
+/** Why something came to nothing; and who may not do it is led to where they are told more. */
+function tell(place, { message = said.away, noticeUrl }) {
+  place.textContent = `${message} `;
+  if (!noticeUrl) return;
+  place.append(copyOf('.notice-link'));
+  place.lastChild.href = noticeUrl;
 }
 
 /** Gives a comment its buttons. */
@@ -13,8 +21,7 @@ function equip({ dataset: { id }, firstElementChild: comment }) {
   const actions = find('.comment__actions', comment);
   if (!id || !actions || find('button', actions)) return;
   const status = copyOf('.comment__status');
-  const report = copyOf('.comment__report');
-  const tried = attempt => attempt.catch(({ message }) => (status.textContent = message || said.away));
+  const tried = attempt => attempt.catch(why => tell(status, why));
   const isOn = button => button.ariaPressed === 'true';
   const reactions = all('.comment__reaction', template.content).map(model => model.cloneNode(true));
   for (const button of reactions) {
@@ -33,23 +40,11 @@ function equip({ dataset: { id }, firstElementChild: comment }) {
       each.ariaPressed = is;
     }
   }
-  const letter = copyOf('.report-form');
-  const unfold = open => {
-    report.ariaExpanded = open;
-    letter.hidden = !open;
-  };
-  on(report, 'click', () => unfold(letter.hidden));
-  // Whoever reports something illegal signs (DSA, Art. 16).
-  on(letter, 'change', ({ target }) => (find('.report-form__who', letter).hidden = target.form.reason.value !== 'illegal'));
-  on(letter, 'submit', event => {
-    event.preventDefault();
-    const filled = Object.fromEntries([...new FormData(letter)].filter(([, value]) => value));
-    tried(ask('POST', `${id}/reports`, filled).then(() => (unfold(false), (status.textContent = said.reported))));
-  });
-  actions.append(...reactions, report, status);
-  actions.after(letter);
+  actions.append(...reactions, find('.comment__report', actions), status);
+  actions.dispatchEvent(new Event('equip', { bubbles: true }));
 }
 
 all('li.comment').forEach(equip);
 tellTimes();
+own();
 setInterval(tellTimes, 60_000);

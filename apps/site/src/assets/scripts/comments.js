@@ -49,6 +49,7 @@ function itemOf({ id, author, bodyHtml = '', createdAt, editedAt }) {
   if (author?.badge !== 'staff') find('.comment__badge', item).remove();
   if (!editedAt) find('.comment__edited', item).remove();
   find('.comment__time', item).href = `#${item.id}`;
+  find('.comment__report', item).href = `${location.pathname}/comments/${id}/report`;
   find('time', item).dateTime = createdAt;
   find('.comment__text', item).append(...nodesOf(bodyHtml));
   return item;
@@ -81,11 +82,15 @@ function remove(id) {
   else item?.remove();
 }
 
+/** What few need is a file of its own, which does its work when it is asked to. */
+const later = file => void import(section.dataset[file]).then(({ begin }) => begin()).catch(() => undefined);
+
 function follow(pauseMs = 5_000) {
   const stream = new EventSource(`/api/comments/articles/${section.dataset.article}/comments/stream`);
   const hear = (name, handle) => on(stream, name, ({ data }) => handle(JSON.parse(data)));
   hear('comment', comment => show(itemOf(comment), comment.parentId));
   hear('removed', ({ id }) => remove(id));
+  hear('reset', () => later('anew'));
   hear('count', ({ count, state }) => {
     counted.textContent = count.toLocaleString(language);
     section.hidden = ['hidden', 'off'].includes(state);
@@ -133,6 +138,12 @@ async function send() {
   for (const item of all('.discussion li.comment', page))
     if (!byId(item.id)) show(item, item.parentElement.closest('.comment')?.dataset.id);
   counted.textContent = (find('.discussion__count', page) ?? counted).textContent;
+  own();
+}
+
+/** Who has nothing of their own is not asked about; what there is no script can see but by asking. */
+function own() {
+  if (/signed-in|has-commented/.test(document.cookie)) later('own');
 }
 
 async function sendOnce(event) {
@@ -144,10 +155,15 @@ async function sendOnce(event) {
 }
 
 on(section, 'click', event => {
-  const item = event.target.closest('.comment__reply')?.closest('.comment');
-  if (!item) return;
+  const link = event.target.closest('.comment__reply, .comment__report');
+  if (!link) return;
   event.preventDefault();
-  answer(item);
+  if (link.className === 'comment__reply') answer(link.closest('.comment'));
+  else
+    import(section.dataset.report).then(
+      ({ report }) => report(link),
+      () => location.assign(link.href),
+    );
 });
 
 if (form) {

@@ -39,7 +39,7 @@ export class LoginController {
   async begin(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const returnTo = returnPath(queryOf(request).get('return'));
     const session = await this.cookies.session(request.headers.cookie);
-    if (session) return reply.headers(this.#headers).send(await this.pages.account({ name: session.name, returnTo }));
+    if (session) return reply.headers(this.#headers).send(await this.pages.account({ name: session.name, roles: session.roles, returnTo }));
     try {
       const { address, expected } = await this.provider.begin();
       return leave(reply, address.href, await this.cookies.begun({ ...expected, returnTo }));

@@ -4,6 +4,7 @@ import { classes } from '../elements/classes.js';
 import { Moment } from '../elements/moment.js';
 import { CommentHtml } from '../elements/safe-html.js';
 import { usePage } from '../page-scope.js';
+import { anchorOf, commentPath } from './comment-paths.js';
 
 interface CommentProps {
   comment: ShownComment;
@@ -30,11 +31,16 @@ function Comment({ comment, path, open, level }: CommentProps) {
   const { words } = usePage();
   const answers = nestedUnder(comment, level);
   return (
-    <li class="comment" id={`comment-${comment.id}`} data-id={comment.id}>
+    <li class="comment" id={anchorOf(comment.id)} data-id={comment.id} data-pinned={comment.pinned ? 'yes' : undefined}>
       <CommentItself comment={comment}>
         {open && comment.status === 'visible' && (
           <a class="comment__reply" href={underUrl(path, comment, '#comment-form')}>
             {words.comments.reply}
+          </a>
+        )}
+        {comment.status === 'visible' && (
+          <a class="comment__report" href={`${commentPath(path, comment.id)}/report`} rel="nofollow">
+            {words.comments.report}
           </a>
         )}
       </CommentItself>
@@ -62,7 +68,7 @@ export function CommentItself({ comment, children }: { comment: ShownComment; ch
         {author?.badge === 'staff' && <span class="comment__badge">{words.comments.staff}</span>}
         {comment.pinned && <span class="comment__mark">{words.comments.pinned}</span>}
         {comment.featured && <span class="comment__mark">{words.comments.featured}</span>}
-        <a class="comment__time" href={`#comment-${comment.id}`}>
+        <a class="comment__time" href={`#${anchorOf(comment.id)}`}>
           <Moment at={createdAt.toISOString()} style="full" />
         </a>
         {editedAt && <span class="comment__edited">{words.comments.edited}</span>}

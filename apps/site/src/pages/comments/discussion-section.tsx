@@ -1,9 +1,11 @@
+import { anewScriptUrl, ownCommentsScriptUrl, reportScriptUrl } from '../../assets/assets.js';
 import { commentOrders } from '../../domain/comment-order.js';
 import type { Discussion } from '../../domain/discussion.js';
 import { Link } from '../elements/link.js';
 import { Moment } from '../elements/moment.js';
 import { usePage } from '../page-scope.js';
 import { CommentItself, CommentList } from './comment.js';
+import { minePath } from './comment-paths.js';
 import { CommentForm } from './comment-form.js';
 import { ScriptTemplates } from './script-templates.js';
 
@@ -21,6 +23,9 @@ export function DiscussionSection({ discussion }: { discussion: Discussion | und
       data-article={discussion.articleId}
       data-version={discussion.articleVersion}
       data-shows={isFirst ? order : 'part'}
+      data-own={ownCommentsScriptUrl}
+      data-report={reportScriptUrl}
+      data-anew={anewScriptUrl}
       data-live={discussion.isLive ? 'yes' : undefined}
     >
       {open && (
@@ -38,6 +43,11 @@ export function DiscussionSection({ discussion }: { discussion: Discussion | und
         <h2 class="discussion__name">
           {own.heading} (<span class="discussion__count">{thread.count.toLocaleString(paper.locale)}</span>)
         </h2>
+        <p class="discussion__mine">
+          <a href={minePath(discussion.path)} rel="nofollow">
+            {own.own.title}
+          </a>
+        </p>
         {!open && <p class="discussion__note">{own.closed}</p>}
         {under ? <Under discussion={discussion} under={under} /> : <Orders discussion={discussion} />}
         {comments.length > 0 ? (

@@ -1,7 +1,7 @@
+import { reportReasons } from '../../domain/report-reasons.js';
 import { usePage } from '../page-scope.js';
 import { kinds } from './comment.js';
-
-const reasons = ['offensive', 'abusive', 'spam', 'off-topic', 'illegal'] as const;
+import { OwnTemplates } from './own-templates.js';
 
 /** What the script puts on the page: its forms and its words come from here, so that it knows no language. Without a script they are nothing. */
 export function ScriptTemplates({ open }: { open: boolean }) {
@@ -12,6 +12,9 @@ export function ScriptTemplates({ open }: { open: boolean }) {
     'data-reported': own.reported,
     'data-who': own.signInFirst,
     'data-reply-to': own.replyTo('%'),
+    'data-pending': own.own.pending,
+    'data-stale': own.own.refused.stale.join('. '),
+    'data-states': JSON.stringify(own.own.state),
   };
   return (
     <template class="for-script" {...said}>
@@ -34,26 +37,29 @@ export function ScriptTemplates({ open }: { open: boolean }) {
                 {own.reply}
               </a>
             )}
+            <a class="comment__report" href="#comments" rel="nofollow">
+              {own.report}
+            </a>
           </p>
         </article>
       </li>
       <ol class="comments comments--answers" />
       <p class="comment__gone">{own.notShown}</p>
+      <a class="notice-link" href="#comments" rel="nofollow">
+        {own.notice.link}
+      </a>
       <span class="comment__status" role="status" />
       {kinds.map(kind => (
         <button key={kind} class="comment__reaction" type="button" aria-pressed="false" data-kind={kind}>
           {own.reaction[kind]} <span />
         </button>
       ))}
-      <button class="comment__report" type="button" aria-expanded="false">
-        {own.report}
-      </button>
       <form class="comment-form report-form" hidden>
         <p class="field">
           <label>
             {own.reason}
             <select name="reason">
-              {reasons.map(reason => (
+              {reportReasons.map(reason => (
                 <option key={reason} value={reason}>
                   {own.reasons[reason]}
                 </option>
@@ -80,6 +86,12 @@ export function ScriptTemplates({ open }: { open: boolean }) {
               <input name="email" type="email" maxLength={254} autocomplete="email" />
             </label>
           </p>
+          <p>
+            <label class="choice">
+              <input type="checkbox" />
+              {own.reporting.goodFaith}
+            </label>
+          </p>
         </div>
         <p class="comment-form__send">
           <button class="button" type="submit">
@@ -87,6 +99,7 @@ export function ScriptTemplates({ open }: { open: boolean }) {
           </button>
         </p>
       </form>
+      <OwnTemplates />
     </template>
   );
 }

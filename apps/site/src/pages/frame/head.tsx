@@ -20,6 +20,7 @@ export interface HeadProps {
   alternates?: readonly { locale: string; path: string }[];
   /** Besides the one that every page has. */
   scripts?: readonly string[];
+  styles?: readonly string[];
   sections: readonly PublicSection[];
 }
 
@@ -33,6 +34,7 @@ export function Head({
   data = [],
   alternates = [],
   scripts = [],
+  styles = [],
   sections,
 }: HeadProps) {
   const { paper } = usePage();
@@ -47,6 +49,9 @@ export function Head({
       {noindex && <meta name="robots" content="noindex" />}
       <link rel="preload" href={textFontUrl} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={stylesheetUrl(accentKeys([paper.accent, ...sections.map(section => section.accent)]))} />
+      {styles.map(href => (
+        <link key={href} rel="stylesheet" href={href} />
+      ))}
       {[scriptUrl, ...scripts].map(src => (
         <script key={src} src={src} defer />
       ))}

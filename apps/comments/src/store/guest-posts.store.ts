@@ -1,0 +1,43 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import { addressGroup } from './address-group.js';
+import { HouseRules } from '../domain/house-rules.js';
+import type { GuestPostDocument } from './guest-post.schema.js';
+
+export interface GuestPosts {
+  readonly lastMinute: number;
+  readonly lastHour: number;
+}
+
+/**
+ * How much guests write from one address: whoever throws their cookie away is a new guest, and not at a new address. Nothing here says who wrote what;
+ * the address itself is never kept, and the rows go by themselves after an hour.
+ */
+@Injectable()
+export class GuestPostsStore {
+  constructor(
+    @InjectModel('GuestPost') private readonly model: Model<GuestPostDocument>,
+    private readonly rules: HouseRules,
+  ) {}
+
+  async from(ip: string, now: Date): Promise<GuestPosts> {
+    const address = this.#hashOf(ip, now);
+    const since = (ms: number) => ({ address, at: { $gt: new Date(now.getTime() - ms) } });
+    const lastMinute = await this.model.countDocuments(since(60_000)).exec();
+    const lastHour = await this.model.countDocuments(since(3_600_000)).exec();
+    return { lastMinute, lastHour };
+  }
+
+  async add(ip: string, now: Date): Promise<void> {
+    await this.model.insertMany([{ _id: randomUUID(), address: this.#hashOf(ip, now), at: now }]);
+  }
+
+  #hashOf(ip: string, now: Date): string {
+    const day = now.toISOString().slice(0, 10);
+    return createHmac('sha256', this.rules.guestKey)
+      .update(`address ${day} ${addressGroup(ip)}`)
+      .digest('base64url');
+  }
+}

@@ -1,0 +1,27 @@
+import { expect, it } from '@jest/globals';
+import { canBeUndone, doneBy, movesOf } from './moves.js';
+
+const pending = { body: 'x', at: '2026-01-01T00:00:00Z', reason: 'pre-moderation', spans: [] };
+
+it.each([
+  [{ status: 'held' }, 'approve reject remove'],
+  [{ status: 'visible' }, 'reject hold hide remove'],
+  [{ status: 'hidden' }, 'approve reject hold remove'],
+  [{ status: 'rejected' }, 'approve hold remove'],
+  [{ status: 'removed', removedBy: 'moderator' }, 'restore'],
+  [{ status: 'removed', removedBy: 'author' }, ''],
+  [{ status: 'removed', removedBy: 'erasure' }, ''],
+  [{ status: 'visible', pending }, 'approve reject hold hide remove'],
+] as const)('of %j a moderator may %s', (comment, expected) => {
+  expect(movesOf({ pending: undefined, removedBy: undefined, ...comment }).join(' ')).toBe(expected);
+});
+
+it('what was decided about an edit is told as that, and cannot be taken back', () => {
+  expect([doneBy('approve', true), doneBy('reject', true), doneBy('hide', true), doneBy('approve', false)]).toEqual([
+    'take-edit',
+    'drop-edit',
+    'hide',
+    'approve',
+  ]);
+  expect((['approve', 'remove', 'take-edit', 'feature', 'undo'] as const).map(canBeUndone)).toEqual([true, true, false, false, false]);
+});

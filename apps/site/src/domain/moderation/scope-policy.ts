@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+export const modes = ['post', 'pre', 'pre-first'] as const;
+
+/** What a scope says about comments; what it does not say is taken from the next wider one. */
+export const policy = z
+  .object({
+    mode: z.enum(modes),
+    approvalsNeeded: z.number(),
+    bannedWords: z.array(z.string()),
+    suspectWords: z.array(z.string()),
+    maxLinks: z.number(),
+    perMinute: z.number(),
+    perHour: z.number(),
+    duplicateWithinMinutes: z.number(),
+    minFormSeconds: z.number(),
+    scorer: z.object({ holdAbove: z.number(), rejectAbove: z.number(), whenAway: z.enum(['pass', 'hold']) }),
+  })
+  .partial();
+export type Policy = z.infer<typeof policy>;
+
+export const scopePolicy = z.object({ scope: z.string(), version: z.int(), policy });
+export type ScopePolicy = z.infer<typeof scopePolicy>;
+
+/** Of the paper as a whole; every other scope is the id of a section. */
+export const paperScope = 'paper';
+
+export const limits = ['approvalsNeeded', 'maxLinks', 'perMinute', 'perHour', 'duplicateWithinMinutes', 'minFormSeconds'] as const;
+export const wordLists = ['bannedWords', 'suspectWords'] as const;
+
+/** The form of a policy: every field a text, empty where the scope says nothing. */
+export type PolicyFields = Readonly<Record<string, string>>;
+
+export function fieldsOf({ scorer, mode, ...said }: Policy): PolicyFields {
+  const numbers = limits.map(name => [name, said[name]?.toString() ?? '']);
+  const words = wordLists.flatMap(name => [
+    [name, said[name]?.join('\n') ?? ''],
+    [`${name}-said`, said[name] ? 'on' : ''],
+  ]);
+  const scores = [
+    ['holdAbove', scorer?.holdAbove.toString() ?? ''],
+    ['rejectAbove', scorer?.rejectAbove.toString() ?? ''],
+    ['whenAway', scorer?.whenAway ?? ''],
+  ];
+  return Object.fromEntries([['mode', mode ?? ''], ...numbers, ...words, ...scores]) as PolicyFields;
+}
+
+/** What the form says, as its owner takes it; whether it will do is for the owner to say. A list that is marked as said counts even if it is empty. */
+export function policyIn(fields: PolicyFields): Record<string, unknown> {
+  const given = (name: string) => fields[name]?.trim() ?? '';
+  const numbers = limits.flatMap(name => (given(name) === '' ? [] : [[name, Number(given(name))] as const]));
+  const words = wordLists.flatMap(name =>
+    given(name) === '' && fields[`${name}-said`] !== 'on' ? [] : [[name, linesOf(given(name))] as const],
+  );
+  const scored = ['holdAbove', 'rejectAbove', 'whenAway'].some(name => given(name) !== '');
+  return {
+    ...(given('mode') !== '' && { mode: given('mode') }),
+    ...Object.fromEntries([...numbers, ...words]),
+    ...(scored && {
+      scorer: { holdAbove: share(given('holdAbove')), rejectAbove: share(given('rejectAbove')), whenAway: given('whenAway') },
+    }),
+  };
+}
+
+const share = (text: string): number | undefined => (text === '' ? undefined : Number(text.replace(',', '.')));
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');

@@ -1,0 +1,61 @@
+import type { NoticeWords } from './notice-words.js';
+
+export const englishOnNotices: NoticeWords = {
+  kind: { comment: 'About your comment', person: 'About your comments in this paper' },
+  comment: {
+    held: ['Your comment is waiting for a moderator', 'Until somebody has read it, you alone can see it.'],
+    visible: ['Your comment is published', 'Everyone can read it, and nothing stands against it.'],
+    hidden: ['Your comment is hidden for now', 'Readers do not see it until a moderator has looked at it.'],
+    rejected: ['Your comment was not accepted', 'You alone can see it.'],
+    removed: ['Your comment is no longer there', 'It was taken out of the discussion. What others answered may have stayed.'],
+  },
+  person: {
+    good: ['You may write in this paper', 'Nothing stands against you, or no longer does.'],
+    suspended: ['You may not write here for some time', 'What you wrote before stays, and you can still delete it.'],
+    banned: ['You may no longer write here', 'What you wrote before stays, and you can still delete it.'],
+  },
+  reason: 'Why',
+  rules: {
+    'pre-moderation': 'Under this article the editors read every comment before it appears.',
+    'new-commenter': 'The editors read the first comments of everyone who is new.',
+    'banned-words': 'It has words in it that this paper does not print.',
+    'suspect-words': 'It has words in it that somebody has to read in their context.',
+    'too-many-links': 'It has more links in it than a comment may have.',
+    'form-too-fast': 'It was sent sooner than most people can write.',
+    spam: 'It looks like advertising sent by a machine.',
+    'scored-harmful': 'A program took it for harmful.',
+    'scored-suspect': 'A program was not sure that it is harmless.',
+    'scorer-away': 'The program that helps to check comments was away, so a person looks at it.',
+    reported: 'Several readers have reported it.',
+  },
+  decidedBy: 'Decided by',
+  deciders: { policy: 'the rules of the paper, automatically', moderator: 'a moderator', reports: 'reports of readers' },
+  until: 'Until',
+  text: 'What you wrote',
+  appeal: 'Object to this',
+  appealHint: 'A moderator reads what you say and decides again. Up to 2,000 characters.',
+  appealText: 'Why it should be decided otherwise',
+  sendAppeal: 'Send to a moderator',
+  appealed: 'You have objected',
+  appealWaits: 'A moderator will look at it again. What comes of it is told on this page.',
+  appealAnswer: {
+    decided: 'A moderator has read it and decided again. What holds now stands above.',
+    declined: 'A moderator has read it, and it stays as it was decided.',
+  },
+  article: 'To the article',
+  link: 'Read what was decided, and object to it',
+  gone: [
+    'There is nothing at this address',
+    'What stood here no longer holds, or the address is not complete. Look at it in the message that you have.',
+  ],
+  away: [
+    'This cannot be looked up right now',
+    'The letters desk is away for a moment. If you wrote something, it is kept below; please try again in a minute.',
+  ],
+  refused: {
+    invalid: ['Something is still missing', 'Please look at what is said below. Nothing that you wrote is lost.'],
+    closed: ['This has been decided in the meantime', 'What holds now stands on the page of the notice. Your text is kept below.'],
+    elsewhere: ['This did not come from our page', 'It was sent from another place than this paper. Please send it from here.'],
+    tooOften: ['One at a time, please', 'That was a lot in a short time. Wait a little and send it again; it is kept below.'],
+  },
+};

@@ -1,0 +1,41 @@
+import type { OwnCommentWords } from './own-comment-words.js';
+
+export const englishOnOwnComments: OwnCommentWords = {
+  title: 'Your comments',
+  under: 'What you have written under',
+  empty: ['Nothing of yours is here', 'You have not written anything under this article yet, or not in this browser.'],
+  signInOrWrite: 'Sign in to see what you wrote when you were signed in.',
+  state: {
+    held: 'Waiting for a moderator',
+    visible: 'Everyone can see it',
+    hidden: 'Hidden until a moderator has looked',
+    rejected: 'Not accepted',
+    removed: 'Removed by the editors',
+  },
+  because: 'Why',
+  pending: 'Your change is waiting for a moderator. Until then everyone sees the text above.',
+  notice: 'What was decided, and how to object',
+  inThread: 'See it in the discussion',
+  edit: 'Edit',
+  editableUntil: time => `You can change it until ${time}.`,
+  save: 'Save the change',
+  saved: 'Saved.',
+  delete: 'Delete',
+  sure: 'It will be gone for good; what others have answered stays.',
+  deleteNow: 'Delete it for good',
+  older: 'Older ones of yours',
+  newest: 'Your newest',
+  refused: {
+    invalid: ['This cannot be printed yet', 'Please look at what is said below. Nothing that you wrote is lost.'],
+    signIn: ['We do not know that this is yours', 'Sign in as who wrote it, or use the browser in which you wrote it.'],
+    forbidden: ['This was not taken', 'You cannot do this to the comment at the moment.'],
+    gone: ['The comment is no longer there', 'It was removed in the meantime. If you wrote a new text, it is kept below.'],
+    closed: ['This was not taken', 'The comment, or the discussion, is no longer open to this.'],
+    stale: ['The comment has changed in the meantime', 'Look at the text that is there now. Yours is kept below and can be sent again.'],
+  },
+  away: [
+    'This cannot be done right now',
+    'The letters desk is away for a moment. What you wrote is kept; please send it again in a minute.',
+  ],
+  present: 'There now',
+};

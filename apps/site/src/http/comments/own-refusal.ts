@@ -1,0 +1,40 @@
+import type { CommentWords } from '../../domain/comment-words.js';
+import type { ServiceAnswer } from '../ask-service.js';
+import { noticePath } from './notice-path.js';
+
+type Refused = Extract<ServiceAnswer, { outcome: 'refused' | 'away' }>;
+
+/** Why what was to happen to a comment of one's own did not. */
+export interface OwnRefusal {
+  readonly status: 403 | 404 | 409 | 412 | 422 | 429 | 503;
+  readonly message: readonly [title: string, text: string];
+  readonly detail?: string | undefined;
+  /** About the text. */
+  readonly error?: string | undefined;
+  readonly noticeUrl?: string | undefined;
+  readonly retryAfter?: string | undefined;
+}
+
+export function ownRefusal(answer: Refused, { own, refused }: CommentWords): OwnRefusal {
+  if (answer.outcome === 'away') return { status: 503, message: own.away, retryAfter: '30' };
+  const error = answer.errors.find(({ pointer }) => pointer === '/body')?.message;
+  const { detail, noticeUrl, retryAfter } = answer;
+  const told = { error, noticeUrl: noticePath(noticeUrl), retryAfter, ...(error === undefined && answer.status !== 401 && { detail }) };
+  switch (answer.status) {
+    case 401:
+      return { status: 403, message: own.refused.signIn, ...told };
+    case 403:
+      return { status: 403, message: own.refused.forbidden, ...told };
+    case 404:
+    case 410:
+      return { status: 404, message: own.refused.gone, ...told };
+    case 409:
+      return { status: 409, message: own.refused.closed, ...told };
+    case 412:
+      return { status: 412, message: own.refused.stale, error };
+    case 429:
+      return { status: 429, message: refused.tooOften, ...told };
+    default:
+      return { status: 422, message: own.refused.invalid, ...told };
+  }
+}

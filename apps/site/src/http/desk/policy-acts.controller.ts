@@ -1,0 +1,84 @@
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '#auth';
+import { AnyQuery, WithoutIdempotencyKey } from '#service';
+import { deskPath, policyPath } from '../../domain/moderation/queue-address.js';
+import { fieldsOf, type PolicyFields, policyIn, type ScopePolicy } from '../../domain/moderation/scope-policy.js';
+import { PAPER, type Paper } from '../../domain/paper.js';
+import type { Outcome } from '../../pages/desk/desk-views.js';
+import { renderPolicy } from '../../pages/desk/policy-page.js';
+import { AskModeration, type Refused } from './ask-moderation.js';
+import { DeskDoor } from './desk-door.js';
+import { backTo, deskForm } from './desk-form.js';
+import { isAboutTheMatter, ModeratorsPages, scopeId } from './moderators-pages.js';
+
+/** What the paper or a section demands of comments, on the moderators' desk. */
+@Public()
+@AnyQuery()
+@ApiExcludeController()
+@Controller('moderation/policies/:scope')
+export class PolicyActsController {
+  @Inject() private readonly door!: DeskDoor;
+  @Inject() private readonly ask!: AskModeration;
+  @Inject() private readonly pages!: ModeratorsPages;
+  @Inject(PAPER) private readonly paper!: Paper;
+
+  @Get()
+  async policy(@Param('scope') scope: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    if (!(await this.door.admits('moderator', request, reply))) return reply;
+    const [answer, outcome] = await Promise.all([this.#now(scope, request), this.pages.outcomeIn(request)]);
+    if (answer.outcome === 'done') return this.#show(reply, request.url, answer.body, { outcome });
+    if (isAboutTheMatter(answer)) return this.door.leave(reply, `${deskPath}/policies`);
+    return this.pages.unanswered(answer, reply, { here: request.url });
+  }
+
+  @Post()
+  @WithoutIdempotencyKey()
+  async set(@Param('scope') scope: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const form = deskForm(request, deskPath);
+    if (!(await this.door.admits('moderator', request, reply, form))) return reply;
+    if (!scopeId.test(scope)) return this.door.leave(reply, `${deskPath}/policies`);
+    const write = { ...(form.version !== undefined && { ifMatch: form.version }), idempotencyKey: form.key };
+    const answer = await this.ask.setPolicy(scope, policyIn(form.fields), write, request);
+    if (answer.outcome === 'done') return this.door.leave(reply, backTo(policyPath(scope), { done: 'policy' }));
+    if (!isAboutTheMatter(answer)) return this.pages.unanswered(answer, reply, { kept: form, here: form.back });
+    const now = await this.#now(scope, request);
+    if (now.outcome !== 'done') return this.pages.unanswered(now, reply, { kept: form, here: form.back });
+    const said = { outcome: this.#refusal(answer), fields: form.fields, errors: errorsOf(answer), status: answer.status };
+    return this.#show(reply, policyPath(scope), now.body, said);
+  }
+
+  #now(scope: string, request: FastifyRequest) {
+    return scopeId.test(scope)
+      ? this.ask.policy(scope, request)
+      : Promise.resolve({ outcome: 'refused' as const, status: 404, errors: [] });
+  }
+
+  /** Each field says by itself what is wrong with it. */
+  #refusal(answer: Refused): Outcome {
+    const { detail: _detail, ...outcome } = this.pages.refusal(answer);
+    return { ...outcome, message: answer.status === 412 ? this.pages.words.policy.conflict : outcome.message };
+  }
+
+  async #show(
+    reply: FastifyReply,
+    url: string,
+    policy: ScopePolicy,
+    { outcome, fields, errors = {}, status = 200 }: Shown,
+  ): Promise<FastifyReply> {
+    const view = { ...this.pages.fresh(url, outcome), policy, fields: fields ?? fieldsOf(policy.policy), errors };
+    return this.door.show(reply, around => renderPolicy({ ...around, ...view }, this.paper), status);
+  }
+}
+
+interface Shown {
+  readonly outcome?: Outcome | undefined;
+  readonly fields?: PolicyFields;
+  readonly errors?: Readonly<Record<string, string>>;
+  readonly status?: number;
+}
+
+/** `/scorer/holdAbove` is the field `holdAbove`; `/bannedWords/3` the whole list. */
+const errorsOf = ({ errors }: Refused): Record<string, string> =>
+  Object.fromEntries(errors.map(({ pointer, message }) => [pointer.replace(/^\/(?:scorer\/)?/, '').split('/')[0] ?? '', message]));

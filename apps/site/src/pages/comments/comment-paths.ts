@@ -1,0 +1,7 @@
+/** Where a reader finds what is theirs under an article. */
+export const minePath = (articlePath: string): string => `${articlePath}?mine=1`;
+
+export const commentPath = (articlePath: string, id: string): string => `${articlePath}/comments/${id}`;
+
+/** Of a comment on the page of its article, and among one's own. */
+export const anchorOf = (id: string): string => `comment-${id}`;

@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'node-html-parser';
+import { paper } from '../../../test/fixtures/edition.js';
+import { moderated, waiting } from '../../../test/fixtures/moderated-comments.js';
+import { deskPages, queueView } from '../../../test/fixtures/moderation.js';
+import { surroundings } from '../../../test/fixtures/pages.js';
+import { renderQueue } from './queue-page.js';
+
+const queue = (own = {}) => parse(renderQueue(queueView(surroundings, own), paper));
+const page = queue();
+const item = (id: string) => page.querySelector(`#item-cmt_${id}`)!;
+const values = (id: string, selector: string, attribute: string) =>
+  item(id)
+    .querySelectorAll(selector)
+    .map(element => element.getAttribute(attribute));
+
+describe('a comment in the queue', () => {
+  it('says where it stands, by whom, and why it waits, with the words marked in what was typed', () => {
+    const words = item('words');
+    expect(words.querySelector('h2 a')?.getAttribute('href')).toMatch(/^\/[\w-]+\/[\w-]+#comments$/);
+    expect(words.querySelector('.desk-item__author')?.getAttribute('href')).toBe('/moderation/people/gst_words');
+    expect(words.querySelector('.desk-item__why')?.text).toBe('Waits because it has words that have to be looked at.');
+    expect(words.querySelectorAll('mark').map(({ text }) => text)).toEqual(['Buy gold', 'buy gold']);
+    expect(words.querySelector('.desk-item__raw')?.text).toBe(waiting[0]!.body);
+  });
+
+  it('shows an edit that waits beside what readers see, and what readers say against it', () => {
+    expect(
+      item('edit')
+        .querySelectorAll('.desk-edit h3')
+        .map(({ text }) => text),
+    ).toEqual(['Readers see', 'The edit says']);
+    expect(item('edit').querySelector('mark')?.text).toBe('https://tides.example/');
+    expect(item('reported').querySelector('.desk-item__why')?.text).toBe('Reported: 3 × abusive, 1 × spam.');
+    expect(item('reported').querySelector('.desk-item__appeal')?.text).toContain('I only quoted the mayor.');
+  });
+
+  it('offers what is possible from where it is, and nothing else', () => {
+    const acts = (id: string) => values(id, '[name=action]', 'value').join(' ');
+    expect(['words', 'edit', 'reported', 'removed'].map(acts)).toEqual([
+      'approve reject remove',
+      'approve reject hold hide remove unfeature pin',
+      'approve reject hold remove',
+      'restore',
+    ]);
+    expect(
+      item('edit')
+        .querySelectorAll('button')
+        .slice(0, 2)
+        .map(({ text }) => text.split(':')[0]),
+    ).toEqual(['Take the edit', 'Drop the edit']);
+  });
+
+  it('is a form that works without a script, about this version, once', () => {
+    const form = item('edit').querySelector('form')!;
+    expect([form.getAttribute('method'), form.getAttribute('action')]).toEqual(['post', '/moderation/comments/cmt_edit']);
+    expect(values('edit', 'input[type=hidden]', 'value')).toEqual(['k-1-cmt_edit', '4', '/moderation', '1', 'cmt_reported']);
+    const keys = page.querySelectorAll('[name=key]').map(field => field.getAttribute('value'));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('is text, whatever it says', () => {
+    const evil = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
+    const hostile = moderated('evil', {
+      author: { id: 'gst_evil', name: evil },
+      body: evil,
+      bodyHtml: `<p>Kept</p>${evil.slice(2)}<a href="javascript:x()">a</a>`,
+      finding: { reason: evil, spans: [{ start: 2, end: 10 }] },
+      pending: undefined,
+      appeal: { text: evil, at: '2026-11-23T10:00:00Z' },
+      reports: { [evil]: 2 },
+    });
+    const shown = queue({ items: [{ comment: hostile }], outcome: { kind: 'done', done: 'approve', comment: hostile } });
+    expect(shown.querySelectorAll('main script, main [onerror], main img, main [href^=javascript]')).toEqual([]);
+    expect([shown.querySelector('.desk-item__raw')?.text, shown.querySelector('mark')?.text]).toEqual([evil, '<script>']);
+    expect(shown.querySelector('.comment__text')?.innerHTML).toContain('<p>Kept</p>');
+  });
+});
+
+it('what was done is told with the way to take it back', () => {
+  const comment = moderated('done', { version: 5, status: 'rejected' });
+  const undo = (done: 'reject' | 'take-edit') => queue({ outcome: { kind: 'done', done, comment } }).querySelector('.desk-notice form');
+  expect(
+    undo('reject')
+      ?.querySelectorAll('input')
+      .map(field => field.getAttribute('value')),
+  ).toEqual(['k-1-undo', '5', '/moderation', 'cmt_done']);
+  expect(undo('take-edit')).toBeNull();
+  const many = queue({
+    outcome: { kind: 'done-many', act: 'approve', report: { done: ['cmt_a', 'cmt_b'], failed: [{ id: 'cmt_c', reason: 'no' }] } },
+  });
+  expect(many.querySelectorAll('.desk-notice [name^=pick-]').map(field => field.getAttribute('name'))).toEqual([
+    'pick-cmt_a',
+    'pick-cmt_b',
+  ]);
+  expect(many.querySelector('.desk-notice')?.text).toContain('One could not be decided so:');
+});
+
+it.each(deskPages(surroundings, { ...paper, locale: 'de-DE' }))('%s speaks German, and is found by no search', (_path, html) => {
+  const german = parse(html);
+  expect(german.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+  expect(german.querySelector('main')?.text).not.toMatch(/\b(?:Approve|Reject|Reason|Filter on|Held|Log)\b/);
+});

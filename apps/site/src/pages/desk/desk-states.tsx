@@ -1,0 +1,74 @@
+import { deskStylesheetUrl } from '../../assets/assets.js';
+import type { Paper } from '../../domain/paper.js';
+import { deskPath } from '../../domain/moderation/queue-address.js';
+import { wordsFor } from '../../domain/words-for.js';
+import { renderPage } from '../frame/document.js';
+import { Notice } from '../frame/notice.js';
+import { signInPath } from '../frame/sign-in-path.js';
+import type { Surroundings } from '../views.js';
+import type { Message, Typed } from './desk-views.js';
+
+/** A form whose answer did not come: sent again, it is the same act. */
+export interface KeptForm {
+  readonly action: string;
+  readonly fields: Typed;
+}
+
+export type DeskState = 'forbidden' | 'away' | 'awayKept' | 'signedOut' | 'elsewhere';
+
+const codes = { forbidden: '403', away: '503', awayKept: '503', signedOut: '403', elsewhere: '403' } as const;
+
+/** Why a desk's page cannot be shown, or an act not be done; with what was sent, to send it again. */
+export function renderDeskState(state: DeskState, view: Surroundings & { kept?: KeptForm; here: string }, paper: Paper): string {
+  const words = wordsFor(paper.locale);
+  const own = words.moderation;
+  const [title, text]: Message = own[state];
+  const { kept } = view;
+  return renderPage({
+    paper,
+    view,
+    kind: 'state',
+    head: { title, noindex: true, styles: [deskStylesheetUrl] },
+    children: (
+      <Notice code={codes[state]} title={title} text={text}>
+        {kept && <Kept {...kept} sendAgain={own.sendAgain} name={own.kept} />}
+        {state === 'signedOut' && (
+          <a class="button" href={signInPath(deskPath)} target="_blank">
+            {words.signIn}
+          </a>
+        )}
+        {(state === 'away' || state === 'elsewhere') && (
+          <a class="button" href={view.here}>
+            {words.tryAgain}
+          </a>
+        )}
+        <a class="button" href={state === 'forbidden' ? '/' : deskPath}>
+          {state === 'forbidden' ? words.toFrontPage : own.toDesk}
+        </a>
+      </Notice>
+    ),
+  });
+}
+
+/** Fields that a person has typed are shown, so that they can be saved by hand, too. */
+function Kept({ action, fields, sendAgain, name }: KeptForm & { sendAgain: string; name: string }) {
+  const typed = Object.entries(fields).filter(
+    ([field, value]) => value !== '' && ['reason', 'own', 'bannedWords', 'suspectWords'].includes(field),
+  );
+  return (
+    <form class="desk-kept" method="post" action={action}>
+      {Object.entries(fields).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
+      {typed.length > 0 && (
+        <dl>
+          <dt>{name}</dt>
+          {typed.map(([field, value]) => (
+            <dd key={field}>{value}</dd>
+          ))}
+        </dl>
+      )}
+      <button class="button">{sendAgain}</button>
+    </form>
+  );
+}
