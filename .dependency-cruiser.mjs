@@ -16,15 +16,16 @@ const librariesBelow = {
 
 /** A folder of a service may import those named beside it. What stands at the root of `src` wires them, and may import all. */
 const foldersBelow = {
-  http: ['commands', 'queries', 'store', 'cache', 'pages', 'assets', 'domain'],
-  consumers: ['commands', 'queries', 'store', 'domain'],
-  commands: ['store', 'scoring', 'domain'],
-  queries: ['store', 'cache', 'pages', 'domain'],
+  http: ['commands', 'queries', 'store', 'cache', 'pages', 'assets', 'signing', 'domain'],
+  consumers: ['commands', 'queries', 'store', 'signing', 'domain'],
+  commands: ['store', 'scoring', 'signing', 'domain'],
+  queries: ['store', 'cache', 'pages', 'signing', 'domain'],
   cache: ['store', 'domain'],
   pages: ['assets', 'domain'],
   assets: ['domain'],
   store: ['domain'],
   scoring: ['domain'],
+  signing: ['domain'],
   domain: [],
 };
 
