@@ -41,7 +41,8 @@ export class KnownArticles implements OnModuleDestroy {
 
   /** A row has changed, or is read. An older one never takes the place of a newer. */
   put(id: string, row: Entry): void {
-    if (row.version >= (this.#kept.peek(id)?.version ?? 0)) this.#kept.set(id, { version: row.version, ...(row.state && { state: row.state }) });
+    if (row.version >= (this.#kept.peek(id)?.version ?? 0))
+      this.#kept.set(id, { version: row.version, ...(row.state && { state: row.state }) });
   }
 
   /** Everything anew, and of that the newest at once: it is what is read most. */

@@ -28,10 +28,18 @@ export class ArticleCopiesStore {
   }
 
   find(ids: readonly string[]): Promise<ArticleCopyDocument[]> {
-    return this.model.find({ _id: { $in: [...ids] } }).lean<ArticleCopyDocument[]>().exec();
+    return this.model
+      .find({ _id: { $in: [...ids] } })
+      .lean<ArticleCopyDocument[]>()
+      .exec();
   }
 
   newest(limit: number): Promise<ArticleCopyDocument[]> {
-    return this.model.find({ publishedAt: { $exists: true } }).sort({ publishedAt: -1 }).limit(limit).lean<ArticleCopyDocument[]>().exec();
+    return this.model
+      .find({ publishedAt: { $exists: true } })
+      .sort({ publishedAt: -1 })
+      .limit(limit)
+      .lean<ArticleCopyDocument[]>()
+      .exec();
   }
 }

@@ -21,7 +21,7 @@ function wordsOf(block: Block): readonly (string | undefined)[] {
     case 'image':
       return [block.image.alt, block.image.caption];
     case 'video':
-      return [block.video.title];
+      return [block.video.transcript];
     case 'embed':
       return [block.title];
     case 'raw_html':

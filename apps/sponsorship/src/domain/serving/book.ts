@@ -18,7 +18,14 @@ export interface BookRows {
   readonly sections: KnownSection;
 }
 export type BookCollection = keyof BookRows;
-export const bookCollections = ['flights', 'sponsors', 'creatives', 'placements', 'switches', 'sections'] as const satisfies BookCollection[];
+export const bookCollections = [
+  'flights',
+  'sponsors',
+  'creatives',
+  'placements',
+  'switches',
+  'sections',
+] as const satisfies BookCollection[];
 
 export interface KnownSection {
   readonly id: string;

@@ -1,40 +1,46 @@
 import type { CreditRule } from './credits.js';
 
 /** A part of a flight's goal that this process may decide from. */
-export interface Lease {
+interface Lease {
   readonly id: string;
   readonly granted: number;
   /** By this process's clock; decisions are made until then. */
   readonly closesAt: number;
+  left: number;
 }
 
-/** What was answered to the wish for a lease. */
-export interface Grant {
-  readonly lease?: Lease | undefined;
-  /** Of the goal, in the hands of whichever process: counted, or still open. */
+/** What is left of a lease, and what was decided from it. */
+export interface Remains {
+  readonly id: string;
+  readonly left: number;
+  readonly used: number;
+}
+
+/** What was lent of a goal, and how it stands now. */
+export interface Loan {
+  readonly leaseId?: string | undefined;
+  readonly granted: number;
+  /** Counted or open, in whosever hands. */
   readonly reserved: number;
   readonly goal: number;
-}
-
-interface Held extends Lease {
-  left: number;
 }
 
 /** A lease is asked for while there is still enough for so long, for as long again as this. */
 const reserveSeconds = 3;
 const leaseSeconds = 20;
-const smallestWish = 4;
 const largestWish = 10_000;
 const pauseMs = 10_000;
 
 /** What one process holds of one flight's goal, and how fast it uses it up. Times are milliseconds of its own clock. */
 export class GoalAccount {
-  #held: Held[] = [];
+  #held: Lease[] = [];
   #perSecond = 0;
   #demand = 0;
   #lookedAt: number;
   #wantedAt: number;
   #askAgainAt = 0;
+  /** Of one page: more than one of a roadblock. */
+  #atOnce = 1;
   #short: CreditRule | undefined;
   reserved = 0;
 
@@ -54,6 +60,7 @@ export class GoalAccount {
   /** That it was wanted and could not be shown. */
   miss(times: number): void {
     this.#demand += times;
+    this.#atOnce = Math.max(this.#atOnce, times);
   }
 
   take(now: number): string | undefined {
@@ -67,15 +74,16 @@ export class GoalAccount {
   /** How much to ask for now; 0 for nothing. To be asked once in a while: it is by this that the rate is known. */
   wishAt(now: number): number {
     this.#look(now);
-    const isEnough = this.leftAt(now) >= Math.max(smallestWish / 2, this.#perSecond * reserveSeconds);
+    const isEnough = this.leftAt(now) >= Math.max(2 * this.#atOnce, this.#perSecond * reserveSeconds);
     if (isEnough || now < this.#askAgainAt) return 0;
-    return Math.min(largestWish, Math.max(smallestWish, Math.ceil(this.#perSecond * leaseSeconds)));
+    return Math.min(largestWish, Math.max(4 * this.#atOnce, Math.ceil(this.#perSecond * leaseSeconds)));
   }
 
-  receive({ lease, reserved, goal }: Grant, wish: number, now: number): void {
-    if (lease) this.#held.push({ ...lease, left: lease.granted });
+  /** The answer to a wish; `now` is when it was asked for. */
+  receive({ leaseId, granted, reserved, goal }: Loan, wish: number, { now, closesAt }: { now: number; closesAt: number }): void {
+    if (leaseId !== undefined) this.#held.push({ id: leaseId, granted, left: granted, closesAt });
     this.reserved = reserved;
-    const isShort = (lease?.granted ?? 0) < wish;
+    const isShort = granted < wish;
     this.#short = isShort ? (reserved >= goal ? 'goal-reached' : 'ahead-of-pace') : undefined;
     this.#askAgainAt = isShort ? now + pauseMs : now;
   }
@@ -86,14 +94,12 @@ export class GoalAccount {
   }
 
   /** What is left of leases that are about to close, or are closed. */
-  closingBy(time: number): readonly { readonly id: string; readonly left: number; readonly used: number }[] {
-    return this.#held
-      .filter(({ closesAt }) => closesAt <= time)
-      .map(({ id, left, granted }) => ({ id, left, used: granted - left }));
+  closingBy(time: number): readonly Remains[] {
+    return this.#held.filter(({ closesAt }) => closesAt <= time).map(({ id, left, granted }) => ({ id, left, used: granted - left }));
   }
 
-  extend(ids: ReadonlySet<string>, closesAt: number): void {
-    this.#held = this.#held.map(lease => (ids.has(lease.id) ? { ...lease, closesAt } : lease));
+  extend(id: string, closesAt: number): void {
+    this.#held = this.#held.map(lease => (lease.id === id ? { ...lease, closesAt } : lease));
   }
 
   /** Nothing is decided from it any more. */

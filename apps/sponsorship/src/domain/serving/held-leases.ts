@@ -14,12 +14,14 @@ export interface ClickProgress {
 export class HeldLeases implements Credits {
   readonly #accounts = new Map<string, GoalAccount>();
   readonly #clicks = new Map<string, ClickProgress>();
+  readonly #wantedClicks = new Set<string>();
   #isClosed = false;
   /** When a flight could have been shown if there had been a lease. */
   onMiss: () => void = () => undefined;
 
   refuse(served: ServedFlight, times: number, at: Date): CreditRule | undefined {
     const rule = this.peek(served, times, at);
+    if (served.flight.goal?.metric === 'clicks') this.#wantedClicks.add(served.flight.id);
     if (rule === undefined || served.flight.goal?.metric !== 'impressions') return rule;
     this.accountOf(served.flight.id, at.getTime()).miss(times);
     if (rule === 'no-lease') this.onMiss();
@@ -58,6 +60,11 @@ export class HeldLeases implements Credits {
   forget(flightId: string): void {
     this.#accounts.delete(flightId);
     this.#clicks.delete(flightId);
+  }
+
+  /** Whether its clicks are to be looked up: nobody knows them yet, or it was wanted since this was asked last. */
+  needsClicks(flightId: string): boolean {
+    return this.#wantedClicks.delete(flightId) || !this.#clicks.has(flightId);
   }
 
   /** Until it is known, the flight is not shown. */

@@ -56,8 +56,7 @@ export function servedFlight(flight: Flight): ServedFlight {
       devices: setOf(devices),
       weekdays: setOf(weekdays),
       locales: locales && locales.length > 0 ? locales.map(locale => locale.toLowerCase()) : undefined,
-      dayParts:
-        dayParts && dayParts.length > 0 ? dayParts.map(({ from, to }) => ({ from: minuteOf(from), to: minuteOf(to) })) : undefined,
+      dayParts: dayParts && dayParts.length > 0 ? dayParts.map(({ from, to }) => ({ from: minuteOf(from), to: minuteOf(to) })) : undefined,
     },
   };
 }
