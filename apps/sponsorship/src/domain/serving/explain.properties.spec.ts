@@ -1,0 +1,194 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { somePage, someReader, someRows, someSlots } from '../../../test/serving/arbitrary-pages.js';
+import { seeded } from '../../../test/serving/decide.js';
+import { bookOf } from '../../../test/serving/rows.js';
+import type { Credits } from './credits.js';
+import type { Reader } from './flight-rule.js';
+import { PageDecision, type Shown, type Supply } from './page-decision.js';
+import type { PageView } from './page-view.js';
+import { type Rule, rules } from './rule.js';
+import type { ServedFlight } from './served-flight.js';
+
+type Outcome = Rule | 'shown';
+
+/** Everybody with a goal may be shown but one. */
+const credits: Credits = {
+  refuse: ({ flight }) => (flight.id === 'flt_1' ? 'ahead-of-pace' : undefined),
+  take: ({ flight }) => `lea_${flight.id}`,
+  needOf: () => 1,
+};
+
+const asked = fc.record({ rows: someRows, page: somePage, reader: someReader, slots: someSlots, seed: fc.nat() });
+type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
+
+/** Decides, with or without the index, and notes why each flight that was met does not stand in each place. */
+function witnessed({ rows, page, reader, slots, seed }: Asked, isIndexed: boolean) {
+  const book = bookOf(rows);
+  const supply: Supply = {
+    backing: book,
+    credits,
+    random: seeded(seed),
+    candidates: (id, tier, view) => (isIndexed ? book.candidates(id, tier, view) : book.allOf(id, tier)),
+  };
+  const outcomes = slots.map(() => new Map<ServedFlight, Outcome>());
+  const shown = new PageDecision(slots, { view: page, reader }, supply, (slot, served, outcome) => {
+    if (outcomes[slot]?.has(served) === false) outcomes[slot].set(served, outcome);
+  }).decide();
+  return { book, outcomes, shown };
+}
+
+const isBefore = (rule: Outcome, other: Rule): boolean => rule !== 'shown' && rules.indexOf(rule) < rules.indexOf(other);
+
+describe('The reason that is told of a flight', () => {
+  it('is that by which the decision left it out: what it says holds, and what is asked before it did not', () => {
+    fc.assert(
+      fc.property(asked, question => {
+        const { outcomes, shown } = witnessed(question, false);
+        for (const [slot, ofSlot] of outcomes.entries())
+          for (const [served, outcome] of ofSlot) expectTrue(question, { slot, served, outcome, shown });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is asked of every live flight of the placement, and it is shown exactly where it says so', () => {
+    fc.assert(
+      fc.property(asked, question => {
+        const { book, outcomes, shown } = witnessed(question, false);
+        for (const [slot, placementId] of question.slots.entries()) {
+          const met = [...(outcomes[slot] ?? [])].map(([served]) => served.flight.id);
+          const booked = [...book.flights].filter(({ flight }) => flight.placementIds.includes(placementId));
+          expect(met.toSorted()).toEqual(booked.map(({ flight }) => flight.id).toSorted());
+          const stands = [...(outcomes[slot] ?? [])].flatMap(([served, outcome]) => (outcome === 'shown' ? served : []));
+          expect(stands).toEqual(shown.filter(choice => choice.slot === slot).map(({ served }) => served));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is the same with the index, which leaves out only what its targeting excludes', () => {
+    fc.assert(
+      fc.property(asked, question => {
+        const [all, indexed] = [witnessed(question, false), witnessed(question, true)];
+        for (const [slot, ofSlot] of all.outcomes.entries()) {
+          const met = new Map([...(indexed.outcomes[slot] ?? [])].map(([{ flight }, outcome]) => [flight.id, outcome]));
+          for (const [{ flight }, outcome] of ofSlot) {
+            const other = met.get(flight.id);
+            if (isBefore(outcome, 'place-taken')) expect([outcome, undefined]).toContain(other);
+            else expect(other).toBeDefined();
+            if (other === undefined) expect(isBefore(outcome, 'locale')).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('stands beside no page that breaks a rule', () => {
+    fc.assert(
+      fc.property(asked, question => {
+        const { book, shown } = witnessed(question, true);
+        const flights = [...new Set(shown.map(({ served }) => served.flight))];
+        expect(new Set(flights.map(({ campaignId }) => campaignId)).size).toBe(flights.length);
+        const groups = flights.map(({ sponsorId }) => book.sponsor(sponsorId ?? '')?.sponsor);
+        for (const one of groups)
+          for (const other of groups)
+            if (one && other && one.id !== other.id)
+              expect(one.competitorGroups.filter(group => other.competitorGroups.includes(group))).toEqual([]);
+        for (const flight of flights) {
+          const places = shown.filter(({ served }) => served.flight === flight).map(({ slot }) => question.slots[slot]);
+          const all = flight.placementIds.filter(id => question.slots.includes(id));
+          expect(places.toSorted()).toEqual(flight.roadblock ? all.toSorted() : [places[0]]);
+        }
+        for (const { served, leaseId } of shown) expect(leaseId).toBe(served.flight.goal && `lea_${served.flight.id}`);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+interface Told {
+  readonly slot: number;
+  readonly served: ServedFlight;
+  readonly outcome: Outcome;
+  readonly shown: readonly Shown[];
+}
+
+/** Asked again, in plain words, of the rows themselves. */
+function expectTrue({ rows, page, reader, slots }: Asked, { slot, served: { flight }, outcome, shown }: Told): void {
+  const sponsor = rows.sponsors.find(({ id }) => id === flight.sponsorId);
+  const places = flight.roadblock ? new Set(slots.filter(id => flight.placementIds.includes(id))).size : 1;
+  const own = plainRule(
+    { flight, sponsor, isApproved: flight.creativeIds.some(id => rows.creatives.some(one => one.id === id && one.state === 'approved')) },
+    page,
+    reader,
+    places,
+  );
+  if (own || isBefore(outcome, 'place-taken')) return expect(outcome).toBe(own);
+  const here = shown.find(choice => choice.slot === slot)?.served.flight;
+  const others = shown.map(({ served }) => served.flight).filter(other => other !== flight);
+  switch (outcome) {
+    case 'shown':
+      return expect(here).toBe(flight);
+    case 'place-taken':
+      return expect(here).toBeDefined();
+    case 'not-drawn':
+      return expect([here === flight, here?.tier]).toEqual([false, flight.tier]);
+    case 'share-not-drawn':
+      return expect([here === flight, flight.tier]).toEqual([false, 'share-of-voice']);
+    case 'campaign-on-page':
+      return expect(shown.map(({ served }) => served.flight.campaignId)).toContain(flight.campaignId);
+    case 'competitor-on-page': {
+      const ids = [...others.map(other => other.sponsorId), page.article === 'unknown' ? undefined : page.article?.sponsoredBy];
+      const rivals = rows.sponsors.filter(
+        ({ id, competitorGroups }) =>
+          id !== sponsor?.id && ids.includes(id) && competitorGroups.some(group => sponsor?.competitorGroups.includes(group)),
+      );
+      return expect(rivals).not.toEqual([]);
+    }
+    case 'roadblock':
+      return expect([flight.roadblock, places > 1 || slots.length > 1]).toEqual([true, true]);
+    default:
+      return expect([outcome, flight.id]).toEqual(['ahead-of-pace', 'flt_1']);
+  }
+}
+
+interface Plain {
+  readonly flight: Asked['rows']['flights'][number];
+  readonly sponsor: Asked['rows']['sponsors'][number] | undefined;
+  readonly isApproved: boolean;
+}
+
+function plainRule({ flight, sponsor, isApproved }: Plain, page: PageView, reader: Reader, places: number): Rule | undefined {
+  const { targeting: wants } = flight;
+  const { article } = page;
+  const any = <T>(wanted: readonly T[] | undefined, has: (value: T) => boolean): boolean => !wanted || wanted.some(has);
+  const conditions: [Rule, boolean][] = [
+    ['not-now', flight.startsAt <= page.at],
+    ['sponsor-archived', sponsor?.state !== 'archived'],
+    ['no-approved-creative', isApproved],
+    ['ads-off', !sponsor || !page.isWithoutAds],
+    ['article-unknown', !sponsor || article !== 'unknown'],
+    ['sensitive-article', !sponsor || article === 'unknown' || !article?.sensitive.length],
+    [
+      'names-sponsor',
+      !sponsor ||
+        article === 'unknown' ||
+        article?.sponsoredBy === sponsor.id ||
+        !sponsor.sensitiveWords.some(word => article?.text.includes(` ${word} `)),
+    ],
+    ['section-refused', !sponsor?.excludedSectionIds.some(id => page.sectionIds.includes(id))],
+    ['section', any(wants.sectionIds, id => page.sectionIds.includes(id))],
+    ['tag', any(wants.tags, tag => page.tags.includes(tag))],
+    ['locale', any(wants.locales, locale => page.locale.startsWith(locale))],
+    ['device', any(wants.devices, device => page.device === device)],
+    ['country', any(wants.countries, country => page.country === country)],
+    ['weekday', any(wants.weekdays, day => page.clock.weekday === day)],
+    ['day-part', any(wants.dayParts, () => page.clock.minute >= 22 * 60 || page.clock.minute < 6 * 60)],
+    ['no-consent', flight.frequencyCaps.length === 0 || reader.hasConsented],
+    ['frequency-cap', flight.frequencyCaps.length === 0 || (reader.seen.get(flight.id)?.length ?? 0) + places <= 2],
+  ];
+  return conditions.find(([, holds]) => !holds)?.[0];
+}
