@@ -49,6 +49,18 @@ export const sponsorshipConfig = z.object({
     expects: 'how long after its decision an impression counts, 1 to 120 minutes',
     example: '10',
   }),
+  IMPRESSIONS_PER_MINUTE: setting(wholeNumber(0, 1_000_000).default(600), {
+    expects: 'impressions a minute that count of one browser in one network (/24, /48), 0 for any number',
+    example: '600',
+  }),
+  CLICKS_PER_MINUTE: setting(wholeNumber(0, 1_000_000).default(60), {
+    expects: 'clicks a minute that count of one browser in one network, 0 for any number',
+    example: '60',
+  }),
+  DELIVERY_CHECK_SECONDS: setting(wholeNumber(1, 60).default(20), {
+    expects: 'how often what was delivered is held against what was sold, every 1 to 60 seconds',
+    example: '20',
+  }),
   CLICK_HOURS: setting(wholeNumber(1, 168).default(24), {
     expects: 'how long after its decision a click counts, 1 to 168 hours',
     example: '24',
