@@ -40,7 +40,12 @@ describe('On one page', () => {
     const flights = [flight('flt_1', both), flight('flt_2', both), flight('flt_3', { ...both, sponsorId: 'spn_1' })];
     const rivals = ['spn_1', 'spn_2'].map(id => sponsor(id, { competitorGroups: ['tea', id] }));
     const book = bookOf({ flights, sponsors: rivals });
-    const pages = seeds.map(seed => decide(book, { ...both, random: seeded(seed) }).filter(Boolean).toSorted().join(' '));
+    const pages = seeds.map(seed =>
+      decide(book, { ...both, random: seeded(seed) })
+        .filter(Boolean)
+        .toSorted()
+        .join(' '),
+    );
     expect(new Set(pages)).toEqual(new Set(['flt_2', 'flt_1 flt_3']));
   });
 
@@ -88,7 +93,8 @@ describe('The editorial guard', () => {
   });
 
   it('looks for whole words, and not beside an article that the sponsor has paid for', () => {
-    const said = (text: string, sponsoredBy?: string) => reasonOn({ page: { article: article({ text, ...(sponsoredBy && { sponsoredBy }) }) } });
+    const said = (text: string, sponsoredBy?: string) =>
+      reasonOn({ page: { article: article({ text, ...(sponsoredBy && { sponsoredBy }) }) } });
     expect([said('During spring'), said('A ring.'), said('A ring.', 'spn_1'), said('Brand, Söhne')]).toEqual([
       'shown',
       'names-sponsor',
