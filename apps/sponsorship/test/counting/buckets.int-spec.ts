@@ -30,7 +30,16 @@ describe('what is not counted', () => {
   it('is what is forged, swapped or cut; nothing of it is believed', async () => {
     const token = office.token('impression', await decided());
     const before = await bucketsWhere(office, { metric: 'impressions', flightId: { $exists: false } });
-    for (const forged of [`${token.slice(0, -2)}AA`, token.slice(0, -1), office.token('click', office.decide()), 'x', '.a', 'a..', '%00', '%2e%2e%2f'])
+    for (const forged of [
+      `${token.slice(0, -2)}AA`,
+      token.slice(0, -1),
+      office.token('click', office.decide()),
+      'x',
+      '.a',
+      'a..',
+      '%00',
+      '%2e%2e%2f',
+    ])
       expect((await show(office.service, forged, reader())).status).toBe(204);
     const { 'bad-signature': refused = 0 } = await bucketsWhere(office, { metric: 'impressions', flightId: { $exists: false } });
     expect(refused - (before['bad-signature'] ?? 0)).toBe(8);

@@ -14,7 +14,11 @@ describe('what a flight delivers', () => {
   let wire: Newswire;
 
   beforeAll(async () => {
-    office = await openOffice('deliveries', { DELIVERY_CHECK_SECONDS: '1', IMPRESSIONS_PER_MINUTE: '0', PAPER_TIME_ZONE: 'Europe/Amsterdam' });
+    office = await openOffice('deliveries', {
+      DELIVERY_CHECK_SECONDS: '1',
+      IMPRESSIONS_PER_MINUTE: '0',
+      PAPER_TIME_ZONE: 'Europe/Amsterdam',
+    });
     wire = new Newswire(office.place);
   });
   afterAll(async () => {
@@ -57,11 +61,12 @@ describe('what a flight delivers', () => {
     const notices = async () => (await told('campaign.under-delivering', id)).map(({ version, isBehind }) => [version, isBehind]);
     await eventually(async () => expect(await notices()).toEqual([[1, true]]), { withinMs: 20_000 });
     await see(id, 55);
-    await eventually(async () =>
-      expect(await notices()).toEqual([
-        [1, true],
-        [2, false],
-      ]),
+    await eventually(
+      async () =>
+        expect(await notices()).toEqual([
+          [1, true],
+          [2, false],
+        ]),
       { withinMs: 20_000 },
     );
   });
@@ -77,7 +82,9 @@ describe('what a flight delivers', () => {
     expect(await told('report.due', campaign.id)).toEqual([]);
     await wire.publish([endedAt(24)]);
     await eventually(async () => expect(await told('report.due', campaign.id)).toHaveLength(1), { withinMs: 20_000 });
-    expect(await told('report.due', campaign.id)).toMatchObject([{ version: 1, kind: 'final', clicks: 0, sponsorId: office.booked.sponsor.id }]);
+    expect(await told('report.due', campaign.id)).toMatchObject([
+      { version: 1, kind: 'final', clicks: 0, sponsorId: office.booked.sponsor.id },
+    ]);
   });
 
   it('is reported each Monday of the paper, for the week before', async () => {
