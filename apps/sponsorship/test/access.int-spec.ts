@@ -30,7 +30,7 @@ const booking: Readonly<Record<string, string>> = {
   'POST /flights/{id}/resume': write,
   'POST /flights/{id}/cancel': write,
   'GET /flights/{id}/availability': read,
-  'POST /availability': write,
+  'POST /availability': read,
   'GET /calendar': read,
   'GET /audit': read,
 };
