@@ -44,11 +44,11 @@ export interface AdDesk {
 
 export const paperZone = 'Europe/Amsterdam';
 
-export async function openAdDesk(name: string, place: Isolated = isolated(name)): Promise<AdDesk> {
+export async function openAdDesk(name: string, place: Isolated = isolated(name), more: Record<string, string> = {}): Promise<AdDesk> {
   const tokens = await testTokens();
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-ad-desk-'));
   const settings = { MEDIA_FOLDER: join(folder, 'media'), PAPER_TIME_ZONE: paperZone };
-  const config = readConfig(sponsorshipConfig, { ...environmentFor(place, tokens, 'sponsorship'), ...settings });
+  const config = readConfig(sponsorshipConfig, { ...environmentFor(place, tokens, 'sponsorship'), ...settings, ...more });
   const start = () => startService({ module: SponsorshipModule.with(config), config });
   const service = await start();
   const wire = new Newswire(place);
