@@ -25,7 +25,7 @@ describe('what is not counted', () => {
     ({ id: flightId } = await office.booked.flight());
     return office.decide({ flightId, at });
   };
-  const clickIs = (buckets: object) => eventually(async () => expect(await bucketsOf(office, flightId, 'clicks')).toEqual(buckets));
+  const expectClicks = (buckets: object) => eventually(async () => expect(await bucketsOf(office, flightId, 'clicks')).toEqual(buckets));
 
   it('is what is forged, swapped or cut; nothing of it is believed', async () => {
     const token = office.token('impression', await decided());
@@ -51,7 +51,7 @@ describe('what is not counted', () => {
     expect(await bucketsOf(office, flightId)).toEqual({ expired: 1 });
     const late = office.decide({ flightId, at: new Date(Date.now() - 25 * hourMs) });
     expect((await follow(office.service, `/clicks/${office.token('click', late)}`, reader())).status).toBe(303);
-    await clickIs({ expired: 1 });
+    await expectClicks({ expired: 1 });
   });
 
   it.each([
@@ -99,9 +99,9 @@ describe('what is not counted', () => {
     const decision = await decided();
     await follow(office.service, `/clicks/${office.token('click', decision)}`, reader());
     await show(office.service, office.token('impression', decision), reader());
-    await clickIs({ counted: 1 });
+    await expectClicks({ counted: 1 });
     await follow(office.service, `/clicks/${office.token('click', office.decide({ flightId }))}`, reader());
-    await clickIs({ counted: 1, 'click-without-impression': 1 });
+    await expectClicks({ counted: 1, 'click-without-impression': 1 });
   });
 
   it('is the second click', async () => {
@@ -109,7 +109,7 @@ describe('what is not counted', () => {
     await show(office.service, office.token('impression', decision), reader());
     const path = `/clicks/${office.token('click', decision)}`;
     await Promise.all(Array.from({ length: 20 }, () => follow(office.service, path, reader())));
-    await clickIs({ counted: 1, duplicate: 19 });
+    await expectClicks({ counted: 1, duplicate: 19 });
     expect(await office.connection.collection('clicks').countDocuments({ flightId })).toBe(1);
   });
 
@@ -122,7 +122,7 @@ describe('what is not counted', () => {
       follow(number % 2 === 0 ? office.service : other, `/clicks/${office.token('click', decision)}`, reader()),
     );
     for (const { status } of await Promise.all(clicks)) expect(status).toBe(303);
-    await clickIs({ counted: 3, unbilled: 7 });
+    await expectClicks({ counted: 3, unbilled: 7 });
     await other.stop();
   });
 
