@@ -78,7 +78,11 @@ describe('Access to the sponsorship service', () => {
   afterAll(() => desk.stop());
 
   /** Well-formed as far as the guard looks, and about nothing that exists. */
-  const about = (path: string): string => path.replace('{entryId}', 'ste_none').replace('{scope}', 'paper').replace(/\{\w+\}/, 'flt_none');
+  const about = (path: string): string =>
+    path
+      .replace('{entryId}', 'ste_none')
+      .replace('{scope}', 'paper')
+      .replace(/\{\w+\}/, 'flt_none');
   const ask = async (who: Colleague, { method, path }: Operation): Promise<number> => {
     const change = { version: 1 };
     switch (method) {
