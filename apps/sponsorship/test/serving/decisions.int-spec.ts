@@ -184,6 +184,6 @@ describe('A decision', () => {
     expect((await ask({ page: { sensitive: [] } })).status).toBe(400);
     expect((await ask({ reader: { country: 'NL' } })).status).toBe(400);
     expect((await ask({ query: '?explain=2' })).status).toBe(400);
-    expect((await ask({ page: { padding: 'x'.repeat(70_000) } })).status).toBe(413);
+    expect((await ask({ page: { padding: 'x'.repeat(140_000) } })).status).toBe(413);
   });
 });
