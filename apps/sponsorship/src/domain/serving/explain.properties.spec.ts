@@ -84,7 +84,7 @@ describe('The reason that is told of a flight', () => {
           return [...ofSlot].map(([{ flight }, outcome]) => ({ outcome, other: met.get(flight.id) }));
         });
         const isSame = ({ outcome, other }: { outcome: Outcome; other: Outcome | undefined }): boolean => {
-          if (other === undefined) return isBefore(outcome, 'locale');
+          if (other === undefined) return isBefore(outcome, 'weekday');
           return isBefore(outcome, 'place-taken') ? other === outcome : !isBefore(other, 'place-taken');
         };
         expect(told.filter(one => !isSame(one))).toEqual([]);
