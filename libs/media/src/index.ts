@@ -1,4 +1,4 @@
-export type { DevelopedPicture, Rendition } from './develop-picture.js';
+export type { DevelopedPicture, DevelopOptions, Rendition } from './develop-picture.js';
 export * from './errors.js';
 export { MediaModule, type MediaOptions } from './media.module.js';
 export { MediaStorage, type StoredFile } from './media-storage.js';
