@@ -20,10 +20,15 @@ export class FlightTerms {
     fields: Partial<FlightFields>,
     { now, overbook }: { now: Date; overbook?: string | undefined },
   ): Promise<Flight> {
-    const after = editFlight(before, fields, { now, used: await this.goals.of(before.id) });
+    const after = editFlight(before, fields, { now, used: await this.#used(before, fields) });
     await this.references.check(after);
-    if (after.goal && after.goal.quantity !== before.goal?.quantity) await this.goals.change(after.id, after.goal.quantity);
     const needsRoom = rowFor(before, 'edit').conditions?.includes('room');
     return needsRoom ? this.room.execute({ before, after, overbook, now }) : after;
+  }
+
+  /** A goal that does not shrink is never below what is used of it. */
+  async #used(before: Flight, { goal }: Partial<FlightFields>): Promise<number> {
+    const shrinks = before.goal && goal && goal.quantity < before.goal.quantity;
+    return shrinks ? this.goals.hold(before) : 0;
   }
 }
