@@ -18,7 +18,7 @@ const librariesBelow = {
 const foldersBelow = {
   http: ['commands', 'queries', 'store', 'cache', 'pages', 'assets', 'signing', 'domain'],
   consumers: ['commands', 'queries', 'store', 'signing', 'domain'],
-  commands: ['store', 'scoring', 'signing', 'domain'],
+  commands: ['store', 'cache', 'scoring', 'signing', 'domain'],
   queries: ['store', 'cache', 'pages', 'signing', 'domain'],
   cache: ['store', 'domain'],
   pages: ['assets', 'domain'],

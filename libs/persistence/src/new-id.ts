@@ -21,7 +21,8 @@ export type IdPrefix =
   | 'whk'
   | 'aud'
   | 'gst'
-  | 'dec';
+  | 'dec'
+  | 'lea';
 
 /** Crockford's alphabet: no letter that can be mistaken for a digit. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
