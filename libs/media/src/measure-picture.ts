@@ -13,11 +13,8 @@ export async function measurePicture(upload: Buffer): Promise<MeasuredPicture> {
   await acceptPicture(upload);
   try {
     const { autoOrient, pages = 1 } = await sharp(upload, { limitInputPixels: false, failOn: 'error' }).metadata();
-    return { ...autoOrient, isAnimated: pages > 1 || isSequence(upload) };
+    return { ...autoOrient, isAnimated: pages > 1 };
   } catch (error) {
     throw undecodable(error);
   }
 }
-
-/** The brand of AVIF image sequences (AVIF, 6). */
-const isSequence = (upload: Buffer): boolean => upload.subarray(4, 12).toString('latin1') === 'ftypavis';

@@ -88,7 +88,7 @@ describe('A creative', () => {
         approve(desk.chief, inReview),
         edit(other, inReview, { content: { ...textContent, headline: `Round ${round}` } }),
       ]);
-      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+      expect(answers.map(({ status }) => status).toSorted((one, another) => one - another)).toEqual([200, 412]);
       const { state, content } = made(await desk.manager.get(`/creatives/${inReview.id}`));
       expect([state, content.headline]).toEqual(
         state === 'approved' ? ['approved', textContent.headline] : ['submitted', `Round ${round}`],

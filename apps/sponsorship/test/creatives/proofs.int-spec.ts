@@ -75,7 +75,7 @@ describe('A proof', () => {
         /^default-src 'none'; img-src 'self'; style-src 'sha256-[\w+/]+='; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
       );
     }
-    const html = await (pages[0] as Response).text();
+    const html = await pages[0].text();
     expect(html).not.toMatch(/\/(?:impressions|clicks|decisions)\b|<script|\son\w+=|style=/);
     await drain(desk.service);
     expect(await contentHash(desk.service, restless)).toBe(before);
