@@ -5,10 +5,11 @@ import { findServers, isolated, type Isolated } from '#testing';
 import { decisions } from './decisions.bench.js';
 import { events } from './events.bench.js';
 import { idle } from './idle.bench.js';
+import { impressions } from './impressions.bench.js';
 import { pages } from './pages.bench.js';
 import { visible } from './visible.bench.js';
 
-const benchmarks: Record<string, (place: Isolated) => Promise<boolean>> = { events, visible, pages, decisions, idle };
+const benchmarks: Record<string, (place: Isolated) => Promise<boolean>> = { events, visible, pages, decisions, impressions, idle };
 
 configureLogging({ level: 'silent' });
 const wanted = process.argv.slice(2);

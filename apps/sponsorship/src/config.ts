@@ -45,10 +45,6 @@ export const sponsorshipConfig = z.object({
       example: 'x-reader-country',
     },
   ),
-  BODY_LIMIT_BYTES: setting(wholeNumber(1_024, 1_048_576).default(65_536), {
-    expects: 'the largest accepted JSON body in bytes, 1024 to 1048576',
-    example: '65536',
-  }),
   IMPRESSION_MINUTES: setting(wholeNumber(1, 120).default(10), {
     expects: 'how long after its decision an impression counts, 1 to 120 minutes',
     example: '10',

@@ -60,6 +60,9 @@ const rules = [
 const destinations = {
   provide: Destinations,
   useFactory: (book: ServingBook): Destinations => ({
+    get isUpToDate() {
+      return book.isFollowing;
+    },
     ofCreative: id => book.destinationOf(id),
     ofSponsor: id => book.now.sponsor(id)?.sponsor.link,
   }),

@@ -54,7 +54,7 @@ export const servingParts = {
     { name: 'SectionCopy', schema: sectionCopySchema },
     { name: 'AdSwitch', schema: adSwitchSchema },
     { name: 'Balance', schema: balanceSchema },
-    { name: 'Lease', schema: leaseSchema },
+    { name: 'GoalLease', schema: leaseSchema },
   ],
   providers: [...stores, ...leases, ...decisions, SetAdSwitch],
   controllers: [DecisionsController, AdSwitchesController, ArticleCopiesOnArticleEvents, SectionCopiesOnSectionEvents],

@@ -52,8 +52,7 @@ export async function openAdDesk(name: string, place: Isolated = isolated(name),
   const tokens = await testTokens();
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-ad-desk-'));
   const mediaFolder = join(folder, 'media');
-  // Bad input is to be refused for what it is, and not for how much of it there is.
-  const own = { MEDIA_FOLDER: mediaFolder, PAPER_TIME_ZONE: paperZone, BODY_LIMIT_BYTES: '1048576', ...settings };
+  const own = { MEDIA_FOLDER: mediaFolder, PAPER_TIME_ZONE: paperZone, ...settings };
   const config = readConfig(sponsorshipConfig, { ...environmentFor(place, tokens, 'sponsorship'), ...own });
   const start = () => startService({ module: SponsorshipModule.with(config), config });
   const service = await start();

@@ -3,8 +3,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 
-/** What changes by itself: who holds the lease, and until when. */
-const restless = new Set(['leases']);
+/** What changes by itself: who holds the lease, and until when; and what processes hold of the goals of flights. */
+const restless = new Set(['leases', 'goalLeases', 'balances']);
 
 /** Of everything that a service has stored: documents, events that wait, keys, and the trail; but for what `alsoRestless` names. */
 export async function contentHash({ app }: { app: INestApplicationContext }, ...alsoRestless: readonly string[]): Promise<string> {

@@ -6,6 +6,7 @@ export const problems: ProblemStatuses = {
   'upload-refused': 422,
   'media-not-found': 404,
   'nowhere-to-go': 404,
+  'not-known-yet': 503,
   overloaded: 503,
   'unknown-reference': 422,
   'transition-refused': 409,

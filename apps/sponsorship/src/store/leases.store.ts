@@ -36,7 +36,7 @@ export const leaseSchema = new Schema<LeaseDocument>(
     sealsAt: { type: Date, required: true },
     sealedAt: Date,
   },
-  { collection: 'leases', versionKey: false },
+  { collection: 'goalLeases', versionKey: false },
 );
 leaseSchema.index({ sealsAt: 1 });
 leaseSchema.index({ sealedAt: 1 }, { sparse: true });
@@ -52,7 +52,7 @@ const whenItCloses = ({ openMs, countsForMs }: LeaseTimes) => ({
 @Injectable()
 export class LeasesStore {
   constructor(
-    @InjectModel('Lease') private readonly model: Model<LeaseDocument>,
+    @InjectModel('GoalLease') private readonly model: Model<LeaseDocument>,
     @Inject(LEASE_TIMES) readonly times: LeaseTimes,
   ) {}
 

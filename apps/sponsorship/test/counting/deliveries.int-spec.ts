@@ -32,7 +32,7 @@ describe('what a flight delivers', () => {
   };
   const told = async (topic: string, key: string): Promise<Json[]> => {
     const records = await wire.records(topic);
-    return records.filter(record => record.key === key).map(({ value }) => JSON.parse(value ?? '') as Json);
+    return records.filter(record => record.key === key).map(({ value }) => JSON.parse(value ?? ''));
   };
   const goal = (quantity: number) => ({ tier: 'guaranteed' as const, goal: { metric: 'impressions' as const, quantity } });
 

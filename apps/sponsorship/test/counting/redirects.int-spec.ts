@@ -134,7 +134,7 @@ describe('a click', () => {
 
   it("is no other sponsor's with that one's ids in it, and no impression's", async () => {
     const foreign = await office.booked.creative({ link: 'https://evil.example/' });
-    const [id = '', mine = ''] = [foreign.id.slice(4), office.booked.decision.creativeId.slice(4)];
+    const [id, mine] = [foreign.id.slice(4), office.booked.decision.creativeId.slice(4)];
     for (const changed of [
       token.replace(mine, id),
       strip.replace('/strip-clicks/', '').replace(office.booked.sponsor.id, 'spn_1'),

@@ -15,7 +15,7 @@ export class LeaseBooks {
 
   async balance(flightId: string): Promise<{ spent: number; open: number; granted: number; counted: number }> {
     const balance = await this.connection.model<{ spent: number; open: number }>('Balance').findOne({ _id: flightId }).lean();
-    const leases = await this.connection.model<{ granted: number }>('Lease').find({ flightId }).lean();
+    const leases = await this.connection.model<{ granted: number }>('GoalLease').find({ flightId }).lean();
     const counted = await this.connection.model('Impression').countDocuments({ flightId });
     return {
       spent: balance?.spent ?? 0,
@@ -26,20 +26,20 @@ export class LeaseBooks {
   }
 
   async isUnsealed(leaseId: string | undefined): Promise<boolean> {
-    return (await this.connection.model('Lease').exists({ _id: leaseId, sealedAt: { $exists: false } })) !== null;
+    return (await this.connection.model('GoalLease').exists({ _id: leaseId, sealedAt: { $exists: false } })) !== null;
   }
 
   /** No impression of them can come in time any more. */
   async lapse(flightId: string): Promise<void> {
     const past = new Date(Date.now() - 60_000);
     await this.connection
-      .model('Lease')
+      .model('GoalLease')
       .updateMany({ flightId, sealedAt: { $exists: false } }, { $set: { closesAt: past, sealsAt: past } });
   }
 
   /** Every transaction that saw them unsealed is over. */
   async outlive(flightId: string): Promise<void> {
     const past = new Date(Date.now() - 600_000);
-    await this.connection.model('Lease').updateMany({ flightId, sealedAt: { $exists: true } }, { $set: { sealedAt: past } });
+    await this.connection.model('GoalLease').updateMany({ flightId, sealedAt: { $exists: true } }, { $set: { sealedAt: past } });
   }
 }

@@ -7,6 +7,7 @@ export const clickRecorded = defineEvent({
   description: 'A reader followed a creative to its sponsor, and it was counted.',
   source: '/sponsorship',
   key: click => click.id,
+  isOnce: true,
   visibility: 'restricted',
   retention: viewRetention,
   data: recordedView,

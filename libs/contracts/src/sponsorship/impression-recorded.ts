@@ -7,6 +7,7 @@ export const impressionRecorded = defineEvent({
   description: 'A creative began to render on a page, and was counted.',
   source: '/sponsorship',
   key: impression => impression.id,
+  isOnce: true,
   visibility: 'restricted',
   retention: viewRetention,
   data: recordedView,

@@ -8,6 +8,7 @@ import { standardProblems } from '../problems/problem-table.js';
 import { answerClientError } from './client-error.js';
 import { answerConditionally } from './etags.js';
 import { carryIdempotencyKey } from './idempotency-key.js';
+import { limitBodies } from './body-limit.js';
 import { carryContext, correlationIdOf } from './request-context.js';
 import { logRequests } from './request-log.js';
 import { parseFormBody, parseJsonBody } from './safe-body.js';
@@ -38,6 +39,7 @@ export function createAdapter(config: ServiceConfig): FastifyAdapter {
   carryIdempotencyKey(server);
   answerConditionally(server);
   acceptBodies(server);
+  limitBodies(server);
   return adapter;
 }
 

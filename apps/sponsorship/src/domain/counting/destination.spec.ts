@@ -48,7 +48,7 @@ describe('Where a click may lead', () => {
         if (leadsTo === undefined) return;
         expect(leadsTo).toMatch(/^[\x21-\x7e]+$/);
         expect(leadsTo).toMatch(/^(?:https?:\/\/[^/@]+\/|\/(?![/\\]))/);
-        if (before === 'https://harbour.example/') expect(new URL(leadsTo).host).toBe('harbour.example');
+        expect(before === '' || before === '/' || new URL(leadsTo).host === 'harbour.example').toBe(true);
       }),
       { numRuns: 2_000 },
     );

@@ -6,3 +6,13 @@ export class NowhereToGoError extends Error {
     super('This link leads nowhere any more, or never did.');
   }
 }
+
+/** The process has just started, or its database is away. */
+export class NotKnownYetError extends Error {
+  readonly code = 'not-known-yet';
+  readonly headers = { 'retry-after': '1' } as const;
+
+  constructor() {
+    super('Where this link leads is not known yet; try again in a moment.');
+  }
+}

@@ -8,7 +8,7 @@ import { CountStripClicks } from '../../commands/counting/count-strip-clicks.js'
 import { JudgeHit } from '../../commands/counting/judge-hit.js';
 import { safeDestination } from '../../domain/counting/destination.js';
 import { Destinations } from '../../domain/counting/destinations.js';
-import { NowhereToGoError } from '../../domain/counting/errors.js';
+import { NotKnownYetError, NowhereToGoError } from '../../domain/counting/errors.js';
 import type { Visitor } from '../../domain/counting/visitor.js';
 import { SignedDecisions } from '../../signing/signed-decisions.js';
 import { SignedStripLinks } from '../../signing/signed-strip-links.js';
@@ -45,7 +45,7 @@ export class ClicksController {
     const read = this.signed.read('click', token, at);
     const url = read.decision && safeDestination(this.destinations.ofCreative(read.decision.creativeId));
     if (!read.decision || url !== undefined) this.countClicks.execute(this.judge.ofDecision('clicks', read, visitor, at));
-    return to(url);
+    return this.#to(url, read.decision !== undefined);
   }
 
   @Get('strip-clicks/:token')
@@ -57,11 +57,11 @@ export class ClicksController {
     const place = this.strips.read(token);
     const url = place && safeDestination(this.destinations.ofSponsor(place.sponsorId));
     if (!place || url !== undefined) this.countStripClicks.execute(this.judge.ofStrip(place, visitor, at), visitor);
-    return to(url);
+    return this.#to(url, place !== undefined);
   }
-}
 
-function to(url: string | undefined): Redirection {
-  if (url === undefined) throw new NowhereToGoError();
-  return { url };
+  #to(url: string | undefined, isOurs: boolean): Redirection {
+    if (url !== undefined) return { url };
+    throw isOurs && !this.destinations.isUpToDate ? new NotKnownYetError() : new NowhereToGoError();
+  }
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Header, Inject, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type Actor, CurrentActor, ForbiddenError, hasRole, Public, UnauthenticatedError } from '#auth';
-import { Returns, SERVICE_CONFIG, WithoutIdempotencyKey } from '#service';
+import { BodyLimit, Returns, SERVICE_CONFIG, WithoutIdempotencyKey } from '#service';
 import type { AskedPage } from '../../queries/serving/asked-page.js';
 import { DecidePage } from '../../queries/serving/decide-page.js';
 import { type ExplainedPage, ExplainPage } from '../../queries/serving/explain-page.js';
@@ -25,6 +25,7 @@ export class DecisionsController {
   @Post()
   @Public()
   @WithoutIdempotencyKey()
+  @BodyLimit(131_072)
   @Header('cache-control', 'no-store')
   @Returns(200, answer, { description: 'One answer for each box, in the order in which they were asked for.' })
   async decide(
