@@ -2,7 +2,7 @@ import { LocalCalendar } from '#scheduling';
 import { SERVICE_CONFIG } from '#service';
 import { ServingBook } from './cache/serving-book.js';
 import { AnnounceReport } from './commands/counting/announce-report.js';
-import { CheckDeliveries } from './commands/counting/check-deliveries.js';
+import { DeliveriesRunner } from './commands/counting/deliveries.runner.js';
 import { CountClicks } from './commands/counting/count-clicks.js';
 import { CountImpressions } from './commands/counting/count-impressions.js';
 import { CountStripClicks } from './commands/counting/count-strip-clicks.js';
@@ -82,7 +82,7 @@ const stores = [
   NamesStore,
 ];
 const counting = [VisitorRates, JudgeHit, HitTotals, CountImpressions, CountClicks, CountStripClicks];
-const reporting = [LookAtDeliveries, CheckDeliveries, AnnounceReport, ReportWeekly, PlanFinalReport, ReportFinally, ReadReport];
+const reporting = [LookAtDeliveries, DeliveriesRunner, AnnounceReport, ReportWeekly, PlanFinalReport, ReportFinally, ReadReport];
 
 /** What was seen and followed, and what became of it, for the composition root. */
 export const countingParts = {

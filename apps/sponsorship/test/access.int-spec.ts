@@ -67,6 +67,17 @@ const serving: Readonly<Record<string, string>> = {
   'PUT /ad-switches/{scope}': 'editor chief ad-manager',
 };
 
+const counting: Readonly<Record<string, string>> = {
+  'POST /impressions/{token}': 'public',
+  'GET /impressions/{token}': 'public',
+  'GET /clicks/{token}': 'public',
+  'GET /strip-clicks/{token}': 'public',
+  'GET /reports': read,
+  'GET /reports/csv': read,
+  'GET /reports/strips': read,
+  'GET /reports/strips/csv': read,
+};
+
 const ops: Readonly<Record<string, string>> = {
   'GET /ops/due-work': 'ops',
   'POST /ops/due-work/{id}/run': 'ops',
@@ -79,7 +90,11 @@ const ops: Readonly<Record<string, string>> = {
 };
 
 /** Who may use each route. */
+<<<<<<< HEAD
 const access: Readonly<Record<string, string>> = { ...booking, ...strip, ...creatives, ...serving, ...ops };
+=======
+const access: Readonly<Record<string, string>> = { ...booking, ...strip, ...serving, ...counting, ...ops };
+>>>>>>> counting
 const roles = ['reader', 'writer', 'editor', 'chief', 'ops', 'moderator', 'ad-manager'];
 
 describe('Access to the sponsorship service', () => {

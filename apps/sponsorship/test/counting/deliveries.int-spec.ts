@@ -39,6 +39,7 @@ describe('what a flight delivers', () => {
   it('is told of at half, four fifths and all of what was sold, each once', async () => {
     const { id, campaignId } = await office.booked.flight(goal(10));
     const percents = async () => (await told('campaign.milestone', id)).map(({ percent }) => percent as number);
+    const other = await office.another();
     await see(id, 4);
     await see(id, 1);
     await eventually(async () => expect(await percents()).toEqual([50]), { withinMs: 20_000 });
@@ -46,6 +47,7 @@ describe('what a flight delivers', () => {
     await eventually(async () => expect(await percents()).toEqual([50, 80, 100]), { withinMs: 20_000 });
     await see(id, 2);
     await drain(office.service);
+    await other.stop();
     expect((await told('campaign.milestone', id)).map(({ version, delivered, sold }) => [version, delivered, sold])).toEqual([
       [1, 5, 10],
       [2, 10, 10],

@@ -1,20 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { Publish } from '#messaging';
+import { type Publish, Transaction } from '#messaging';
 import { lookAtDelivery, nothingSaid } from '../../domain/counting/delivery.js';
 import { DeliveryNoticesStore } from '../../store/delivery-notices.store.js';
 import { SoldStore } from '../../store/sold.store.js';
 import { TalliesStore } from '../../store/tallies.store.js';
+import { unlessRaced } from './unless-raced.js';
 
-/** Holds what every flight has delivered against what was sold, and says what has changed. */
+/** Holds what every flight has delivered against what was sold, and says what has changed: once, whoever else looks at the same time. */
 @Injectable()
 export class LookAtDeliveries {
   constructor(
+    private readonly transaction: Transaction,
     private readonly sold: SoldStore,
     private readonly tallies: TalliesStore,
     private readonly notices: DeliveryNoticesStore,
   ) {}
 
-  async execute(publish: Publish): Promise<void> {
+  async execute(): Promise<void> {
+    await unlessRaced(() => this.transaction.run(publish => this.#look(publish)));
+  }
+
+  async #look(publish: Publish): Promise<void> {
     const now = new Date();
     const flights = await this.sold.flightsToReach(now);
     const ids = flights.map(({ id }) => id);

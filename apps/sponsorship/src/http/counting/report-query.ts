@@ -6,20 +6,22 @@ const dayMs = 86_400_000;
 const longest = { hour: 31, day: 400 } as const;
 
 const period = {
-  from: z.iso.date().meta({ description: "The first day, of the paper's calendar" }),
-  to: z.iso.date().meta({ description: 'The day after the last' }),
+  from: z.iso.date().optional().meta({ description: "The first day, of the paper's calendar; without it, the last thirty" }),
+  to: z.iso.date().optional().meta({ description: 'The day after the last' }),
   by: z.enum(['hour', 'day']).default('day'),
 };
 
 interface Period {
-  readonly from: string;
-  readonly to: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   readonly by: 'hour' | 'day';
 }
 
-const daysOf = ({ from, to }: Period): number => (Date.parse(to) - Date.parse(from)) / dayMs;
+const daysOf = ({ from, to }: Period): number => (from && to ? (Date.parse(to) - Date.parse(from)) / dayMs : 1);
+const isWhole = ({ from, to }: Period): boolean => (from === undefined) === (to === undefined);
 const isOrdered = (asked: Period): boolean => daysOf(asked) > 0;
 const isShort = (asked: Period): boolean => daysOf(asked) <= longest[asked.by];
+const both = { path: ['to'], error: 'Goes with `from`.' };
 const order = { path: ['to'], error: 'Must be after `from`.' };
 const length = { path: ['to'], error: `At most ${longest.day} days, or ${longest.hour} by the hour.` };
 
@@ -39,6 +41,7 @@ export const reportQuery = z
       .regex(/^[A-Z]{2}$/)
       .optional(),
   })
+  .refine(isWhole, both)
   .refine(isOrdered, order)
   .refine(isShort, length);
 export type ReportQuery = z.output<typeof reportQuery>;
@@ -50,6 +53,7 @@ export const stripReportQuery = z
     stripId: idOf('stp').optional(),
     sponsorId: idOf('spn').optional(),
   })
+  .refine(isWhole, both)
   .refine(isOrdered, order)
   .refine(isShort, length)
   .refine(({ per, stripId }) => per !== 'entry' || stripId !== undefined, { path: ['stripId'], error: 'Entries are of one strip.' });

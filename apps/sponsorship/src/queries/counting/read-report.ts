@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LocalCalendar } from '#scheduling';
+import { dayAfter, LocalCalendar } from '#scheduling';
 import type { Dimensions, HitMetric } from '../../domain/counting/hit.js';
 import { reportOf, type ReportRow, type Span } from '../../domain/counting/report.js';
 import { NamesStore } from '../../store/names.store.js';
@@ -7,10 +7,10 @@ import { TotalsStore } from '../../store/totals.store.js';
 
 export interface ReportRequest {
   readonly metrics: readonly HitMetric[];
-  /** Days of the paper, `YYYY-MM-DD`. */
-  readonly from: string;
+  /** Days of the paper, `YYYY-MM-DD`; without them, the last thirty with today. */
+  readonly from?: string | undefined;
   /** Not included. */
-  readonly to: string;
+  readonly to?: string | undefined;
   readonly by: 'hour' | 'day';
   readonly apartBy?: keyof Dimensions | undefined;
   readonly only: Dimensions;
@@ -41,7 +41,9 @@ export class ReadReport {
     return this.calendar.zone;
   }
 
-  async execute({ metrics, from, to, by, apartBy, only }: ReportRequest): Promise<NamedRow[]> {
+  async execute({ metrics, by, apartBy, only, ...asked }: ReportRequest): Promise<NamedRow[]> {
+    const to = asked.to ?? dayAfter(this.calendar.dayOf(new Date()), 1);
+    const from = asked.from ?? dayAfter(to, -30);
     const period = { from: this.calendar.startOf(from), to: this.calendar.startOf(to) };
     const rows = reportOf(await this.totals.sums({ metrics, ...period, ...only }, apartBy), hour => this.#spanOf(hour, by));
     const names = await this.#namesOf(rows, apartBy);
