@@ -90,11 +90,7 @@ const ops: Readonly<Record<string, string>> = {
 };
 
 /** Who may use each route. */
-<<<<<<< HEAD
-const access: Readonly<Record<string, string>> = { ...booking, ...strip, ...creatives, ...serving, ...ops };
-=======
-const access: Readonly<Record<string, string>> = { ...booking, ...strip, ...serving, ...counting, ...ops };
->>>>>>> counting
+const access: Readonly<Record<string, string>> = { ...booking, ...strip, ...creatives, ...serving, ...counting, ...ops };
 const roles = ['reader', 'writer', 'editor', 'chief', 'ops', 'moderator', 'ad-manager'];
 
 describe('Access to the sponsorship service', () => {

@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { badInputCases, contentHash, drain, type Operation, operationsOf, type Sample, tryBadInput, tryGoodInput } from '#testing';
-<<<<<<< HEAD
 import { type AdDesk, openAdDesk, restless } from './ad-desk.js';
-=======
-import { type AdDesk, openAdDesk } from './ad-desk.js';
 import { takesAnything } from './counting/good-requests.js';
->>>>>>> counting
 import { goodRequests } from './good-requests.js';
 
 const roles = ['reader', 'writer', 'editor', 'chief', 'ops', 'moderator', 'ad-manager'];
