@@ -17,9 +17,9 @@ const base = [
   'h1{font-size:1.4rem;margin:0}h2{font-size:1.1rem;margin:2.5rem 0 .5rem}',
   'figure{margin:0 0 2rem}figcaption{font:.75rem/1.6 system-ui,sans-serif;color:#555}',
   '.label{display:block;font:.7rem/1.6 system-ui,sans-serif;color:#555;text-transform:uppercase;letter-spacing:.05em}',
-  '.box{display:flex;align-items:center;justify-content:center;overflow:hidden;background:#f3f1ec;outline:1px solid #ddd}',
-  '.box a{color:inherit;text-decoration:none}.picture{display:block;max-width:100%;object-fit:contain}',
-  '.card{display:flex;gap:.75rem;align-items:center;padding:.5rem;max-height:100%}.card .picture{max-width:40%}',
+  '.box{display:flex;align-items:safe center;justify-content:center;overflow:hidden;background:#f3f1ec;outline:1px solid #ddd}',
+  '.box a{color:inherit;text-decoration:none}.picture{display:block;width:auto;height:auto;max-width:100%}',
+  '.card{display:flex;gap:.75rem;align-items:safe center;padding:0 .5rem}.card .picture{max-width:40%}',
   '.words{min-width:0}.headline{display:block;font-weight:bold}.text,.advertiser{display:block;font-size:.85rem}.advertiser{color:#555}',
 ];
 
