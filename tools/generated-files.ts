@@ -1,6 +1,7 @@
 import { allEvents } from '#contracts';
 import { printTransitions } from '../apps/articles/src/domain/print-transitions.js';
 import { printFlightTransitions } from '../apps/sponsorship/src/domain/booking/print-flight-transitions.js';
+import { printCreativeTransitions } from '../apps/sponsorship/src/domain/creatives/print-creative-transitions.js';
 import { schemaFiles } from '../libs/contracts/tools/json-schema.js';
 import { printEvents } from '../libs/contracts/tools/print-events.js';
 
@@ -9,6 +10,7 @@ export const generatedFiles = (): Map<string, string> =>
   new Map([
     ['docs/article-states.md', printTransitions()],
     ['docs/flight-states.md', printFlightTransitions()],
+    ['docs/creative-states.md', printCreativeTransitions()],
     ['docs/events.md', printEvents(allEvents)],
     ...schemaFiles(allEvents),
   ]);

@@ -46,6 +46,21 @@ const strip: Readonly<Record<string, string>> = {
   'GET /strips/{id}/preview': read,
 };
 
+const creatives: Readonly<Record<string, string>> = {
+  'GET /creatives': read,
+  'POST /creatives': write,
+  'GET /creatives/{id}': read,
+  'PATCH /creatives/{id}': write,
+  'POST /creatives/{id}/pictures': write,
+  'DELETE /creatives/{id}/pictures': write,
+  'POST /creatives/{id}/submit': write,
+  'POST /creatives/{id}/approve': write,
+  'POST /creatives/{id}/reject': write,
+  'GET /creatives/{id}/proof': write,
+  'POST /creatives/{id}/proof-links': write,
+  'GET /proofs/{token}': 'public',
+};
+
 const serving: Readonly<Record<string, string>> = {
   'POST /decisions': 'public',
   'GET /ad-switches/{scope}': 'editor chief ad-manager',
@@ -75,7 +90,7 @@ const ops: Readonly<Record<string, string>> = {
 };
 
 /** Who may use each route. */
-const access: Readonly<Record<string, string>> = { ...booking, ...strip, ...serving, ...counting, ...ops };
+const access: Readonly<Record<string, string>> = { ...booking, ...strip, ...creatives, ...serving, ...counting, ...ops };
 const roles = ['reader', 'writer', 'editor', 'chief', 'ops', 'moderator', 'ad-manager'];
 
 describe('Access to the sponsorship service', () => {

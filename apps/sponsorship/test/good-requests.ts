@@ -3,6 +3,7 @@ import type { Json, Sample } from '#testing';
 import type { AdDesk } from './ad-desk.js';
 import { bookingRequests } from './booking/good-requests.js';
 import { reportRequests } from './counting/good-requests.js';
+import { creativeRequests } from './creatives/good-requests.js';
 import { lists } from './samples.js';
 import { servingRequests } from './serving/good-requests.js';
 import { stripRequests } from './strip/good-requests.js';
@@ -12,6 +13,7 @@ export async function goodRequests(desk: AdDesk): Promise<Record<string, Sample>
   return {
     ...(await bookingRequests(desk)),
     ...(await stripRequests(desk)),
+    ...(await creativeRequests(desk)),
     ...servingRequests,
     ...reportRequests,
     ...(await opsRequests(desk)),

@@ -1,7 +1,6 @@
-import { fileTypeFromBuffer } from 'file-type';
 import pLimit from 'p-limit';
 import sharp, { type Sharp } from 'sharp';
-import { UploadRefusedError } from './errors.js';
+import { acceptPicture, undecodable } from './accepted-picture.js';
 
 export interface Rendition {
   readonly format: 'avif' | 'webp' | 'jpeg';
@@ -22,9 +21,10 @@ type WidthsFor = (width: number) => readonly number[];
 export interface DevelopOptions {
   /** What shows through where the picture is transparent: white, or the page. Then it is WebP alone, for a JPEG has no transparency. */
   readonly background: 'white' | 'page';
+  /** On white; all three where none is named. */
+  readonly formats?: readonly Rendition['format'][];
 }
 
-const accepted = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'image/tiff']);
 const maxPixels = 60_000_000;
 /** A small file can be made to decode for minutes. */
 const decodeSeconds = 20;
@@ -39,16 +39,19 @@ const inTurn = pLimit(2);
  * widths and three formats. A few at a time, for each takes a core; never inside a transaction.
  */
 export async function developPicture(upload: Buffer, widthsFor: WidthsFor, options: DevelopOptions): Promise<DevelopedPicture> {
-  const type = await fileTypeFromBuffer(upload);
-  if (!type || !accepted.has(type.mime)) throw new UploadRefusedError('The file is not a JPEG, PNG, WebP, AVIF, GIF or TIFF picture');
+  await acceptPicture(upload);
   try {
     return await inTurn(() => develop(upload, widthsFor, options));
   } catch (error) {
-    throw new UploadRefusedError(`The picture cannot be decoded: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown'}`);
+    throw undecodable(error);
   }
 }
 
-async function develop(upload: Buffer, widthsFor: WidthsFor, { background }: DevelopOptions): Promise<DevelopedPicture> {
+async function develop(
+  upload: Buffer,
+  widthsFor: WidthsFor,
+  { background, formats = everyFormat }: DevelopOptions,
+): Promise<DevelopedPicture> {
   const decoded = sharp(upload, { limitInputPixels: maxPixels, failOn: 'error', pages: 1 })
     .timeout({ seconds: decodeSeconds })
     .rotate()
@@ -63,7 +66,7 @@ async function develop(upload: Buffer, widthsFor: WidthsFor, { background }: Dev
     const resized = await sharp(upright.data, raw).resize(target).raw().toBuffer({ resolveWithObject: true });
     const source = () => sharp(resized.data, { raw: resized.info });
     const { height: high } = resized.info;
-    const encoded = await (background === 'white' ? inEveryFormat(source) : transparently(source));
+    const encoded = await (background === 'white' ? opaquely(source, formats) : transparently(source));
     renditions.push(...encoded.map(rendition => ({ ...rendition, width: target, height: high })));
   }
   return { width, height, dominantColour: hex(dominant), renditions };
@@ -71,18 +74,15 @@ async function develop(upload: Buffer, widthsFor: WidthsFor, { background }: Dev
 
 type Encoded = Pick<Rendition, 'format' | 'content'>;
 
-async function inEveryFormat(source: () => Sharp): Promise<Encoded[]> {
-  const [avif, webp, jpeg] = await Promise.all([
-    source().avif({ quality: 55, effort: 1 }).toBuffer(),
-    source().webp({ quality: 76, effort: 2 }).toBuffer(),
-    source().jpeg({ quality: 80, progressive: true }).toBuffer(),
-  ]);
-  return [
-    { format: 'avif', content: avif },
-    { format: 'webp', content: webp },
-    { format: 'jpeg', content: jpeg },
-  ];
-}
+const everyFormat: readonly Rendition['format'][] = ['avif', 'webp', 'jpeg'];
+const encoders: Readonly<Record<Rendition['format'], (source: Sharp) => Sharp>> = {
+  avif: source => source.avif({ quality: 55, effort: 1 }),
+  webp: source => source.webp({ quality: 76, effort: 2 }),
+  jpeg: source => source.jpeg({ quality: 80, progressive: true }),
+};
+
+const opaquely = (source: () => Sharp, formats: readonly Rendition['format'][]): Promise<Encoded[]> =>
+  Promise.all(formats.map(async format => ({ format, content: await encoders[format](source()).toBuffer() })));
 
 /** Of logos mostly: flat colours and sharp edges, which lossless coding keeps, and in fewer bytes. */
 async function transparently(source: () => Sharp): Promise<Encoded[]> {

@@ -57,9 +57,15 @@ describe('A sponsor', () => {
     expect(outcome(await desk.manager.post('/sponsors', { name: 'A', link }))).toEqual([400, '/problems/invalid-request', '/link']);
   });
 
-  it('has a link without what would break a header', async () => {
-    const { link } = await makeSponsor(desk, { link: 'https://a.example/\r\nset-cookie: a\t' });
-    expect(link).toBe('https://a.example/set-cookie:%20a');
+  it('has no link with anything in it that a browser would leave out, or that would break a header', async () => {
+    for (const link of [
+      'https://a.example/\r\nset-cookie: a',
+      'https://a.exa\tmple/',
+      ' https://a.example/',
+      'https://a.example\\@b.example/',
+    ])
+      expect((await desk.manager.post('/sponsors', { name: 'A', link })).body.errors).toMatchObject([{ pointer: '/link' }]);
+    expect((await makeSponsor(desk, { link: 'https://A.example/ä' })).link).toBe('https://a.example/%C3%A4');
   });
 
   it('is changed by a patch, and not by one that changes nothing', async () => {
