@@ -6,6 +6,7 @@ const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: 'http://localhost:3001' },
     comments: { type: 'string', default: 'http://localhost:3002' },
+    sponsorship: { type: 'string', default: 'http://localhost:3003' },
     issuer: { type: 'string', default: 'http://localhost:3900' },
   },
 });

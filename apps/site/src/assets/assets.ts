@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Asset, fingerprinted } from './asset.js';
+import { boxesAt, boxesUrl } from './boxes.js';
 import { fontAssets, textFontUrl } from './fonts.js';
 import { iconAssets, iconUrls } from './icons.js';
 import { stylesheetAt, stylesheetUrl } from './stylesheet.js';
@@ -14,13 +15,15 @@ const read = (file: string): string =>
     .replaceAll(/^ +/gm, '');
 
 const script = scriptOf('site', 'site');
+const sponsorsScript = scriptOf('sponsors', 'consent', 'sponsors');
 const commentsScript = scriptOf('comments', 'comments', 'comment-buttons');
 
 export const scriptUrl = script.path;
+export const sponsorsScriptUrl = sponsorsScript.path;
 export const commentsScriptUrl = commentsScript.path;
-export { iconUrls, stylesheetUrl, textFontUrl };
+export { boxesUrl, iconUrls, stylesheetUrl, textFontUrl };
 
-const files = new Map([script, commentsScript, ...fontAssets, ...iconAssets].map(asset => [asset.path, asset]));
+const files = new Map([script, commentsScript, sponsorsScript, ...fontAssets, ...iconAssets].map(asset => [asset.path, asset]));
 
 /** What the site serves of its own under `/assets/` and at `/favicon.ico`; `undefined` where there is nothing. */
-export const assetAt = (path: string): Asset | undefined => files.get(path) ?? stylesheetAt(path);
+export const assetAt = (path: string): Asset | undefined => files.get(path) ?? stylesheetAt(path) ?? boxesAt(path);

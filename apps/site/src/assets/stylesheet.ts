@@ -28,6 +28,8 @@ const parts = [
   'comment-actions',
   'states',
   'preferences',
+  'sponsors',
+  'slots',
   'print',
 ];
 

@@ -82,6 +82,7 @@ describe('PageCache', () => {
                 tag: seen,
                 bodies: { identity: Buffer.from(seen), gzip: Buffer.from(''), br: Buffer.from('') },
                 parts: [{ name: 'article:1' }],
+                until: Infinity,
               };
             });
             await Promise.resolve();

@@ -6,9 +6,12 @@ export const FORWARD_OPTIONS = Symbol('FORWARD_OPTIONS');
 export interface ForwardOptions {
   readonly articlesUrl: string;
   readonly commentsUrl: string;
+  readonly sponsorshipUrl: string;
   /** Of an answer's head, and of each pause within its body. */
   readonly deadlineMs: number;
   readonly mediaCacheBytes: number;
+  /** In which the network in front says from which country a reader comes. */
+  readonly countryHeader?: string | undefined;
 }
 
 /** A service that readers reach through the site. */
@@ -20,15 +23,30 @@ export interface OwningService {
   readonly open: RegExp;
   /** Routes whose answer goes on for as long as somebody listens. */
   readonly streams: readonly string[];
+  /** Routes that a page asks by itself and does not wait for: they are given up sooner than a person would. */
+  readonly hurried: readonly string[];
+  /** Where readers find its files, which never change. */
+  readonly files?: string;
   /** Each has its own: that one is away says nothing of another. */
   readonly breaker: Breaker;
 }
+
+const sponsorshipRoutes = new RegExp(
+  `^/(?:${[
+    // What pages ask.
+    ...['decisions', 'impressions', 'clicks', 'strip-clicks'],
+    // What ad managers work with.
+    ...['ad-switches', 'audit', 'availability', 'calendar', 'campaigns', 'creatives', 'flights', 'placements'],
+    ...['proofs', 'reports', 'sponsors', 'strips'],
+  ].join('|')})(?:[/?]|$)`,
+);
 
 /** Whom the site passes a reader's request on to. */
 @Injectable()
 export class OwningServices {
   readonly articles: OwningService;
   readonly comments: OwningService;
+  readonly sponsorship: OwningService;
 
   constructor(@Inject(FORWARD_OPTIONS) options: ForwardOptions) {
     this.articles = {
@@ -36,6 +54,8 @@ export class OwningServices {
       url: options.articlesUrl,
       open: /^\/(?:articles|audit|authors|content|files|front-page|images|issues|sections)(?:[/?]|$)/,
       streams: [],
+      hurried: [],
+      files: '/media/*',
       breaker: new Breaker(),
     };
     this.comments = {
@@ -43,11 +63,21 @@ export class OwningServices {
       url: options.commentsUrl,
       open: /^\/(?:articles|comments|counts|moderation|notices)(?:[/?]|$)/,
       streams: ['/articles/:articleId/comments/stream'],
+      hurried: [],
+      breaker: new Breaker(),
+    };
+    this.sponsorship = {
+      name: 'sponsorship',
+      url: options.sponsorshipUrl,
+      open: sponsorshipRoutes,
+      streams: [],
+      hurried: ['/decisions'],
+      files: '/api/sponsorship/media/*',
       breaker: new Breaker(),
     };
   }
 
   get all(): readonly OwningService[] {
-    return [this.articles, this.comments];
+    return [this.articles, this.comments, this.sponsorship];
   }
 }

@@ -3,6 +3,7 @@ import { CommentSubject } from './comment-subject.js';
 import { CountComments } from './count-comments.js';
 import { ListArticles } from './list-articles.js';
 import { PickArticles } from './pick-articles.js';
+import { ReadAdvertising } from './read-advertising.js';
 import { ReadArticlePage } from './read-article-page.js';
 import { ReadAuthorPage } from './read-author-page.js';
 import { ReadDiscussion } from './read-discussion.js';
@@ -10,6 +11,7 @@ import { ReadFrontPage } from './read-front-page.js';
 import { ReadMagazinePage } from './read-magazine-page.js';
 import { ReadSectionPage } from './read-section-page.js';
 import { ReadSurroundings } from './read-surroundings.js';
+import { ReadStrip } from './read-strip.js';
 import { ReadTagPage } from './read-tag-page.js';
 import { ReadTvPage } from './read-tv-page.js';
 
@@ -28,6 +30,8 @@ export class PageQueries {
 /** For the composition root. */
 export const pageQueries = [
   ReadSurroundings,
+  ReadStrip,
+  ReadAdvertising,
   ListArticles,
   PickArticles,
   CountComments,

@@ -1,5 +1,5 @@
 import type { PublicSection } from '#contracts';
-import { scriptUrl, stylesheetUrl, textFontUrl, iconUrls } from '../../assets/assets.js';
+import { boxesUrl, scriptUrl, sponsorsScriptUrl, stylesheetUrl, textFontUrl, iconUrls } from '../../assets/assets.js';
 import { accentKeys } from '../../domain/accents.js';
 import { grounds } from '../../domain/colour.js';
 import { absoluteUrl } from '../../domain/safe-url.js';
@@ -20,6 +20,8 @@ export interface HeadProps {
   alternates?: readonly { locale: string; path: string }[];
   /** Besides the one that every page has. */
   scripts?: readonly string[];
+  /** Boxes for advertising that the page has room for. */
+  boxes?: readonly string[];
   sections: readonly PublicSection[];
 }
 
@@ -33,6 +35,7 @@ export function Head({
   data = [],
   alternates = [],
   scripts = [],
+  boxes = [],
   sections,
 }: HeadProps) {
   const { paper } = usePage();
@@ -47,9 +50,11 @@ export function Head({
       {noindex && <meta name="robots" content="noindex" />}
       <link rel="preload" href={textFontUrl} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={stylesheetUrl(accentKeys([paper.accent, ...sections.map(section => section.accent)]))} />
+      {boxes.length > 0 && <link rel="stylesheet" href={boxesUrl(boxes)} />}
       {[scriptUrl, ...scripts].map(src => (
         <script key={src} src={src} defer />
       ))}
+      {boxes.length > 0 && <script type="module" src={sponsorsScriptUrl} />}
       {!noindex && url && <link rel="canonical" href={url} />}
       {alternates.map(({ locale, path }) => (
         <link key={locale} rel="alternate" hreflang={locale} href={absoluteUrl(path, paper.url)} />
