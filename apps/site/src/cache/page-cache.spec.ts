@@ -94,6 +94,20 @@ describe('PageCache', () => {
     );
   });
 
+  it('serves no page past its time, and reads it anew; the old one is there for when that fails', async () => {
+    let now = 0;
+    const cache = new PageCache(1_000_000, () => now);
+    const until = (instant: number) => () => encodePage({ status: 200, html: `until ${instant}` }, [{ name: 'strip:paper' }], instant);
+    await cache.read('/a', until(100));
+    now = 99;
+    expect(textOf(cache.get('/a'))).toBe('until 100');
+    now = 100;
+    expect([cache.get('/a'), textOf(cache.last('/a'))]).toEqual([undefined, 'until 100']);
+    expect(textOf(await cache.read('/a', until(200)))).toBe('until 200');
+    expect(textOf(cache.get('/a'))).toBe('until 200');
+    expect([cache.drop('strip:paper'), cache.last('/a')]).toEqual([1, undefined]);
+  });
+
   it('holds no more bytes than it may', async () => {
     const cache = new PageCache(40_000);
     for (let index = 0; index < 50; index += 1) await cache.read(`/${index}`, () => page('x'.repeat(4_000), `article:${index}`));

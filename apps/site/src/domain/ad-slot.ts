@@ -8,7 +8,7 @@ export interface AdSlot {
   readonly houseArticle?: ArticleSummary;
 }
 
-export type AdSlots = ReadonlyMap<PlacementSlot, AdSlot>;
+export type AdSlots = Readonly<Partial<Record<PlacementSlot, AdSlot>>>;
 
 /** The disclosure in the paper's language; in the first that there is where none fits, for it is always said. */
 export function disclosureOf({ labels }: Pick<PublicPlacement, 'labels'>, locale: string): PublicPlacement['labels'][number] {

@@ -42,6 +42,6 @@ export function pageScope(paper: Paper, { now, sections, commentsOn = () => 0, s
     accent: sectionId => accentClass((sectionId && accents.get(sectionId)) || paper.accent),
     section: article => asToday(article.sections, sections)[0],
     commentsOn,
-    slot: at => slots?.get(at),
+    slot: at => slots?.[at],
   };
 }

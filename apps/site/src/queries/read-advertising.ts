@@ -34,7 +34,8 @@ export class ReadAdvertising {
     const placements = await this.placements.in(slots);
     // By its id too, for it may leave the slot.
     parts.add(...placements.map(({ id }) => partOf.placement(id)));
-    return new Map(await Promise.all(placements.map(async placement => [placement.slot, await this.#slot(placement, parts)] as const)));
+    const filled = placements.map(async placement => [placement.slot, await this.#slot(placement, parts)]);
+    return Object.fromEntries(await Promise.all(filled));
   }
 
   async #slot(placement: PublicPlacement, parts: Parts): Promise<AdSlot> {

@@ -31,7 +31,7 @@ interface PageProps {
 /** The whole document around a page's content. Everything in it is text or attributes, escaped by the renderer. */
 export function renderPage({ paper, view, head, kind, current, edition, about, children }: PageProps): string {
   const scope = pageScope(paper, view);
-  const boxes = [...(view.slots?.values() ?? [])].map(({ placement }) => boxKey(placement.sizes));
+  const boxes = Object.values(view.slots ?? {}).map(({ placement }) => boxKey(placement.sizes));
   const places = placesOf(view, scope.words);
   const html = renderToString(
     <Scope.Provider value={scope}>
