@@ -52,11 +52,11 @@ export class AggregatesStore<T extends Aggregate> {
     await this.model.deleteOne({ _id: id } as QueryFilter<AggregateDocument<T>>).exec();
   }
 
-  /** By id, the newest first. */
-  async page(limit: number, after?: string): Promise<{ items: T[]; next?: string }> {
+  /** By id, the newest first; `filter` in the document's terms. */
+  async page(limit: number, after?: string, filter: object = {}): Promise<{ items: T[]; next?: string }> {
     const { items, next } = await keysetPage({
       model: this.model,
-      filter: {},
+      filter,
       sort: { field: '_id', direction: 'descending' },
       limit,
       ...(after !== undefined && { after }),

@@ -17,6 +17,7 @@ interface AggregateStore<T extends Aggregate> {
 export interface Change<T extends Aggregate> {
   readonly action: string;
   readonly person: { readonly id: string };
+  readonly why?: string | undefined;
   readonly store: AggregateStore<T>;
 }
 
@@ -58,7 +59,7 @@ export class ChangeAggregate {
     });
   }
 
-  #note<T extends Aggregate>({ action, person, store }: Change<T>, { id, version }: Aggregate, changed: ChangedFields): Promise<void> {
+  #note<T extends Aggregate>({ action, person, why, store }: Change<T>, { id, version }: Aggregate, changed: ChangedFields): Promise<void> {
     return this.audit.append({
       at: new Date(),
       actor: person.id,
@@ -66,6 +67,7 @@ export class ChangeAggregate {
       aggregate: store.aggregate,
       aggregateId: id,
       version,
+      ...(why !== undefined && { why }),
       ...changed,
     });
   }

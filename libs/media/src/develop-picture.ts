@@ -1,7 +1,6 @@
-import { fileTypeFromBuffer } from 'file-type';
 import pLimit from 'p-limit';
-import sharp from 'sharp';
-import { UploadRefusedError } from './errors.js';
+import sharp, { type Sharp } from 'sharp';
+import { acceptPicture, undecodable } from './accepted-picture.js';
 
 export interface Rendition {
   readonly format: 'avif' | 'webp' | 'jpeg';
@@ -19,7 +18,13 @@ export interface DevelopedPicture {
 
 type WidthsFor = (width: number) => readonly number[];
 
-const accepted = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'image/tiff']);
+export interface DevelopOptions {
+  /** What shows through where the picture is transparent: white, or the page. Then it is WebP alone, for a JPEG has no transparency. */
+  readonly background: 'white' | 'page';
+  /** On white; all three where none is named. */
+  readonly formats?: readonly Rendition['format'][];
+}
+
 const maxPixels = 60_000_000;
 /** A small file can be made to decode for minutes. */
 const decodeSeconds = 20;
@@ -33,24 +38,22 @@ const inTurn = pLimit(2);
  * An upload as pages need it, judged by what it is and not by its name: decoded, turned upright, without its metadata, in sRGB, in fixed
  * widths and three formats. A few at a time, for each takes a core; never inside a transaction.
  */
-export async function developPicture(upload: Buffer, widthsFor: WidthsFor): Promise<DevelopedPicture> {
-  const type = await fileTypeFromBuffer(upload);
-  if (!type || !accepted.has(type.mime)) throw new UploadRefusedError('The file is not a JPEG, PNG, WebP, AVIF, GIF or TIFF picture');
+export async function developPicture(upload: Buffer, widthsFor: WidthsFor, options: DevelopOptions): Promise<DevelopedPicture> {
+  await acceptPicture(upload);
   try {
-    return await inTurn(() => develop(upload, widthsFor));
+    return await inTurn(() => develop(upload, widthsFor, options));
   } catch (error) {
-    throw new UploadRefusedError(`The picture cannot be decoded: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown'}`);
+    throw undecodable(error);
   }
 }
 
-async function develop(upload: Buffer, widthsFor: WidthsFor): Promise<DevelopedPicture> {
-  const upright = await sharp(upload, { limitInputPixels: maxPixels, failOn: 'error', pages: 1 })
+async function develop(upload: Buffer, widthsFor: WidthsFor, { background, formats = everyFormat }: DevelopOptions): Promise<DevelopedPicture> {
+  const decoded = sharp(upload, { limitInputPixels: maxPixels, failOn: 'error', pages: 1 })
     .timeout({ seconds: decodeSeconds })
     .rotate()
-    .toColourspace('srgb')
-    .flatten({ background: '#ffffff' })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+    .toColourspace('srgb');
+  const opaque = background === 'white' ? decoded.flatten({ background: '#ffffff' }) : decoded;
+  const upright = await opaque.raw().toBuffer({ resolveWithObject: true });
   const { width, height, channels } = upright.info;
   const raw = { raw: { width, height, channels } };
   const { dominant } = await sharp(upright.data, raw).resize(64, 64, { fit: 'inside' }).stats();
@@ -58,17 +61,28 @@ async function develop(upload: Buffer, widthsFor: WidthsFor): Promise<DevelopedP
   for (const target of widthsFor(width)) {
     const resized = await sharp(upright.data, raw).resize(target).raw().toBuffer({ resolveWithObject: true });
     const source = () => sharp(resized.data, { raw: resized.info });
-    const encoded = await Promise.all([
-      source().avif({ quality: 55, effort: 1 }).toBuffer(),
-      source().webp({ quality: 76, effort: 2 }).toBuffer(),
-      source().jpeg({ quality: 80, progressive: true }).toBuffer(),
-    ]);
-    for (const [index, format] of (['avif', 'webp', 'jpeg'] as const).entries()) {
-      const content = encoded[index];
-      if (content) renditions.push({ format, width: target, height: resized.info.height, content });
-    }
+    const { height: high } = resized.info;
+    const encoded = await (background === 'white' ? opaquely(source, formats) : transparently(source));
+    renditions.push(...encoded.map(rendition => ({ ...rendition, width: target, height: high })));
   }
   return { width, height, dominantColour: hex(dominant), renditions };
+}
+
+type Encoded = Pick<Rendition, 'format' | 'content'>;
+
+const everyFormat: readonly Rendition['format'][] = ['avif', 'webp', 'jpeg'];
+const encoders: Readonly<Record<Rendition['format'], (source: Sharp) => Sharp>> = {
+  avif: source => source.avif({ quality: 55, effort: 1 }),
+  webp: source => source.webp({ quality: 76, effort: 2 }),
+  jpeg: source => source.jpeg({ quality: 80, progressive: true }),
+};
+
+const opaquely = (source: () => Sharp, formats: readonly Rendition['format'][]): Promise<Encoded[]> =>
+  Promise.all(formats.map(async format => ({ format, content: await encoders[format](source()).toBuffer() })));
+
+/** Of logos mostly: flat colours and sharp edges, which lossless coding keeps, and in fewer bytes. */
+async function transparently(source: () => Sharp): Promise<Encoded[]> {
+  return [{ format: 'webp', content: await source().webp({ lossless: true }).toBuffer() }];
 }
 
 const hex = ({ r, g, b }: { r: number; g: number; b: number }): string =>

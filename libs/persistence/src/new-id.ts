@@ -14,6 +14,7 @@ export type IdPrefix =
   | 'crv'
   | 'plc'
   | 'stp'
+  | 'ste'
   | 'sub'
   | 'ntf'
   | 'dlv'

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { colour, id, url, version } from '../fields.js';
+import { id, url, version } from '../fields.js';
 
 /** A picture of a sponsor in one form, on the paper's own origin; its address never stands for other bytes. */
 export const sponsorPicture = z.object({
@@ -23,7 +23,6 @@ export const publicSponsor = z.object({
   name: z.string().min(1).max(120),
   link: url.meta({ description: 'http or https' }),
   label: z.string().min(1).max(60).optional().meta({ description: 'such as "Presented by", where the paper has its own words for it' }),
-  colour: colour.optional(),
   logo: sponsorLogo.optional(),
   state: z.enum(['active', 'archived']),
 });

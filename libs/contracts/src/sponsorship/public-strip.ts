@@ -6,8 +6,14 @@ export const sponsorTier = z.enum(['title', 'associate', 'supporter']);
 export type SponsorTier = z.infer<typeof sponsorTier>;
 
 export const tierOrder = z.enum(['fixed', 'alphabetical', 'equal-exposure']).meta({
-  description:
-    '`fixed`: by `position`; `alphabetical`: by name; `equal-exposure`: by `position`, begun one further each day of the paper, so that each stands first equally often',
+  description: [
+    'Of the entries of a tier that stand at an instant (`startsAt` ≤ instant < `endsAt`).',
+    '`fixed`: by `position`, then by `id`.',
+    '`alphabetical`: by `name` at the primary level of the Unicode collation (UTS #10: neither case nor accents), then by `id`.',
+    '`equal-exposure`: as `fixed`, then rotated left by `day mod n`, where `n` is how many they are and `day` is the number of whole days',
+    "from 1970-01-01 to the calendar date of the instant in the paper's time zone (1970-01-02 is day 1): with three entries, on a day",
+    'whose number leaves the remainder 1, the second stands first and the first stands last',
+  ].join(' '),
 });
 export type TierOrder = z.infer<typeof tierOrder>;
 

@@ -26,12 +26,14 @@ export interface Flight {
   readonly state: FlightState;
   /** While it is `reserved`: until then the room is kept for it. */
   readonly reservedUntil?: Date | undefined;
+  /** Who reserved or booked it last: in their name it starts and ends. */
+  readonly bookedBy?: string | undefined;
   readonly placementIds: readonly string[];
   readonly creativeIds: readonly string[];
   readonly tier: FlightTier;
   /** Of the tier `guaranteed`. */
   readonly goal?: { readonly metric: Metric; readonly quantity: number } | undefined;
-  /** Of the tier `share-of-voice`: percent of the matching page views, as sold. */
+  /** Of the tier `share-of-voice`: whole percent of the matching page views, as sold. */
   readonly share?: number | undefined;
   /** Of `remnant` and `house`: in proportion to the others that fit. */
   readonly weight: number;
@@ -50,3 +52,9 @@ export interface Flight {
   /** Why it was booked although there was not enough room. */
   readonly overbookedBecause?: string | undefined;
 }
+
+/** What a person says of a flight; the rest follows from what happens to it. */
+export type FlightFields = Omit<
+  Flight,
+  'id' | 'version' | 'campaignId' | 'sponsorId' | 'state' | 'reservedUntil' | 'bookedBy' | 'overbookedBecause'
+>;

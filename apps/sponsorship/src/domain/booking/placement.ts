@@ -1,4 +1,4 @@
-import type { PlacementSlot, PublicPlacement } from '#contracts';
+import type { PlacementSlot, PublicCreative, PublicPlacement } from '#contracts';
 
 /** A box on a page. */
 export interface Placement {
@@ -12,6 +12,8 @@ export interface Placement {
   readonly labels: PublicPlacement['labels'];
   /** What stands in it when nothing else does; an approved creative of the paper itself. */
   readonly houseCreativeId?: string | undefined;
+  /** The same as readers are shown it; followed when it changes, and gone while it is not approved. */
+  readonly house?: PublicCreative | undefined;
   /** Page views of a day that can be sold, set by hand. */
   readonly dailyCapacity?: number | undefined;
 }

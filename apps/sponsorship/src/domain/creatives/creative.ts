@@ -13,12 +13,21 @@ export interface Creative {
   readonly state: CreativeState;
   /** Why it was rejected. */
   readonly reason?: string | undefined;
+  /** Whose it is as long as nobody else has approved it. */
+  readonly review: CreativeReview;
   /** About an election, a vote or a law (Regulation (EU) 2024/900): refused until the label and notice that it asks for exist. */
   readonly political: boolean;
   /** As the page gets it, but for `id` and `link`. */
   readonly content: CreativeContent;
   /** http or https; where a click leads. Of a sponsored article, its path is asked for instead. */
   readonly link?: string | undefined;
+}
+
+/** Of ids of people; an approval empties it. */
+export interface CreativeReview {
+  readonly submittedBy?: string | undefined;
+  /** Everybody who had a hand in it since the last approval. */
+  readonly writtenBy: readonly string[];
 }
 
 type WithoutOwn<T> = T extends unknown ? Omit<T, 'id' | 'link'> : never;

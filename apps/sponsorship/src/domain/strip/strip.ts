@@ -1,10 +1,13 @@
-import type { PublicStrip, SponsorTier } from '#contracts';
+import type { PublicStrip, SponsorLogo, SponsorTier } from '#contracts';
 
 /** One sponsorship in a strip. */
 export interface StripEntry {
   /** Within the strip; what its clicks are counted by. */
   readonly id: string;
   readonly sponsorId: string;
+  /** The sponsor's, as readers are shown it; followed when it changes. */
+  readonly name: string;
+  readonly logo?: SponsorLogo | undefined;
   readonly tier: SponsorTier;
   readonly position: number;
   /** Local times of the paper, as they were planned. */
