@@ -6,7 +6,8 @@ export interface Candidate {
 
 export interface Goal {
   readonly of: string;
-  readonly against: string;
+  /** Another figure of the run; without it, the goal is one of the figure itself. */
+  readonly against?: string;
   /** `at least` for rates, `at most` for times. */
   readonly is: 'at least' | 'at most';
   readonly ratio: number;
@@ -36,11 +37,12 @@ export async function compare(title: string, unit: string, candidates: readonly 
 export function report(title: string, { medians, unit }: Figures, goals: readonly Goal[]): boolean {
   console.log(`\n## ${title}\n\n| | ${unit} |\n| --- | ---: |`);
   for (const [name, figure] of medians) console.log(`| ${name} | ${rounded(figure)} |`);
-  console.log('\n| ratio | measured | goal | |\n| --- | ---: | ---: | --- |');
+  console.log('\n| figure or ratio | measured | goal | |\n| --- | ---: | ---: | --- |');
   const verdicts = goals.map(({ of, against, is, ratio }) => {
-    const found = (medians.get(of) ?? Number.NaN) / (medians.get(against) ?? Number.NaN);
+    const found = (medians.get(of) ?? Number.NaN) / (against === undefined ? 1 : (medians.get(against) ?? Number.NaN));
     const isMet = is === 'at least' ? found >= ratio : found <= ratio;
-    console.log(`| ${of} ÷ ${against} | ${found.toFixed(2)} | ${is} ${ratio} | ${isMet ? 'met' : 'MISSED'} |`);
+    const ratioOf = against === undefined ? of : `${of} ÷ ${against}`;
+    console.log(`| ${ratioOf} | ${found.toFixed(2)} | ${is} ${ratio} | ${isMet ? 'met' : 'MISSED'} |`);
     return isMet;
   });
   return verdicts.every(Boolean);

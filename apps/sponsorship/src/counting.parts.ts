@@ -1,5 +1,6 @@
 import { LocalCalendar } from '#scheduling';
 import { SERVICE_CONFIG } from '#service';
+import { ServingBook } from './cache/serving-book.js';
 import { AnnounceReport } from './commands/counting/announce-report.js';
 import { CheckDeliveries } from './commands/counting/check-deliveries.js';
 import { CountClicks } from './commands/counting/count-clicks.js';
@@ -15,6 +16,7 @@ import { VisitorRates } from './commands/counting/visitor-rates.js';
 import type { SponsorshipConfig } from './config.js';
 import { PlanFinalReportOnCampaignEnded } from './consumers/plan-final-report.on-campaign-ended.js';
 import { CountingRules } from './domain/counting/counting-rules.js';
+import { Destinations } from './domain/counting/destinations.js';
 import { ClicksController } from './http/counting/clicks.controller.js';
 import { ImpressionsController } from './http/counting/impressions.controller.js';
 import { ReportsController } from './http/counting/reports.controller.js';
@@ -27,6 +29,7 @@ import { CampaignReportsStore, campaignReportsSchema } from './store/campaign-re
 import { ClickRows } from './store/click-rows.js';
 import { clickSchema, ClicksStore } from './store/clicks.store.js';
 import { deliveryNoticesSchema, DeliveryNoticesStore } from './store/delivery-notices.store.js';
+import { ImpressionRows } from './store/impression-rows.js';
 import { impressionSchema, ImpressionsStore } from './store/impressions.store.js';
 import { NamesStore } from './store/names.store.js';
 import { SoldStore } from './store/sold.store.js';
@@ -54,8 +57,18 @@ const rules = [
   },
 ];
 
+const destinations = {
+  provide: Destinations,
+  useFactory: (book: ServingBook): Destinations => ({
+    ofCreative: id => book.destinationOf(id),
+    ofSponsor: id => book.now.sponsor(id)?.sponsor.link,
+  }),
+  inject: [ServingBook],
+};
+
 const stores = [
   ImpressionsStore,
+  ImpressionRows,
   ClicksStore,
   ClickRows,
   TotalsStore,
@@ -78,6 +91,6 @@ export const countingParts = {
     { name: 'DeliveryNotices', schema: deliveryNoticesSchema },
     { name: 'CampaignReports', schema: campaignReportsSchema },
   ],
-  providers: [...signing, ...rules, ...stores, ...counting, ...reporting],
+  providers: [...signing, ...rules, destinations, ...stores, ...counting, ...reporting],
   controllers: [ImpressionsController, ClicksController, ReportsController, PlanFinalReportOnCampaignEnded],
 };

@@ -25,12 +25,11 @@ import { adSwitchSchema, AdSwitchesStore } from './store/ad-switches.store.js';
 import { articleCopySchema, ArticleCopiesStore } from './store/article-copies.store.js';
 import { balanceSchema, BalancesStore } from './store/balances.store.js';
 import { BookRowsStore } from './store/book-rows.store.js';
-import { CountedViews } from './store/counted-views.js';
 import { LEASE_TIMES, leaseTimes } from './store/lease-times.js';
 import { leaseSchema, LeasesStore } from './store/leases.store.js';
 import { sectionCopySchema, SectionCopiesStore } from './store/section-copies.store.js';
 
-const stores = [ArticleCopiesStore, SectionCopiesStore, BookRowsStore, AdSwitchesStore, BalancesStore, LeasesStore, CountedViews];
+const stores = [ArticleCopiesStore, SectionCopiesStore, BookRowsStore, AdSwitchesStore, BalancesStore, LeasesStore];
 const leases = [
   HeldLeases,
   {

@@ -72,7 +72,7 @@ export class ServingBook implements OnApplicationBootstrap, OnModuleDestroy {
     this.#tell();
   }
 
-  async #read<C extends BookCollection>(book: Book, collection: C): Promise<void> {
+  async #read(book: Book, collection: BookCollection): Promise<void> {
     for (const { id, row } of await this.rows.all(collection)) book.put(collection, id, row);
   }
 

@@ -18,17 +18,19 @@ export class BookRowsStore {
   constructor(@InjectConnection() private readonly connection: Connection) {}
 
   async all<C extends BookCollection>(collection: C): Promise<{ id: string; row: BookRows[C] }[]> {
-    const rows = await this.connection
-      .collection<Row<BookRows[C]> & { _id: string }>(collection)
-      .find((wanted[collection] ?? {}) as object)
-      .toArray();
-    return rows.flatMap(({ _id, state }) => (state ? [{ id: String(_id), row: state as BookRows[C] }] : []));
+    const rows = await this.#rows<BookRows[C]>(collection, wanted[collection] ?? {});
+    return rows.flatMap(({ _id, state }) => (state ? [{ id: _id, row: state }] : []));
   }
 
   /** In whatever state they are. */
   async flightsOf(placementIds: readonly string[]): Promise<Flight[]> {
-    const flights = this.connection.collection<Row<Flight> & { _id: string }>('flights');
-    const rows = await flights.find({ 'state.placementIds': { $in: [...placementIds] } } as object).toArray();
-    return rows.flatMap(({ state }) => (state ? [state as Flight] : []));
+    const rows = await this.#rows<Flight>('flights', { 'state.placementIds': { $in: [...placementIds] } });
+    return rows.flatMap(({ state }) => state ?? []);
+  }
+
+  async #rows<T>(collection: BookCollection, filter: object): Promise<Row<T>[]> {
+    const found = await this.connection.collection(collection).find(filter).toArray();
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each collection holds what its store has put in
+    return found as unknown[] as Row<T>[];
   }
 }

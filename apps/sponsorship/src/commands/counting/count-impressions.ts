@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { impressionRecorded, type OutgoingEvent } from '#contracts';
 import { Transaction } from '#messaging';
-import { countBy } from '../../domain/counting/count-by.js';
 import type { DecisionHit, Hit } from '../../domain/counting/hit.js';
 import { onceEach } from '../../domain/counting/once-each.js';
 import { recordedViewOf } from '../../domain/counting/recorded-view-of.js';
-import { ImpressionsStore } from '../../store/impressions.store.js';
-import { TalliesStore } from '../../store/tallies.store.js';
+import { underOpenLeases } from '../../domain/counting/under-open-leases.js';
+import { ImpressionRows } from '../../store/impression-rows.js';
 import { Gatherer } from './gatherer.js';
 import { HitTotals } from './hit-totals.js';
 import { unlessRaced } from './unless-raced.js';
@@ -32,8 +31,7 @@ export class CountImpressions {
 
   constructor(
     private readonly transaction: Transaction,
-    private readonly impressions: ImpressionsStore,
-    private readonly tallies: TalliesStore,
+    private readonly rows: ImpressionRows,
     private readonly totals: HitTotals,
   ) {}
 
@@ -43,19 +41,19 @@ export class CountImpressions {
   }
 
   async #count(items: readonly Item[]): Promise<void[]> {
-    const judged = await this.transaction.run(async publish => {
-      const open = items.flatMap(({ bucket, decision }) => (bucket === 'counted' && decision ? [decision.id] : []));
-      const sorted = onceEach(items, await this.impressions.known(open));
-      const counted = sorted.flatMap(({ bucket, decision, event, at }) =>
+    const sorted = await this.transaction.run(async publish => {
+      const open = items.flatMap(({ bucket, decision }) => (bucket === 'counted' && decision ? [decision] : []));
+      const once = onceEach(items, await this.rows.known(open.map(({ id }) => id)));
+      const judged = underOpenLeases(once, await this.rows.open(open.flatMap(({ leaseId }) => leaseId ?? [])));
+      const counted = judged.flatMap(({ bucket, decision, event, at }) =>
         bucket === 'counted' && decision && event ? [{ decision, event, at }] : [],
       );
-      await this.impressions.insert(counted);
-      await this.tallies.addImpressions(countBy(counted, ({ decision }) => decision.flightId));
-      await this.totals.add(sorted);
+      await this.rows.insert(counted);
+      await this.totals.add(judged);
       publish(counted.map(({ event }) => event));
-      return sorted;
+      return judged;
     });
-    this.totals.observe(judged);
+    this.totals.observe(sorted);
     return items.map(() => undefined);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Flight } from '../../domain/booking/flight.js';
 import { HeldLeases } from '../../domain/serving/held-leases.js';
 import { allowanceOf } from '../../domain/serving/pacing.js';
-import { CountedViews } from '../../store/counted-views.js';
+import { TalliesStore } from '../../store/tallies.store.js';
 
 /** Every so often; a click is many views away from the next. */
 const everyMs = 2_000;
@@ -14,17 +14,18 @@ export class FollowClicks {
 
   constructor(
     private readonly held: HeldLeases,
-    private readonly counted: CountedViews,
+    private readonly tallies: TalliesStore,
   ) {}
 
   async execute(flights: readonly Flight[]): Promise<void> {
     const now = Date.now();
     if (now - this.#last < everyMs) return;
     this.#last = now;
-    for (const flight of flights) {
-      if (!this.held.needsClicks(flight.id)) continue;
-      const clicked = await this.counted.clicksOf(flight.id);
-      this.held.learnClicks(flight.id, { clicked, allowed: allowanceOf(flight, new Date(now), everyMs) });
+    const wanted = flights.filter(({ id }) => this.held.needsClicks(id));
+    const delivered = await this.tallies.of(wanted.map(({ id }) => id));
+    for (const flight of wanted) {
+      const allowed = allowanceOf(flight, new Date(now), everyMs);
+      this.held.learnClicks(flight.id, { clicked: delivered.get(flight.id)?.clicks ?? 0, allowed });
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#messaging';
 import { BalancesStore } from '../../store/balances.store.js';
-import { CountedViews } from '../../store/counted-views.js';
+import { ImpressionsStore } from '../../store/impressions.store.js';
 import { LeasesStore } from '../../store/leases.store.js';
 
 const atOnce = 100;
@@ -16,7 +16,7 @@ export class SettleLeases {
     private readonly transaction: Transaction,
     private readonly leases: LeasesStore,
     private readonly balances: BalancesStore,
-    private readonly counted: CountedViews,
+    private readonly impressions: ImpressionsStore,
   ) {}
 
   /** Answers whether there may be more to do at once. */
@@ -31,7 +31,7 @@ export class SettleLeases {
     return this.transaction.run(async () => {
       const lease = await this.leases.remove(id);
       if (!lease) return;
-      const spent = await this.counted.impressionsUnder(id);
+      const spent = await this.impressions.countedUnder(id);
       await this.balances.change(lease.flightId, { spent, open: -lease.granted });
     });
   }

@@ -25,7 +25,7 @@ export class TendLeases {
 
   /** `flightIds`: those with a goal of impressions that may be shown now. */
   async execute(flightIds: ReadonlySet<string>): Promise<void> {
-    for (const [id, account] of [...this.held.accounts]) if (!flightIds.has(id)) await this.#giveUp(id, account);
+    for (const [id, account] of this.held.accounts) if (!flightIds.has(id)) await this.#giveUp(id, account);
     for (const id of flightIds) this.held.accountOf(id, Date.now());
     await this.#renew();
     await Promise.all([...this.held.accounts].map(([id, account]) => this.#ask(id, account)));

@@ -28,6 +28,8 @@ function wordsOf(block: Block): readonly (string | undefined)[] {
       return [plain(block.content.replaceAll(/<[^>]*>/g, ' '))];
     case 'divider':
       return [];
+    default:
+      return block satisfies never;
   }
 }
 

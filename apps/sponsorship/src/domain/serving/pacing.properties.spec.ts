@@ -42,18 +42,23 @@ class Ledger {
   open = 0;
   #lent = 0;
 
-  constructor(private readonly sold: ReturnType<typeof flight>) {}
+  constructor(private readonly served: ReturnType<typeof flight>) {}
 
   get reserved(): number {
     return this.counted + this.open;
   }
 
   lend(wish: number, now: number) {
-    const allowed = allowanceOf(this.sold, new Date(now), 2 * minute);
+    const allowed = allowanceOf(this.served, new Date(now), 2 * minute);
     const granted = Math.max(0, Math.min(wish, allowed - this.reserved));
     this.open += granted;
     this.#lent += 1;
-    return { granted, reserved: this.reserved, goal: this.sold.goal?.quantity ?? 0, ...(granted > 0 && { leaseId: `lea_${this.#lent}` }) };
+    return {
+      granted,
+      reserved: this.reserved,
+      goal: this.served.goal?.quantity ?? 0,
+      ...(granted > 0 && { leaseId: `lea_${this.#lent}` }),
+    };
   }
 }
 

@@ -40,13 +40,10 @@ describe('On one page', () => {
     const flights = [flight('flt_1', both), flight('flt_2', both), flight('flt_3', { ...both, sponsorId: 'spn_1' })];
     const rivals = ['spn_1', 'spn_2'].map(id => sponsor(id, { competitorGroups: ['tea', id] }));
     const book = bookOf({ flights, sponsors: rivals });
-    const pages = seeds.map(seed =>
-      decide(book, { ...both, random: seeded(seed) })
-        .filter(Boolean)
-        .toSorted()
-        .join(' '),
-    );
-    expect(new Set(pages)).toEqual(new Set(['flt_2', 'flt_1 flt_3']));
+    const pages = seeds.map(seed => [...new Set(decide(book, { ...both, random: seeded(seed) }))]);
+    expect(pages.map(page => page.includes('flt_2'))).toEqual(pages.map(page => !page.includes('flt_1')));
+    expect(pages).toContainEqual(expect.arrayContaining(['flt_1', 'flt_3']));
+    expect(pages).toContainEqual(expect.arrayContaining(['flt_2', undefined]));
   });
 
   it('whoever has paid for the article keeps its competitors away', () => {
@@ -73,7 +70,7 @@ describe('On one page', () => {
 
   it('a placement that has two places shows two, of two campaigns', () => {
     const book = bookOf({ flights: [flight('flt_1'), flight('flt_2')] });
-    expect(decide(book, { placementIds: ['plc_a', 'plc_a'] }).toSorted()).toEqual(['flt_1', 'flt_2']);
+    expect(decide(book, { placementIds: ['plc_a', 'plc_a'] })).toEqual(expect.arrayContaining(['flt_1', 'flt_2']));
   });
 });
 

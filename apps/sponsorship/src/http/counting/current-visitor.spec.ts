@@ -27,7 +27,7 @@ describe('Whoever asks for something to be counted', () => {
     expect(asked({ 'user-agent': agent }).isBot).toBe(true);
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { 'sec-purpose': 'prefetch' },
     { 'sec-purpose': 'prefetch;prerender' },
     { purpose: 'prefetch' },
