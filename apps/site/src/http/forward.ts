@@ -143,8 +143,8 @@ export class Forward implements OnModuleInit {
         else response.send(stream);
       },
       onError: (response, { error }) => {
-        // A reader who hangs up says nothing about the service.
-        if (request.socket.destroyed) return;
+        // A reader who hangs up says nothing about the service. The request cannot be asked: its body has been given away, and its socket with it.
+        if ((response as FastifyReply).raw.destroyed) return;
         service.breaker.fail();
         this.#log.warn({ error, path, service: service.name }, 'a service did not answer');
         away(response as FastifyReply);
