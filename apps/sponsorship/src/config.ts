@@ -20,6 +20,10 @@ export const sponsorshipConfig = z.object({
     expects: 'the folder of uploads, shared by all replicas',
     example: '/data/media',
   }),
+  TWO_PERSON_RULE: setting(z.enum(['on', 'off']).default('on'), {
+    expects: 'on, or off where whoever made a creative may approve it',
+    example: 'on',
+  }),
   SIGNING_KEY: setting(z.string().min(32).optional(), {
     expects: 'a random secret of at least 32 characters, by which impressions and clicks are known to be ours',
     example: '"$(openssl rand -base64 32)"',

@@ -46,6 +46,21 @@ const strip: Readonly<Record<string, string>> = {
   'GET /strips/{id}/preview': read,
 };
 
+const creatives: Readonly<Record<string, string>> = {
+  'GET /creatives': read,
+  'POST /creatives': write,
+  'GET /creatives/{id}': read,
+  'PATCH /creatives/{id}': write,
+  'POST /creatives/{id}/pictures': write,
+  'DELETE /creatives/{id}/pictures': write,
+  'POST /creatives/{id}/submit': write,
+  'POST /creatives/{id}/approve': write,
+  'POST /creatives/{id}/reject': write,
+  'GET /creatives/{id}/proof': write,
+  'POST /creatives/{id}/proof-links': write,
+  'GET /proofs/{token}': 'public',
+};
+
 const ops: Readonly<Record<string, string>> = {
   'GET /ops/due-work': 'ops',
   'POST /ops/due-work/{id}/run': 'ops',
@@ -58,7 +73,7 @@ const ops: Readonly<Record<string, string>> = {
 };
 
 /** Who may use each route. */
-const access: Readonly<Record<string, string>> = { ...booking, ...strip, ...ops };
+const access: Readonly<Record<string, string>> = { ...booking, ...strip, ...creatives, ...ops };
 const roles = ['reader', 'writer', 'editor', 'chief', 'ops', 'moderator', 'ad-manager'];
 
 describe('Access to the sponsorship service', () => {

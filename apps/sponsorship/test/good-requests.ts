@@ -2,12 +2,18 @@ import type { Connection } from 'mongoose';
 import type { Json, Sample } from '#testing';
 import type { AdDesk } from './ad-desk.js';
 import { bookingRequests } from './booking/good-requests.js';
+import { creativeRequests } from './creatives/good-requests.js';
 import { lists } from './samples.js';
 import { stripRequests } from './strip/good-requests.js';
 
 /** For each route of the service a request that it accepts, each about something of its own; so that one bad thing in it is the only one. */
 export async function goodRequests(desk: AdDesk): Promise<Record<string, Sample>> {
-  return { ...(await bookingRequests(desk)), ...(await stripRequests(desk)), ...(await opsRequests(desk)) };
+  return {
+    ...(await bookingRequests(desk)),
+    ...(await stripRequests(desk)),
+    ...(await creativeRequests(desk)),
+    ...(await opsRequests(desk)),
+  };
 }
 
 async function opsRequests({ connection }: AdDesk): Promise<Record<string, Sample>> {

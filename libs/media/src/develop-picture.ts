@@ -47,7 +47,11 @@ export async function developPicture(upload: Buffer, widthsFor: WidthsFor, optio
   }
 }
 
-async function develop(upload: Buffer, widthsFor: WidthsFor, { background, formats = everyFormat }: DevelopOptions): Promise<DevelopedPicture> {
+async function develop(
+  upload: Buffer,
+  widthsFor: WidthsFor,
+  { background, formats = everyFormat }: DevelopOptions,
+): Promise<DevelopedPicture> {
   const decoded = sharp(upload, { limitInputPixels: maxPixels, failOn: 'error', pages: 1 })
     .timeout({ seconds: decodeSeconds })
     .rotate()

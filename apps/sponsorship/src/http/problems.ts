@@ -22,4 +22,11 @@ export const problems: ProblemStatuses = {
   'strip-taken': 409,
   'strip-full': 409,
   'invalid-strip-entry': 422,
+  'invalid-creative': 422,
+  'incomplete-creative': 422,
+  'political-advertising': 422,
+  'two-person-rule': 403,
+  'reason-required': 422,
+  'proof-not-found': 404,
+  'proof-expired': 410,
 };

@@ -31,7 +31,8 @@ export const makePlacement = async ({ manager }: AdDesk, over: object = {}): Pro
 /** A creative as it is after its review. */
 export async function putCreative({ service }: AdDesk, over: Partial<Creative> = {}): Promise<Creative> {
   const content = { kind: 'text', headline: 'Oats', advertiser: 'Haverleigh' } as const;
-  const creative: Creative = { id: newId('crv'), version: 3, name: 'Oats', state: 'approved', political: false, content, ...over };
+  const reviewed = { version: 3, state: 'approved', review: { writtenBy: [] }, political: false } as const;
+  const creative: Creative = { id: newId('crv'), name: 'Oats', ...reviewed, content, ...over };
   await service.app.get(CreativesStore, { strict: false }).insert(creative);
   return creative;
 }

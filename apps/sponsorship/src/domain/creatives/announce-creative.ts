@@ -6,13 +6,14 @@ export function announceCreative(creative: Creative, now: Date): OutgoingEvent[]
   const { id, version, sponsorId, name, content, reason = '' } = creative;
   const told = { id, version, sponsorId, kind: content.kind, name, at: now.toISOString() };
   switch (creative.state) {
-    case 'draft':
-      return [];
     case 'submitted':
       return [creativeSubmitted(told)];
     case 'approved':
       return [creativeApproved(told)];
     case 'rejected':
       return [creativeRejected({ ...told, reason })];
+    case 'draft':
+      break;
   }
+  return [];
 }

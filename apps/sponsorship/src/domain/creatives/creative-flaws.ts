@@ -13,6 +13,7 @@ export function creativeFlaws({ content }: Pick<Creative, 'content'>): Flaw[] {
         : [];
     case 'text':
     case 'sponsored-article':
-      return [];
+      break;
   }
+  return [];
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { alsoWrittenBy } from './also-written-by.js';
 import type { Creative, CreativeContent } from './creative.js';
 import { InvalidCreativeError, PoliticalAdvertisingError } from './errors.js';
 import { sameShape, type Picture } from './picture-shape.js';
@@ -46,29 +47,32 @@ export const removePictures = (before: Creative, by: string): Creative =>
 
 export const picturesOf = (content: CreativeContent): readonly Picture[] => ('pictures' in content ? content.pictures : []);
 
+type Told = Pick<Creative, 'name' | 'political' | 'content' | 'link'>;
+
 /** What changes nothing asks for no review; everything else does, also of what was approved. */
-function changed(before: Creative, fields: Partial<Pick<Creative, 'name' | 'political' | 'content' | 'link'>>, by: string): Creative {
+function changed(before: Creative, fields: Partial<Told>, by: string): Creative {
   const next = { ...before, ...fields, version: before.version + 1 };
   if (isDeepStrictEqual(told(next), told(before))) return next;
   refuseUnsound(next);
-  const writtenBy = [...new Set([...before.review.writtenBy, by])];
-  const isSubmitted = before.state === 'submitted' || before.state === 'approved';
-  return takeCreativeStep(before, 'edit', { ...fields, review: { writtenBy, ...(isSubmitted && { submittedBy: by }) } });
+  const isInReview = before.state === 'submitted' || before.state === 'approved';
+  const review = { ...alsoWrittenBy(before.review, by), ...(isInReview && { submittedBy: by }) };
+  return takeCreativeStep(before, 'edit', { ...fields, review });
 }
 
 /** As it is stored: what is undefined is not there. */
-const told = (creative: Creative): unknown => JSON.parse(JSON.stringify(creative, (name, value: unknown) => (name === 'version' ? 0 : value)));
+const told = ({ name, political, content, link }: Told): unknown => JSON.parse(JSON.stringify({ name, political, content, link }));
 
 function withPictures(content: CreativeWords, pictures: readonly Picture[]): CreativeContent {
   switch (content.kind) {
-    case 'image':
-    case 'logo':
-    case 'native':
-      return { ...content, pictures: [...pictures] };
     case 'text':
     case 'sponsored-article':
       return content;
+    case 'image':
+    case 'logo':
+    case 'native':
+      break;
   }
+  return { ...content, pictures: [...pictures] };
 }
 
 function refuseUnsound({ political, content, link }: Creative): void {

@@ -29,7 +29,9 @@ export class PoliticalAdvertisingError extends Error {
   readonly pointer = '/political';
 
   constructor() {
-    super('Political advertising is not taken: it needs a label and a transparency notice (Regulation (EU) 2024/900), which this paper has not');
+    super(
+      'Political advertising is not taken: it needs a label and a transparency notice (Regulation (EU) 2024/900), which this paper has not',
+    );
   }
 }
 

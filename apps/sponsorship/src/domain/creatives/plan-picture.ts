@@ -34,14 +34,13 @@ export function planPicture(kind: CreativeKind, upload: PictureUpload, boxes: re
       return { widths: widthsWithin(upload, card, 2), background: 'white' };
     case 'text':
     case 'sponsored-article':
-      throw new PictureRefusedError(`A creative of the kind ${kind} has no pictures`);
+      break;
   }
+  throw new PictureRefusedError(`A creative of the kind ${kind} has no pictures`);
 }
 
 function widthsInBoxes(upload: Shape, boxes: readonly Box[]): number[] {
-  const fitting = boxes.filter(
-    box => sameShape(upload, box) && upload.width >= box.width && upload.width <= sharpest * box.width,
-  );
+  const fitting = boxes.filter(box => sameShape(upload, box) && upload.width >= box.width && upload.width <= sharpest * box.width);
   if (fitting.length === 0) {
     const taken = [...new Set(boxes.map(said))];
     const offer = taken.length > 0 ? `they take ${taken.join(', ')}, or up to ${sharpest} times as much` : 'there is none yet';
@@ -61,9 +60,12 @@ interface Bounds {
 
 function widthsWithin(upload: Shape, { least, width: most, widest, highest }: Bounds, densities: 1 | 2): number[] {
   const { width, height } = upload;
-  if (Math.max(width, height) < least) throw new PictureRefusedError(`The picture has ${said(upload)} pixels; ${least} on a side are the least`);
+  if (Math.max(width, height) < least)
+    throw new PictureRefusedError(`The picture has ${said(upload)} pixels; ${least} on a side are the least`);
   if (width > widest * height || height > highest * width)
-    throw new PictureRefusedError(`The picture is at most ${widest} times as wide as it is high, and ${highest} times as high as it is wide`);
+    throw new PictureRefusedError(
+      `The picture is at most ${widest} times as wide as it is high, and ${highest} times as high as it is wide`,
+    );
   return ascending([Math.min(width, most), Math.min(width, densities * most)]);
 }
 

@@ -1,4 +1,5 @@
 import type { Person } from '../person.js';
+import { alsoWrittenBy } from './also-written-by.js';
 import type { Creative } from './creative.js';
 import { ReasonRequiredError, TwoPersonRuleError } from './errors.js';
 import { takeCreativeStep } from './take-creative-step.js';
@@ -11,7 +12,7 @@ export interface Reviewer {
 }
 
 export const submitCreative = (before: Creative, { person }: Pick<Reviewer, 'person'>): Creative =>
-  takeCreativeStep(before, 'submit', { review: { ...before.review, submittedBy: person.id } });
+  takeCreativeStep(before, 'submit', { review: { ...alsoWrittenBy(before.review), submittedBy: person.id } });
 
 /** What it shows is now two people's, and may be seen. */
 export function approveCreative(before: Creative, { person, reason, twoPersonRule }: Reviewer): Creative {
@@ -25,4 +26,4 @@ export function approveCreative(before: Creative, { person, reason, twoPersonRul
 
 /** Also of what was approved: it is seen no longer. Whose it is stays known, for they will change it. */
 export const rejectCreative = (before: Creative, reason: string): Creative =>
-  takeCreativeStep(before, 'reject', { reason, review: { ...before.review, submittedBy: undefined } });
+  takeCreativeStep(before, 'reject', { reason, review: alsoWrittenBy(before.review) });
