@@ -6,7 +6,7 @@ const { article, section } = document.body.dataset;
 const patienceMs = 1_500;
 
 /** Within the service that answered; no answer leads elsewhere. */
-const addressOf = path => (/^\/(?![/\\])/.test(path) ? prefix + path : undefined);
+const addressOf = (path = '') => (/^\/(?![/\\])/.test(path) ? prefix + path : undefined);
 
 /** What this reader was shown lately, signed by who wrote it. */
 const capsule = {
@@ -65,7 +65,8 @@ async function pictureOf({ pictures, alt = '' }, width, height) {
   const chosen = fitting.find(picture => picture.width >= width * devicePixelRatio) ?? fitting.at(-1);
   const scale = Math.min(width / chosen.width, height / chosen.height);
   const image = new Image(Math.round(chosen.width * scale), Math.round(chosen.height * scale));
-  Object.assign(image, { alt, src: addressOf(chosen.url) });
+  Object.assign(image, { alt, src: addressOf(chosen.url) ?? '' });
+  // One that does not come leaves what is there.
   await image.decode();
   return image;
 }
@@ -86,12 +87,13 @@ const forms = {
 
 /** What the paper shows stays until the other is ready to be seen. It is counted as it begins to be drawn, and not before. */
 async function draw(box, { creative, impression, click }) {
-  if (!creative || !impression) return;
+  const [seen, link] = [addressOf(impression), addressOf(click)];
+  if (!creative || !seen) return;
   const content = await forms[creative.kind](creative, box);
-  const ad = element(click ? 'a' : 'div', `ad ad--${creative.kind}`, ...content);
-  if (click) Object.assign(ad, { href: addressOf(click), rel: 'sponsored noopener' });
+  const ad = element(link ? 'a' : 'div', `ad ad--${creative.kind}`, ...content);
+  if (link) Object.assign(ad, { href: link, rel: 'sponsored noopener' });
   box.replaceChildren(ad);
-  requestAnimationFrame(() => fetch(addressOf(impression), { method: 'POST', keepalive: true }).catch(() => undefined));
+  requestAnimationFrame(() => fetch(seen, { method: 'POST', keepalive: true }).catch(() => undefined));
 }
 
 async function fill() {
