@@ -11,7 +11,7 @@ import { findChromium, layoutFaults, openBrowser, watchedPage } from './browser.
 
 jest.setTimeout(120_000);
 
-const article = anArticle('sold', 'town', 'One beside which something is sold');
+const article = anArticle('sold', 'town', 'One beside which something is sold', { hero: undefined });
 const paid = anArticle('paid', 'life', 'How a kettle is made', { sponsoredBy: 'spn_kettle', standfirst: 'From the ore to the whistle.' });
 const top = aPlacement('article-top');
 const words = { headline: 'A <b>kettle</b> for "life"', advertiser: 'The <img src=x onerror=alert(1)> Works' };
@@ -63,13 +63,22 @@ inBrowser('the boxes for advertising in a browser', () => {
   const show = (creative: object, more: object = {}) => {
     decided = { placements: [{ id: top.id, kind: 'flight', creative, impression: '/impressions/one', click: '/clicks/one', ...more }] };
   };
+  /** What was counted, once something was. */
   const counted = () =>
-    eventually(() => expect(asked('/impressions/').map(({ method, url }) => `${method} ${url}`)).toEqual(['POST /impressions/one']));
-  const remains = async () => {
-    await eventually(() => expect(asked('/decisions')).toHaveLength(1));
+    eventually(() => {
+      const impressions = asked('/impressions/').map(({ method, url }) => `${method} ${url}`);
+      if (impressions.length === 0) throw new Error('Nothing has been counted yet');
+      return impressions;
+    });
+  /** What stands in the box, and what was counted, a second after the answer. */
+  const shownAfterwards = async () => {
+    await eventually(() => {
+      if (asked('/decisions').length !== 1) throw new Error('Nothing has been asked yet');
+    });
     await page.waitForTimeout(1_000);
-    expect([await ad().innerText(), asked('/impressions/')]).toEqual([expect.stringContaining('once a month'), []]);
+    return [await ad().innerText(), asked('/impressions/')];
   };
+  const ofThePaper = [expect.stringContaining('once a month'), []];
 
   it.each<[PublicCreative['kind'], object]>([
     ['text', { kind: 'text', ...words }],
@@ -89,7 +98,7 @@ inBrowser('the boxes for advertising in a browser', () => {
       (await ad().locator('img').count()) > 0 ? await ad().locator('img').getAttribute('alt') : '',
     ].join(' ');
     expect(said).toContain(kind === 'sponsored-article' ? paid.headline : words.headline);
-    await counted();
+    expect(await counted()).toEqual(['POST /impressions/one']);
     expect([await layoutFaults(page), complaints]).toEqual([[], []]);
   });
 
@@ -102,7 +111,7 @@ inBrowser('the boxes for advertising in a browser', () => {
       page: { articleId: article.id, locale: 'en-GB' },
       reader: { consent: false },
     });
-    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
+    expect(await page.evaluate(() => Object.entries(localStorage))).toEqual([]);
   });
 
   it('keep a capsule for who has agreed, and forget it for who has not any more', async () => {
@@ -139,13 +148,13 @@ inBrowser('the boxes for advertising in a browser', () => {
   ])('keep what the paper shows where an answer %s', async (_, more) => {
     show({ id: 'crv_1', kind: 'text', ...words }, more);
     await page.goto(article.path);
-    await remains();
+    expect(await shownAfterwards()).toEqual(ofThePaper);
   });
 
   it('keep what the paper shows where no answer comes', async () => {
     upstream.answer = () => undefined;
     await page.goto(article.path);
-    await remains();
+    expect(await shownAfterwards()).toEqual(ofThePaper);
   });
 
   it('ask only when somebody looks: not while the page is being prepared', async () => {
@@ -158,7 +167,7 @@ inBrowser('the boxes for advertising in a browser', () => {
       Object.defineProperty(document, 'prerendering', { value: false, configurable: true });
       document.dispatchEvent(new Event('prerenderingchange'));
     });
-    await counted();
+    expect(await counted()).toEqual(['POST /impressions/one']);
   });
 });
 

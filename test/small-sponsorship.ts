@@ -1,4 +1,4 @@
-import { type Colleague, type Json, made, type Paper, person } from '#testing';
+import { type Colleague, made, type Paper, person } from '#testing';
 import { renderBanner } from '../demo/src/artwork/banners.js';
 import { renderMark } from '../demo/src/artwork/marks.js';
 
@@ -14,6 +14,13 @@ const sizes = [
   { minViewport: 760, width: 728, height: 90 },
 ];
 const period = { from: '2026-01-01T00:00', to: '2029-01-01T00:00' };
+interface CreativeInput {
+  readonly name: string;
+  readonly sponsorId?: string;
+  readonly content: { readonly kind: string; readonly [field: string]: string };
+  readonly link: string;
+}
+
 const labels = [{ locale: 'en', text: 'Advertisement' }];
 
 /** A strip of three tiers; a box above each story that is sold, another that is the paper's own, and one on sections; all through the public API. */
@@ -83,7 +90,7 @@ async function sponsor(adManager: Colleague, name: string, mark: string | undefi
 }
 
 /** Made and submitted by one, approved by another. */
-async function approved(adManager: Colleague, chief: Colleague, input: { content: { kind: string } } & Json): Promise<string> {
+async function approved(adManager: Colleague, chief: Colleague, input: CreativeInput): Promise<string> {
   let creative = made(await adManager.post('/creatives', { political: false, ...input }));
   for (const { width, height } of input.content.kind === 'image' ? sizes : []) {
     const form = pictureForm(await renderBanner('ossivane-crossing', width, height));

@@ -59,7 +59,7 @@ async function run(): Promise<void> {
     AUTH_JWKS_URI: issuer.jwksUri,
     HEALTH_DETAILS: 'anyone',
   };
-  const service = (name: keyof typeof own & string, settings: Record<string, string>) =>
+  const serviceOf = (name: keyof Addresses, settings: Record<string, string>) =>
     new ChildService(
       name,
       own[name],
@@ -68,10 +68,10 @@ async function run(): Promise<void> {
     );
   const behindSite = { TRUST_PROXY: 'loopback' };
   const services = [
-    service('articles', { MEDIA_FOLDER: `${dataFolder}/media` }),
-    service('comments', { ...behindSite, PAPER_NAME: paperName }),
-    service('sponsorship', { ...behindSite, PAPER_TIME_ZONE: timeZone, MEDIA_FOLDER: `${dataFolder}/sponsorship-media` }),
-    service('site', {
+    serviceOf('articles', { MEDIA_FOLDER: `${dataFolder}/media` }),
+    serviceOf('comments', { ...behindSite, PAPER_NAME: paperName }),
+    serviceOf('sponsorship', { ...behindSite, PAPER_TIME_ZONE: timeZone, MEDIA_FOLDER: `${dataFolder}/sponsorship-media` }),
+    serviceOf('site', {
       PAPER_NAME: paperName,
       PAPER_TAGLINE: 'News from the estuary since first light',
       PAPER_TIME_ZONE: timeZone,

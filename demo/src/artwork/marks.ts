@@ -50,7 +50,7 @@ export const marks: Record<string, Mark> = {
 const tall = 240;
 
 /** A logo as its owner would deliver it: a PNG, transparent, large enough for any screen. */
-export function renderMark(name: keyof typeof marks & string, ground: Ground): Promise<Buffer> {
+export function renderMark(name: string, ground: Ground): Promise<Buffer> {
   const mark = marks[name];
   if (!mark) throw new Error(`No mark of ${name}`);
   const figure = mark.figure(inks[ground], mark.spark[ground]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { paper } from '../../test/fixtures/edition.js';
-import { assetAt, commentsScriptUrl, iconUrls, scriptUrl, stylesheetUrl, textFontUrl } from './assets.js';
+import { assetAt, commentsScriptUrl, iconUrls, scriptUrl, sponsorsScriptUrl, stylesheetUrl, textFontUrl } from './assets.js';
 import { paperAssets } from './paper-assets.js';
 
 const text = (path: string): string => assetAt(path)?.body.toString('utf8') ?? '';
@@ -57,6 +57,7 @@ describe('the face of the paper', () => {
 it('serves script and icons', () => {
   expect(assetAt(scriptUrl)?.contentType).toBe('text/javascript; charset=utf-8');
   expect(assetAt(commentsScriptUrl)?.body.length).toBeLessThan(8 * 1_024);
+  expect(assetAt(sponsorsScriptUrl)?.body.length).toBeLessThan(6 * 1_024);
   for (const url of Object.values(iconUrls)) expect(assetAt(url)?.body.length).toBeGreaterThan(100);
   expect(assetAt('/favicon.ico')?.immutable).toBe(false);
   expect(assetAt('/assets/../package.json')).toBeUndefined();

@@ -44,11 +44,10 @@ describe('who stands in a strip', () => {
             return anEntry(`e${index}`, { startsAt: starts!.toISOString(), endsAt: ends!.toISOString(), tier: 'title' });
           }),
         );
-        const shown = (when: number) => ofTier(several, 'title', new Date(when)).toSorted();
-        const next = nextChangeOf(several, now);
-        if (next === Infinity) return expect(shown(Date.UTC(2030, 0))).toEqual(shown(now.getTime()));
+        const shown = (when: number) => ofTier(several, 'title', new Date(when)).join();
+        const next = Math.min(nextChangeOf(several, now), Date.UTC(2030, 0));
         expect(next).toBeGreaterThan(now.getTime());
-        expect(shown(next - 1)).toEqual(shown(now.getTime()));
+        expect(shown(next - 1)).toBe(shown(now.getTime()));
       }),
     );
   });
@@ -108,7 +107,7 @@ describe('the order within a tier', () => {
           const days = Array.from({ length: count }, (_, day) => noon(day));
           if (new Set(days.map(day => localDate(day, zoned))).size < count) return;
           const orders = days.map(day => stripAt(strip, day, zoned)!.tiers[0]!.entries.map(({ id }) => id));
-          for (let place = 0; place < count; place += 1) expect(orders.map(order => order[place]).toSorted()).toEqual(names(count));
+          for (let place = 0; place < count; place += 1) expect(new Set(orders.map(order => order[place]))).toEqual(new Set(names(count)));
         },
       ),
     );
@@ -121,6 +120,6 @@ describe('the order within a tier', () => {
       const [first = ''] = ofTier(strip, 'supporter', new Date(Date.UTC(2026, 2, day, 12)));
       firsts.set(first, (firsts.get(first) ?? 0) + 1);
     }
-    expect([...firsts.values()].toSorted()).toEqual([6, 6, 6, 6, 7]);
+    expect([...firsts.values()].toSorted((one, other) => one - other)).toEqual([6, 6, 6, 6, 7]);
   });
 });

@@ -31,15 +31,9 @@ export interface OwningService {
   readonly breaker: Breaker;
 }
 
-const sponsorshipRoutes = new RegExp(
-  `^/(?:${[
-    // What pages ask.
-    ...['decisions', 'impressions', 'clicks', 'strip-clicks'],
-    // What ad managers work with.
-    ...['ad-switches', 'audit', 'availability', 'calendar', 'campaigns', 'creatives', 'flights', 'placements'],
-    ...['proofs', 'reports', 'sponsors', 'strips'],
-  ].join('|')})(?:[/?]|$)`,
-);
+const askedByPages = ['decisions', 'impressions', 'clicks', 'strip-clicks'];
+const ofTheAdDesk = ['ad-switches', 'audit', 'availability', 'calendar', 'campaigns', 'creatives', 'flights', 'placements', 'proofs'];
+const sponsorshipRoutes = new RegExp(`^/(?:${[...askedByPages, ...ofTheAdDesk, 'reports', 'sponsors', 'strips'].join('|')})(?:[/?]|$)`);
 
 /** Whom the site passes a reader's request on to. */
 @Injectable()

@@ -3,7 +3,7 @@
 // read, and what may be shown to one reader only so often is not shown at all.
 const agreement = 'advertising-consent';
 
-function hasConsent() {
+export function hasConsent() {
   try {
     return localStorage.getItem(agreement) === 'yes';
   } catch {

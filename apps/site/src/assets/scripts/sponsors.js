@@ -23,7 +23,7 @@ function whenLookedAt(then) {
   else if (document.hidden) document.addEventListener('visibilitychange', again, { once: true });
   else if (document.readyState !== 'complete') addEventListener('load', again, { once: true });
   else if (window.requestIdleCallback) requestIdleCallback(then, { timeout: 2_000 });
-  else setTimeout(then, 200);
+  else setTimeout(() => then(), 200);
 }
 
 async function decide() {
@@ -61,7 +61,7 @@ const wordsOf = ({ headline, text, advertiser }) =>
 async function pictureOf({ pictures, alt = '' }, width, height) {
   const distance = picture => Math.abs(Math.log((picture.width * height) / (picture.height * width)));
   const nearest = Math.min(...pictures.map(distance));
-  const fitting = pictures.filter(picture => distance(picture) - nearest < 0.02).sort((one, other) => one.width - other.width);
+  const fitting = pictures.filter(picture => distance(picture) - nearest < 0.02).toSorted((one, other) => one.width - other.width);
   const chosen = fitting.find(picture => picture.width >= width * devicePixelRatio) ?? fitting.at(-1);
   const scale = Math.min(width / chosen.width, height / chosen.height);
   const image = new Image(Math.round(chosen.width * scale), Math.round(chosen.height * scale));
@@ -93,7 +93,7 @@ async function draw(box, { creative, impression, click }) {
   const ad = element(link ? 'a' : 'div', `ad ad--${creative.kind}`, ...content);
   if (link) Object.assign(ad, { href: link, rel: 'sponsored noopener' });
   box.replaceChildren(ad);
-  requestAnimationFrame(() => fetch(seen, { method: 'POST', keepalive: true }).catch(() => undefined));
+  requestAnimationFrame(() => void fetch(seen, { method: 'POST', keepalive: true }).catch(() => undefined));
 }
 
 async function fill() {

@@ -37,8 +37,9 @@ export function HouseCreative({ slot: { placement, houseArticle } }: { slot: AdS
         )
       );
     case undefined:
-      return null;
+      break;
   }
+  return null;
 }
 
 /** Less than half of the box is the picture's. */
