@@ -90,6 +90,7 @@ const creative = (index: number): Creative => ({
   name: `Creative ${index}`,
   state: 'approved',
   political: false,
+  review: { writtenBy: [] },
   content: { kind: 'text', headline: `Good things, number ${index}`, text: 'And more of them', advertiser: 'Somebody' },
   link: `https://sponsor.example/${index}`,
 });

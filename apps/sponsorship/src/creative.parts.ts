@@ -1,6 +1,7 @@
 import { SERVICE_CONFIG } from '#service';
 import { ChangeCreative } from './commands/creatives/change-creative.js';
 import { CreateCreative } from './commands/creatives/create-creative.js';
+import { DevelopPictures } from './commands/creatives/develop-pictures.js';
 import { EditCreative } from './commands/creatives/edit-creative.js';
 import { RemovePictures } from './commands/creatives/remove-pictures.js';
 import { ReviewCreative } from './commands/creatives/review-creative.js';
@@ -22,7 +23,7 @@ const rules = {
   inject: [SERVICE_CONFIG],
 };
 
-const commands = [ChangeCreative, CreateCreative, EditCreative, UploadPictures, RemovePictures, ReviewCreative];
+const commands = [ChangeCreative, CreateCreative, EditCreative, DevelopPictures, UploadPictures, RemovePictures, ReviewCreative];
 const proofs = [SignedProofLinks, ShowProof, MakeProofLink];
 
 /** What is shown, and its review, for the composition root. */

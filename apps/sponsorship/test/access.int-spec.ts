@@ -30,7 +30,7 @@ const booking: Readonly<Record<string, string>> = {
   'POST /flights/{id}/resume': write,
   'POST /flights/{id}/cancel': write,
   'GET /flights/{id}/availability': read,
-  'POST /availability': write,
+  'POST /availability': read,
   'GET /calendar': read,
   'GET /audit': read,
 };
@@ -61,6 +61,12 @@ const creatives: Readonly<Record<string, string>> = {
   'GET /proofs/{token}': 'public',
 };
 
+const serving: Readonly<Record<string, string>> = {
+  'POST /decisions': 'public',
+  'GET /ad-switches/{scope}': 'editor chief ad-manager',
+  'PUT /ad-switches/{scope}': 'editor chief ad-manager',
+};
+
 const ops: Readonly<Record<string, string>> = {
   'GET /ops/due-work': 'ops',
   'POST /ops/due-work/{id}/run': 'ops',
@@ -73,7 +79,7 @@ const ops: Readonly<Record<string, string>> = {
 };
 
 /** Who may use each route. */
-const access: Readonly<Record<string, string>> = { ...booking, ...strip, ...creatives, ...ops };
+const access: Readonly<Record<string, string>> = { ...booking, ...strip, ...creatives, ...serving, ...ops };
 const roles = ['reader', 'writer', 'editor', 'chief', 'ops', 'moderator', 'ad-manager'];
 
 describe('Access to the sponsorship service', () => {
@@ -87,7 +93,11 @@ describe('Access to the sponsorship service', () => {
   afterAll(() => desk.stop());
 
   /** Well-formed as far as the guard looks, and about nothing that exists. */
-  const about = (path: string): string => path.replace('{entryId}', 'ste_none').replace(/\{\w+\}/, 'flt_none');
+  const about = (path: string): string =>
+    path
+      .replace('{entryId}', 'ste_none')
+      .replace('{scope}', 'paper')
+      .replace(/\{\w+\}/, 'flt_none');
   const ask = async (who: Colleague, { method, path }: Operation): Promise<number> => {
     const change = { version: 1 };
     switch (method) {
@@ -97,6 +107,8 @@ describe('Access to the sponsorship service', () => {
         return (await who.delete(about(path), change)).status;
       case 'POST':
         return (await who.post(about(path), {}, change)).status;
+      case 'PUT':
+        return (await who.put(about(path), {}, change)).status;
       default:
         return (await who.patch(about(path), {}, change)).status;
     }

@@ -43,6 +43,9 @@ export interface AdDesk {
   readonly stop: () => Promise<void>;
 }
 
+/** What this service changes by itself: when it next looks at what was delivered. */
+export const restless = 'dueWork';
+
 export const paperZone = 'Europe/Amsterdam';
 
 export async function openAdDesk(name: string, place: Isolated = isolated(name), settings: Record<string, string> = {}): Promise<AdDesk> {

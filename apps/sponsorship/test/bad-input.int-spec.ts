@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { badInputCases, contentHash, drain, type Operation, operationsOf, type Sample, tryBadInput, tryGoodInput } from '#testing';
-import { type AdDesk, openAdDesk } from './ad-desk.js';
+import { type AdDesk, openAdDesk, restless } from './ad-desk.js';
 import { goodRequests } from './good-requests.js';
 
 const roles = ['reader', 'writer', 'editor', 'chief', 'ops', 'moderator', 'ad-manager'];
@@ -16,7 +16,7 @@ describe('Input that is bad in one thing', () => {
     operation,
     sample: samples[operation.id] ?? {},
     authorization,
-    contentHash: () => contentHash(desk.service),
+    contentHash: () => contentHash(desk.service, restless),
   });
 
   beforeAll(async () => {
@@ -47,13 +47,13 @@ describe('Input that is bad in one thing', () => {
 
   // Every request above was this one with one thing spoilt. Of dead letters there is no handler that could read one again.
   it('is all that was wrong: without it each route accepts the request, and what is stored changes', async () => {
-    const before = await contentHash(desk.service);
+    const before = await contentHash(desk.service, restless);
     const refused: string[] = [];
     for (const operation of operations.filter(({ path }) => !path.startsWith('/ops/dead-letters'))) {
       const status = await tryGoodInput(trialOf(operation));
       if (status > 299) refused.push(`${operation.id} ${status}`);
     }
     expect(refused).toEqual([]);
-    expect(await contentHash(desk.service)).not.toBe(before);
+    expect(await contentHash(desk.service, restless)).not.toBe(before);
   });
 });

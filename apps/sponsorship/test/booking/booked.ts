@@ -5,6 +5,12 @@ import type { Creative } from '../../src/domain/creatives/creative.js';
 import { CreativesStore } from '../../src/store/creatives.store.js';
 import { type AdDesk, localIn } from '../ad-desk.js';
 
+/** Planned times are of whole minutes. */
+export const minuteOrTwo = 130_000;
+
+/** What was told of an aggregate, as `3 live`. */
+export const statesOf = (told: readonly Json[]): string[] => told.map(({ version, state }) => `${version} ${state}`);
+
 let number = 0;
 
 export const makeSponsor = async ({ manager }: AdDesk, over: object = {}): Promise<Json> =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { contentHash, type Json, made } from '#testing';
+import { contentHash, drain, type Json, made } from '#testing';
 import { type AdDesk, openAdDesk } from '../ad-desk.js';
 import { makeCampaign, makeFlight, makePlacement, nextYears, readFlight, step } from './booked.js';
 
@@ -50,6 +50,7 @@ describe('A placement whose capacity is set', () => {
   it('shows the arithmetic before anyone signs, and saves nothing', async () => {
     const id = await placement();
     const other = await step(desk, await flight(id, { tier: 'share-of-voice', share: 90, name: 'Winter fair' }), 'book');
+    await drain(desk.service);
     const before = await contentHash(desk.service);
     const draft = { placementIds: [id], tier: 'share-of-voice', share: 40, period: nextYears };
     const weighed = made(await desk.manager.post('/availability', draft));

@@ -80,6 +80,7 @@ const aCreative = (sponsorId: string): Creative => ({
   name: 'A boat',
   state: 'approved',
   political: false,
+  review: { writtenBy: [] },
   content: { kind: 'text', headline: 'Boats', advertiser: 'Harbour Boats' },
   link: destination,
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { contentHash, type Json } from '#testing';
-import { type AdDesk, openAdDesk } from '../ad-desk.js';
+import { contentHash, drain, type Json } from '#testing';
+import { type AdDesk, openAdDesk, restless } from '../ad-desk.js';
 import { makePlacement } from '../booking/booked.js';
 import { hostileFiles } from './hostile-files.js';
 import { imageContent, makeCreative, readFiles, upload } from './made.js';
@@ -19,10 +19,11 @@ describe('An upload that no page may show', () => {
       ],
     });
     creative = await makeCreative(desk, { content: imageContent });
+    await drain(desk.service);
   });
   afterAll(() => desk.stop());
 
-  const everything = async () => [await contentHash(desk.service), await readFiles(desk.mediaFolder)];
+  const everything = async () => [await contentHash(desk.service, restless), await readFiles(desk.mediaFolder)];
 
   it.each(hostileFiles)('is refused, and leaves nothing behind: %s', async (_, file, why) => {
     const before = await everything();

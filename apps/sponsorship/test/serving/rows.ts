@@ -39,6 +39,7 @@ export const creative = (id: string, over: Partial<Creative> = {}): Creative => 
   name: id,
   state: 'approved',
   political: false,
+  review: { writtenBy: [] },
   content: { kind: 'text', headline: 'Good things', advertiser: 'Somebody' },
   link: 'https://sponsor.example/good',
   ...over,

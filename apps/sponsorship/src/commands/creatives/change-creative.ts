@@ -24,10 +24,13 @@ export class ChangeCreative {
     private readonly house: ShowHouseCreative,
   ) {}
 
-  execute({ id, version, person, action, why }: CreativeRequest, decide: (before: Creative) => Creative): Promise<Creative> {
+  execute(
+    { id, version, person, action, why }: CreativeRequest,
+    decide: (before: Creative) => Creative | Promise<Creative>,
+  ): Promise<Creative> {
     return this.change.execute({ action, person, why, store: this.creatives }, async () => {
       const before = await this.creatives.getAt(id, version);
-      const after = decide(before);
+      const after = await decide(before);
       if (after.sponsorId === undefined) await this.house.execute(after, person);
       return { before, after, events: announceCreative(after, new Date()) };
     });

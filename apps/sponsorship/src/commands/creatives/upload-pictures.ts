@@ -1,51 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import { MediaStorage, PictureWorkshop, type Rendition } from '#media';
+import { MediaStorage, type Rendition } from '#media';
 import type { Creative } from '../../domain/creatives/creative.js';
 import { placePictures } from '../../domain/creatives/edit-creative.js';
-import { PictureRefusedError } from '../../domain/creatives/errors.js';
 import type { Picture } from '../../domain/creatives/picture-shape.js';
-import { planPicture } from '../../domain/creatives/plan-picture.js';
 import type { Person } from '../../domain/person.js';
 import { CreativesStore } from '../../store/creatives.store.js';
-import { PlacementsStore } from '../../store/placements.store.js';
 import { ChangeCreative } from './change-creative.js';
-
-/** Of one picture as readers load it. */
-const heaviestBytes = 300 * 1024;
+import { DevelopPictures } from './develop-pictures.js';
 
 /**
- * An upload as pictures of a creative: measured by its head, decoded, and encoded anew, so that nothing of the file is left but what is seen. Files
- * are stored before the creative names them: a crash in between leaves files that nothing names, and never a name without its file.
+ * Its files are stored when the creative is there to take them, and before it names them: a crash in between leaves files that nothing names,
+ * and never a name without its file.
  */
 @Injectable()
 export class UploadPictures {
   constructor(
     private readonly change: ChangeCreative,
     private readonly creatives: CreativesStore,
-    private readonly placements: PlacementsStore,
-    private readonly workshop: PictureWorkshop,
+    private readonly develop: DevelopPictures,
     private readonly storage: MediaStorage,
   ) {}
 
   async execute(id: string, version: number, file: Buffer, person: Person): Promise<Creative> {
-    const { content } = await this.creatives.getAt(id, version);
-    const renditions = await this.#develop(file, content.kind);
-    const pictures: Picture[] = [];
-    for (const rendition of renditions) pictures.push(await this.#keep(rendition));
-    return this.change.execute({ id, version, person, action: 'place-pictures' }, before => placePictures(before, pictures, person.id));
-  }
-
-  async #develop(file: Buffer, kind: Creative['content']['kind']): Promise<readonly Rendition[]> {
-    const measured = await this.workshop.measure(file);
-    const boxes = (await this.placements.all()).flatMap(({ sizes }) => sizes);
-    const { widths, background } = planPicture(kind, measured, boxes);
-    const { renditions } = await this.workshop.develop(file, () => widths, { background, formats: ['webp'] });
-    for (const { width, height, content } of renditions)
-      if (content.length > heaviestBytes)
-        throw new PictureRefusedError(
-          `At ${width} × ${height} pixels the picture weighs ${content.length} bytes; a reader loads ${heaviestBytes} at most. Calmer pictures weigh less`,
-        );
-    return renditions;
+    // Not at this version: whoever sends it again is told what came of it, and a kind never changes.
+    const { content } = await this.creatives.get(id);
+    const renditions = await this.develop.execute(file, content.kind);
+    return this.change.execute({ id, version, person, action: 'place-pictures' }, async before => {
+      const pictures: Picture[] = [];
+      for (const rendition of renditions) pictures.push(await this.#keep(rendition));
+      return placePictures(before, pictures, person.id);
+    });
   }
 
   async #keep({ format, width, height, content }: Rendition): Promise<Picture> {

@@ -40,13 +40,9 @@ export class KeepLeasesRunner implements OnApplicationBootstrap, OnModuleDestroy
 
   async #round(): Promise<boolean> {
     const now = Date.now();
-    const running = [...this.book.now.flights].filter(({ flight, startsAt, endsAt }) => flight.goal && startsAt <= now && now < endsAt);
-    const [impressions, clicks] = [running.filter(isForImpressions), running.filter(served => !isForImpressions(served))];
-    await this.clicks.execute(clicks.map(({ flight }) => flight));
-    await this.leases.execute(new Set(impressions.map(({ flight }) => flight.id)));
+    const flights = [...this.book.now.flights].flatMap(({ flight, startsAt, endsAt }) => (startsAt <= now && now < endsAt ? flight : []));
+    await this.clicks.execute(flights.filter(({ goal }) => goal?.metric === 'clicks'));
+    await this.leases.execute(flights.filter(({ goal }) => goal?.metric === 'impressions'));
     return false;
   }
 }
-
-const isForImpressions = ({ flight }: { readonly flight: { readonly goal?: { readonly metric: string } | undefined } }): boolean =>
-  flight.goal?.metric === 'impressions';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import pLimit from 'p-limit';
+import type { Flight } from '../../domain/booking/flight.js';
 import type { GoalAccount, Remains } from '../../domain/serving/goal-account.js';
 import { HeldLeases } from '../../domain/serving/held-leases.js';
 import { LeasesStore } from '../../store/leases.store.js';
@@ -23,10 +24,11 @@ export class TendLeases {
     private readonly returnLease: ReturnLease,
   ) {}
 
-  /** `flightIds`: those with a goal of impressions that may be shown now. */
-  async execute(flightIds: ReadonlySet<string>): Promise<void> {
-    for (const [id, account] of this.held.accounts) if (!flightIds.has(id)) await this.#giveUp(id, account);
-    for (const id of flightIds) this.held.accountOf(id, Date.now());
+  /** Of all flights with a goal of impressions that may be shown now. */
+  async execute(flights: readonly Flight[]): Promise<void> {
+    const running = new Set(flights.map(({ id }) => id));
+    for (const [id, account] of this.held.accounts) if (!running.has(id)) await this.#giveUp(id, account);
+    for (const flight of flights) this.held.accountOf(flight, Date.now());
     await this.#renew();
     await Promise.all([...this.held.accounts].map(([id, account]) => this.#ask(id, account)));
   }

@@ -86,6 +86,10 @@ export class Book implements Backing {
     return this.#sponsors.get(id);
   }
 
+  hasCreative({ flight }: ServedFlight): boolean {
+    return flight.creativeIds.some(id => this.#creatives.has(id));
+  }
+
   creativesOf({ flight }: ServedFlight): readonly Creative[] {
     return flight.creativeIds.flatMap(id => this.#creatives.get(id) ?? []);
   }

@@ -33,9 +33,10 @@ export class FlightIndex {
   find(placementId: string, tier: FlightTier, view: PageView): readonly ServedFlight[] {
     const files = this.#drawers.get(drawerOf(placementId, tier));
     if (!files) return [];
-    const fitting = keysOf(view).flatMap(key => files.get(key) ?? []);
     // One that names two sections of the page lies in two files.
-    return fitting.length === 1 ? [...(fitting[0] ?? [])] : [...new Set(fitting.flatMap(file => [...file]))];
+    const found = new Set<ServedFlight>();
+    for (const key of keysOf(view)) for (const served of files.get(key) ?? []) found.add(served);
+    return [...found];
   }
 
   /** All of them, whatever they target. */
@@ -59,7 +60,16 @@ function filesOf({ targets: { tags, sections, countries } }: ServedFlight): read
   return [anywhere];
 }
 
-const keysOf = ({ tags, sectionIds, country }: PageView): readonly string[] => [
+/** The same for all placements of a page. */
+const keysOfView = new WeakMap<PageView, readonly string[]>();
+
+function keysOf(view: PageView): readonly string[] {
+  const known = keysOfView.get(view) ?? keysMadeOf(view);
+  keysOfView.set(view, known);
+  return known;
+}
+
+const keysMadeOf = ({ tags, sectionIds, country }: PageView): readonly string[] => [
   ...tags.map(tag => `tag:${tag}`),
   ...sectionIds.map(id => `section:${id}`),
   ...(country === undefined ? [] : [`country:${country}`]),

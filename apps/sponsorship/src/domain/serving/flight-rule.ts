@@ -30,7 +30,7 @@ function ownRule(served: ServedFlight, { at }: PageView, backing: Backing): Rule
   const now = at.getTime();
   if (now < served.startsAt || now >= served.endsAt) return 'not-now';
   if (served.flight.sponsorId !== undefined && sponsorOf(served, backing)?.sponsor.state !== 'active') return 'sponsor-archived';
-  return backing.creativesOf(served).length === 0 ? 'no-approved-creative' : undefined;
+  return backing.hasCreative(served) ? undefined : 'no-approved-creative';
 }
 
 function guardRule(served: ServedFlight, view: PageView, backing: Backing): Rule | undefined {

@@ -29,6 +29,8 @@ export interface Loan {
 const reserveSeconds = 3;
 const leaseSeconds = 20;
 const largestWish = 10_000;
+/** Of a large goal a thousandth is nothing that anybody misses, and saves many small ones. */
+const leastPart = 0.001;
 const pauseMs = 10_000;
 
 /** What one process holds of one flight's goal, and how fast it uses it up. Times are milliseconds of its own clock. */
@@ -44,7 +46,10 @@ export class GoalAccount {
   #short: CreditRule | undefined;
   reserved = 0;
 
-  constructor(now: number) {
+  constructor(
+    now: number,
+    private readonly goal = 0,
+  ) {
     this.#lookedAt = now;
     this.#wantedAt = now;
   }
@@ -76,7 +81,8 @@ export class GoalAccount {
     this.#look(now);
     const isEnough = this.leftAt(now) >= Math.max(2 * this.#atOnce, this.#perSecond * reserveSeconds);
     if (isEnough || now < this.#askAgainAt) return 0;
-    return Math.min(largestWish, Math.max(4 * this.#atOnce, Math.ceil(this.#perSecond * leaseSeconds)));
+    const least = Math.max(4 * this.#atOnce, Math.ceil(this.goal * leastPart));
+    return Math.min(largestWish, Math.max(least, Math.ceil(this.#perSecond * leaseSeconds)));
   }
 
   /** The answer to a wish; `now` is when it was asked for. */

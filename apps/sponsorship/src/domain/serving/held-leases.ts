@@ -1,3 +1,4 @@
+import type { Flight } from '../booking/flight.js';
 import type { CreditRule, Credits } from './credits.js';
 import { GoalAccount } from './goal-account.js';
 import type { ServedFlight } from './served-flight.js';
@@ -23,7 +24,7 @@ export class HeldLeases implements Credits {
     const rule = this.peek(served, times, at);
     if (served.flight.goal?.metric === 'clicks') this.#wantedClicks.add(served.flight.id);
     if (rule === undefined || served.flight.goal?.metric !== 'impressions') return rule;
-    this.accountOf(served.flight.id, at.getTime()).miss(times);
+    this.accountOf(served.flight, at.getTime()).miss(times);
     if (rule === 'no-lease') this.onMiss();
     return rule;
   }
@@ -47,9 +48,9 @@ export class HeldLeases implements Credits {
   }
 
   /** Begun where there is none. */
-  accountOf(flightId: string, now: number): GoalAccount {
-    let account = this.#accounts.get(flightId);
-    if (!account) this.#accounts.set(flightId, (account = new GoalAccount(now)));
+  accountOf({ id, goal }: Pick<Flight, 'id' | 'goal'>, now: number): GoalAccount {
+    let account = this.#accounts.get(id);
+    if (!account) this.#accounts.set(id, (account = new GoalAccount(now, goal?.quantity)));
     return account;
   }
 

@@ -34,7 +34,8 @@ export interface ServedSponsor {
 /** Who stands behind a flight, and what it shows; as they are now. */
 export interface Backing {
   sponsor(id: string): ServedSponsor | undefined;
-  /** Approved, and with something behind them. */
+  /** Whether any of its creatives has been approved. */
+  hasCreative(flight: ServedFlight): boolean;
   creativesOf(flight: ServedFlight): readonly Creative[];
 }
 

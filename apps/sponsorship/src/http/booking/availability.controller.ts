@@ -55,7 +55,7 @@ export class AvailabilityController {
 
   @Post('availability')
   @WithoutIdempotencyKey()
-  @Roles('ad-manager', 'chief')
+  @Roles('ad-manager', 'chief', 'ops')
   @Returns(200, weighedView, { description: 'The same for a flight that is only thought of; nothing is saved.' })
   ofDraft(@Body({ schema: draftInput }) input: z.output<typeof draftInput>): Promise<Weighed> {
     return this.weigh.execute(resolved(input, this.zone));

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { PublicCreative } from '#contracts';
 import { newId } from '#persistence';
 import { ServingBook } from '../../cache/serving-book.js';
+import { publicCreativeOf } from '../../domain/creatives/public-creative.js';
 import type { Decision } from '../../domain/serving/decision.js';
 import type { Shown } from '../../domain/serving/page-decision.js';
 import type { PageView } from '../../domain/serving/page-view.js';
 import { labelOf } from '../../domain/serving/placement-words.js';
-import { shownCreative } from '../../domain/serving/shown-creative.js';
 import { SignedDecisions } from '../../signing/signed-decisions.js';
 
 /** What stands in one place of the page. */
@@ -46,7 +46,7 @@ export class FillPlacements {
       id,
       kind: served.flight.tier === 'house' ? 'house' : 'flight',
       ...this.#label(id, view),
-      creative: shownCreative(creative),
+      creative: publicCreativeOf(creative),
       impression: `/impressions/${this.signed.sign('impression', decision)}`,
       ...(this.book.destinationOf(creative.id) !== undefined && { click: `/clicks/${this.signed.sign('click', decision)}` }),
     };
@@ -59,7 +59,7 @@ export class FillPlacements {
       id,
       kind: creative ? 'house' : 'none',
       ...this.#label(id, view),
-      ...(creative && { creative: shownCreative(creative) }),
+      ...(creative && { creative: publicCreativeOf(creative) }),
     };
   }
 
