@@ -84,7 +84,7 @@ async function run(): Promise<void> {
     }),
   ];
   ending.push(() => Promise.all(services.map(service => service.stop())));
-  await time.measure('articles, comments, sponsorship and site', async () => {
+  await time.measure('the services', async () => {
     await Promise.all(services.map(service => service.start(crashed)));
     await Promise.all(services.map(service => service.ready(60_000)));
   });

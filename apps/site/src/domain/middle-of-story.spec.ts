@@ -10,11 +10,11 @@ const story = (kinds: string): Block[] =>
   });
 
 it.each([
-  ['p p p p p p', 2],
-  ['h p p p h p p p p p', 5],
-  ['p - p p p p p', 3],
-  ['p p p h p h p h p', undefined],
-  ['p p p p p', undefined],
+  ['p p p p p', 2],
+  ['h p p h p p p p', 4],
+  ['p - p p - p p', 3],
+  ['p p p p', undefined],
+  ['p p h p - p h', undefined],
   ['p', undefined],
 ])('the middle of %s is behind block %p', (kinds, expected) => {
   expect(middleOfStory(story(kinds))).toBe(expected);
