@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { sponsorUpdated, stripUpdated } from '#contracts';
+import { anEntry, aStrip, sponsor } from './fixtures/sponsors.js';
 import { openSite, type Site } from './site.js';
 import { openUpstream, type Upstream } from './upstream.js';
 
@@ -65,6 +67,19 @@ describe('the edge in front of sponsorship', () => {
     const kept = await site.get('/api/sponsorship/media/logos/a.webp');
     expect([kept.status, kept.text, kept.headers['cache-control']]).toEqual([200, 'logo', headers['cache-control']]);
     expect((await site.get('/media/logos/a.webp')).status).toBe(503);
+    await upstream.start();
+  });
+
+  it('leads to a sponsor without the service, by its own copy, and to nobody else', async () => {
+    await site.publish(sponsorUpdated({ ...sponsor, id: 'spn_quernley' }), stripUpdated(aStrip([anEntry('quernley')])));
+    await upstream.stop();
+    const follow = async (path: string) => {
+      const { status, headers } = await site.get(`/api/sponsorship/${path}`);
+      return [status, headers['location']];
+    };
+    expect(await follow('strip-clicks/quernley')).toEqual([303, sponsor.link]);
+    expect(await follow('strip-clicks/another')).toEqual([503, undefined]);
+    expect(await follow('clicks/quernley')).toEqual([503, undefined]);
     await upstream.start();
   });
 

@@ -50,7 +50,7 @@ export class Forward implements OnModuleInit {
       if (service.hurried.length > 0)
         this.#open(service, { headersTimeout: hurriedMs, bodyTimeout: hurriedMs, connectTimeout: hurriedMs }, scope => {
           for (const route of service.hurried)
-            scope.post(`/api/${service.name}${route}`, (request, reply) => this.#api(service, request, reply));
+            scope.all(`/api/${service.name}${route}`, (request, reply) => this.#api(service, request, reply));
         });
       if (service.streams.length > 0) this.#open(service, listeners, scope => this.#stream(service, scope));
     }
@@ -112,7 +112,7 @@ export class Forward implements OnModuleInit {
 
   #pass(service: OwningService, path: string, request: FastifyRequest, reply: FastifyReply, authorization?: string): FastifyReply {
     if (!isPlain(path)) return nothingHere(reply);
-    if (service.breaker.isOpen) return away(reply);
+    if (service.breaker.isOpen) return this.#away(service, path, reply);
     const knowsGuests = service === this.services.comments;
     const country = service === this.services.sponsorship ? readerCountry(request, this.options.countryHeader) : undefined;
     return reply.from(path, {
@@ -147,9 +147,19 @@ export class Forward implements OnModuleInit {
         if ((response as FastifyReply).raw.destroyed) return;
         service.breaker.fail();
         this.#log.warn({ error, path, service: service.name }, 'a service did not answer');
-        away(response as FastifyReply);
+        this.#away(service, path, response as FastifyReply);
       },
     });
+  }
+
+  /** A link still leads on, where we know for ourselves whereto; nobody counts it then. */
+  #away(service: OwningService, path: string, reply: FastifyReply): FastifyReply {
+    if (service.leadsTo === undefined) return away(reply);
+    void service.leadsTo(path).then(
+      to => (to === undefined ? away(reply) : reply.header('cache-control', 'no-store').redirect(to, 303)),
+      () => away(reply),
+    );
+    return reply;
   }
 }
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { FindSponsorLink } from '../queries/find-sponsor-link.js';
 import { Breaker } from './breaker.js';
 
 export const FORWARD_OPTIONS = Symbol('FORWARD_OPTIONS');
@@ -23,10 +24,12 @@ export interface OwningService {
   readonly open: RegExp;
   /** Routes whose answer goes on for as long as somebody listens. */
   readonly streams: readonly string[];
-  /** Routes that a page asks by itself and does not wait for: they are given up sooner than a person would. */
+  /** Routes that a page asks by itself, or that only lead on: they are given up sooner than a person would. */
   readonly hurried: readonly string[];
   /** Where readers find its files, which never change. */
   readonly files?: string;
+  /** Where a link of it leads while it is away, if the site knows. */
+  readonly leadsTo?: (path: string) => Promise<string | undefined>;
   /** Each has its own: that one is away says nothing of another. */
   readonly breaker: Breaker;
 }
@@ -42,7 +45,7 @@ export class OwningServices {
   readonly comments: OwningService;
   readonly sponsorship: OwningService;
 
-  constructor(@Inject(FORWARD_OPTIONS) options: ForwardOptions) {
+  constructor(@Inject(FORWARD_OPTIONS) options: ForwardOptions, sponsorLinks: FindSponsorLink) {
     this.articles = {
       name: 'articles',
       url: options.articlesUrl,
@@ -65,8 +68,9 @@ export class OwningServices {
       url: options.sponsorshipUrl,
       open: sponsorshipRoutes,
       streams: [],
-      hurried: ['/decisions'],
+      hurried: ['/decisions', '/clicks/*', '/strip-clicks/*'],
       files: '/api/sponsorship/media/*',
+      leadsTo: path => sponsorLinks.behind(path),
       breaker: new Breaker(),
     };
   }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommentSubject } from './comment-subject.js';
 import { CountComments } from './count-comments.js';
+import { FindSponsorLink } from './find-sponsor-link.js';
 import { ListArticles } from './list-articles.js';
 import { PickArticles } from './pick-articles.js';
 import { ReadAdvertising } from './read-advertising.js';
@@ -37,6 +38,7 @@ export const pageQueries = [
   CountComments,
   ReadDiscussion,
   CommentSubject,
+  FindSponsorLink,
   ReadFrontPage,
   ReadSectionPage,
   ReadArticlePage,
