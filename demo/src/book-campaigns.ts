@@ -1,5 +1,5 @@
+import { type Ids, known } from './known.js';
 import type { Newsroom } from './newsroom.js';
-import { type Ids, known } from './load-sponsors.js';
 import type { Sponsorship } from './read-sponsors.js';
 
 interface Named {

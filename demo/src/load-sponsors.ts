@@ -1,6 +1,7 @@
 import { renderBanner } from './artwork/banners.js';
 import { type Ground, renderMark } from './artwork/marks.js';
 import { bookCampaigns } from './book-campaigns.js';
+import { type Ids, known } from './known.js';
 import type { Newsroom } from './newsroom.js';
 import { type EditionCreative, readSponsors, type Sponsorship } from './read-sponsors.js';
 
@@ -14,7 +15,6 @@ export interface LoadSponsorsOptions {
   readonly folder: string;
 }
 
-export type Ids = ReadonlyMap<string, string>;
 interface Versioned {
   readonly id: string;
   readonly version: number;
@@ -103,9 +103,3 @@ async function showHouse(desk: Newsroom, { id, version }: Versioned, houseCreati
 }
 
 const pngOf = (bytes: Buffer): Blob => new Blob([new Uint8Array(bytes)], { type: 'image/png' });
-
-export function known<T>(all: ReadonlyMap<string, T>, key: string): T {
-  const found = all.get(key);
-  if (found === undefined) throw new Error(`sponsors.yaml names "${key}", which it does not hold`);
-  return found;
-}
