@@ -113,3 +113,15 @@ function pictureForm(bytes: Buffer): FormData {
   form.set('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'picture.png');
   return form;
 }
+
+/** What an ad manager reads of it. */
+export async function countedOf({
+  adManager,
+  flightId,
+}: SmallSponsorship): Promise<{ impressions: number; clicks: number; stripClicks: number }> {
+  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+  const days = `from=${day(-1)}&to=${day(2)}`;
+  const { total } = made(await adManager.get(`/reports?${days}&flightId=${flightId}`));
+  const strips = made(await adManager.get(`/reports/strips?${days}`));
+  return { impressions: total.impressions.filtered, clicks: total.clicks.filtered, stripClicks: strips.total.stripClicks.filtered };
+}

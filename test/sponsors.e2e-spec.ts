@@ -1,12 +1,10 @@
-import { createServer, type Server } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { eventually, isolated, made, page as read, type Paper, startPaper } from '#testing';
 import { axeViolations, findChromium, layoutFaults, openBrowser, scrollThrough, type Watched, watchedPage } from './browser.js';
+import { type Landing, openLanding } from './landing.js';
 import { type Pages, publishSmallEdition } from './small-edition.js';
-import { bookSmallSponsorship, type SmallSponsorship } from './small-sponsorship.js';
+import { bookSmallSponsorship, countedOf, type SmallSponsorship } from './small-sponsorship.js';
 
 jest.setTimeout(240_000);
 
@@ -29,21 +27,16 @@ inBrowser('sponsors, with every service real', () => {
   let sponsorship: SmallSponsorship;
   let browser: Browser;
   let context: BrowserContext;
-  let landing: Server;
-  const landed: string[] = [];
+  let landing: Landing;
 
   beforeAll(async () => {
-    landing = createServer((request, response) => {
-      landed.push(request.url ?? '');
-      response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Landed</title>');
-    }).listen(0, '127.0.0.1');
-    await once(landing, 'listening');
+    landing = await openLanding();
     [paper, browser] = await Promise.all([
       startPaper(isolated('sponsors-browser'), { PAPER_TIME_ZONE: 'Europe/London' }),
       openBrowser(executable ?? ''),
     ]);
     pages = await publishSmallEdition(paper);
-    sponsorship = await bookSmallSponsorship(paper, `http://127.0.0.1:${(landing.address() as AddressInfo).port}`);
+    sponsorship = await bookSmallSponsorship(paper, landing.url);
     await eventually(async () => {
       const { text } = await read(paper, pages.article);
       const missing = ['This paper is made possible by', 'slot--article-top', 'slot--article-foot'].filter(part => !text.includes(part));
@@ -53,7 +46,7 @@ inBrowser('sponsors, with every service real', () => {
   afterAll(async () => {
     await browser.close();
     await paper.stop();
-    landing.close();
+    landing.stop();
   });
   beforeEach(async () => {
     context = await browser.newContext({ baseURL: paper.site.url, reducedMotion: 'reduce', viewport: sizes[1]!, userAgent });
@@ -89,10 +82,10 @@ inBrowser('sponsors, with every service real', () => {
     const { page } = await opened(pages.article);
     await page.locator(sold).waitFor();
     await Promise.all([page.waitForURL(/timetable/), page.locator(sold).click()]);
-    expect(landed).toContain('/timetable');
+    expect(landing.landed).toContain('/timetable');
     await page.goto(pages.front);
     await Promise.all([page.waitForURL(/sponsor$/), page.locator('.sponsors a').first().click()]);
-    expect(landed).toContain('/sponsor');
+    expect(landing.landed).toContain('/sponsor');
     await eventually(
       async () => {
         const after = await countedOf(sponsorship);
@@ -191,11 +184,3 @@ inBrowser('sponsors, with every service real', () => {
 });
 
 const median = (numbers: readonly number[]): number => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)]!;
-
-async function countedOf({ adManager, flightId }: SmallSponsorship): Promise<{ impressions: number; clicks: number; stripClicks: number }> {
-  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
-  const period = `from=${day(-1)}&to=${day(2)}`;
-  const { total } = made(await adManager.get(`/reports?${period}&flightId=${flightId}`));
-  const strips = made(await adManager.get(`/reports/strips?${period}`));
-  return { impressions: total.impressions.filtered, clicks: total.clicks.filtered, stripClicks: strips.total.stripClicks.filtered };
-}
