@@ -6,7 +6,10 @@ import { CommentsView } from './comments.view.js';
 import { ErasedPeopleView, erasedPersonSchema } from './erased-people.view.js';
 import { frontPageViewSchema, FrontPageView } from './front-page.view.js';
 import { issueViewSchema, IssuesView } from './issues.view.js';
+import { PlacementsView, placementViewSchema } from './placements.view.js';
 import { sectionViewSchema, SectionsView } from './sections.view.js';
+import { SponsorsView, sponsorViewSchema } from './sponsors.view.js';
+import { StripsView, stripViewSchema } from './strips.view.js';
 import { ThreadsView, threadViewSchema } from './threads.view.js';
 
 /** What the site remembers of events, for the composition root. */
@@ -19,7 +22,22 @@ export const viewParts = {
     { name: 'FrontPageView', schema: frontPageViewSchema },
     { name: 'ThreadView', schema: threadViewSchema },
     { name: 'CommentView', schema: commentViewSchema },
+    { name: 'StripView', schema: stripViewSchema },
+    { name: 'SponsorView', schema: sponsorViewSchema },
+    { name: 'PlacementView', schema: placementViewSchema },
     { name: 'ErasedPerson', schema: erasedPersonSchema },
   ],
-  stores: [ArticlesView, SectionsView, AuthorsView, IssuesView, FrontPageView, ThreadsView, CommentsView, ErasedPeopleView],
+  stores: [
+    ArticlesView,
+    SectionsView,
+    AuthorsView,
+    IssuesView,
+    FrontPageView,
+    ThreadsView,
+    CommentsView,
+    ErasedPeopleView,
+    StripsView,
+    SponsorsView,
+    PlacementsView,
+  ],
 };
