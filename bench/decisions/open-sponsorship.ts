@@ -35,9 +35,7 @@ export async function openSponsorship(place: Isolated): Promise<Sponsorship> {
     const { placements } = answer.parse(await (await fetch(`${url}/decisions`, asked)).json());
     return placements.filter(({ kind }) => kind === 'flight').length;
   };
-  await eventually(async () => {
-    if ((await filled()) === 0) throw new Error('nothing is shown yet');
-  });
+  await eventually(() => everyGoalIsLent(place), { withinMs: 120_000, everyMs: 500 });
   return {
     url,
     question,
@@ -50,9 +48,20 @@ export async function openSponsorship(place: Isolated): Promise<Sponsorship> {
   };
 }
 
+/** It takes its leases one by one; a service that has run for a minute has them. */
+async function everyGoalIsLent(place: Isolated): Promise<void> {
+  const connection = await connect(place);
+  const lent = await connection.collection('goalLeases').distinct('flightId');
+  const goals = await connection.collection('flights').countDocuments({ 'state.goal': { $exists: true } });
+  await connection.close();
+  if (lent.length < goals) throw new Error(`${lent.length} of ${goals} flights with a goal have a lease`);
+}
+
+const connect = (place: Isolated) => createConnection(place.mongodbUri, { dbName: place.database('sponsorship') }).asPromise();
+
 /** As the service's own stores would have written it. */
 async function book(place: Isolated): Promise<void> {
-  const connection = await createConnection(place.mongodbUri, { dbName: place.database('sponsorship') }).asPromise();
+  const connection = await connect(place);
   const put = (name: string, rows: readonly { readonly id: string }[]) =>
     connection
       .collection<{ _id: string }>(name)

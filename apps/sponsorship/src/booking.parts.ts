@@ -44,7 +44,6 @@ import { ReadCalendar } from './queries/booking/read-calendar.js';
 import { WeighBooking } from './queries/booking/weigh-booking.js';
 import { campaignSchema, CampaignsStore } from './store/campaigns.store.js';
 import { flightSchema, FlightsStore } from './store/flights.store.js';
-import { GoalsInUseStore } from './store/goals-in-use.store.js';
 import { holdSchema, HoldsStore } from './store/holds.store.js';
 import { placementSchema, PlacementsStore } from './store/placements.store.js';
 import { sponsorSchema, SponsorsStore } from './store/sponsors.store.js';
@@ -55,7 +54,7 @@ const paperZone = {
   inject: [SERVICE_CONFIG],
 };
 
-const stores = [SponsorsStore, CampaignsStore, FlightsStore, PlacementsStore, HoldsStore, GoalsInUseStore];
+const stores = [SponsorsStore, CampaignsStore, FlightsStore, PlacementsStore, HoldsStore];
 
 const sponsors = [HoldSponsor, ChangeSponsor, CreateSponsor, EditSponsor, UploadLogo, RemoveLogo];
 const campaigns = [CreateCampaign, EditCampaign, CloseCampaign, CancelCampaign, FollowCampaign];

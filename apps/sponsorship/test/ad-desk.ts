@@ -28,6 +28,7 @@ jest.setTimeout(60_000);
 /** The sponsorship service on real servers, and people who use it. */
 export interface AdDesk {
   readonly place: Isolated;
+  readonly mediaFolder: string;
   readonly service: StartedService;
   readonly connection: Connection;
   readonly tokens: TestTokens;
@@ -42,19 +43,24 @@ export interface AdDesk {
   readonly stop: () => Promise<void>;
 }
 
+/** What this service changes by itself: when it next looks at what was delivered. */
+export const restless = 'dueWork';
+
 export const paperZone = 'Europe/Amsterdam';
 
-export async function openAdDesk(name: string, place: Isolated = isolated(name)): Promise<AdDesk> {
+export async function openAdDesk(name: string, place: Isolated = isolated(name), settings: Record<string, string> = {}): Promise<AdDesk> {
   const tokens = await testTokens();
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-ad-desk-'));
-  const settings = { MEDIA_FOLDER: join(folder, 'media'), PAPER_TIME_ZONE: paperZone };
-  const config = readConfig(sponsorshipConfig, { ...environmentFor(place, tokens, 'sponsorship'), ...settings });
+  const mediaFolder = join(folder, 'media');
+  const own = { MEDIA_FOLDER: mediaFolder, PAPER_TIME_ZONE: paperZone, ...settings };
+  const config = readConfig(sponsorshipConfig, { ...environmentFor(place, tokens, 'sponsorship'), ...own });
   const start = () => startService({ module: SponsorshipModule.with(config), config });
   const service = await start();
   const wire = new Newswire(place);
   const colleague = (sub: string, ...roles: string[]) => person(service.url, tokens, { sub, roles });
   return {
     place,
+    mediaFolder,
     service,
     connection: service.app.get<Connection>(getConnectionToken(), { strict: false }),
     tokens,

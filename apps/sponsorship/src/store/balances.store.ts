@@ -10,10 +10,14 @@ export interface Balance {
   readonly open: number;
 }
 
-export type BalanceDocument = Balance & { _id: string };
+export type BalanceDocument = Balance & {
+  _id: string;
+  /** When its goal was last to be made smaller. */
+  heldAt?: Date;
+};
 
 export const balanceSchema = new Schema<BalanceDocument>(
-  { _id: String, spent: { type: Number, required: true }, open: { type: Number, required: true } },
+  { _id: String, spent: { type: Number, required: true }, open: { type: Number, required: true }, heldAt: Date },
   { collection: 'balances', versionKey: false },
 );
 
@@ -30,6 +34,13 @@ export class BalancesStore {
   async get(flightId: string): Promise<Balance> {
     const row = await this.model.findById(flightId).lean<BalanceDocument>().exec();
     return { spent: row?.spent ?? 0, open: row?.open ?? 0 };
+  }
+
+  /** As it is until this transaction has ended: whoever takes from it meanwhile meets a conflict, and sees the goal that is set here. */
+  async hold(flightId: string): Promise<Balance> {
+    const change = { $currentDate: { heldAt: true }, $setOnInsert: { spent: 0, open: 0 } } as const;
+    await this.model.updateOne({ _id: flightId }, change, { upsert: true }).exec();
+    return this.get(flightId);
   }
 
   /** Takes from it as it was read in this transaction; the database lets no second one do so at the same time. */

@@ -14,6 +14,11 @@ export class StripsStore extends AggregatesStore<Strip> {
     super(model, 'strip');
   }
 
+  /** There are few. */
+  all(): Promise<Strip[]> {
+    return this.find({});
+  }
+
   /** There is one for each section, and one for all others. */
   ofSection(sectionId: string | undefined): Promise<Strip | undefined> {
     return this.findOne({ 'state.sectionId': sectionId ?? null });

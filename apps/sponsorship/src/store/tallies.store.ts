@@ -39,6 +39,14 @@ export class TalliesStore {
     return new Map(rows.map(({ _id, impressions, clicks }) => [_id, { impressions, clicks }]));
   }
 
+  /** The clicks of a flight, as many as there are until this transaction has ended. */
+  async holdClicks(flightId: string): Promise<number> {
+    const _id = `${flightId}|clicks`;
+    await this.model.updateOne({ _id }, { $currentDate: { heldAt: true }, $setOnInsert: { flightId } }, { upsert: true }).exec();
+    const row = await this.model.findById(_id).lean<TallyDocument>().exec();
+    return row?.clicks ?? 0;
+  }
+
   async #add(metric: keyof Delivered, part: string, byFlight: ReadonlyMap<string, number>): Promise<void> {
     if (byFlight.size === 0) return;
     const session = currentSession();

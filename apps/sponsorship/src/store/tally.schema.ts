@@ -7,10 +7,12 @@ export interface TallyDocument {
   flightId: string;
   impressions?: number;
   clicks?: number;
+  /** When a goal of clicks was last to be made smaller. */
+  heldAt?: Date;
 }
 
 export const tallySchema = new Schema<TallyDocument>(
-  { _id: String, flightId: { type: String, required: true }, impressions: Number, clicks: Number },
+  { _id: String, flightId: { type: String, required: true }, impressions: Number, clicks: Number, heldAt: Date },
   { collection: 'tallies', versionKey: false },
 );
 tallySchema.index({ flightId: 1 });

@@ -8,22 +8,25 @@ import type { PageView } from '../../src/domain/serving/page-view.js';
 import { article, at, creative, flight, sponsor, view } from './rows.js';
 
 const few = <T>(...values: readonly T[]) => fc.subarray([...values], { minLength: 1, maxLength: 2 });
-const sometimes = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined, freq: 1 });
 const placements = ['plc_a', 'plc_b', 'plc_c'];
 const sponsors = ['spn_1', 'spn_2', 'spn_3'];
 const sections = ['sec_world', 'sec_sport', 'sec_rowing'];
 const tags = ['tide', 'moon'];
 const hours = 3_600_000;
 
-const targeting: fc.Arbitrary<Targeting> = fc.record({
-  sectionIds: sometimes(few(...sections)),
-  tags: sometimes(few(...tags)),
-  locales: sometimes(few('en', 'de-AT')),
-  devices: sometimes(few('phone' as const, 'desktop' as const)),
-  countries: sometimes(few('NL', 'BE')),
-  weekdays: sometimes(few(1, 5)),
-  dayParts: sometimes(fc.constant([{ from: '22:00', to: '06:00' }])),
-});
+const conditions: fc.Arbitrary<Targeting>[] = [
+  few(...sections).map(sectionIds => ({ sectionIds })),
+  few(...tags).map(own => ({ tags: own })),
+  few('en', 'de-AT').map(locales => ({ locales })),
+  few('phone' as const, 'desktop' as const).map(devices => ({ devices })),
+  few('NL', 'BE').map(countries => ({ countries })),
+  few(1, 5).map(weekdays => ({ weekdays })),
+  fc.constant({ dayParts: [{ from: '22:00', to: '06:00' }] }),
+];
+/** None, or one or two conditions. */
+const targeting: fc.Arbitrary<Targeting> = fc
+  .array(fc.oneof(...conditions), { maxLength: 2 })
+  .map(some => Object.fromEntries(some.flatMap(one => Object.entries(one))));
 
 export const someFlight = (id: string): fc.Arbitrary<Flight> =>
   fc
@@ -32,13 +35,13 @@ export const someFlight = (id: string): fc.Arbitrary<Flight> =>
       sponsorId: fc.constantFrom(...sponsors, undefined),
       state: fc.constantFrom('live' as const, 'live' as const, 'live' as const, 'paused' as const),
       placementIds: fc.subarray(placements, { minLength: 1 }),
-      creativeIds: fc.constantFrom(['crv_1'], ['crv_1', 'crv_2'], ['crv_2']),
+      creativeIds: fc.constantFrom(['crv_1', 'crv_2'], ['crv_1', 'crv_2'], ['crv_2']),
       tier: fc.constantFrom('exclusive' as const, 'share-of-voice' as const, 'guaranteed' as const, 'remnant' as const, 'house' as const),
       goal: fc.constantFrom(undefined, { metric: 'impressions' as const, quantity: 10 }),
       share: fc.integer({ min: 0, max: 100 }),
       weight: fc.integer({ min: 1, max: 5 }),
-      startsAt: fc.constantFrom(new Date(at.getTime() - hours), new Date(at.getTime() - hours), new Date(at.getTime() + hours)),
-      targeting: fc.oneof({ weight: 2, arbitrary: fc.constant<Targeting>({}) }, { weight: 1, arbitrary: targeting }),
+      startsAt: fc.constantFrom(...[1, 1, 1, 1, -1].map(ago => new Date(at.getTime() - ago * hours))),
+      targeting,
       frequencyCaps: fc.constantFrom([], [], [{ impressions: 2, hours: 1 }]),
       roadblock: fc.boolean(),
     })
@@ -50,12 +53,14 @@ const someSponsor = (id: string): fc.Arbitrary<Sponsor> =>
       sensitiveWords: fc.constantFrom([], ['ring']),
       competitorGroups: fc.subarray(['tea', 'bank']),
       excludedSectionIds: fc.constantFrom([], [], ['sec_sport']),
-      state: fc.constantFrom('active' as const, 'active' as const, 'archived' as const),
+      state: fc.constantFrom('active' as const, 'active' as const, 'active' as const, 'active' as const, 'archived' as const),
     })
     .map(over => sponsor(id, over));
 
 const someCreative = (id: string): fc.Arbitrary<Creative> =>
-  fc.constantFrom('approved' as const, 'approved' as const, 'submitted' as const).map(state => creative(id, { state }));
+  fc
+    .constantFrom('approved' as const, 'approved' as const, 'approved' as const, 'submitted' as const)
+    .map(state => creative(id, { state }));
 
 export const someRows = fc.record({
   flights: fc

@@ -95,14 +95,15 @@ describe('A decision', () => {
   it("follows this service's own copy of the article, not the browser", async () => {
     const article = await published({ sensitive: ['death'] });
     const claims = { articleId: article.id, sectionId: 'sec_calm', tags: ['calm'] };
-    await shown({ page: claims }, 'none');
+    const claimed = (kind: string) => shown({ page: claims }, kind);
+    expect(await claimed('none')).not.toHaveProperty('creative');
     await wire.publish([articleUpdated({ ...article, version: 2, sensitive: [] })]);
-    await shown({ page: claims }, 'flight');
+    expect(await claimed('flight')).toHaveProperty('creative');
     await wire.publish([articleUnpublished({ ...article, version: 3, reason: 'killed' })]);
-    await shown({ page: claims }, 'none');
+    expect(await claimed('none')).not.toHaveProperty('creative');
     await wire.publish([articlePublished({ ...article, version: 2 }), articleDeleted({ ...article, version: 4 })]);
     await drain(office.service);
-    await shown({ page: claims }, 'none');
+    expect(await claimed('none')).not.toHaveProperty('creative');
   });
 
   it('leaves sponsors out beside an article that it has not heard of', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Answer, type Json, made } from '#testing';
+import { type Answer, eventually, type Json, made } from '#testing';
 import { SignedStripLinks } from '../../src/signing/signed-strip-links.js';
 import { type AdDesk, openAdDesk } from '../ad-desk.js';
 import { makeSponsor } from '../booking/booked.js';
@@ -135,5 +135,33 @@ describe('A strip', () => {
     expect(await at('2040-01-03T00:00')).toEqual([1, 0]);
     made(await desk.manager.patch(`/strips/${strip.id}`, { state: 'off' }, { version: strip.version }));
     expect(await at('2040-01-02T12:00')).toEqual([]);
+  });
+});
+
+describe('The links of a strip, when the key that signs them is another', () => {
+  it('are signed anew at the start of the service, and told; those on pages that are about still lead there', async () => {
+    const [key, next] = ['a key of this test, long enough for one', 'the key that comes after it, long enough'];
+    const first = await openAdDesk('strip-links', undefined, { SIGNING_KEY: key });
+    const sponsor = await makeSponsor(first);
+    const { id } = made(await first.manager.post('/strips', { label: 'With thanks to', tiers }));
+    const entry = { sponsorId: sponsor.id, tier: 'title', period: always };
+    made(await first.manager.post(`/strips/${id}/entries`, entry, { version: 1 }));
+    await first.stop();
+    // Of two starts, the second finds nothing to do.
+    const starts: Record<string, string>[] = [{ SIGNING_KEY: next, PREVIOUS_SIGNING_KEY: key }, { SIGNING_KEY: next }];
+    for (const settings of starts) {
+      const desk = await openAdDesk('strip-links', first.place, settings);
+      try {
+        await eventually(async () => expect(made(await desk.ops.get(`/strips/${id}`)).version).toBe(3));
+        const told = await desk.told('strip.updated', id);
+        expect(told.map(({ version }) => version)).toEqual([1, 2, 3]);
+        const paths: string[] = told.slice(1).map(({ entries }) => entries[0].clickPath.split('/').at(-1));
+        const links = desk.service.app.get(SignedStripLinks, { strict: false });
+        const isKnown = paths.map(token => links.read(token) !== undefined);
+        expect(isKnown).toEqual(['PREVIOUS_SIGNING_KEY' in settings, true]);
+      } finally {
+        await desk.stop();
+      }
+    }
   });
 });

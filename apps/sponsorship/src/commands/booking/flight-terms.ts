@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { editFlight } from '../../domain/booking/edit-flight.js';
 import type { Flight, FlightFields } from '../../domain/booking/flight.js';
 import { rowFor } from '../../domain/booking/take-flight-step.js';
-import { GoalsInUseStore } from '../../store/goals-in-use.store.js';
+import { BalancesStore } from '../../store/balances.store.js';
+import { TalliesStore } from '../../store/tallies.store.js';
 import { CheckRoom } from './check-room.js';
 import { FlightReferences } from './flight-references.js';
 
@@ -10,7 +11,8 @@ import { FlightReferences } from './flight-references.js';
 @Injectable()
 export class FlightTerms {
   constructor(
-    private readonly goals: GoalsInUseStore,
+    private readonly balances: BalancesStore,
+    private readonly tallies: TalliesStore,
     private readonly references: FlightReferences,
     private readonly room: CheckRoom,
   ) {}
@@ -26,9 +28,11 @@ export class FlightTerms {
     return needsRoom ? this.room.execute({ before, after, overbook, now }) : after;
   }
 
-  /** A goal that does not shrink is never below what is used of it. */
-  async #used(before: Flight, { goal }: Partial<FlightFields>): Promise<number> {
-    const shrinks = before.goal && goal && goal.quantity < before.goal.quantity;
-    return shrinks ? this.goals.hold(before) : 0;
+  /** Of its goal, what is counted or may still be; it matters where the goal is to be smaller. */
+  async #used({ id, goal: sold }: Flight, { goal }: Partial<FlightFields>): Promise<number> {
+    if (!sold || !goal || goal.quantity >= sold.quantity) return 0;
+    if (sold.metric === 'clicks') return this.tallies.holdClicks(id);
+    const { spent, open } = await this.balances.hold(id);
+    return spent + open;
   }
 }

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import pLimit from 'p-limit';
+import { counter } from '#telemetry';
 import type { Flight } from '../../domain/booking/flight.js';
 import type { GoalAccount, Remains } from '../../domain/serving/goal-account.js';
 import { HeldLeases } from '../../domain/serving/held-leases.js';
 import { LeasesStore } from '../../store/leases.store.js';
 import { LendGoal } from './lend-goal.js';
 import { ReturnLease } from './return-lease.js';
+
+const lentTotal = counter({
+  name: 'sponsorship_goal_lent_total',
+  help: 'Of the goals of flights, what this process has taken out in leases',
+});
+const returnedTotal = counter({ name: 'sponsorship_goal_returned_total', help: 'Of that, what it has given back undecided' });
 
 /** Soon enough to be sure of the next round. */
 const beforeItClosesMs = 10_000;
@@ -67,7 +74,7 @@ export class TendLeases {
 
   async #giveBack(flightId: string, account: GoalAccount, { id, left, used }: Remains): Promise<void> {
     account.drop(id);
-    if (left > 0) await this.returnLease.execute(flightId, id, used);
+    if (left > 0) returnedTotal.inc(await this.returnLease.execute(flightId, id, used));
   }
 
   async #ask(flightId: string, account: GoalAccount): Promise<void> {
@@ -76,6 +83,7 @@ export class TendLeases {
     await this.#atOnce(async () => {
       const now = Date.now();
       const loan = await this.lend.execute(flightId, wish);
+      lentTotal.inc(loan.granted);
       account.receive(loan, wish, { now, closesAt: now + this.leases.times.openMs });
     });
   }

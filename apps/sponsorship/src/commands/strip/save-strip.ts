@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type Change, ChangeAggregate } from '#aggregates';
 import { announceStrip } from '../../domain/strip/announce-strip.js';
 import type { Strip } from '../../domain/strip/strip.js';
-import { SignedStripLinks } from '../../signing/signed-strip-links.js';
 import { StripsStore } from '../../store/strips.store.js';
 
 export interface StripAct extends Omit<Change<Strip>, 'store'> {
@@ -15,15 +14,12 @@ export class SaveStrip {
   constructor(
     private readonly change: ChangeAggregate,
     private readonly strips: StripsStore,
-    private readonly links: SignedStripLinks,
   ) {}
 
   execute({ now, ...act }: StripAct, decide: () => Promise<{ before?: Strip; after: Strip }>): Promise<Strip> {
     return this.change.execute({ ...act, store: this.strips }, async () => {
       const { before, after } = await decide();
-      const { id: stripId } = after;
-      const told = announceStrip(after, ({ id: entryId, sponsorId }) => this.links.pathOf({ stripId, entryId, sponsorId }), now);
-      return { ...(before && { before }), after, events: [told] };
+      return { ...(before && { before }), after, events: [announceStrip(after, now)] };
     });
   }
 }

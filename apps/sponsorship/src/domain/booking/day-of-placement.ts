@@ -1,4 +1,5 @@
-import type { PaperDay } from '../paper-days.js';
+import { type PaperDay, weekdayOf } from '../paper-days.js';
+import { partOf } from './part-of.js';
 import { type RoomTaker, runsOn } from './room-taker.js';
 import type { Owed } from './spread-goal.js';
 
@@ -38,7 +39,8 @@ const hourMs = 60 * 60 * 1_000;
  * owe on that day. Whom a flight is for is not looked at, weekdays apart: without a forecast nobody knows how many page views fit.
  */
 export function dayOfPlacement(day: PaperDay, capacity: number | undefined, takings: readonly Taking[]): DayOfPlacement {
-  const here = takings.filter(({ flight }) => flight.startsAt < day.endsAt && flight.endsAt > day.startsAt && runsOn(flight, day.date));
+  const weekday = weekdayOf(day.date);
+  const here = takings.filter(({ flight }) => flight.startsAt < day.endsAt && flight.endsAt > day.startsAt && runsOn(flight, weekday));
   const lengthMs = day.endsAt.getTime() - day.startsAt.getTime();
   const { taken, shares, exclusives } = fullest(day, here);
   const guaranteed = here.reduce((sum, { owed }) => sum + owed(day.endsAt) - owed(day.startsAt), 0);
@@ -74,5 +76,3 @@ function runningAt(moment: Date, takings: readonly Taking[]): Pick<Fullest, 'sha
     exclusives: running.filter(({ flight }) => flight.tier === 'exclusive').length,
   };
 }
-
-const partOf = (capacity: number, part: number, whole: number): number => Number((BigInt(capacity) * BigInt(part)) / BigInt(whole));

@@ -11,6 +11,7 @@ const entry = (id: string, over: Partial<StripEntry> = {}): StripEntry => ({
   id,
   sponsorId: 'spn_1',
   name: 'Haverleigh Oats',
+  clickPath: `/strip-clicks/${id}`,
   tier: 'title',
   position: 0,
   period: { from: '2030-01-01T00:00' },
@@ -18,7 +19,7 @@ const entry = (id: string, over: Partial<StripEntry> = {}): StripEntry => ({
   ...over,
 });
 const over = { period: { from: '2029-01-01T00:00', to: '2030-01-10T00:00' }, startsAt: new Date('2029-01-01T00:00:00Z'), endsAt: now };
-const told = (strip: Strip) => announceStrip(strip, ({ id }) => `/strip-clicks/${id}`, now).data;
+const told = (strip: Strip) => announceStrip(strip, now).data;
 
 describe('A strip', () => {
   const strip = addEntry(addEntry(empty, entry('ste_1'), now), entry('ste_2', { ...over, sponsorId: 'spn_2' }), now);

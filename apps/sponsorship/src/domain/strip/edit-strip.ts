@@ -5,7 +5,7 @@ import { isAhead } from './strip-entry.js';
 
 export type StripFields = Pick<Strip, 'sectionId' | 'state' | 'label' | 'tiers'>;
 /** Whose it is stays: its clicks are counted under it. */
-export type StripEntryFields = Omit<StripEntry, 'id' | 'sponsorId' | 'name' | 'logo'>;
+export type StripEntryFields = Omit<StripEntry, 'id' | 'sponsorId' | 'name' | 'logo' | 'clickPath'>;
 
 /** As many as an event may carry. */
 const mostEntries = 100;
@@ -40,6 +40,12 @@ export function removeEntry(before: Strip, id: string): Strip {
 /** The sponsor is called otherwise, or has another logo. */
 export function showSponsor(before: Strip, { id, name, logo }: Pick<Sponsor, 'id' | 'name' | 'logo'>): Strip {
   const entries = before.entries.map(entry => (entry.sponsorId === id ? { ...entry, name, logo } : entry));
+  return { ...before, entries, version: before.version + 1 };
+}
+
+/** With the links that are signed now. */
+export function renewLinks(before: Strip, clickPathOf: (entry: StripEntry) => string): Strip {
+  const entries = before.entries.map(entry => ({ ...entry, clickPath: clickPathOf(entry) }));
   return { ...before, entries, version: before.version + 1 };
 }
 

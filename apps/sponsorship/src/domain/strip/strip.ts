@@ -8,6 +8,8 @@ export interface StripEntry {
   /** The sponsor's, as readers are shown it; followed when it changes. */
   readonly name: string;
   readonly logo?: SponsorLogo | undefined;
+  /** Within this service, signed; renewed when the key that signs is another. */
+  readonly clickPath: string;
   readonly tier: SponsorTier;
   readonly position: number;
   /** Local times of the paper, as they were planned. */

@@ -28,10 +28,9 @@ export const decisionInput = z
       consent: z.boolean().meta({ description: 'To a few lines on their own device about what they were shown' }),
       capsule: z
         .string()
-        .max(4_000)
-        .regex(/^[\w.-]*$/)
+        .max(8_192)
         .optional()
-        .meta({ description: 'As the last page was answered with it' }),
+        .meta({ description: 'As the last page was answered with it; one that is not whole is as none' }),
       device: z.enum(['phone', 'tablet', 'desktop']).optional().meta({ description: 'Without it, what the browser says of itself' }),
     }),
   })

@@ -55,6 +55,7 @@ export const entryView = z.object({
   sponsorId: z.string(),
   name: z.string(),
   logo: sponsorLogo.optional(),
+  clickPath: z.string().meta({ description: 'Where its link leads, within this service' }),
   tier: sponsorTier,
   position: z.int(),
   period: z.object({ from: z.string(), to: z.string().optional() }).meta({ description: 'Local times of the paper, as they were planned' }),
@@ -62,7 +63,13 @@ export const entryView = z.object({
   endsAt: z.date().optional(),
 });
 
-const shownEntry = { id: 'ste_01kb0c8d6wfv3n7q5m1t4x9r2y', name: 'Haverleigh Oats', ...entryExample, startsAt: '2029-12-31T23:00:00.000Z' };
+const shownEntry = {
+  id: 'ste_01kb0c8d6wfv3n7q5m1t4x9r2y',
+  name: 'Haverleigh Oats',
+  clickPath: '/strip-clicks/…',
+  ...entryExample,
+  startsAt: '2029-12-31T23:00:00.000Z',
+};
 
 export const stripView = z
   .object({

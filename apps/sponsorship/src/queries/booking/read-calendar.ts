@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { DayOfPlacement } from '../../domain/booking/day-of-placement.js';
 import { ledgerOf } from '../../domain/booking/weigh-flight.js';
@@ -43,10 +44,13 @@ export class ReadCalendar {
     if (!first || !last) return placements.map(({ id, name }) => ({ placementId: id, name, days: [] }));
     const ids = placements.map(({ id }) => id);
     const flights = await this.flights.sold(ids, { startsAt: first.startsAt, endsAt: last.endsAt });
-    return placements.map(placement => ({
-      placementId: placement.id,
-      name: placement.name,
-      days: ledgerOf(placement, flights, days, this.zone),
-    }));
+    const calendars: CalendarOfPlacement[] = [];
+    for (const placement of placements) {
+      const { id, name } = placement;
+      calendars.push({ placementId: id, name, days: ledgerOf(placement, flights, days, this.zone) });
+      // A year of many flights is worth some milliseconds, and pages wait for decisions.
+      await setImmediate();
+    }
+    return calendars;
   }
 }

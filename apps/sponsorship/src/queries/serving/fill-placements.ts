@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicCreative } from '#contracts';
 import { newId } from '#persistence';
+import { counter } from '#telemetry';
 import { ServingBook } from '../../cache/serving-book.js';
 import type { Decision } from '../../domain/serving/decision.js';
 import type { Shown } from '../../domain/serving/page-decision.js';
@@ -8,6 +9,12 @@ import type { PageView } from '../../domain/serving/page-view.js';
 import { labelOf } from '../../domain/serving/placement-words.js';
 import { shownCreative } from '../../domain/serving/shown-creative.js';
 import { SignedDecisions } from '../../signing/signed-decisions.js';
+
+const placementsTotal = counter({
+  name: 'sponsorship_placements_total',
+  help: 'Places that were decided, by what stands in them',
+  labelNames: ['kind'],
+});
 
 /** What stands in one place of the page. */
 export interface FilledPlacement {
@@ -35,7 +42,9 @@ export class FillPlacements {
     const bySlot = new Map(shown.map(choice => [choice.slot, choice]));
     return placementIds.map((id, slot) => {
       const choice = bySlot.get(slot);
-      return choice ? this.#flight(id, choice, view) : this.#house(id, view);
+      const filled = choice ? this.#flight(id, choice, view) : this.#house(id, view);
+      placementsTotal.inc({ kind: filled.kind });
+      return filled;
     });
   }
 
