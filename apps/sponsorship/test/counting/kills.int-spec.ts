@@ -2,10 +2,13 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ChildService, drain, environmentFor, freePort, Newswire, testTokens, type TestTokens } from '#testing';
 import { type CountingOffice, openOffice } from './counting-office.js';
 import { bucketsOf, show, talliedOf } from './seen.js';
+
+// Three starts of a process, beside all that it is asked.
+jest.setTimeout(240_000);
 
 describe('a process that is killed in the midst of its batches', () => {
   let office: CountingOffice;
@@ -29,10 +32,10 @@ describe('a process that is killed in the midst of its batches', () => {
     const { id: flightId } = await office.booked.flight();
     const answered = new Set<string>();
     const all: string[] = [];
-    for (let round = 0; round < 4; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       await child.start(() => undefined);
       await child.ready(30_000);
-      const ids = Array.from({ length: 3_000 }, () => office.decide({ flightId }));
+      const ids = Array.from({ length: 1_500 }, () => office.decide({ flightId }));
       all.push(...ids.map(({ id }) => id));
       const asking = ids.map(async decision => {
         const response = await show(child, office.token('impression', decision)).catch(() => undefined);
