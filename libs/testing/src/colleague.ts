@@ -51,7 +51,8 @@ function asking(url: string, who: Record<string, string>, id: string): Colleague
       ...(body && { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text), headers: response.headers };
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    return { status: response.status, body: isJson ? JSON.parse(text) : text || undefined, headers: response.headers };
   };
   return {
     id,
