@@ -34,8 +34,6 @@ export interface CountingOffice {
   readonly connection: Connection;
   readonly booked: Booked;
   readonly manager: Colleague;
-  /** As the manager's browser would. */
-  readonly download: (path: string) => Promise<Response>;
   readonly colleague: (name: string, ...roles: string[]) => Promise<Colleague>;
   /** A replica, on the same servers. */
   readonly another: (settings?: Record<string, string>) => Promise<StartedService>;
@@ -61,10 +59,6 @@ export async function openOffice(name: string, settings: Record<string, string> 
     booked: made,
     another,
     colleague,
-    download: async path => {
-      const token = await tokens.token({ roles: ['ad-manager'], sub: 'manager', name: 'manager' });
-      return fetch(service.url + path, { headers: { authorization: `Bearer ${token}` } });
-    },
     manager: await colleague('manager', 'ad-manager'),
     decide: over => ({ id: newId('dec'), at: new Date(), ...made.decision, ...over }),
     token: (purpose, decision) => signed.sign(purpose, decision),
