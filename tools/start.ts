@@ -70,7 +70,12 @@ async function run(): Promise<void> {
   const services = [
     serviceOf('articles', { MEDIA_FOLDER: `${dataFolder}/media` }),
     serviceOf('comments', { ...behindSite, PAPER_NAME: paperName }),
-    serviceOf('sponsorship', { ...behindSite, PAPER_TIME_ZONE: timeZone, MEDIA_FOLDER: `${dataFolder}/sponsorship-media` }),
+    serviceOf('sponsorship', {
+      ...behindSite,
+      PAPER_TIME_ZONE: timeZone,
+      MEDIA_FOLDER: `${dataFolder}/sponsorship-media`,
+      COUNTRY_HEADER: 'x-reader-country',
+    }),
     serviceOf('site', {
       PAPER_NAME: paperName,
       PAPER_TAGLINE: 'News from the estuary since first light',
