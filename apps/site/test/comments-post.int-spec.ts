@@ -63,13 +63,26 @@ describe('the form under an article', () => {
       site.publish(commentCreated(aComment('new', article.id, { bodyHtml: '<p>Told by the service</p>' }))),
     ]);
     expect([answer.status, answer.headers['location']]).toEqual([303, `${article.path}#comment-cmt_new`]);
-    expect(parse((await site.get(article.path)).text).querySelector('#comment-cmt_new .comment__text')?.text).toBe('Told by the service');
+    const { text } = await site.shows(article.path, 'comment-cmt_new');
+    expect(parse(text).querySelector('#comment-cmt_new .comment__text')?.text).toBe('Told by the service');
     expect([asked().method, asked().url]).toEqual(['POST', `/articles/${article.id}/comments`]);
     expect(JSON.parse(asked().body)).toEqual({
       body: 'First\nsecond é <b>',
       minVersion: 1,
       guest: { name: 'Ann', email: 'ann@example.org' },
     });
+  });
+
+  it('takes as long where nobody else will see it: a clock tells no shadow ban', async () => {
+    await site.publish(commentCreated(aComment('seen', article.id)));
+    const lasts = async (id: string) => {
+      answers(201, { id, status: 'visible' });
+      const began = performance.now();
+      expect((await post({ ...typed, body: id })).status).toBe(303);
+      return performance.now() - began;
+    };
+    const [seen, shadowed] = [await lasts('cmt_seen'), await lasts('cmt_shadowed')];
+    expect(Math.abs(seen - shadowed)).toBeLessThan(400);
   });
 
   it('sent twice is the same command, and another text another one', async () => {
