@@ -107,6 +107,46 @@ inBrowser('moderators at their desk', () => {
     expect(await faultsOf(page, 'conflict')).toEqual([]);
   });
 
+  it('decide about many only as they saw them', async () => {
+    for (const word of ['Ebb tide', 'Spring tide']) await desk.writes(word, 'Marsh');
+    await page.goto('/moderation');
+    const other = await desk.context.newPage();
+    await other.goto('/moderation');
+    await other.locator('.desk-item', { hasText: 'Ebb tide' }).getByRole('button', { name: 'Reject' }).click();
+    await eventually(async () => expect(await other.textContent('#desk-said')).toContain('Rejected'));
+    for (const word of ['Ebb tide', 'Spring tide']) await on.item(word).getByLabel('Select the comment').check();
+    await page.getByRole('button', { name: 'Approve selected' }).click();
+    await on.said('could not be decided so');
+    await other.goto('/moderation?queue=all');
+    const states = await other.locator('.desk-item', { hasText: /tide/ }).locator('.desk-item__status').allTextContents();
+    expect(states.toSorted()).toEqual(['Rejected', 'Visible']);
+    await other.close();
+  });
+
+  it('read what is reported, and leave the comment as it is', async () => {
+    await desk.writes('Frank words', 'Eider');
+    await page.goto('/moderation');
+    const id = (await on.item('Frank words').getAttribute('id'))?.slice('item-'.length) ?? '';
+    await on.item('Frank words').getByRole('button', { name: 'Approve' }).click();
+    await on.said('Approved: the comment by Eider.');
+    const report = { reason: 'illegal', text: 'It names my neighbour', name: 'Ann Other', email: 'ann@example.org' };
+    const answer = await fetch(`${desk.paper.site.url}/api/comments/comments/${id}/reports`, {
+      method: 'POST',
+      headers: { origin: desk.paper.site.url, 'content-type': 'application/json' },
+      body: JSON.stringify(report),
+    });
+    expect(answer.status).toBe(202);
+    await page.goto('/moderation?queue=reported');
+    expect(await on.item('Frank words').locator('.desk-item__reports').textContent()).toMatch(/Ann Other.*It names my neighbour.*rpt_/s);
+    expect(await faultsOf(page, 'reported')).toEqual([]);
+    await on.goTo('Frank words');
+    await page.keyboard.press('l');
+    await on.said('Left as it is: the comment by Eider.');
+    expect(await on.item('Frank words').count()).toBe(0);
+    expect(await desk.isShown('Frank words')).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
   it('find who appeals at their desk, and forgive; then they write again', async () => {
     const cookie = await desk.writes('Before the appeal', 'Sedge');
     await page.goto('/moderation');

@@ -3,6 +3,7 @@ import { parse } from 'node-html-parser';
 import { stories } from './fixtures/edition.js';
 import { decisions } from './fixtures/moderated-comments.js';
 import { history } from './fixtures/moderated-people.js';
+import { aReport, bulk, versions } from './fixtures/moderation-answers.js';
 import { held, home, type ModeratorsSite, openModerators } from './moderators.js';
 import type { Asked } from './upstream.js';
 
@@ -21,7 +22,6 @@ describe('what moderators do at their desk', () => {
     headers['idempotency-key'],
     JSON.parse(body) as unknown,
   ];
-  const versions = (all: Record<string, number>) => Object.entries(all).map(([id, version]) => ({ id, version }));
   const act = (action: string, more: Record<string, string> = {}) =>
     desk.post('/moderation/comments/cmt_held', { key: 'k-7', version: '3', back: '/moderation?queue=all', action, ...more });
 
@@ -108,21 +108,13 @@ describe('what moderators do at their desk', () => {
   );
 
   it('shows what was reported, to moderators alone', async () => {
-    const report = {
-      receipt: 'rpt_1',
-      reason: 'illegal',
-      text: 'It is libel',
-      name: 'Ann',
-      email: 'ann@example.org',
-      at: '2026-11-23T10:00:00Z',
-    };
-    desk.answers['GET /moderation/comments/cmt_held/reports'] = [200, { items: [report] }];
+    desk.answers['GET /moderation/comments/cmt_held/reports'] = [200, { items: [aReport] }];
     const reports = async (path: string) =>
       parse((await desk.browser.visit(path)).text).querySelector('.desk-item__reports blockquote')?.text;
-    expect(await reports('/moderation/comments/cmt_held')).toBe('It is libel');
+    expect(await reports('/moderation/comments/cmt_held')).toBe(aReport.text);
     expect(await reports('/moderation')).toBeUndefined();
     desk.answers['GET /moderation/comments'] = [200, { items: [{ ...held, reports: { illegal: 1, spam: 0 }, openReports: 1 }] }];
-    expect(await reports('/moderation')).toBe('It is libel');
+    expect(await reports('/moderation')).toBe(aReport.text);
     delete desk.answers['GET /moderation/comments/cmt_held/reports'];
     expect(await reports('/moderation')).toBeUndefined();
   });
@@ -138,7 +130,7 @@ describe('what moderators do at their desk', () => {
     // What is taken back is what was decided, and nothing that came after it.
     const undo = parse((await desk.browser.visit(location)).text).querySelectorAll('.desk-notice [name^=pick-]');
     expect(undo.map(({ attributes: { name, value } }) => `${name} ${value}`)).toEqual(['pick-cmt_a 4', 'pick-cmt_b 8']);
-    desk.answers['POST /moderation/bulk'] = [200, { done: versions({ cmt_a: 4 }), failed: [{ id: 'cmt_b', reason: 'not possible' }] }];
+    desk.answers['POST /moderation/bulk'] = [200, bulk];
     const { status, text } = await desk.post('/moderation/bulk', fields);
     const notice = parse(text).querySelector('.desk-notice')!;
     expect([status, notice.querySelector('li a')?.getAttribute('href'), notice.querySelectorAll('[name^=pick-]')]).toEqual([
@@ -146,7 +138,7 @@ describe('what moderators do at their desk', () => {
       '/moderation/comments/cmt_b',
       [expect.objectContaining({ rawTagName: 'input' })],
     ]);
-    for (const picked of [{}, { 'pick-cmt_a': 'on' }])
+    for (const picked of [{}, { 'pick-cmt_a': 'on' }] as Record<string, string>[])
       expect((await desk.post('/moderation/bulk', { action: 'approve', ...picked })).status).toBe(422);
   });
 
