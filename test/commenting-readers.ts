@@ -13,7 +13,6 @@ import {
   published,
   startPaper,
   story,
-  unhurriedPolicy,
 } from '#testing';
 import { openBrowser } from './browser.js';
 
@@ -38,7 +37,8 @@ export async function openReaders(name: string, executable: string): Promise<Rea
   const world: Json = await makeSection(paper, 'world');
   const token = { token: ({ roles }: { roles: readonly string[] }) => paper.token(roles[0] ?? '') };
   const moderator = await person(paper.comments.url, token, { sub: 'moderator', roles: ['moderator'] });
-  made(await moderator.put('/moderation/policies/paper', { ...unhurriedPolicy, bannedWords: ['blockhead'] }, { version: 0 }));
+  const policy = { perMinute: 1_000, perHour: 10_000, minFormSeconds: 0, duplicateWithinMinutes: 0, bannedWords: ['blockhead'] };
+  made(await moderator.put('/moderation/policies/paper', policy, { version: 0 }));
   const contexts: BrowserContext[] = [];
   const newReader = async (javaScriptEnabled = true): Promise<Page> => {
     const context = await browser.newContext({ baseURL: paper.site.url, reducedMotion: 'reduce', javaScriptEnabled });
@@ -56,8 +56,11 @@ export async function openReaders(name: string, executable: string): Promise<Rea
       return path;
     },
     newestOf: async text => (made(await moderator.get('/moderation/comments?queue=all')).items as Json[]).find(({ body }) => body === text),
-    judge: async (personId, standing) =>
-      void made(await moderator.put(`/moderation/people/${personId}/standing`, standing, { version: 0 })),
+    judge: async (personId, standing) => {
+      const path = `/moderation/people/${personId}/standing`;
+      const { version } = made(await moderator.get(path));
+      made(await moderator.put(path, standing, { version }));
+    },
     leave: async () => {
       for (const context of contexts.splice(0)) await context.close();
     },

@@ -5,6 +5,7 @@ import { RefreshThreads } from './commands/refresh-threads.js';
 import { RemoveThread } from './commands/remove-thread.js';
 import { Appeal } from './commands/appeal.js';
 import { AwaitArticle } from './commands/await-article.js';
+import { CountGuest } from './commands/count-guest.js';
 import { CountThread } from './commands/count-thread.js';
 import { CountsRunner } from './commands/counts.runner.js';
 import { DemandStanding } from './commands/demand-standing.js';
@@ -68,6 +69,7 @@ export const commentParts = {
     ScoreText,
     RecordComment,
     DemandStanding,
+    CountGuest,
     WriteAs,
     PostComment,
     EditComment,

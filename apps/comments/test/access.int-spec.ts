@@ -108,6 +108,21 @@ describe('Access to the comments service', () => {
     expect(surprises).toEqual([]);
   });
 
+  it('to reports is everybody’s where something is illegal, and else only of those who are known', async () => {
+    const { id } = await post(desk.reader, (await desk.article()).id, 'Of which many think much');
+    const illegal = { reason: 'illegal', text: 'It is', name: 'Some Body', email: 'some@example.com' };
+    const answers: Json[] = [];
+    for (const reason of ['offensive', 'abusive', 'spam', 'off-topic', 'illegal'])
+      answers.push([reason, (await desk.guest.post(`/comments/${id}/reports`, { ...illegal, reason })).status]);
+    expect(answers).toEqual([
+      ['offensive', 401],
+      ['abusive', 401],
+      ['spam', 401],
+      ['off-topic', 401],
+      ['illegal', 202],
+    ]);
+  });
+
   it('to a comment is its author’s, a guest’s by their token, and a moderator’s for an edit; to no other role', async () => {
     const { id } = await desk.article();
     const mine = await post(desk.reader, id, 'Mine');

@@ -18,6 +18,7 @@ describe('what is decided about a person', () => {
   const standingOf = async (id: string): Promise<Json> => made(await desk.moderator.get(`/moderation/people/${id}/standing`));
   const open = async (query = ''): Promise<Json> => made(await desk.moderator.get(`/moderation/people?appeals=open${query}`));
   const appealsInHealth = async (): Promise<number> => (await desk.guest.get('/health')).body.checks.moderation.appeals;
+  const waiting = async (): Promise<Json> => made(await desk.moderator.get('/moderation/queues'));
 
   /** Somebody who is banned, and the address of what they are told. */
   async function banned(name: string): Promise<{ who: Colleague; id: string; notice: string }> {
@@ -49,17 +50,21 @@ describe('what is decided about a person', () => {
   it('can be appealed against through the notice, once, and the moderators see who waits', async () => {
     const { who, id, notice } = await banned('appellant');
     expect(made(await desk.guest.get(notice))).toMatchObject({ about: 'person', status: 'banned', reason: 'Spam', mayAppeal: true });
-    const waiting = await appealsInHealth();
+    const waitingBefore = await appealsInHealth();
+    expect((await waiting()).appeals).toBe(waitingBefore);
     const said = made(await who.post(`${notice}/appeal`, { text: 'It was my brother' }));
     expect(said).toMatchObject({ mayAppeal: false, appeal: { text: 'It was my brother' } });
     expect((await who.post(`${notice}/appeal`, { text: 'And again' })).status).toBe(409);
-    expect(await appealsInHealth()).toBe(waiting + 1);
-    expect((await open()).items).toMatchObject([{ id, version: 2, standing: 'banned', appeal: { text: 'It was my brother' } }]);
+    expect(await appealsInHealth()).toBe(waitingBefore + 1);
+    expect((await waiting()).appeals).toBe(waitingBefore + 1);
+    expect((await open()).items).toMatchObject([
+      { id, version: 2, standing: 'banned', name: 'appellant', appeal: { text: 'It was my brother' } },
+    ]);
     // Nobody decides without having seen it.
     expect((await decide(id, 1, { standing: 'good' })).status).toBe(412);
 
     made(await decide(id, 2, { standing: 'good' }));
-    expect([(await open()).items, await appealsInHealth()]).toEqual([[], waiting]);
+    expect([(await open()).items, await appealsInHealth()]).toEqual([[], waitingBefore]);
     expect(made(await desk.guest.get(notice))).toMatchObject({
       status: 'good',
       mayAppeal: false,
@@ -112,8 +117,11 @@ describe('what is decided about a person', () => {
   it('comments whose authors appeal are a queue of their own', async () => {
     const pre = await desk.article({ commentPolicy: { enabled: true, moderation: 'pre' } });
     const [one, two] = [await post(desk.reader, pre.id, 'One'), await post(desk.reader, pre.id, 'Two')];
+    const before = (await waiting()).appeals;
     made(await desk.guest.post(`${two.noticeUrl}/appeal`, { text: 'Please look' }));
     const queue = async (): Promise<Json[]> => made(await desk.moderator.get('/moderation/comments?queue=appeals')).items;
+    made(await desk.guest.post(`${(await banned('beside them')).notice}/appeal`, { text: 'A person' }));
+    expect((await waiting()).appeals).toBe(before + 2);
     expect(await queue()).toMatchObject([{ id: two.id, appeal: { text: 'Please look' } }]);
     made(await desk.guest.post(`${one.noticeUrl}/appeal`, { text: 'Me too' }));
     expect((await queue()).map(({ id }) => id)).toEqual([two.id, one.id]);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'node-html-parser';
-import { history, townPolicy } from './fixtures/moderation.js';
+import { appealing, history } from './fixtures/moderated-people.js';
+import { townPolicy } from './fixtures/moderation.js';
 import { type ModeratorsSite, openModerators } from './moderators.js';
 import type { Asked } from './upstream.js';
 
@@ -48,6 +49,74 @@ describe('people and policies at the moderators’ desk', () => {
       page.querySelector('#because')?.getAttribute('value'),
       page.querySelector('[value=suspended]')?.hasAttribute('checked'),
     ]).toEqual([412, 'Insults', true]);
+  });
+
+  describe('an appeal', () => {
+    const path = '/moderation/people/gst_appealing';
+    const fields = { key: 'k-12', version: '3', back: path, measure: 'decline', reason: 'It was the third time' };
+    beforeEach(() => {
+      desk.answers[`GET ${path}`] = [200, { ...history, standing: appealing }];
+    });
+
+    it('is a queue of people and comments, each with pages of its own', async () => {
+      const page = parse((await desk.browser.visit('/moderation?queue=appeals&people=def')).text);
+      const asked = desk.upstream.asked.map(({ url }) => url);
+      expect(asked).toContain('/moderation/people?appeals=open&limit=25&after=def');
+      expect(asked).toContain('/moderation/comments?queue=appeals&limit=25');
+      const person = page.querySelector('.desk-appeals li');
+      expect([person?.querySelector('a')?.text, person?.querySelector('a')?.getAttribute('href')]).toEqual(['Quack', path]);
+      expect(person?.text).toMatch(/Banned.*Sells gold.*It was my brother/s);
+      expect(page.querySelectorAll('[rel=next]').map(link => link.getAttribute('href'))).toEqual([
+        '/moderation?queue=appeals&people=more-people',
+        '/moderation?queue=appeals&people=def&after=more',
+      ]);
+      expect(page.querySelectorAll('.desk-item')).toHaveLength(1);
+    });
+
+    it('of people is not asked for beside another queue, nor where comments are filtered', async () => {
+      for (const query of ['', '?queue=reported', '?queue=appeals&reason=spam']) await desk.browser.visit(`/moderation${query}`);
+      expect(desk.upstream.asked.filter(({ url }) => url.startsWith('/moderation/people'))).toEqual([]);
+      desk.answers['GET /moderation/people'] = [200, { items: [] }];
+      desk.answers['GET /moderation/comments'] = [200, { items: [] }];
+      const { text } = await desk.browser.visit('/moderation?queue=appeals');
+      expect(parse(text).querySelector('.desk__empty')?.text).toBe('Nobody waits for an answer to an appeal.');
+    });
+
+    it('is declined with a reason, based on the version that was seen', async () => {
+      const shown = parse((await desk.browser.visit(path)).text);
+      expect(shown.querySelector('.desk-appeal')?.text).toContain('It was my brother');
+      expect(shown.querySelector('.desk-appeal [name=version]')?.getAttribute('value')).toBe('3');
+      desk.answers[`POST ${path}/appeal/decline`] = [200, { ...appealing, version: 4 }];
+      const { headers } = await desk.post(path, fields);
+      expect(headers.get('location')).toBe(`${path}?done=appeal`);
+      expect(desk.writes().map(sent)).toEqual([[`POST ${path}/appeal/decline`, '"3"', 'k-12', { reason: 'It was the third time' }]]);
+      const told = parse((await desk.browser.visit(`${path}?done=appeal`)).text);
+      expect(told.querySelector('.desk-notice')?.text).toContain('The appeal is declined');
+    });
+
+    it.each([
+      [409, 'The appeal is answered'],
+      [412, 'Somebody else was quicker'],
+      [400, 'That could not be done'],
+    ])('that is refused with %i says why, and keeps the reason', async (status, title) => {
+      desk.answers[`POST ${path}/appeal/decline`] = [status, {}];
+      const answer = await desk.post(path, fields);
+      const page = parse(answer.text);
+      expect([answer.status, page.querySelector('.desk-notice__title')?.text]).toEqual([status, title]);
+      expect(page.querySelector('#decline-because')?.getAttribute('value')).toBe('It was the third time');
+      expect(page.querySelector('#because')?.getAttribute('value')).toBe('');
+    });
+
+    it('is answered by another standing, too, and what came of it is shown', async () => {
+      desk.answers[`PUT ${path}/standing`] = [200, { ...appealing, version: 4 }];
+      await desk.post(path, { ...fields, measure: 'forgive' });
+      expect(desk.writes().map(sent)).toEqual([[`PUT ${path}/standing`, '"3"', 'k-12', { standing: 'good', trusted: false }]]);
+      const answer = { outcome: 'declined', at: '2026-11-23T10:00:00Z', reason: 'Three times' };
+      desk.answers[`GET ${path}`] = [200, { ...history, standing: { ...appealing, appeal: { ...appealing.appeal, answer } } }];
+      const page = parse((await desk.browser.visit(path)).text);
+      expect(page.querySelector('.desk-appeal')?.text).toMatch(/Declined, .*: Three times/);
+      expect(page.querySelector('[value=decline]')).toBeNull();
+    });
   });
 
   it('changes a policy, and loses nothing of it to a conflict or a mistake', async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'node-html-parser';
 import { stories } from './fixtures/edition.js';
-import { decisions, history } from './fixtures/moderation.js';
+import { decisions } from './fixtures/moderated-comments.js';
+import { history } from './fixtures/moderated-people.js';
 import { held, home, type ModeratorsSite, openModerators } from './moderators.js';
 import type { Asked } from './upstream.js';
 
@@ -53,9 +54,9 @@ describe('what moderators do at their desk', () => {
       parse((await desk.browser.visit('/moderation')).text)
         .querySelectorAll('.desk-tabs a')
         .map(tab => tab.text);
-    expect(await tabs()).toEqual(['Held12', 'Reported0', 'All']);
+    expect(await tabs()).toEqual(['Held12', 'Reported0', 'Appeals3', 'All']);
     delete desk.answers['GET /moderation/queues'];
-    expect(await tabs()).toEqual(['Held', 'Reported', 'All']);
+    expect(await tabs()).toEqual(['Held', 'Reported', 'Appeals', 'All']);
   });
 
   it('begins anew where a cursor leads nowhere', async () => {

@@ -1,7 +1,9 @@
 import { articlePublished, sectionUpdated } from '#contracts';
 import { BrowserOfReader, type Visit } from './browser-of-reader.js';
 import { sections, stories } from './fixtures/edition.js';
-import { decisions, history, moderated, townPolicy } from './fixtures/moderation.js';
+import { decisions, moderated } from './fixtures/moderated-comments.js';
+import { appealing, history } from './fixtures/moderated-people.js';
+import { townPolicy } from './fixtures/moderation.js';
 import { openSite, type Site } from './site.js';
 import { type Asked, openUpstream, type Upstream } from './upstream.js';
 
@@ -9,6 +11,7 @@ export const home = 'http://localhost:3000';
 export const held = moderated('held', { version: 3 });
 export const deskPages = [
   '/moderation',
+  '/moderation?queue=appeals',
   '/moderation/comments/cmt_held',
   '/moderation/people/gst_held',
   '/moderation/log',
@@ -62,9 +65,10 @@ export async function openModerators(name: string): Promise<ModeratorsSite> {
 
 const ordinaryAnswers = (): ModeratorsSite['answers'] => ({
   'GET /moderation/comments': [200, { items: [held], next: 'more' }],
-  'GET /moderation/queues': [200, { held: 12, reported: 0, oldestSince: '2026-11-23T10:00:00Z' }],
+  'GET /moderation/queues': [200, { held: 12, reported: 0, appeals: 3, oldestSince: '2026-11-23T10:00:00Z' }],
   'GET /moderation/comments/cmt_held': [200, held],
   'GET /moderation/people/gst_held': [200, history],
+  'GET /moderation/people': [200, { items: [{ ...appealing, name: 'Quack' }], next: 'more-people' }],
   'GET /moderation/log': [200, { items: decisions }],
   'GET /moderation/policies/paper': [200, { ...townPolicy, scope: 'paper' }],
   'GET /moderation/policies/sec_town': [200, townPolicy],

@@ -36,10 +36,10 @@ describe('a report without a script', () => {
     upstream.answer = (_request, response) =>
       void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   };
-  const post = (path: string, fields: Record<string, string>) =>
+  const post = (path: string, fields: Record<string, string>, cookie = 'guest=gst_1.token') =>
     site.get(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: paper.url, cookie: 'guest=gst_1.token' },
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: paper.url, cookie },
       body: new URLSearchParams(fields).toString(),
     });
   const asked = (): Asked => upstream.asked.at(-1)!;
@@ -67,6 +67,20 @@ describe('a report without a script', () => {
     expect([asked().url, JSON.parse(asked().body)]).toEqual(['/comments/cmt_seen/reports', { reason: 'spam' }]);
     await post(report, illegal);
     expect(JSON.parse(asked().body)).toEqual({ reason: 'illegal', text: 'Because', name: 'Ann', email: 'ann@example.org' });
+  });
+
+  it('of something illegal makes a guest of a stranger, who is one however often they click', async () => {
+    upstream.answer = (_request, response) =>
+      void response.writeHead(202, { 'content-type': 'application/json', 'guest-token': 'gst_2.token' }).end('{"receipt":"rpt_43"}');
+    const [first, again] = [await post(report, illegal, ''), await post(report, illegal, '')];
+    expect([first.status, first.headers['set-cookie']]).toEqual([
+      202,
+      expect.stringMatching(/^guest=gst_2\.token; HttpOnly; .*has-commented=1/),
+    ]);
+    expect(again.status).toBe(202);
+    await post(report, { ...illegal, name: 'Ben' }, '');
+    const keys = upstream.asked.map(({ headers }) => headers['idempotency-key']);
+    expect([keys[0] === keys[1], keys[1] === keys[2], upstream.asked[0]?.headers['guest-token']]).toEqual([true, false, undefined]);
   });
 
   it('of something illegal says who, why, and that it is meant', async () => {

@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Ip, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Public } from '#auth';
 import { Returns, WithoutIdempotencyKey } from '#service';
@@ -15,7 +16,9 @@ import { type CommentId, commentId } from './ids.js';
 const reactionInput = z.strictObject({ kind: z.enum(reactionKinds) }).meta({ example: { kind: 'insightful' } });
 const reportInput = z
   .strictObject({
-    reason: z.enum(reportReasons),
+    reason: z
+      .enum(reportReasons)
+      .meta({ description: 'What is `illegal` may be reported by anybody; all else by who signed in or was here as a guest' }),
     text: z.string().trim().min(1).max(2_000).optional(),
     name: z.string().trim().min(1).max(200).optional(),
     email: z.email().max(254).optional(),
@@ -65,12 +68,21 @@ export class OpinionsController {
 
   @Post(':id/reports')
   @WithoutIdempotencyKey()
-  @Returns(202, receipt, { description: 'A moderator will look; the receipt is the same however often you report it.' })
+  @Returns(202, receipt, {
+    description: 'A moderator will look; the receipt is the same however often you report it. A guest finds a Guest-Token in the header.',
+  })
   async report(
     @Param({ schema: commentId }) { id }: CommentId,
     @Body({ schema: reportInput }) input: z.output<typeof reportInput>,
     @CurrentIdentity() identity: Identity,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof receipt>> {
-    return { receipt: await this.reportComment.execute({ id, personId: (await this.whoIs.known(identity)).id, ...input }) };
+    // Whoever says that something is illegal has said who they are (Regulation (EU) 2022/2065, Article 16).
+    const person = await (input.reason === 'illegal' ? this.whoIs.writing(identity, input.name) : this.whoIs.known(identity));
+    const { receipt: kept, personId } = await this.reportComment.execute({ id, person, address, ...input });
+    const token = this.whoIs.tokenOf({ id: personId, isGuest: person.isGuest });
+    if (token !== undefined) void reply.header('guest-token', token);
+    return { receipt: kept };
   }
 }

@@ -35,7 +35,8 @@ const peopleQuery = z.strictObject({
   appeals: z.literal('open').default('open').meta({ description: 'Whose appeal nobody has answered' }),
   ...pageQuery,
 });
-const peoplePage = z.object({ items: z.array(standingView), next: z.string().optional() });
+const appealing = standingView.extend({ name: z.string().optional().meta({ description: 'Under which they wrote last' }) });
+const peoplePage = z.object({ items: z.array(appealing), next: z.string().optional() });
 const logLine = z.object({
   id: z.string(),
   at: z.date(),
@@ -70,7 +71,10 @@ export class PeopleController {
   @Returns(200, peoplePage, { description: 'Those who wait for an answer to their appeal, who has waited longest first.' })
   async people(@Query({ schema: peopleQuery }) { limit, after }: z.output<typeof peopleQuery>): Promise<z.infer<typeof peoplePage>> {
     const { items, next } = await this.readPerson.appealing(limit, after);
-    return { items: items.map(standingViewOf), ...(next !== undefined && { next }) };
+    return {
+      items: items.map(({ name, ...commenter }) => ({ ...standingViewOf(commenter), ...(name !== undefined && { name }) })),
+      ...(next !== undefined && { next }),
+    };
   }
 
   @Get('people/:id')

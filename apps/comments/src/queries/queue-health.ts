@@ -1,23 +1,20 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HealthSources } from '#health';
-import { CommentersStore } from '../store/commenters.store.js';
-import { CommentListsStore } from '../store/comment-lists.store.js';
+import { ReadQueue } from './read-queue.js';
 
 /** How many comments and people wait for a moderator, and for how long the first of them has. */
 @Injectable()
 export class QueueHealth implements OnApplicationBootstrap {
   constructor(
     private readonly health: HealthSources,
-    private readonly lists: CommentListsStore,
-    private readonly commenters: CommentersStore,
+    private readonly readQueue: ReadQueue,
   ) {}
 
   onApplicationBootstrap(): void {
     this.health.register('moderation', async () => {
-      const [{ held, reported, ...comments }, people] = await Promise.all([this.lists.waiting(), this.commenters.openAppeals()]);
-      const since = [comments.oldestSince, people.oldestSince].flatMap(at => at?.getTime() ?? []);
-      const oldestSeconds = since.length > 0 ? Math.max(0, Math.round((Date.now() - Math.min(...since)) / 1_000)) : 0;
-      return { status: 'up', held, reported, appeals: comments.appeals + people.count, oldestSeconds };
+      const { oldestSince, ...waiting } = await this.readQueue.waiting();
+      const oldestSeconds = oldestSince ? Math.max(0, Math.round((Date.now() - oldestSince.getTime()) / 1_000)) : 0;
+      return { status: 'up', ...waiting, oldestSeconds };
     });
   }
 }

@@ -21,9 +21,11 @@ export class ReadPerson {
     return this.commenters.get(id);
   }
 
-  /** Whose appeal nobody has answered. */
-  appealing(limit: number, after?: string): Promise<KeysetPage<Commenter>> {
-    return this.commenters.appealing(limit, after);
+  /** Whose appeal nobody has answered, by the name under which they wrote last. */
+  async appealing(limit: number, after?: string): Promise<KeysetPage<Commenter & { name?: string }>> {
+    const page = await this.commenters.appealing(limit, after);
+    const names = await Promise.all(page.items.map(({ id }) => this.#nameOf(id)));
+    return { ...page, items: page.items.map((commenter, at) => ({ ...commenter, ...(names[at] !== undefined && { name: names[at] }) })) };
   }
 
   async execute(id: string): Promise<{ commenter: Commenter; decisions: LogLine[]; comments: QueuedComment[] }> {
@@ -33,5 +35,10 @@ export class ReadPerson {
       this.lists.queue({ queue: 'all', authorId: id, limit: shown }),
     ]);
     return { commenter, decisions: decisions.map(lineOf), comments: items };
+  }
+
+  async #nameOf(authorId: string): Promise<string | undefined> {
+    const { items } = await this.lists.queue({ queue: 'all', authorId, limit: 1 });
+    return items[0]?.author.name;
   }
 }

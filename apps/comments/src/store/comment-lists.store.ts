@@ -3,6 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import { keysetPage } from '#persistence';
 import type { Comment } from '../domain/comment.js';
+import { earliest } from '../domain/earliest.js';
 import type { CommentDocument } from './comment.schema.js';
 import { toComment } from './comments.store.js';
 
@@ -134,9 +135,9 @@ export class CommentListsStore {
     return { ...page, items: page.items.map(row => ({ ...toComment(row), reports: row.reports, openReports: row.openReports })) };
   }
 
-  /** How long the oldest has waited, and how many wait. */
+  /** How many wait in each queue, and since when the one that has waited longest for a decision or for an answer. */
   async waiting(): Promise<{ held: number; reported: number; appeals: number; oldestSince?: Date }> {
-    const [held, reported, appeals, oldest] = await Promise.all([
+    const [held, reported, appeals, oldest, appealed] = await Promise.all([
       this.model.countDocuments({ waitingSince: { $exists: true } }).exec(),
       this.model.countDocuments({ openReports: { $gt: 0 } }).exec(),
       this.model.countDocuments({ 'appeal.at': { $exists: true } } as QueryFilter<CommentDocument>).exec(),
@@ -146,8 +147,15 @@ export class CommentListsStore {
         .select('waitingSince')
         .lean<{ waitingSince: Date }>()
         .exec(),
+      this.model
+        .findOne({ 'appeal.at': { $exists: true } } as QueryFilter<CommentDocument>)
+        .sort({ 'appeal.at': 1 })
+        .select('appeal')
+        .lean<{ appeal: { at: Date } }>()
+        .exec(),
     ]);
-    return { held, reported, appeals, ...(oldest && { oldestSince: oldest.waitingSince }) };
+    const oldestSince = earliest(oldest?.waitingSince, appealed?.appeal.at);
+    return { held, reported, appeals, ...(oldestSince && { oldestSince }) };
   }
 }
 

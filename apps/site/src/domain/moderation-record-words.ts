@@ -22,6 +22,14 @@ export interface RecordWords {
     distrust: string;
     forgive: Message;
     conflict: Message;
+    /** How an appeal was answered, and when. */
+    appealOutcome: Record<'decided' | 'declined', (time: string) => string>;
+    decline: string;
+    declineBecause: string;
+    declineHint: string;
+    declineOrDecide: string;
+    appealDeclined: string;
+    appealAnswered: Message;
     decisions: string;
     noDecisions: string;
     comments: string;

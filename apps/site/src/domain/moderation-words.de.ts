@@ -6,12 +6,14 @@ export const germanForModerators: ModerationWords = {
   desk: 'Moderation',
   places: { comments: 'Kommentare', log: 'Protokoll', policies: 'Regeln' },
   queues: 'Listen',
-  queue: { held: 'Wartend', reported: 'Gemeldet', all: 'Alle' },
+  queue: { held: 'Wartend', reported: 'Gemeldet', appeals: 'Widersprüche', all: 'Alle' },
   nothing: {
     held: 'Nichts wartet. Über jeden Kommentar ist entschieden.',
     reported: 'Niemand hat etwas gemeldet, das noch offen ist.',
+    appeals: 'Niemand wartet auf die Antwort auf einen Widerspruch.',
     all: 'Noch hat niemand etwas geschrieben.',
   },
+  appealing: { people: 'Personen', comments: 'Kommentare', nextPeople: 'Weitere Personen', firstPeople: 'Erste Personen' },
   nothingFiltered: 'Hier passt nichts zu dem, was Sie gewählt haben.',
   filters: {
     show: 'Filtern',

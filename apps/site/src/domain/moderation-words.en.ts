@@ -6,12 +6,14 @@ export const englishForModerators: ModerationWords = {
   desk: 'Moderation',
   places: { comments: 'Comments', log: 'Log', policies: 'Policies' },
   queues: 'Queues',
-  queue: { held: 'Held', reported: 'Reported', all: 'All' },
+  queue: { held: 'Held', reported: 'Reported', appeals: 'Appeals', all: 'All' },
   nothing: {
     held: 'Nothing waits. Every comment has been decided.',
     reported: 'No reader has reported anything that is still open.',
+    appeals: 'Nobody waits for an answer to an appeal.',
     all: 'Nobody has written anything yet.',
   },
+  appealing: { people: 'People', comments: 'Comments', nextPeople: 'Further people', firstPeople: 'First people' },
   nothingFiltered: 'Nothing here fits what you have chosen.',
   filters: {
     show: 'Filter',

@@ -14,6 +14,8 @@ export interface ModerationWords extends RecordWords {
   queue: Record<Queue, string>;
   /** What stands there instead of nothing. */
   nothing: Record<Queue, string>;
+  /** Of the appeals: whose, and the pages of people. */
+  appealing: Record<'people' | 'comments' | 'nextPeople' | 'firstPeople', string>;
   nothingFiltered: string;
   filters: Record<
     'show' | 'hide' | 'reason' | 'anyReason' | 'section' | 'anySection' | 'person' | 'from' | 'to' | 'apply' | 'clear',

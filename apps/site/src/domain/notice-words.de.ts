@@ -38,6 +38,10 @@ export const germanOnNotices: NoticeWords = {
   sendAppeal: 'An die Redaktion senden',
   appealed: 'Sie haben widersprochen',
   appealWaits: 'Die Redaktion sieht es noch einmal an. Was daraus wird, steht dann auf dieser Seite.',
+  appealAnswer: {
+    decided: 'Die Redaktion hat es gelesen und neu entschieden. Was jetzt gilt, steht oben.',
+    declined: 'Die Redaktion hat es gelesen, und es bleibt dabei.',
+  },
   article: 'Zum Artikel',
   link: 'Lesen, was entschieden wurde, und widersprechen',
   gone: [

@@ -38,6 +38,10 @@ export const englishOnNotices: NoticeWords = {
   sendAppeal: 'Send to a moderator',
   appealed: 'You have objected',
   appealWaits: 'A moderator will look at it again. What comes of it is told on this page.',
+  appealAnswer: {
+    decided: 'A moderator has read it and decided again. What holds now stands above.',
+    declined: 'A moderator has read it, and it stays as it was decided.',
+  },
   article: 'To the article',
   link: 'Read what was decided, and object to it',
   gone: [

@@ -19,6 +19,7 @@ export interface NoticeWords {
   sendAppeal: string;
   appealed: string;
   appealWaits: string;
+  appealAnswer: Record<'decided' | 'declined', string>;
   article: string;
   link: string;
   gone: Message;

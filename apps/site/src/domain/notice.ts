@@ -8,5 +8,14 @@ export interface Notice {
   readonly decidedBy?: 'policy' | 'moderator' | 'reports' | undefined;
   readonly until?: string | undefined;
   readonly mayAppeal: boolean;
-  readonly appeal?: { readonly text: string; readonly at: string } | undefined;
+  readonly appeal?:
+    | {
+        readonly text: string;
+        readonly at: string;
+        /** `decided`: it was looked at again, and what holds now is what the notice says. */
+        readonly answer?:
+          | { readonly outcome: 'decided' | 'declined'; readonly at: string; readonly reason?: string | undefined }
+          | undefined;
+      }
+    | undefined;
 }

@@ -3,7 +3,8 @@ import type { ReportWords } from './report-words.js';
 export const germanOnReports: ReportWords = {
   title: 'Diesen Kommentar melden',
   text: 'Die Redaktion sieht sich jede Meldung an. Wer meldet, erfährt niemand.',
-  illegal: 'Nur wenn Sie etwas Rechtswidriges melden: Das Gesetz fragt, wer es sagt, warum, und ob in gutem Glauben.',
+  illegal:
+    'Nur wenn Sie etwas Rechtswidriges melden; anmelden müssen Sie sich dafür nicht. Das Gesetz fragt, wer es sagt, warum, und ob in gutem Glauben.',
   goodFaith: 'Ich bin in gutem Glauben davon überzeugt, dass meine Angaben richtig und vollständig sind.',
   thanks: ['Danke für die Meldung', 'Die Redaktion sieht sich den Kommentar an.'],
   receipt: 'Ihre Quittung',
@@ -14,7 +15,7 @@ export const germanOnReports: ReportWords = {
     invalid: ['Es fehlt noch etwas', 'Bitte sehen Sie sich an, was unten markiert ist. Nichts von Ihrem Text ist verloren.'],
     signIn: [
       'Bitte sagen Sie zuerst, wer Sie sind',
-      'Zum Melden melden Sie sich bitte an oder schreiben in diesem Browser einen Kommentar. Ihr Text steht unten.',
+      'Aus diesem Grund meldet, wer angemeldet ist oder in diesem Browser schon kommentiert hat; etwas Rechtswidriges können alle melden. Ihr Text steht unten.',
     ],
     forbidden: ['Diese Meldung wurde nicht angenommen', 'Sie können zurzeit keine Kommentare melden.'],
     gone: ['Hier gibt es nichts zu melden', 'Der Kommentar ist nicht mehr zu sehen.'],

@@ -3,7 +3,8 @@ import type { ReportWords } from './report-words.js';
 export const englishOnReports: ReportWords = {
   title: 'Report this comment',
   text: 'A moderator looks at every report. Who reports is told to nobody.',
-  illegal: 'Only if you report something illegal: the law asks who says so, why, and that it is said in good faith.',
+  illegal:
+    'Only if you report something illegal, for which you need not sign in: the law asks who says so, why, and that it is said in good faith.',
   goodFaith: 'I believe in good faith that what I say here is accurate and complete.',
   thanks: ['Thank you for the report', 'A moderator will look at the comment.'],
   receipt: 'Your receipt',
@@ -12,7 +13,10 @@ export const englishOnReports: ReportWords = {
   missingFaith: 'Please confirm this to report something illegal.',
   refused: {
     invalid: ['Something is still missing', 'Please look at what is marked below. Nothing that you wrote is lost.'],
-    signIn: ['Please say first who you are', 'To report, sign in, or leave a comment in this browser. What you wrote is kept below.'],
+    signIn: [
+      'Please say first who you are',
+      'For this reason, sign in, or leave a comment in this browser. Something illegal anybody may report. What you wrote is kept below.',
+    ],
     forbidden: ['This report was not taken', 'You cannot report comments at the moment.'],
     gone: ['There is nothing to report', 'The comment is no longer there for readers.'],
     elsewhere: ['This did not come from our page', 'The report was sent from another place than this paper. Please send it from here.'],

@@ -4,6 +4,7 @@ import type { Paper } from '../domain/paper.js';
 import { wordsFor } from '../domain/words-for.js';
 import { Moment } from './elements/moment.js';
 import { AppealForm, type AppealFormProps } from './notice/appeal-form.js';
+import { Appealed } from './notice/appealed.js';
 import { renderPage } from './frame/document.js';
 import type { Surroundings } from './views.js';
 
@@ -37,16 +38,7 @@ export function renderNotice(view: NoticeView, paper: Paper): string {
             <blockquote dir="auto">{notice.body}</blockquote>
           </section>
         )}
-        {notice.appeal && (
-          <section class="decision__part" aria-labelledby="notice-appeal">
-            <h2 id="notice-appeal">{own.appealed}</h2>
-            <p>{own.appealWaits}</p>
-            <blockquote dir="auto">{notice.appeal.text}</blockquote>
-            <p class="decision__moment">
-              <Moment at={notice.appeal.at} style="full" />
-            </p>
-          </section>
-        )}
+        {notice.appeal && <Appealed appeal={notice.appeal} own={own} />}
         {said && (
           <div class="decision__said" role="alert">
             <h2>{said.message[0]}</h2>

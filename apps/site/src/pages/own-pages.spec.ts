@@ -43,6 +43,14 @@ describe('a page that is one reader’s alone', () => {
     expect(withForm).toEqual(['/notice', '/notice-refused', '/notice-away']);
   });
 
+  it('says of an objection that it waits, or how it was answered and why', () => {
+    const said = (path: string) => page(path).querySelector('[aria-labelledby=notice-appeal]')?.text;
+    expect(said('/notice-person')).toMatch(/I only quoted/);
+    expect(said('/notice-person')).toMatch(/will look at it again/);
+    expect(said('/notice-declined')).toMatch(/it stays as it was decided.*You quoted it three times/s);
+    expect(said('/notice-declined')).not.toMatch(/will look at it again/);
+  });
+
   it('marks what is at fault', () => {
     for (const path of ['/mine-stale', '/notice-refused', '/report-refused'])
       for (const field of page(path).querySelectorAll('[aria-invalid=true]'))

@@ -1,4 +1,5 @@
 import { maxTextLength } from '../comment-text.js';
+import { isGuestFlood } from './guest-flood.js';
 import { linksIn } from './links-in.js';
 import type { ModerationPolicy } from './moderation-policy.js';
 import type { Span } from './span.js';
@@ -28,7 +29,7 @@ const standing: Ask = (_submission, _policy, { standing: { kind, until }, now })
 const rate: Ask = (_submission, policy, { postedLastMinute, postedLastHour, guestsLastMinute, guestsLastHour }) => {
   if (postedLastMinute >= policy.perMinute) return reject('too-many-in-a-minute');
   if (postedLastHour >= policy.perHour) return reject('too-many-in-an-hour');
-  return guestsLastMinute >= policy.guestsPerMinute || guestsLastHour >= policy.guestsPerHour ? reject('too-many-guests') : undefined;
+  return isGuestFlood({ lastMinute: guestsLastMinute, lastHour: guestsLastHour }, policy) ? reject('too-many-guests') : undefined;
 };
 
 const duplicate: Ask = (_submission, _policy, { isDuplicate }) => (isDuplicate ? reject('duplicate') : undefined);

@@ -15,11 +15,16 @@ function lay(item) {
   on(letter, 'change', () => {
     const who = find('.report-form__who', letter);
     who.hidden = letter.reason.value !== 'illegal';
-    for (const field of all('input', who)) field.required = !who.hidden;
+    for (const field of all('input', who)) field.required = !(field.disabled = who.hidden);
   });
   on(letter, 'submit', event => {
     event.preventDefault();
-    sendReport(item, letter, outcome).catch(why => tell(outcome, why));
+    if (letter.ariaBusy) return;
+    // Two at once would be of two people, where the first answer makes a guest of a stranger.
+    letter.ariaBusy = true;
+    sendReport(item, letter, outcome)
+      .catch(why => tell(outcome, why))
+      .finally(() => (letter.ariaBusy = null));
   });
   item.firstElementChild.after(letter, outcome);
   return letter;

@@ -32,7 +32,7 @@ export const commentPage = z.object({ items: z.array(moderatedComment), next: z.
 export type CommentPage = z.infer<typeof commentPage>;
 
 /** How many wait, by queue; of a queue that nobody counts, nothing. */
-export const waiting = z.object({ held: z.int(), reported: z.int() });
+export const waiting = z.object({ held: z.int(), reported: z.int(), appeals: z.int().optional() });
 export type Waiting = Partial<z.infer<typeof waiting>>;
 
 /** What came of one decision about many. */

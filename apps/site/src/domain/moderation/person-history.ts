@@ -3,16 +3,31 @@ import { moderatedComment } from './moderated-comment.js';
 
 export const standings = ['good', 'suspended', 'banned', 'shadow-banned'] as const;
 
-const standing = z.object({
+/** What somebody says against it; `decided`: their standing was looked at again. */
+const appeal = z.object({
+  text: z.string(),
+  at: z.string(),
+  answer: z.object({ outcome: z.enum(['decided', 'declined']), at: z.string(), reason: z.string().optional() }).optional(),
+});
+export type PersonAppeal = z.infer<typeof appeal>;
+
+export const personStanding = z.object({
   id: z.string(),
   version: z.int(),
   standing: z.enum(standings),
   until: z.string().optional(),
   reason: z.string().optional(),
   trusted: z.boolean(),
+  appeal: appeal.optional(),
 });
-export type PersonStanding = z.infer<typeof standing>;
+export type PersonStanding = z.infer<typeof personStanding>;
 export type Standing = PersonStanding['standing'];
+
+/** Somebody whose appeal nobody has answered, by the name under which they wrote last. */
+const appealing = personStanding.extend({ name: z.string().optional() });
+export type AppealingPerson = z.infer<typeof appealing>;
+export const peoplePage = z.object({ items: z.array(appealing), next: z.string().optional() });
+export type PeoplePage = z.infer<typeof peoplePage>;
 
 /** One decision of one moderator: about a comment, a person, or a policy. */
 export const logLine = z.object({
@@ -33,7 +48,7 @@ export type LogLine = z.infer<typeof logLine>;
 
 export const logPage = z.object({ items: z.array(logLine), next: z.string().optional() });
 
-export const personHistory = z.object({ standing, decisions: z.array(logLine), comments: z.array(moderatedComment) });
+export const personHistory = z.object({ standing: personStanding, decisions: z.array(logLine), comments: z.array(moderatedComment) });
 export type PersonHistory = z.infer<typeof personHistory>;
 
 /** The newest name that somebody has written under; their id where none is known. */

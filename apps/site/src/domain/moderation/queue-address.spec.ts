@@ -12,10 +12,11 @@ it('the filters of a queue live in its address, and come back from it', () => {
     from: '2026-11-01',
     to: '2026-11-02',
     after: 'eyJ_-x',
+    people: 'eyJ_-y',
   } as const;
   const address = queueAddress(filters);
   expect(read(address.split('?')[1] ?? '')).toEqual(filters);
-  expect(queueAddress(filters, { queue: 'held', after: undefined, reason: undefined })).toBe(
+  expect(queueAddress(filters, { queue: 'held', after: undefined, people: undefined, reason: undefined })).toBe(
     '/moderation?section=sec_town&person=gst_a1&from=2026-11-01&to=2026-11-02',
   );
 });

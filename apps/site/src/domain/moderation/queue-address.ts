@@ -1,5 +1,5 @@
 /** What moderators look through, in the order of the tabs. */
-export const queues = ['held', 'reported', 'all'] as const;
+export const queues = ['held', 'reported', 'appeals', 'all'] as const;
 export type Queue = (typeof queues)[number];
 
 /** Which comments a page of a queue shows; all of it stands in the page's address. */
@@ -14,6 +14,8 @@ export interface QueueFilters {
   readonly from?: string;
   readonly to?: string;
   readonly after?: string;
+  /** The same for the people of a queue, whose pages are their own. */
+  readonly people?: string;
 }
 
 const forms = {
@@ -23,6 +25,7 @@ const forms = {
   from: /^\d{4}-\d{2}-\d{2}$/,
   to: /^\d{4}-\d{2}-\d{2}$/,
   after: /^[\w-]{1,512}$/,
+  people: /^[\w-]{1,512}$/,
 } as const;
 
 const isQueue = (text: string | null): text is Queue => queues.includes(text as Queue);
@@ -51,7 +54,8 @@ export function queueAddress(
 }
 
 /** Whether anything but the tab is chosen. */
-export const isFiltered = ({ queue: _queue, after: _after, ...rest }: QueueFilters): boolean => Object.keys(rest).length > 0;
+export const isFiltered = ({ queue: _queue, after: _after, people: _people, ...rest }: QueueFilters): boolean =>
+  Object.keys(rest).length > 0;
 
 export const commentPath = (id: string): string => `${deskPath}/comments/${id}`;
 export const personPath = (id: string): string => `${deskPath}/people/${id}`;

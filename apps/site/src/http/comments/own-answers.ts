@@ -18,6 +18,7 @@ const ownComment = z.object({
   editableUntil: text.optional(),
 });
 const ownComments = z.object({ items: z.array(ownComment), next: text.optional() });
+const appealAnswer = z.object({ outcome: z.enum(['decided', 'declined']), at: text, reason: text.optional() });
 const notice = z.object({
   about: z.enum(['comment', 'person']),
   articleId: text.optional(),
@@ -27,7 +28,7 @@ const notice = z.object({
   decidedBy: z.enum(['policy', 'moderator', 'reports']).optional(),
   until: text.optional(),
   mayAppeal: z.boolean(),
-  appeal: z.object({ text, at: text }).optional(),
+  appeal: z.object({ text, at: text, answer: appealAnswer.optional() }).optional(),
 });
 const receipt = z.object({ receipt: text });
 

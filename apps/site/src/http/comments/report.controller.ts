@@ -11,7 +11,9 @@ import { ReportedComment } from '../../queries/reported-comment.js';
 import { AskService, type ServiceAnswer } from '../ask-service.js';
 import { personalHeaders } from '../page-headers.js';
 import { isFromOwnPage } from '../session/own-origin.js';
+import { actKey } from './act-key.js';
 import { isForm } from './comment-form-body.js';
+import { guestCookie } from './guest-cookie.js';
 import { noticePath } from './notice-path.js';
 import { readReceipt } from './own-answers.js';
 import { type FilledReport, filledReport, missingIn, reportIn } from './report-form-body.js';
@@ -69,8 +71,8 @@ export class ReportController {
     if (!/^cmt_[0-9a-z]{1,60}$/.test(request.params.id)) return refuse({ status: 404, message: refused.gone });
     const errors = missingIn(filled, words);
     if (Object.keys(errors).length > 0) return refuse({ status: 422, message: refused.invalid, errors });
-    const path = `/comments/${request.params.id}/reports`;
-    const answer = await this.ask.execute({ service: 'comments', method: 'POST', path, body: reportIn(filled) }, request);
+    const answer = await this.#send(filled, request);
+    reply.headers(guestCookie(answer.guestToken, this.paper.url.startsWith('https:')));
     if (answer.outcome !== 'done') return refuse(refusalOf(answer, words));
     const view = {
       ...subject.surroundings,
@@ -78,6 +80,14 @@ export class ReportController {
       receipt: readReceipt(answer.body),
     };
     return reply.code(202).headers(this.#headers).send(renderReport(view, this.paper));
+  }
+
+  /** A stranger who sends it twice has no cookie yet by which they would be one: the key says so. */
+  async #send(filled: FilledReport, request: CommentRequest): Promise<ServiceAnswer> {
+    const path = `/comments/${request.params.id}/reports`;
+    const body = reportIn(filled);
+    const idempotencyKey = await actKey(this.ask, path, body, request);
+    return this.ask.execute({ service: 'comments', method: 'POST', path, body, idempotencyKey }, request);
   }
 
   #subject({ params: { section, slug } }: CommentRequest): Promise<Subject> {

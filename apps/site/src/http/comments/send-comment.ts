@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AskService, type ServiceAnswer } from '../ask-service.js';
+import { actKey } from './act-key.js';
 import { noticePath } from './notice-path.js';
 
 /** A comment as the comments service takes it. */
@@ -27,25 +27,15 @@ export type CommentAnswer = Taken | Exclude<ServiceAnswer, { outcome: 'done' }>;
 
 const taken = z.object({ id: z.string(), status: z.string(), noticeUrl: z.string().optional() });
 
-/** Sent twice within this time it is the same comment: a second click, or a page that was loaded again. */
-const sameWithinMs = 600_000;
-
 /** Hands a reader's comment to the service that takes it. */
 @Injectable()
 export class SendComment {
   constructor(private readonly ask: AskService) {}
 
   async execute(articleId: string, comment: NewComment, request: FastifyRequest): Promise<CommentAnswer> {
-    const answer = await this.ask.execute(
-      {
-        service: 'comments',
-        method: 'POST',
-        path: `/articles/${articleId}/comments`,
-        body: comment,
-        idempotencyKey: await this.#keyOf(articleId, comment, request),
-      },
-      request,
-    );
+    const path = `/articles/${articleId}/comments`;
+    const idempotencyKey = await actKey(this.ask, path, comment, request);
+    const answer = await this.ask.execute({ service: 'comments', method: 'POST', path, body: comment, idempotencyKey }, request);
     if (answer.outcome !== 'done') return answer;
     const { id, status, noticeUrl } = taken.parse(answer.body);
     const statusUrl = noticePath(noticeUrl);
@@ -56,12 +46,5 @@ export class SendComment {
       ...(statusUrl !== undefined && { statusUrl }),
       ...(answer.guestToken !== undefined && { guestToken: answer.guestToken }),
     };
-  }
-
-  /** The page with the form is kept and shared, so it can hold no key of its own. */
-  async #keyOf(articleId: string, comment: NewComment, request: FastifyRequest): Promise<string> {
-    const who = Object.values(await this.ask.identityOf(request)).join() || request.ip;
-    const act = JSON.stringify([who, articleId, JSON.stringify(comment), Math.floor(Date.now() / sameWithinMs)]);
-    return createHash('sha256').update(act).digest('base64url');
   }
 }

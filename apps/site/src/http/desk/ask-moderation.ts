@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { resolveLocalTime } from '#scheduling';
 import { bulkReport, commentPage, moderatedComment, waiting } from '../../domain/moderation/moderated-comment.js';
 import { type Act, isMark, marks } from '../../domain/moderation/moves.js';
-import { logPage, personHistory } from '../../domain/moderation/person-history.js';
+import { logPage, peoplePage, personHistory, personStanding } from '../../domain/moderation/person-history.js';
 import type { QueueFilters } from '../../domain/moderation/queue-address.js';
 import { scopePolicy } from '../../domain/moderation/scope-policy.js';
 import { PAPER, type Paper } from '../../domain/paper.js';
@@ -51,6 +51,12 @@ export class AskModeration {
     return this.#get(`people/${id}`, personHistory, request);
   }
 
+  /** Those whose appeal is open, who has waited longest first. */
+  appealing(after: string | undefined, request: FastifyRequest) {
+    const query = new URLSearchParams({ appeals: 'open', limit: shown, ...(after !== undefined && { after }) });
+    return this.#get(`people?${query}`, peoplePage, request);
+  }
+
   log(after: string | undefined, request: FastifyRequest) {
     return this.#get(`log?${new URLSearchParams({ limit: '50', ...(after !== undefined && { after }) })}`, logPage, request);
   }
@@ -71,7 +77,12 @@ export class AskModeration {
   }
 
   setStanding(id: string, body: object, write: Write, request: FastifyRequest) {
-    return this.#ask({ method: 'PUT', path: `people/${id}/standing`, body, ...write }, personHistory.shape.standing, request);
+    return this.#ask({ method: 'PUT', path: `people/${id}/standing`, body, ...write }, personStanding, request);
+  }
+
+  declineAppeal(id: string, reason: string, write: Write, request: FastifyRequest) {
+    const question = { method: 'POST' as const, path: `people/${id}/appeal/decline`, body: { reason } };
+    return this.#ask({ ...question, ...write }, personStanding, request);
   }
 
   setPolicy(scope: string, body: object, write: Write, request: FastifyRequest) {

@@ -3,15 +3,16 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
 import { AnyQuery } from '#service';
-import { deskPath } from '../../domain/moderation/queue-address.js';
+import type { PeoplePage } from '../../domain/moderation/person-history.js';
+import { deskPath, isFiltered, type QueueFilters } from '../../domain/moderation/queue-address.js';
 import { PAPER, type Paper } from '../../domain/paper.js';
 import { renderLog } from '../../pages/desk/log-page.js';
 import { renderPolicies } from '../../pages/desk/policies-page.js';
 import { renderQueue } from '../../pages/desk/queue-page.js';
 import { ReadDeskFrame } from '../../queries/desk/read-desk-frame.js';
-import { AskModeration } from './ask-moderation.js';
+import { type Asked, AskModeration } from './ask-moderation.js';
 import { DeskDoor } from './desk-door.js';
-import { filtersOf, isAboutTheMatter, ModeratorsPages, queryOf } from './moderators-pages.js';
+import { filtersOf, isAboutTheMatter, ModeratorsPages, queryOf, type Unanswered } from './moderators-pages.js';
 
 /** The lists of the moderators' desk. */
 @Public()
@@ -29,26 +30,37 @@ export class ModerationPagesController {
   async queue(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     if (!(await this.door.admits('moderator', request, reply))) return reply;
     const filters = filtersOf(request);
-    const [answer, waiting, outcome] = await Promise.all([
+    const [answer, people, waiting, outcome] = await Promise.all([
       this.ask.queue(filters, request),
+      this.#people(filters, request),
       this.ask.waiting(request),
       this.pages.outcomeIn(request),
     ]);
-    if (answer.outcome !== 'done') {
-      // A cursor or a filter that the service does not know.
-      if (isAboutTheMatter(answer) && request.url !== deskPath) return this.door.leave(reply, deskPath);
-      return this.pages.unanswered(answer, reply, { here: request.url });
-    }
+    if (answer.outcome !== 'done') return this.#unanswered(answer, request, reply);
+    if (people.outcome !== 'done') return this.#unanswered(people, request, reply);
     const { items, next } = answer.body;
     const view = {
       ...this.pages.fresh(request.url, outcome),
       filters,
+      people: people.body,
       items: await this.frame.items(items),
       // A queue can be worked through without its number.
       waiting: waiting.outcome === 'done' ? waiting.body : {},
       ...(next !== undefined && { next }),
     };
     return this.door.show(reply, around => renderQueue({ ...around, ...view }, this.paper));
+  }
+
+  /** Who waits beside the comments of a queue. A filter is about comments. */
+  async #people(filters: QueueFilters, request: FastifyRequest): Promise<Asked<PeoplePage>> {
+    if (filters.queue !== 'appeals' || isFiltered(filters)) return { outcome: 'done', body: { items: [] } };
+    return this.ask.appealing(filters.people, request);
+  }
+
+  #unanswered(answer: Unanswered, request: FastifyRequest, reply: FastifyReply) {
+    // A cursor or a filter that the service does not know.
+    if (isAboutTheMatter(answer) && request.url !== deskPath) return this.door.leave(reply, deskPath);
+    return this.pages.unanswered(answer, reply, { here: request.url });
   }
 
   @Get('log')

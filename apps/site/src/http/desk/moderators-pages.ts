@@ -11,7 +11,7 @@ import { type Asked, AskModeration, type Refused } from './ask-moderation.js';
 import { DeskDoor } from './desk-door.js';
 import { pageOf } from './desk-form.js';
 
-type Unanswered = Exclude<Asked<never>, { outcome: 'done' }>;
+export type Unanswered = Exclude<Asked<never>, { outcome: 'done' }>;
 
 /** What the pages of the moderators' desk have in common, whether they are asked for or answer a form. */
 @Injectable()
@@ -36,6 +36,7 @@ export class ModeratorsPages {
     const query = queryOf(request);
     const done = query.get('done');
     if (done === 'standing') return { kind: 'told', text: this.words.person.changed };
+    if (done === 'appeal') return { kind: 'told', text: this.words.person.appealDeclined };
     if (done === 'policy') return { kind: 'told', text: this.words.policy.saved };
     if (!isDone(done)) return undefined;
     const many = query.get('many');

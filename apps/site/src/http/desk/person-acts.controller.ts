@@ -3,16 +3,16 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
 import { AnyQuery, WithoutIdempotencyKey } from '#service';
-import type { PersonHistory } from '../../domain/moderation/person-history.js';
+import type { PersonHistory, PersonStanding } from '../../domain/moderation/person-history.js';
 import { deskPath, personPath } from '../../domain/moderation/queue-address.js';
 import { PAPER, type Paper } from '../../domain/paper.js';
 import { renderCommentDesk } from '../../pages/desk/comment-desk-page.js';
 import type { Outcome, Typed } from '../../pages/desk/desk-views.js';
 import { renderPerson } from '../../pages/desk/person-page.js';
 import { ReadDeskFrame } from '../../queries/desk/read-desk-frame.js';
-import { AskModeration } from './ask-moderation.js';
+import { AskModeration, type Refused } from './ask-moderation.js';
 import { DeskDoor } from './desk-door.js';
-import { backTo, deskForm } from './desk-form.js';
+import { backTo, deskForm, type DeskForm } from './desk-form.js';
 import { isAboutTheMatter, ModeratorsPages, personId } from './moderators-pages.js';
 import { standingIn } from './standing-form.js';
 
@@ -47,16 +47,30 @@ export class PersonActsController {
       if (isAboutTheMatter(before)) return this.#gone(reply, request.url);
       return this.pages.unanswered(before, reply, { kept: form, here: form.back });
     }
-    const change = standingIn(form.fields, before.body.standing, day => this.ask.momentOf(day));
-    const write = { ...(form.version !== undefined && { ifMatch: form.version }), idempotencyKey: form.key };
-    const answer = await this.ask.setStanding(id, change, write, request);
-    if (answer.outcome === 'done') return this.door.leave(reply, backTo(form.back, { done: 'standing' }));
+    const answer = await this.#settle(id, form, before.body.standing, request);
+    if (answer.outcome === 'done') return this.door.leave(reply, backTo(form.back, { done: isDecline(form) ? 'appeal' : 'standing' }));
     if (!isAboutTheMatter(answer)) return this.pages.unanswered(answer, reply, { kept: form, here: form.back });
     const now = await this.#now(id, request);
-    const refused = this.pages.refusal(answer);
-    const outcome = answer.status === 412 ? { ...refused, message: this.pages.words.person.conflict } : refused;
-    const said = { outcome, typed: form.fields, status: answer.status };
+    const said = { outcome: this.#refusal(answer), typed: form.fields, status: answer.status };
     return this.#show(reply, personPath(id), now.outcome === 'done' ? now.body : before.body, said);
+  }
+
+  #settle(id: string, form: DeskForm, now: PersonStanding, request: FastifyRequest) {
+    const write = { ...(form.version !== undefined && { ifMatch: form.version }), idempotencyKey: form.key };
+    if (isDecline(form)) return this.ask.declineAppeal(id, form.fields['reason'] ?? '', write, request);
+    return this.ask.setStanding(
+      id,
+      standingIn(form.fields, now, day => this.ask.momentOf(day)),
+      write,
+      request,
+    );
+  }
+
+  #refusal(answer: Refused): Outcome {
+    const { conflict, appealAnswered } = this.pages.words.person;
+    const messages: Record<number, typeof conflict> = { 409: appealAnswered, 412: conflict };
+    const refused = this.pages.refusal(answer);
+    return { ...refused, message: messages[answer.status] ?? refused.message };
   }
 
   #now(id: string, request: FastifyRequest) {
@@ -79,3 +93,5 @@ export class PersonActsController {
     return this.door.show(reply, around => renderCommentDesk({ ...around, ...view }, this.paper), 404);
   }
 }
+
+const isDecline = ({ fields }: DeskForm): boolean => fields['measure'] === 'decline';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'node-html-parser';
 import { paper } from '../../../test/fixtures/edition.js';
-import { deskPages, moderated, queueView, waiting } from '../../../test/fixtures/moderation.js';
+import { moderated, waiting } from '../../../test/fixtures/moderated-comments.js';
+import { deskPages, queueView } from '../../../test/fixtures/moderation.js';
 import { surroundings } from '../../../test/fixtures/pages.js';
 import { renderQueue } from './queue-page.js';
 

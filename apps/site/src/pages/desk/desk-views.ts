@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../domain/article-summary.js';
 import type { BulkReport, ModeratedComment, Waiting } from '../../domain/moderation/moderated-comment.js';
 import type { BulkAct, Done } from '../../domain/moderation/moves.js';
-import type { LogLine, PersonHistory } from '../../domain/moderation/person-history.js';
+import type { LogLine, PeoplePage, PersonHistory } from '../../domain/moderation/person-history.js';
 import type { QueueFilters } from '../../domain/moderation/queue-address.js';
 import type { PolicyFields, ScopePolicy } from '../../domain/moderation/scope-policy.js';
 import type { Surroundings } from '../views.js';
@@ -36,6 +36,8 @@ export interface DeskItem {
 export interface QueueView extends DeskView {
   readonly filters: QueueFilters;
   readonly waiting: Waiting;
+  /** Who waits beside the comments. */
+  readonly people: PeoplePage;
   readonly items: readonly DeskItem[];
   readonly next?: string;
 }

@@ -1,8 +1,8 @@
 import { markedText } from '../../domain/moderation/marked-text.js';
 import type { ModeratedComment } from '../../domain/moderation/moderated-comment.js';
-import { Moment } from '../elements/moment.js';
 import { CommentHtml } from '../elements/safe-html.js';
 import { usePage } from '../page-scope.js';
+import { AppealText } from './appeal-text.js';
 
 type Spans = NonNullable<ModeratedComment['finding']>['spans'];
 
@@ -33,14 +33,7 @@ export function ItemText({ comment: { bodyHtml, body, finding, pending, appeal }
       ) : (
         <CommentHtml class="comment__text" html={bodyHtml} />
       )}
-      {appeal && (
-        <div class="desk-item__appeal">
-          <h3>
-            <Moment at={appeal.at} style="full" words={own.appeal} />
-          </h3>
-          <p dir="auto">{appeal.text}</p>
-        </div>
-      )}
+      {appeal && <AppealText appeal={appeal} level={3} />}
     </>
   );
 }

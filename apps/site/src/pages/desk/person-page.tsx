@@ -2,7 +2,6 @@ import type { Paper } from '../../domain/paper.js';
 import { nameOf, type PersonStanding } from '../../domain/moderation/person-history.js';
 import { queueAddress } from '../../domain/moderation/queue-address.js';
 import { wordsFor } from '../../domain/words-for.js';
-import { Moment } from '../elements/moment.js';
 import { usePage } from '../page-scope.js';
 import { DeskItem } from './desk-item.js';
 import { renderDesk } from './desk-page.js';
@@ -10,7 +9,9 @@ import type { PersonView } from './desk-views.js';
 import { LogLines } from './log-page.js';
 import { moderatorsDesk } from './moderators-desk.js';
 import { OutcomeNotice } from './outcome-notice.js';
+import { PersonAppeal } from './person-appeal.js';
 import { StandingForms } from './standing-forms.js';
+import { StandingLine } from './standing-line.js';
 
 /** A person's history: how they stand, what was decided about them, and what they wrote last. */
 export function renderPerson(view: PersonView, paper: Paper): string {
@@ -27,6 +28,7 @@ export function renderPerson(view: PersonView, paper: Paper): string {
     children: (
       <>
         <Standing standing={history.standing} />
+        <PersonAppeal standing={history.standing} pageKey={key} back={here} typed={typed} />
         <StandingForms standing={history.standing} pageKey={key} back={here} typed={typed} />
         <section aria-labelledby="decisions">
           <h2 class="desk__name" id="decisions">
@@ -55,17 +57,16 @@ export function renderPerson(view: PersonView, paper: Paper): string {
   });
 }
 
-function Standing({ standing: { id, standing, until, reason, trusted } }: { standing: PersonStanding }) {
+function Standing({ standing }: { standing: PersonStanding }) {
   const { person } = usePage().words.moderation;
   return (
-    <div class="desk-standing" data-standing={standing}>
+    <div class="desk-standing" data-standing={standing.standing}>
       <p class="desk-standing__now">
-        {person.standing[standing]}{' '}
-        {until !== undefined && standing === 'suspended' && <Moment at={until} style="full" words={person.until} />}
+        <StandingLine standing={standing} />
       </p>
-      <p>{reason ?? (standing === 'good' ? person.none : '')}</p>
-      {trusted && <p>{person.trusted}</p>}
-      <p class="desk-item__mark">{id}</p>
+      <p>{standing.reason ?? (standing.standing === 'good' ? person.none : '')}</p>
+      {standing.trusted && <p>{person.trusted}</p>}
+      <p class="desk-item__mark">{standing.id}</p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { isFiltered, type QueueFilters, queueAddress, queues } from '../../domai
 import { wordsFor } from '../../domain/words-for.js';
 import { Paging } from '../lists/article-listing.js';
 import { usePage } from '../page-scope.js';
+import { AppealingPeople } from './appealing-people.js';
 import { BulkForm } from './bulk-form.js';
 import { DeskItem } from './desk-item.js';
 import { renderDesk } from './desk-page.js';
@@ -15,7 +16,7 @@ import { QueueFiltersForm } from './queue-filters-form.js';
 /** What moderators have to look at, with all that can be done about it. */
 export function renderQueue(view: QueueView, paper: Paper): string {
   const own = wordsFor(paper.locale).moderation;
-  const { filters, items, next } = view;
+  const { filters, items, next, people } = view;
   return renderDesk({
     paper,
     view,
@@ -29,10 +30,13 @@ export function renderQueue(view: QueueView, paper: Paper): string {
         <Tabs filters={filters} waiting={view.waiting} />
         <QueueFiltersForm filters={filters} sections={view.sections} />
         <KeyLegend />
-        {items.length === 0 ? (
+        {people.items.length > 0 && <AppealingPeople people={people} filters={filters} />}
+        {items.length === 0 && people.items.length === 0 && (
           <p class="desk__empty">{isFiltered(filters) ? own.nothingFiltered : own.nothing[filters.queue]}</p>
-        ) : (
+        )}
+        {items.length > 0 && (
           <>
+            {people.items.length > 0 && <h2 class="desk__name">{own.appealing.comments}</h2>}
             <BulkForm pageKey={view.key} back={view.here} />
             <Items view={view} />
           </>
@@ -65,14 +69,17 @@ function Items({ view: { items, key, here } }: { view: QueueView }) {
   );
 }
 
-function Tabs({ filters, waiting }: { filters: QueueFilters; waiting: Readonly<Record<string, number>> }) {
+function Tabs({ filters, waiting }: { filters: QueueFilters; waiting: Readonly<Record<string, number | undefined>> }) {
   const own = usePage().words.moderation;
   return (
     <nav class="desk-tabs" aria-label={own.queues}>
       <ul>
         {queues.map(queue => (
           <li key={queue}>
-            <a href={queueAddress(filters, { queue, after: undefined })} aria-current={queue === filters.queue ? 'page' : undefined}>
+            <a
+              href={queueAddress(filters, { queue, after: undefined, people: undefined })}
+              aria-current={queue === filters.queue ? 'page' : undefined}
+            >
               {own.queue[queue]}
               {waiting[queue] !== undefined && <span class="desk-tabs__count">{waiting[queue]}</span>}
             </a>

@@ -4,7 +4,7 @@ import { usePage } from '../page-scope.js';
 import { ActForm } from './act-form.js';
 import type { Typed } from './desk-views.js';
 
-interface StandingFormsProps {
+export interface StandingFormsProps {
   standing: PersonStanding;
   pageKey: string;
   back: string;
@@ -44,7 +44,7 @@ export function StandingForms({ standing, pageKey, back, typed = {} }: StandingF
             name="reason"
             maxLength={500}
             required
-            value={typed['reason'] ?? ''}
+            value={typed['measure'] === 'decline' ? '' : (typed['reason'] ?? '')}
             autocomplete="off"
             aria-describedby="because-hint"
           />

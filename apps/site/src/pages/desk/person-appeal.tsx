@@ -1,0 +1,54 @@
+import { personPath } from '../../domain/moderation/queue-address.js';
+import { Moment } from '../elements/moment.js';
+import { usePage } from '../page-scope.js';
+import { ActForm } from './act-form.js';
+import { AppealText } from './appeal-text.js';
+import type { StandingFormsProps } from './standing-forms.js';
+
+/** What somebody says against their standing, and what came of it; while it is open, the way to leave it at that. */
+export function PersonAppeal({ standing, ...form }: StandingFormsProps) {
+  const { person } = usePage().words.moderation;
+  const { appeal } = standing;
+  if (!appeal) return null;
+  const { answer } = appeal;
+  return (
+    <section class="desk-appeal">
+      <AppealText appeal={appeal} level={2} />
+      {answer ? (
+        <p>
+          <Moment at={answer.at} style="full" words={person.appealOutcome[answer.outcome]} />
+          {answer.reason !== undefined && `: ${answer.reason}`}
+        </p>
+      ) : (
+        <DeclineForm standing={standing} {...form} />
+      )}
+    </section>
+  );
+}
+
+function DeclineForm({ standing: { id, version }, pageKey, back, typed = {} }: StandingFormsProps) {
+  const { person } = usePage().words.moderation;
+  return (
+    <ActForm action={personPath(id)} version={version} back={back} formKey={`${pageKey}-decline`} aria-label={person.decline}>
+      <p>
+        <label for="decline-because">{person.declineBecause}</label>
+        <input
+          class="desk-field"
+          id="decline-because"
+          name="reason"
+          maxLength={500}
+          required
+          value={typed['measure'] === 'decline' ? (typed['reason'] ?? '') : ''}
+          autocomplete="off"
+          aria-describedby="decline-hint"
+        />
+        <span class="field__hint" id="decline-hint">
+          {person.declineHint} {person.declineOrDecide}
+        </span>
+      </p>
+      <button class="button" name="measure" value="decline">
+        {person.decline}
+      </button>
+    </ActForm>
+  );
+}
