@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { publicComment as publicCommentSchema } from '#contracts';
 import { asSeenBy, type Comment } from '../domain/comment.js';
 import { publicComment } from '../domain/public-comment.js';
+import { appealView } from './appeal-view.js';
 import { rendered } from './rendered.js';
 import { editableUntil } from '../domain/write-comment.js';
 
@@ -28,7 +29,7 @@ export const moderatedCommentView = ownCommentView.omit({ noticeUrl: true, edita
   shadowed: z.boolean(),
   finding: finding.optional(),
   pending: finding.extend({ body: z.string(), at: z.date() }).optional(),
-  appeal: z.object({ text: z.string(), at: z.date() }).optional(),
+  appeal: appealView.optional(),
   history: z.array(z.object({ text: z.string(), until: z.date() })),
   removedBy: z.string().optional(),
   reports: z.record(z.string(), count).optional(),
