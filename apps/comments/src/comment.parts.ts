@@ -37,7 +37,6 @@ import { ReadNotice } from './queries/read-notice.js';
 import { ReadThreads } from './queries/read-threads.js';
 import { Recount } from './queries/recount.js';
 import { WhoIs } from './queries/who-is.js';
-import { WhyRestricted } from './queries/why-restricted.js';
 import { commentSchema } from './store/comment.schema.js';
 import { CommentCountsStore } from './store/comment-counts.store.js';
 import { CommentListsStore } from './store/comment-lists.store.js';
@@ -85,7 +84,7 @@ export const commentParts = {
     CountThread,
     CountsRunner,
   ],
-  queries: [WhoIs, ListThread, ReadThreads, ReadComment, ReadOwnComments, WhyRestricted, ReadNotice, Recount, CountDrift],
+  queries: [WhoIs, ListThread, ReadThreads, ReadComment, ReadOwnComments, ReadNotice, Recount, CountDrift],
   http: [LiveThreads],
   controllers: [
     OpenThreadOnArticlePublished,

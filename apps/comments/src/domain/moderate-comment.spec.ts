@@ -28,7 +28,7 @@ describe('an edit that waits', () => {
     ['approve', ['visible', 'As it is to be', undefined, 4]],
     ['reject', ['visible', 'As it was', undefined, 4]],
   ] as const)('of a visible comment: %s is about the edit alone', (action, expected) => {
-    expect(outcome(moderate(edited, action, at))).toEqual(expected);
+    expect(outcome(moderate(edited, { action, at }))).toEqual(expected);
   });
 
   it.each([
@@ -37,11 +37,11 @@ describe('an edit that waits', () => {
   ] as const)(
     'of a comment that readers have hidden: %s is about both, so that it is in no queue and not forgotten',
     (action, expected) => {
-      expect(outcome(moderate({ ...edited, status: 'hidden' }, action, at))).toEqual(expected);
+      expect(outcome(moderate({ ...edited, status: 'hidden' }, { action, at }))).toEqual(expected);
     },
   );
 
   it('keeps what readers saw until then', () => {
-    expect(moderate(edited, 'approve', at).history).toEqual([{ text: 'As it was', until: at }]);
+    expect(moderate(edited, { action: 'approve', at }).history).toEqual([{ text: 'As it was', until: at }]);
   });
 });
