@@ -45,15 +45,17 @@ export function movesOf(comment: Movable): Move[] {
 export const isAboutEdit = ({ status, pending }: Pick<ModeratedComment, 'status' | 'pending'>): boolean =>
   pending !== undefined && status === 'visible';
 
-/** What was done, as it is told afterwards: a decision about an edit is none about the comment, and cannot be taken back. */
+/** What was done, as it is told afterwards: a decision about an edit is none about the comment. */
 export type Done = Act | 'take-edit' | 'drop-edit';
 
 const edits: Partial<Record<Act, Done>> = { approve: 'take-edit', reject: 'drop-edit' };
 export const doneBy = (act: Act, wasEdit: boolean): Done => (wasEdit ? (edits[act] ?? act) : act);
 
-/** To leave it as it is has changed nothing. */
-export const canBeUndone = (done: Done): boolean => done !== 'keep' && moves.includes(done as Move);
-export const isDone = (text: string): text is Done => isAct(text) || Object.values(edits).includes(text as Done);
+const isOfEdit = (done: string): boolean => Object.values(edits).includes(done as Done);
+
+/** Every decision; how a comment is put forward is none. */
+export const canBeUndone = (done: Done): boolean => moves.includes(done as Move) || isOfEdit(done);
+export const isDone = (text: string): text is Done => isAct(text) || isOfEdit(text);
 
 /** What can be decided about many at once. */
 export const bulkActs = ['approve', 'reject', 'undo'] as const;

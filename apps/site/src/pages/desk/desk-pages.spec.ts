@@ -111,14 +111,14 @@ describe('a comment in the queue', () => {
 
 it('what was done is told with the way to take it back', () => {
   const comment = moderated('done', { version: 5, status: 'rejected' });
-  const undo = (done: 'reject' | 'take-edit' | 'keep', version = 5) =>
+  const undo = (done: 'reject' | 'take-edit' | 'keep' | 'pin', version = 5) =>
     queue({ outcome: { kind: 'done', done, comment, version } }).querySelector('.desk-notice form');
   expect(
     undo('reject')
       ?.querySelectorAll('input')
       .map(field => field.getAttribute('value')),
   ).toEqual(['k-1-undo', '5', '/moderation', 'cmt_done']);
-  expect([undo('take-edit'), undo('keep')]).toEqual([null, null]);
+  expect([undo('take-edit'), undo('keep'), undo('pin')].map(form => form !== null)).toEqual([true, true, false]);
   // Somebody has decided since.
   expect(undo('reject', 4)).toBeNull();
   const many = queue({
