@@ -41,6 +41,7 @@ import { commentSchema } from './store/comment.schema.js';
 import { CommentCountsStore } from './store/comment-counts.store.js';
 import { CommentListsStore } from './store/comment-lists.store.js';
 import { CommentsStore } from './store/comments.store.js';
+import { guestAddressSchema } from './store/guest-address.schema.js';
 import { guestPostSchema } from './store/guest-post.schema.js';
 import { GuestPostsStore } from './store/guest-posts.store.js';
 import { guestSchema } from './store/guest.schema.js';
@@ -60,6 +61,7 @@ export const commentParts = {
     { name: 'Reaction', schema: reactionSchema },
     { name: 'Report', schema: reportSchema },
     { name: 'Guest', schema: guestSchema },
+    { name: 'GuestAddress', schema: guestAddressSchema },
     { name: 'GuestPost', schema: guestPostSchema },
   ],
   stores: [ThreadsStore, CommentsStore, CommentListsStore, CommentCountsStore, ReactionsStore, ReportsStore, GuestsStore, GuestPostsStore],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { articlePublished } from '#contracts';
 import { eventually } from '#testing';
-import { type Desk, openDesk, post, takenDown } from './desk.js';
+import { counts, type Desk, openDesk, post, takenDown } from './desk.js';
 import { Follower } from './follower.js';
 
 const requestTimeoutMs = 500;
@@ -63,6 +63,10 @@ describe('a thread that is followed', () => {
     const began = performance.now();
     const second = await follow(id, last);
     await eventually(() => expect(second.heard('comment').map(({ body }) => body)).toContain('During the cut'));
+    await eventually(() => expect(second.heard('count').at(-1)).toEqual({ count: 2, state: 'open' }));
+    await counts(desk, id, 2);
+    const third = await follow(id, String(Date.now() + 60_000));
+    await eventually(() => expect(third.heard('count')).toEqual([{ count: 2, state: 'open' }]));
     await eventually(() => expect(performance.now() - began).toBeGreaterThan(2 * requestTimeoutMs));
     await desk.other.delete(`/comments/${missed.id}`, { version: 1 });
     await eventually(() => expect(second.heard('removed')).toEqual([{ id: missed.id, status: 'removed' }]));

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Public } from '#auth';
@@ -34,6 +34,7 @@ export class NoticesController {
   ) {}
 
   @Get(':token')
+  @Header('cache-control', 'no-store')
   @Returns(200, notice, { description: 'The rule, the reason, and whether you may appeal.' })
   read(@Param({ schema: noticeToken }) { token }: NoticeToken): Promise<Notice> {
     return this.readNotice.execute(token);
