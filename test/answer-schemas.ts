@@ -73,6 +73,7 @@ export function leastOf(schema: AnswerSchema): unknown {
       return 1;
     case 'boolean':
       return false;
+    case undefined:
     default:
       return 'anything';
   }

@@ -15,10 +15,10 @@ export class DeskItems {
 
   /** What was reported is asked for where it is known that something was. */
   async of(comments: readonly ModeratedComment[], request: FastifyRequest): Promise<DeskItem[]> {
-    const isReported = ({ reports = {} }: ModeratedComment) => Object.values(reports).some(count => count > 0);
-    const asked = comments.map(comment => (isReported(comment) ? this.#reports(comment, request) : []));
-    const [items, reports] = await Promise.all([this.frame.items(comments), Promise.all(asked)]);
-    return items.map((item, at) => ({ ...item, reports: reports[at] ?? [] }));
+    const items = await this.frame.items(comments);
+    return Promise.all(
+      items.map(async item => (isReported(item.comment) ? { ...item, reports: await this.#reports(item.comment, request) } : item)),
+    );
   }
 
   /** The service tells of a comment that is read by itself no figures of reports. */
@@ -33,3 +33,5 @@ export class DeskItems {
     return answer.outcome === 'done' ? answer.body.items : [];
   }
 }
+
+const isReported = ({ reports = {} }: ModeratedComment): boolean => Object.values(reports).some(count => count > 0);
