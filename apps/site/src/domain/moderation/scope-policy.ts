@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const modes = ['post', 'pre', 'pre-first'] as const;
 
-const scores = z.looseObject({ holdAbove: z.number(), rejectAbove: z.number(), whenAway: z.enum(['pass', 'hold']) });
+const thresholds = z.looseObject({ holdAbove: z.number(), rejectAbove: z.number(), whenAway: z.enum(['pass', 'hold']) });
 
 /**
  * What a scope says about comments; what it does not say is taken from the next wider one. A policy is written back whole: what the form does not know is
@@ -21,7 +21,7 @@ export const policy = z
     guestsPerHour: z.number(),
     duplicateWithinMinutes: z.number(),
     minFormSeconds: z.number(),
-    scorer: scores,
+    scorer: thresholds,
   })
   .partial();
 export type Policy = z.infer<typeof policy>;
@@ -78,7 +78,7 @@ export function policyIn(fields: PolicyFields, now: Policy): Record<string, unkn
     ...Object.fromEntries([...numbers, ...words]),
     ...(scored && {
       scorer: {
-        ...unknownIn(now.scorer ?? {}, scores.shape),
+        ...unknownIn(now.scorer ?? {}, thresholds.shape),
         holdAbove: share(given('holdAbove')),
         rejectAbove: share(given('rejectAbove')),
         whenAway: given('whenAway'),
