@@ -73,18 +73,6 @@ describe('the form under an article', () => {
     });
   });
 
-  it('takes as long where nobody else will see it: a clock tells no shadow ban', async () => {
-    await site.publish(commentCreated(aComment('seen', article.id)));
-    const lasts = async (id: string) => {
-      answers(201, { id, status: 'visible' });
-      const began = performance.now();
-      expect((await post({ ...typed, body: id })).status).toBe(303);
-      return performance.now() - began;
-    };
-    const [seen, shadowed] = [await lasts('cmt_seen'), await lasts('cmt_shadowed')];
-    expect(Math.abs(seen - shadowed)).toBeLessThan(400);
-  });
-
   it('sent twice is the same command, and another text another one', async () => {
     answers(422, {});
     await post();
