@@ -134,13 +134,8 @@ describe('a moderator', () => {
     await decide(comments[1].id, 'approve', 1);
     const items = comments.map(({ id: commentId }) => ({ id: commentId, version: 1 }));
     const { body } = await desk.moderator.post('/moderation/bulk', { action: 'approve', items });
-    expect(body).toMatchObject({
-      done: [
-        { id: comments[0].id, version: 2 },
-        { id: comments[2].id, version: 2 },
-      ],
-      failed: [{ id: comments[1].id }],
-    });
+    expect(body.done.map((one: Json) => one.id)).toEqual([comments[0].id, comments[2].id]);
+    expect(body.failed).toMatchObject([{ id: comments[1].id }]);
     await counts(desk, id, 3);
     const log: Json[] = made(await desk.moderator.get('/moderation/log?limit=100')).items;
     expect(log.filter(line => line.articleId === id).map(line => [line.action, line.from, line.to])).toEqual([

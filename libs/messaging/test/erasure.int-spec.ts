@@ -115,7 +115,8 @@ describe('a person who is erased', () => {
       configureLogging({ level: 'silent' });
       const said = logs.map(line => JSON.parse(line)).filter(({ logger }) => logger === 'dead-letters');
       // Nobody has to act on what is forgotten, and nothing quotes it.
-      expect(said.map(({ level }) => level).toSorted()).toEqual(['error', 'info']);
+      expect(new Set(said.map(({ level }) => level))).toEqual(new Set(['error', 'info']));
+      expect(said).toHaveLength(2);
       expect(JSON.stringify(said)).not.toContain('Words of usr_3');
       expect(await asText()).not.toContain('usr_3');
       expect(JSON.stringify([...(await compacted()).values()])).not.toContain('usr_3');
