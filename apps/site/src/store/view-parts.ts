@@ -3,7 +3,6 @@ import { ArticlesView } from './articles.view.js';
 import { authorViewSchema, AuthorsView } from './authors.view.js';
 import { commentViewSchema } from './comment-view.schema.js';
 import { CommentsView } from './comments.view.js';
-import { ErasedPeopleView, erasedPersonSchema } from './erased-people.view.js';
 import { frontPageViewSchema, FrontPageView } from './front-page.view.js';
 import { issueViewSchema, IssuesView } from './issues.view.js';
 import { sectionViewSchema, SectionsView } from './sections.view.js';
@@ -19,7 +18,6 @@ export const viewParts = {
     { name: 'FrontPageView', schema: frontPageViewSchema },
     { name: 'ThreadView', schema: threadViewSchema },
     { name: 'CommentView', schema: commentViewSchema },
-    { name: 'ErasedPerson', schema: erasedPersonSchema },
   ],
-  stores: [ArticlesView, SectionsView, AuthorsView, IssuesView, FrontPageView, ThreadsView, CommentsView, ErasedPeopleView],
+  stores: [ArticlesView, SectionsView, AuthorsView, IssuesView, FrontPageView, ThreadsView, CommentsView],
 };
