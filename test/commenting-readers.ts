@@ -13,7 +13,6 @@ import {
   published,
   startPaper,
   story,
-  unhurriedPolicy,
 } from '#testing';
 import { openBrowser } from './browser.js';
 
@@ -38,7 +37,8 @@ export async function openReaders(name: string, executable: string): Promise<Rea
   const world: Json = await makeSection(paper, 'world');
   const token = { token: ({ roles }: { roles: readonly string[] }) => paper.token(roles[0] ?? '') };
   const moderator = await person(paper.comments.url, token, { sub: 'moderator', roles: ['moderator'] });
-  made(await moderator.put('/moderation/policies/paper', { ...unhurriedPolicy, bannedWords: ['blockhead'] }, { version: 0 }));
+  const policy = { perMinute: 1_000, perHour: 10_000, minFormSeconds: 0, duplicateWithinMinutes: 0, bannedWords: ['blockhead'] };
+  made(await moderator.put('/moderation/policies/paper', policy, { version: 0 }));
   const contexts: BrowserContext[] = [];
   const newReader = async (javaScriptEnabled = true): Promise<Page> => {
     const context = await browser.newContext({ baseURL: paper.site.url, reducedMotion: 'reduce', javaScriptEnabled });

@@ -37,11 +37,11 @@ import { ReadNotice } from './queries/read-notice.js';
 import { ReadThreads } from './queries/read-threads.js';
 import { Recount } from './queries/recount.js';
 import { WhoIs } from './queries/who-is.js';
-import { WhyRestricted } from './queries/why-restricted.js';
 import { commentSchema } from './store/comment.schema.js';
 import { CommentCountsStore } from './store/comment-counts.store.js';
 import { CommentListsStore } from './store/comment-lists.store.js';
 import { CommentsStore } from './store/comments.store.js';
+import { guestAddressSchema } from './store/guest-address.schema.js';
 import { guestPostSchema } from './store/guest-post.schema.js';
 import { GuestPostsStore } from './store/guest-posts.store.js';
 import { guestSchema } from './store/guest.schema.js';
@@ -61,6 +61,7 @@ export const commentParts = {
     { name: 'Reaction', schema: reactionSchema },
     { name: 'Report', schema: reportSchema },
     { name: 'Guest', schema: guestSchema },
+    { name: 'GuestAddress', schema: guestAddressSchema },
     { name: 'GuestPost', schema: guestPostSchema },
   ],
   stores: [ThreadsStore, CommentsStore, CommentListsStore, CommentCountsStore, ReactionsStore, ReportsStore, GuestsStore, GuestPostsStore],
@@ -85,7 +86,7 @@ export const commentParts = {
     CountThread,
     CountsRunner,
   ],
-  queries: [WhoIs, ListThread, ReadThreads, ReadComment, ReadOwnComments, WhyRestricted, ReadNotice, Recount, CountDrift],
+  queries: [WhoIs, ListThread, ReadThreads, ReadComment, ReadOwnComments, ReadNotice, Recount, CountDrift],
   http: [LiveThreads],
   controllers: [
     OpenThreadOnArticlePublished,

@@ -12,8 +12,10 @@ import { PeopleController } from './http/people.controller.js';
 import { PoliciesController } from './http/policies.controller.js';
 import { QueuesController } from './http/queues.controller.js';
 import { QueueHealth } from './queries/queue-health.js';
+import { ReportsController } from './http/reports.controller.js';
 import { ReadLog } from './queries/read-log.js';
 import { ReadPerson } from './queries/read-person.js';
+import { ReadReports } from './queries/read-reports.js';
 import { ReadQueue } from './queries/read-queue.js';
 import { commenterSchema } from './store/commenter.schema.js';
 import { CommentersStore } from './store/commenters.store.js';
@@ -34,6 +36,6 @@ export const moderationParts = {
   ],
   stores: [CommentersStore, PoliciesStore, DecisionsStore, ErasuresStore],
   commands: [ModerateComment, ModerateMany, MarkComment, ChangeStanding, DeclineAppeal, SetPolicy, EraseComments, ErasePerson],
-  queries: [QueueHealth, ReadQueue, ReadPerson, ReadLog],
-  controllers: [ModerationController, PeopleController, PoliciesController, QueuesController, ErasuresController],
+  queries: [QueueHealth, ReadQueue, ReadReports, ReadPerson, ReadLog],
+  controllers: [ModerationController, ReportsController, PeopleController, PoliciesController, QueuesController, ErasuresController],
 };

@@ -24,6 +24,7 @@ const access: Readonly<Record<string, string>> = {
   'GET /moderation/comments': moderator,
   'GET /moderation/comments/{id}': moderator,
   'PATCH /moderation/comments/{id}': moderator,
+  'GET /moderation/comments/{id}/reports': moderator,
   'POST /moderation/comments/{id}/{action}': moderator,
   'POST /moderation/bulk': moderator,
   'GET /moderation/people': moderator,

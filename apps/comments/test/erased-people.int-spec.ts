@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Relay } from '#messaging';
+import { ForgottenPeople, Relay } from '#messaging';
 import { type Colleague, drain, eventually, type Json, made } from '#testing';
 import { type Desk, openDesk, post } from './desk.js';
 
@@ -71,6 +71,18 @@ describe('a person who was erased', () => {
     const left = await lastOf('comment.edited', answer.id);
     expect(left).toMatchObject({ version: 2, parentId: answered.id, body: 'An answer' });
     expect(left).not.toHaveProperty('parentAuthorId');
+    expect(await everything()).not.toContain(answered.author.id);
+  });
+
+  it('is not mentioned by an answer that was under way', async () => {
+    const { id } = await desk.article();
+    const answered = await post(await desk.colleague('raced', 'reader'), id, 'Another question');
+    // Who answers has read it while it was still there, and commits when the erasure has looked.
+    await desk.service.app.get(ForgottenPeople).add(answered.author.id);
+    const answer = await post(desk.reader, id, 'An answer too late', { parentId: answered.id });
+    expect(answer).toMatchObject({ body: 'An answer too late', parentId: answered.id });
+    expect(answer).not.toHaveProperty('parentAuthorId');
+    await drain(desk.service);
     expect(await everything()).not.toContain(answered.author.id);
   });
 

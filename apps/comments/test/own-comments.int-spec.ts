@@ -56,6 +56,27 @@ describe('one’s own comments', () => {
     expect((await mine(desk.reader, id)).items.map(({ editableUntil }: Json) => editableUntil)).toEqual([undefined, undefined, undefined]);
   });
 
+  it('are kept by no cache, and nobody is given another’s for what they have', async () => {
+    const { id } = await desk.article();
+    const answer = await desk.guest.post(`/articles/${id}/comments`, { body: 'Mine', guest: { name: 'A guest', email: 'g@example.com' } });
+    const path = `/comments/${answer.body.id}`;
+    const guest = { 'guest-token': answer.headers.get('guest-token') ?? '' };
+    const [own, others] = [await desk.guest.get(path, { headers: guest }), await desk.guest.get(path)];
+    expect(own.body).toHaveProperty('noticeUrl');
+    expect(others.body).not.toHaveProperty('noticeUrl');
+    expect([own, others].map(({ headers }) => [headers.get('etag'), headers.get('cache-control'), headers.get('vary')])).toEqual([
+      ['"1"', 'no-store', 'origin, authorization, guest-token'],
+      ['"1"', 'no-cache', 'origin, authorization, guest-token'],
+    ]);
+    // What a cache has of others is not what the author is told, though its ETag is the same.
+    const asked = { 'if-none-match': '"1"' };
+    expect([
+      (await desk.guest.get(path, { headers: { ...guest, ...asked } })).status,
+      (await desk.guest.get(path, { headers: asked })).status,
+    ]).toEqual([200, 304]);
+    expect((await desk.guest.get(own.body.noticeUrl)).headers.get('cache-control')).toBe('no-store');
+  });
+
   /**
    * A shadow ban is assured not to be told by doing the same twice, once by somebody in good standing and once by somebody shadow-banned, each in a thread
    * of their own: but for ids, names, times and tokens, every answer, its status and headers, and all that the stream says have to be equal.

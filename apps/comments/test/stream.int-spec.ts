@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { articlePublished } from '#contracts';
-import { eventually } from '#testing';
-import { type Desk, openDesk, post, takenDown } from './desk.js';
+import { eventually, made } from '#testing';
+import { counts, type Desk, openDesk, post, takenDown } from './desk.js';
 import { Follower } from './follower.js';
 
 const requestTimeoutMs = 500;
@@ -63,6 +63,10 @@ describe('a thread that is followed', () => {
     const began = performance.now();
     const second = await follow(id, last);
     await eventually(() => expect(second.heard('comment').map(({ body }) => body)).toContain('During the cut'));
+    await eventually(() => expect(second.heard('count').at(-1)).toEqual({ count: 2, state: 'open' }));
+    await counts(desk, id, 2);
+    const third = await follow(id, String(Date.now() + 60_000));
+    await eventually(() => expect(third.heard('count')).toEqual([{ count: 2, state: 'open' }]));
     await eventually(() => expect(performance.now() - began).toBeGreaterThan(2 * requestTimeoutMs));
     await desk.other.delete(`/comments/${missed.id}`, { version: 1 });
     await eventually(() => expect(second.heard('removed')).toEqual([{ id: missed.id, status: 'removed' }]));
@@ -102,6 +106,27 @@ describe('a thread that is followed', () => {
 
   it('of an article that nobody knows is not there', async () => {
     expect((await desk.guest.get('/articles/art_nobody/comments/stream')).status).toBe(404);
+  });
+
+  it('after a gap in what was heard says nothing of what readers may not see any more, and begins anew', async () => {
+    const gap = await openDesk('stream-gap');
+    const { id } = await gap.article({ commentPolicy: { enabled: true, moderation: 'pre' } });
+    const held = await post(gap.reader, id, 'Not while it is down');
+    const stream = await Follower.of(`${gap.service.url}/articles/${id}/comments/stream`, {});
+    open.add(stream);
+    await eventually(() => expect(stream.heard('count')).toHaveLength(1));
+    const threads = gap.connection.collection('threads');
+    const rows = await threads.find().toArray();
+    // The change stream ends with the collection; what is written until it is open again is told to nobody.
+    await threads.drop();
+    await threads.insertMany(rows.map(row => ({ ...row, article: { ...row['article'], state: 'unpublished' } })));
+    await eventually(() => expect(stream.heard('reset')).toEqual([{}]));
+    made(await gap.moderator.post(`/moderation/comments/${held.id}/approve`, {}, { version: 1 }));
+    await eventually(async () => expect(await gap.connection.collection('comments').countDocuments({ uncounted: true })).toBe(0));
+    await threads.updateMany({}, { $set: { 'article.state': 'published' } });
+    await eventually(() => expect(stream.heard('reset')).toHaveLength(2));
+    expect(stream.heard('comment')).toEqual([]);
+    await gap.stop();
   });
 
   it('ends when the service does', async () => {

@@ -28,6 +28,7 @@ import { OwnCommentController } from './http/comments/own-comment.controller.js'
 import { OwnCommentsPage } from './http/comments/own-comments-page.js';
 import { ReportController } from './http/comments/report.controller.js';
 import { moderatorsDeskParts } from './http/desk/moderators-desk.parts.js';
+import { ToldOutcomes } from './http/desk/told-outcomes.js';
 import { Forward } from './http/forward.js';
 import { FORWARD_OPTIONS, OwningServices } from './http/owning-services.js';
 import { PageServer } from './http/page-server.js';
@@ -52,6 +53,8 @@ const megabyte = 1_048_576;
 @Module({})
 export class SiteModule {
   static with(config: SiteConfig): DynamicModule {
+    // Without a secret, as in development only, sessions end with the process.
+    const secret = config.sessionSecret ?? randomBytes(32).toString('base64');
     return {
       module: SiteModule,
       imports: [
@@ -96,7 +99,8 @@ export class SiteModule {
           },
         },
         { provide: PageCache, useValue: new PageCache(config.pageCacheMegabytes * megabyte) },
-        { provide: SessionCookies, useValue: sessionCookiesOf(config) },
+        { provide: SessionCookies, useValue: new SessionCookies({ secret, secure: config.paperUrl.startsWith('https:') }) },
+        { provide: ToldOutcomes, useValue: new ToldOutcomes(secret) },
         {
           provide: IdentityProvider,
           useFactory: (tokens: AccessTokens) => identityProviderOf(config, tokens),
@@ -131,10 +135,6 @@ const paperOf = ({ paperName, paperTagline, paperTimeZone, paperLocale, paperUrl
   url: paperUrl,
   ...(paperAccent !== undefined && { accent: paperAccent }),
 });
-
-/** Without a secret, as in development only, sessions end with the process. */
-const sessionCookiesOf = ({ sessionSecret = randomBytes(32).toString('base64'), paperUrl }: SiteConfig): SessionCookies =>
-  new SessionCookies({ secret: sessionSecret, secure: paperUrl.startsWith('https:') });
 
 const identityProviderOf = ({ authIssuer, oidcClientId, oidcClientSecret, paperUrl, nodeEnv }: SiteConfig, tokens: AccessTokens) =>
   new IdentityProvider(

@@ -63,7 +63,8 @@ describe('the form under an article', () => {
       site.publish(commentCreated(aComment('new', article.id, { bodyHtml: '<p>Told by the service</p>' }))),
     ]);
     expect([answer.status, answer.headers['location']]).toEqual([303, `${article.path}#comment-cmt_new`]);
-    expect(parse((await site.get(article.path)).text).querySelector('#comment-cmt_new .comment__text')?.text).toBe('Told by the service');
+    const { text } = await site.shows(article.path, 'comment-cmt_new');
+    expect(parse(text).querySelector('#comment-cmt_new .comment__text')?.text).toBe('Told by the service');
     expect([asked().method, asked().url]).toEqual(['POST', `/articles/${article.id}/comments`]);
     expect(JSON.parse(asked().body)).toEqual({
       body: 'First\nsecond é <b>',

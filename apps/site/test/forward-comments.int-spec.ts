@@ -73,6 +73,17 @@ describe('the edge before the comments service', () => {
     expect(upstream.asked.at(-1)?.headers.cookie).toBeUndefined();
   });
 
+  it('lets nobody but the guest keep what is a guest’s, whatever its owner says', async () => {
+    const kept = async (said: string | undefined, headers: Record<string, string>) => {
+      upstream.answer = (_request, response) => void response.writeHead(200, said === undefined ? {} : { 'cache-control': said }).end();
+      return (await site.get('/api/comments/comments/cmt_1', { headers })).headers['cache-control'];
+    };
+    const guest = { cookie: 'guest=signed.token' };
+    for (const said of [undefined, 'no-cache', 'public, max-age=60']) expect(await kept(said, guest)).toBe('private, no-cache');
+    for (const said of ['no-store', 'private, max-age=5']) expect(await kept(said, guest)).toBe(said);
+    expect(await kept('no-cache', {})).toBe('no-cache');
+  });
+
   it('keeps a new guest in a cookie, and shows the token to nobody', async () => {
     upstream.answer = (_request, response) => void response.writeHead(201, { 'guest-token': 'fresh', 'set-cookie': 'a=b' }).end();
     const { headers } = await site.get('/api/comments/articles/art_1/comments', { method: 'POST', headers: { origin: paper.url } });

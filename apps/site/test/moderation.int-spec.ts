@@ -3,6 +3,7 @@ import { parse } from 'node-html-parser';
 import { stories } from './fixtures/edition.js';
 import { decisions } from './fixtures/moderated-comments.js';
 import { history } from './fixtures/moderated-people.js';
+import { aReport, bulk, versions } from './fixtures/moderation-answers.js';
 import { held, home, type ModeratorsSite, openModerators } from './moderators.js';
 import type { Asked } from './upstream.js';
 
@@ -69,6 +70,7 @@ describe('what moderators do at their desk', () => {
     ['approve', {}, ['POST /moderation/comments/cmt_held/approve', '"3"', 'k-7.approve', {}]],
     ['reject', { reason: 'Spam.' }, ['POST /moderation/comments/cmt_held/reject', '"3"', 'k-7.reject', { reason: 'Spam.' }]],
     ['remove', { reason: 'Spam.', own: ' Mine ' }, ['POST /moderation/comments/cmt_held/remove', '"3"', 'k-7.remove', { reason: 'Mine' }]],
+    ['keep', { reason: 'Fine.' }, ['POST /moderation/comments/cmt_held/keep', '"3"', 'k-7.keep', { reason: 'Fine.' }]],
     ['undo', {}, ['POST /moderation/comments/cmt_held/undo', '"3"', 'k-7.undo', {}]],
     ['feature', {}, ['PATCH /moderation/comments/cmt_held', '"3"', 'k-7.feature', { featured: true }]],
     ['unpin', {}, ['PATCH /moderation/comments/cmt_held', '"3"', 'k-7.unpin', { pinned: false }]],
@@ -79,25 +81,56 @@ describe('what moderators do at their desk', () => {
     ])
       desk.answers[`${method} /moderation/comments/cmt_held${path}`] = [200, held];
     const { status, headers } = await act(action, { ...more, next: 'cmt_next' });
-    expect([status, headers.get('location')]).toEqual([303, `/moderation?queue=all&done=${action}&about=cmt_held#item-cmt_next`]);
+    expect([status, headers.get('location')]).toEqual([303, expect.stringMatching(/^\/moderation\?queue=all&told=[\w.-]+#item-cmt_next$/)]);
     expect(desk.writes().map(sent)).toEqual([expected]);
   });
 
   it('tells what was done, and offers to take it back', async () => {
-    const { text } = await desk.browser.visit('/moderation?done=reject&about=cmt_held');
-    const notice = parse(text).querySelector('.desk-notice')!;
-    expect(notice.text).toContain('Rejected: the comment by Wader.');
-    expect(notice.querySelector('[name=version]')?.getAttribute('value')).toBe('3');
+    const rejected = { ...held, version: 4, status: 'rejected' };
+    desk.answers['POST /moderation/comments/cmt_held/reject'] = [200, rejected];
+    desk.answers['GET /moderation/comments/cmt_held'] = [200, rejected];
+    const { headers } = await act('reject');
+    const notice = async () => parse((await desk.browser.visit(headers.get('location') ?? '')).text).querySelector('.desk-notice')!;
+    expect((await notice()).text).toContain('Rejected: the comment by Wader.');
+    expect((await notice()).querySelector('[name=version]')?.getAttribute('value')).toBe('4');
+    // What somebody has decided since is not theirs to take back.
+    desk.answers['GET /moderation/comments/cmt_held'] = [200, { ...held, version: 5, status: 'visible' }];
+    expect((await notice()).text).toContain('Rejected: the comment by Wader.');
+    expect((await notice()).querySelector('form')).toBeNull();
+  });
+
+  it.each(['done=reject&about=cmt_held', 'done=approve&many=cmt_held', 'told=approve', 'told=e30..a.b.c'])(
+    'believes no address that somebody has made up: %s',
+    async made => {
+      const page = parse((await desk.browser.visit(`/moderation?${made}`)).text);
+      expect([page.querySelector('.desk-item')?.id, page.querySelector('.desk-notice')]).toEqual(['item-cmt_held', null]);
+    },
+  );
+
+  it('shows what was reported, to moderators alone', async () => {
+    desk.answers['GET /moderation/comments/cmt_held/reports'] = [200, { items: [aReport] }];
+    const reports = async (path: string) =>
+      parse((await desk.browser.visit(path)).text).querySelector('.desk-item__reports blockquote')?.text;
+    expect(await reports('/moderation/comments/cmt_held')).toBe(aReport.text);
+    expect(await reports('/moderation')).toBeUndefined();
+    desk.answers['GET /moderation/comments'] = [200, { items: [{ ...held, reports: { illegal: 1, spam: 0 }, openReports: 1 }] }];
+    expect(await reports('/moderation')).toBe(aReport.text);
+    delete desk.answers['GET /moderation/comments/cmt_held/reports'];
+    expect(await reports('/moderation')).toBeUndefined();
   });
 
   it('decides about many at once, and names those about which it could not', async () => {
-    const fields = { key: 'k-8', back: '/moderation', action: 'approve', 'pick-cmt_a': 'on', 'pick-cmt_b': 'on', 'pick-evil/../x': 'on' };
-    desk.answers['POST /moderation/bulk'] = [200, { done: ['cmt_a', 'cmt_b'], failed: [] }];
-    expect((await desk.post('/moderation/bulk', fields)).headers.get('location')).toBe('/moderation?done=approve&many=cmt_a.cmt_b');
+    const fields = { key: 'k-8', back: '/moderation', action: 'approve', 'pick-cmt_a': '3', 'pick-cmt_b': '7', 'pick-evil/../x': '1' };
+    desk.answers['POST /moderation/bulk'] = [200, { done: versions({ cmt_a: 4, cmt_b: 8 }), failed: [] }];
+    const location = (await desk.post('/moderation/bulk', fields)).headers.get('location') ?? '';
+    expect(location).toMatch(/^\/moderation\?told=[\w.-]+$/);
     expect(desk.writes().map(sent)).toEqual([
-      ['POST /moderation/bulk', undefined, 'k-8.approve', { action: 'approve', ids: ['cmt_a', 'cmt_b'] }],
+      ['POST /moderation/bulk', undefined, 'k-8.approve', { action: 'approve', items: versions({ cmt_a: 3, cmt_b: 7 }) }],
     ]);
-    desk.answers['POST /moderation/bulk'] = [200, { done: ['cmt_a'], failed: [{ id: 'cmt_b', reason: 'not possible' }] }];
+    // What is taken back is what was decided, and nothing that came after it.
+    const undo = parse((await desk.browser.visit(location)).text).querySelectorAll('.desk-notice [name^=pick-]');
+    expect(undo.map(({ attributes: { name, value } }) => `${name} ${value}`)).toEqual(['pick-cmt_a 4', 'pick-cmt_b 8']);
+    desk.answers['POST /moderation/bulk'] = [200, bulk];
     const { status, text } = await desk.post('/moderation/bulk', fields);
     const notice = parse(text).querySelector('.desk-notice')!;
     expect([status, notice.querySelector('li a')?.getAttribute('href'), notice.querySelectorAll('[name^=pick-]')]).toEqual([
@@ -105,7 +138,8 @@ describe('what moderators do at their desk', () => {
       '/moderation/comments/cmt_b',
       [expect.objectContaining({ rawTagName: 'input' })],
     ]);
-    expect((await desk.post('/moderation/bulk', { action: 'approve' })).status).toBe(422);
+    for (const picked of [{}, { 'pick-cmt_a': 'on' }] as Record<string, string>[])
+      expect((await desk.post('/moderation/bulk', { action: 'approve', ...picked })).status).toBe(422);
   });
 
   it('with a conflict says what happened meanwhile, shows the comment as it is now, and keeps what was typed', async () => {

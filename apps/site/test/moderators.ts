@@ -63,7 +63,8 @@ export async function openModerators(name: string): Promise<ModeratorsSite> {
   return desk;
 }
 
-const ordinaryAnswers = (): ModeratorsSite['answers'] => ({
+/** What the service answers to who looks around at the desk. */
+export const ordinaryAnswers = (): ModeratorsSite['answers'] => ({
   'GET /moderation/comments': [200, { items: [held], next: 'more' }],
   'GET /moderation/queues': [200, { held: 12, reported: 0, appeals: 3, oldestSince: '2026-11-23T10:00:00Z' }],
   'GET /moderation/comments/cmt_held': [200, held],

@@ -2,20 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { parse } from 'node-html-parser';
 import { articlePublished, sectionUpdated } from '#contracts';
 import { anArticle, paper, sections } from './fixtures/edition.js';
+import { noticeUrl as path, notices } from './fixtures/own-answers.js';
 import { type Answer, openSite, type Site } from './site.js';
 import { openUpstream, type Upstream } from './upstream.js';
 
 const article = anArticle('judged', 'town', 'One that was discussed');
-const path = `/notices/${'a1'.repeat(20)}`;
-const rejected = {
-  about: 'comment',
-  articleId: article.id,
-  status: 'rejected',
-  body: 'What <b>I</b> wrote',
-  reason: 'banned-words',
-  decidedBy: 'policy',
-  mayAppeal: true,
-};
+const { rejected, appealed, declined } = notices;
 
 describe('the private link to what was decided', () => {
   let upstream: Upstream;
@@ -72,12 +64,12 @@ describe('the private link to what was decided', () => {
     expect(site.kept(path)).toEqual([]);
   });
 
-  const appealed = { ...rejected, mayAppeal: false, appeal: { text: 'Because', at: '2026-11-23T10:00:00Z' } };
   const person = { about: 'person', decidedBy: 'moderator', mayAppeal: false };
 
   it.each<[object, string, boolean, object]>([
     [{ about: 'comment', status: 'visible', body: 'x', mayAppeal: false }, 'Your comment is published', false, {}],
     [appealed, 'Your comment was not accepted', false, { parts: ['What you wrote', 'You have objected'] }],
+    [declined, 'Your comment was not accepted', false, { parts: ['What you wrote', 'You have objected'] }],
     [
       { ...person, status: 'suspended', until: '2026-12-01T10:00:00Z' },
       'You may not write here for some time',
@@ -97,6 +89,17 @@ describe('the private link to what was decided', () => {
     const page = told(await site.get(path));
     expect(page.form?.getAttribute('action') === path).toBe(mayAppeal);
     expect(page).toMatchObject({ title, ...parts });
+  });
+
+  it('tells the author of a comment what came of their appeal, also in a word of tomorrow', async () => {
+    const said = async (notice: object) => {
+      answers([200, notice]);
+      return parse((await site.get(path)).text).querySelector('[aria-labelledby=notice-appeal]')?.text;
+    };
+    expect(await said(appealed)).toContain('A moderator will look at it again.');
+    expect(await said(declined)).toMatch(/it stays as it was decided.*It is not its name/s);
+    const answer = { outcome: 'upheld', at: declined.appeal.at };
+    expect(await said({ ...declined, appeal: { ...declined.appeal, answer } })).toContain('decided again');
   });
 
   it('takes an appeal once, and shows it', async () => {

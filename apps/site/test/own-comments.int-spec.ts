@@ -3,22 +3,12 @@ import { type HTMLElement, parse } from 'node-html-parser';
 import { articlePublished, sectionUpdated, threadUpdated } from '#contracts';
 import { aThread } from './fixtures/comments.js';
 import { anArticle, paper, sections } from './fixtures/edition.js';
+import { noticeUrl as notice, ownAnswer as own } from './fixtures/own-answers.js';
 import { type Answer, openSite, type Site } from './site.js';
 import { type Asked, openUpstream, type Upstream } from './upstream.js';
 
 const article = anArticle('owned', 'town', 'One with comments of mine', { commentPolicy: { enabled: true, moderation: 'inherit' } });
-const notice = `/notices/${'a1'.repeat(20)}`;
 const mine = `${article.path}?mine=1`;
-const own = (id: string, over: object = {}) => ({
-  id: `cmt_${id}`,
-  version: 3,
-  status: 'held',
-  body: 'What <b>I</b> wrote',
-  bodyHtml: '<p>What &lt;b&gt;I&lt;/b&gt; wrote</p>',
-  createdAt: '2026-11-23T10:00:00.000Z',
-  noticeUrl: notice,
-  ...over,
-});
 
 describe('what is one’s own under an article', () => {
   let upstream: Upstream;

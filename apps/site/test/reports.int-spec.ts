@@ -3,6 +3,7 @@ import { parse } from 'node-html-parser';
 import { articlePublished, commentCreated, sectionUpdated, threadUpdated } from '#contracts';
 import { aComment, aThread } from './fixtures/comments.js';
 import { anArticle, paper, sections } from './fixtures/edition.js';
+import { receipt } from './fixtures/own-answers.js';
 import { type Answer, openSite, type Site } from './site.js';
 import { type Asked, openUpstream, type Upstream } from './upstream.js';
 
@@ -61,7 +62,7 @@ describe('a report without a script', () => {
   });
 
   it('is handed on, and its receipt shown', async () => {
-    answers([202, { receipt: 'rpt_42' }]);
+    answers([202, receipt]);
     const answer = await post(report, { reason: 'spam', text: '', name: 'Ann', email: '' });
     expect([answer.status, parse(answer.text).querySelector('.receipt')?.text]).toEqual([202, 'rpt_42']);
     expect([asked().url, JSON.parse(asked().body)]).toEqual(['/comments/cmt_seen/reports', { reason: 'spam' }]);

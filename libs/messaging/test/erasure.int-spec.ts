@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { commentCreated, commenterStandingChanged, commentEdited, commentRemoved, tombstone, userErased } from '#contracts';
+import { configureLogging, sendLogsTo } from '#telemetry';
 import { drain, eventually, isolated } from '#testing';
 import { Consumer, Project } from '../src/consume/consumer.decorators.js';
 import { PermanentError } from '../src/consume/errors.js';
@@ -102,11 +103,21 @@ describe('a person who is erased', () => {
     it('that is buried when the erasure is over, as when history is read again', async () => {
       await wire.publish([erasure('usr_3')]);
       await drain(reader);
+      const logs: string[] = [];
+      const putBack = sendLogsTo({ write: line => void logs.push(line) });
+      configureLogging({ level: 'info' });
       await wire.publish([
         commentCreated(comment('cmt_6', 'usr_3')),
         commentCreated(comment('cmt_7', 'usr_4', { parentAuthorId: 'usr_3' })),
       ]);
       await drain(reader);
+      putBack();
+      configureLogging({ level: 'silent' });
+      const said = logs.map(line => JSON.parse(line)).filter(({ logger }) => logger === 'dead-letters');
+      // Nobody has to act on what is forgotten, and nothing quotes it.
+      expect(new Set(said.map(({ level }) => level))).toEqual(new Set(['error', 'info']));
+      expect(said).toHaveLength(2);
+      expect(JSON.stringify(said)).not.toContain('Words of usr_3');
       expect(await asText()).not.toContain('usr_3');
       expect(JSON.stringify([...(await compacted()).values()])).not.toContain('usr_3');
       expect(await asText()).toContain('Words of usr_4');

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#messaging';
+import { appealComment } from '../domain/appeal-comment.js';
 import { appealStanding } from '../domain/commenter.js';
 import { NoticeNotFoundError } from '../domain/errors.js';
-import { demandAppealable } from '../domain/write-comment.js';
 import { CommentersStore } from '../store/commenters.store.js';
 import { CommentsStore } from '../store/comments.store.js';
 
@@ -19,10 +19,7 @@ export class Appeal {
     return this.transaction.run(async () => {
       const now = new Date();
       const comment = await this.comments.byNotice(noticeToken);
-      if (comment) {
-        demandAppealable(comment);
-        return this.comments.appeal(comment.id, text, now);
-      }
+      if (comment) return this.comments.replace(appealComment(comment, text, now));
       const commenter = await this.commenters.byNotice(noticeToken);
       if (!commenter) throw new NoticeNotFoundError();
       await this.commenters.put(appealStanding(commenter, text, now));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Publish, Transaction } from '#messaging';
+import { isFinal } from '../domain/comment.js';
 import { forgetParentAuthor, removeComment } from '../domain/write-comment.js';
 import { CommentsStore } from '../store/comments.store.js';
 import { ErasuresStore } from '../store/erasures.store.js';
@@ -44,8 +45,7 @@ export class EraseComments {
 
   async #erase(id: string, publish: Publish): Promise<void> {
     const before = await this.comments.get(id);
-    const isGone = before.status === 'removed' && before.removedBy !== 'moderator';
-    if (!isGone) await this.record.execute({ before, after: removeComment(before, 'erasure', new Date()) }, publish);
+    if (!isFinal(before)) await this.record.execute({ before, after: removeComment(before, 'erasure', new Date()) }, publish);
     await this.erasures.forgetAuthor(id);
   }
 

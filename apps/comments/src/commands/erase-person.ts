@@ -54,6 +54,6 @@ export class ErasePerson {
     const { version } = await this.commenters.get(personId);
     if (version > 0) publish(tombstone(commenterStandingChanged, personId, version + 1));
     await this.erasures.forgetPerson(personId);
-    await this.keys.forget(personId, ['id', 'author.id', 'parentAuthorId']);
+    await this.keys.forget(personId, ['id', 'author.id', 'parentAuthorId', 'personId']);
   }
 }

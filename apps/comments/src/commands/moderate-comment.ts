@@ -1,21 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { type Publish, Transaction } from '#messaging';
 import type { Comment } from '../domain/comment.js';
-import { NothingToUndoError } from '../domain/errors.js';
-import { moderate, type ModeratorAction, undoDecision } from '../domain/moderate-comment.js';
+import { keepComment } from '../domain/keep-comment.js';
+import { moderate, type ModeratorAction } from '../domain/moderate-comment.js';
+import { undoRuling } from '../domain/undo-ruling.js';
 import { CommentsStore } from '../store/comments.store.js';
 import { DecisionsStore } from '../store/decisions.store.js';
 import { RecordComment } from './record-comment.js';
 
 export interface ModerationInput {
   readonly id: string;
-  readonly action: ModeratorAction | 'undo';
+  /** Of the comment that the decision is about; for `undo` the one that the decision has led to. */
+  readonly version: number;
+  readonly action: ModeratorAction | 'keep' | 'undo';
   /** `usr_…` */
   readonly moderator: string;
   readonly reason?: string;
 }
 
-/** A moderator's decision about a comment, or taking the last one back; each is a line of the log. */
+/** A moderator's decision about a comment, or taking one back; each is a line of the log. */
 @Injectable()
 export class ModerateComment {
   constructor(
@@ -25,26 +28,31 @@ export class ModerateComment {
     private readonly record: RecordComment,
   ) {}
 
-  execute(input: ModerationInput, version?: number): Promise<Comment> {
+  execute(input: ModerationInput): Promise<Comment> {
     return this.transaction.run(async publish => {
-      const before = version === undefined ? await this.comments.get(input.id) : await this.comments.getAt(input.id, version);
-      const now = new Date();
-      const after = input.action === 'undo' ? await this.#undo(before, now) : moderate(before, input.action, now);
-      await this.#record(input, before, after, publish);
+      const before = await this.comments.getAt(input.id, input.version);
+      const at = new Date();
+      const after = decided(before, input, at);
+      await this.#keep(input, { before, after }, publish);
+      await this.#log(input, { before, after }, at);
       return after;
     });
   }
 
-  async #undo(comment: Comment, now: Date): Promise<Comment> {
-    const { from, to } = (await this.decisions.lastOf(comment.id)) ?? {};
-    if (!from || !to || from === to) throw new NothingToUndoError(comment.id);
-    return undoDecision(comment, { from, to }, now);
+  async #keep({ action }: ModerationInput, change: { before: Comment; after: Comment }, publish: Publish): Promise<void> {
+    // Of what stays as it is there is nothing to tell readers.
+    if (action === 'keep') return this.comments.replace(change.after, 'settled');
+    const reports = action === 'undo' ? 'reopened' : 'settled';
+    await this.record.execute({ ...change, decision: { by: 'moderator', reason: action }, reports }, publish);
   }
 
-  async #record({ action, moderator, reason }: ModerationInput, before: Comment, after: Comment, publish: Publish): Promise<void> {
-    await this.record.execute({ before, after, decision: { by: 'moderator', reason: reason ?? action } }, publish);
+  async #log(
+    { action, moderator, reason }: ModerationInput,
+    { before, after }: { before: Comment; after: Comment },
+    at: Date,
+  ): Promise<void> {
     await this.decisions.append({
-      at: after.changedAt,
+      at,
       moderator,
       action,
       ...(reason !== undefined && { reason }),
@@ -55,4 +63,10 @@ export class ModerateComment {
       to: after.status,
     });
   }
+}
+
+function decided(comment: Comment, { action, reason }: ModerationInput, at: Date): Comment {
+  if (action === 'undo') return undoRuling(comment, at);
+  if (action === 'keep') return keepComment(comment, reason, at);
+  return moderate(comment, { action, at, ...(reason !== undefined && { reason }) });
 }

@@ -58,6 +58,12 @@ export class PostComment {
     const text = acceptText(input.body);
     await this.awaitArticle.execute(input.articleId, input.minVersion);
     const score = await this.scoreText.execute(text);
+    const comment = await this.#write(input, text, score);
+    const { id, parentAuthorId } = comment;
+    return parentAuthorId !== undefined && (await this.writeAs.hasForgotten(parentAuthorId)) ? this.comments.get(id) : comment;
+  }
+
+  #write(input: PostCommentInput, text: string, score: Awaited<ReturnType<ScoreText['execute']>>): Promise<Comment> {
     return this.writeAs.run(input.person.id, async publish => {
       const { articleId, person } = input;
       const now = new Date();

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Publish, Transaction } from '#messaging';
 import type { Comment } from '../domain/comment.js';
 import { eventsOfChange, type StatusDecision } from '../domain/events-of-change.js';
-import { CommentsStore } from '../store/comments.store.js';
+import { CommentsStore, type ReportsStep } from '../store/comments.store.js';
 import { CountsRunner } from './counts.runner.js';
 
 export interface CommentChange {
@@ -10,6 +10,7 @@ export interface CommentChange {
   readonly after: Comment;
   /** Where it is about the status and not about the text. */
   readonly decision?: StatusDecision;
+  readonly reports?: ReportsStep;
 }
 
 /** What every change of a comment leaves behind, in its own transaction: the document and its events. */
@@ -21,8 +22,8 @@ export class RecordComment {
     private readonly counts: CountsRunner,
   ) {}
 
-  async execute({ before, after, decision }: CommentChange, publish: Publish): Promise<void> {
-    await this.comments.replace(after, { isDecided: decision?.by === 'moderator' });
+  async execute({ before, after, decision, reports }: CommentChange, publish: Publish): Promise<void> {
+    await this.comments.replace(after, reports);
     publish(eventsOfChange(before, after, decision));
     this.transaction.afterCommit(() => this.counts.nudge());
   }

@@ -4,7 +4,7 @@ import { newId } from '#persistence';
 import { asSeenBy, isPublic } from '../domain/comment.js';
 import { CommentNotFoundError } from '../domain/errors.js';
 import { HouseRules } from '../domain/house-rules.js';
-import { hideReported } from '../domain/moderate-comment.js';
+import { hideReported } from '../domain/hide-reported.js';
 import type { Person } from '../domain/person.js';
 import { CommentsStore } from '../store/comments.store.js';
 import type { ReportReason } from '../store/report.schema.js';

@@ -1,4 +1,5 @@
 import type { CommentStatus } from '#contracts';
+import type { Appeal } from './appeal.js';
 
 /** Where in a text something was found; UTF-16 offsets, `end` not included. */
 export interface Span {
@@ -35,6 +36,18 @@ export interface PendingEdit extends Finding {
   readonly at: Date;
 }
 
+/** Why a comment has its status, where that is not the policy's doing. */
+export interface StatusRuling {
+  readonly by: 'moderator' | 'reports';
+  readonly reason?: string;
+}
+
+/** What a moderator's last decision may have changed, as it was before. */
+export interface Undo extends Pick<Comment, 'status' | 'ruling' | 'removedBy' | 'text' | 'editedAt' | 'history' | 'pending' | 'appeal'> {
+  /** That the decision led to. */
+  readonly version: number;
+}
+
 /** A comment, as it is kept. */
 export interface Comment {
   readonly id: string;
@@ -45,6 +58,8 @@ export interface Comment {
   readonly author: CommentAuthor;
   readonly text: string;
   readonly status: CommentStatus;
+  /** Absent where the policy decided. */
+  readonly ruling?: StatusRuling;
   /** Visible to its author alone, who is not told. */
   readonly shadowed: boolean;
   readonly featured: boolean;
@@ -52,12 +67,13 @@ export interface Comment {
   /** Why it is not visible, or was not at first. */
   readonly finding?: Finding;
   readonly pending?: PendingEdit;
-  /** What readers once saw and its author has changed. */
+  /** What it said, from when readers first saw it on, and its author has changed. */
   readonly history: readonly { readonly text: string; readonly until: Date }[];
   /** Leads its author, and nobody else, to what was decided and why. */
   readonly noticeToken: string;
-  /** What its author says against the decision; until a moderator has decided again. */
-  readonly appeal?: { readonly text: string; readonly at: Date };
+  /** What its author says against the decision, and the answer; until something else was decided. */
+  readonly appeal?: Appeal;
+  readonly undo?: Undo;
   readonly removedBy?: 'author' | 'moderator' | 'erasure' | 'article';
   readonly createdAt: Date;
   readonly changedAt: Date;
@@ -70,6 +86,10 @@ export const noCounts: CommentCounts = { version: 0, like: 0, insightful: 0, fun
 
 /** Whether every reader may see it. */
 export const isPublic = ({ status, shadowed }: Pick<Comment, 'status' | 'shadowed'>): boolean => status === 'visible' && !shadowed;
+
+/** Nobody may bring it back. */
+export const isFinal = ({ status, removedBy }: Pick<Comment, 'status' | 'removedBy'>): boolean =>
+  status === 'removed' && removedBy !== 'moderator';
 
 /** As this person has it: to its author a shadowed comment is one like all others, in everything that can be asked about it. */
 export const asSeenBy = (comment: Comment, personId: string | undefined): Comment =>

@@ -1,15 +1,8 @@
+import { type Appeal, isOpen, mayAppealAgain } from './appeal.js';
 import { AppealRefusedError } from './errors.js';
 import { commenterStandingChanged, type OutgoingEvent } from '#contracts';
 
 export type Standing = 'good' | 'suspended' | 'banned' | 'shadow-banned';
-
-/** What a person says against what was decided about them, and what came of it. */
-export interface StandingAppeal {
-  readonly text: string;
-  readonly at: Date;
-  /** `decided`: their standing was looked at again. Absent while nobody has answered. */
-  readonly answer?: { readonly outcome: 'decided' | 'declined'; readonly at: Date; readonly reason?: string };
-}
 
 /** Somebody who comments, as far as anybody has decided something about them. */
 export interface Commenter {
@@ -23,7 +16,7 @@ export interface Commenter {
   readonly trusted: boolean;
   /** Leads to what they are told about it, from the first restriction on. */
   readonly noticeToken?: string;
-  readonly appeal?: StandingAppeal;
+  readonly appeal?: Appeal;
 }
 
 export const newCommenter = (id: string): Commenter => ({ id, version: 0, standing: 'good', trusted: false });
@@ -40,24 +33,28 @@ export interface StandingChange {
   readonly noticeToken?: string;
 }
 
-/** What is decided anew answers an appeal. */
-export function changeStanding(
-  { id, version, noticeToken, appeal }: Commenter,
-  change: StandingChange,
-  now: Date,
-): { commenter: Commenter; events: OutgoingEvent[] } {
+/** What is decided anew answers an open appeal, and begins anew where one was answered; who is only trusted, or no longer, is where they were. */
+export function changeStanding(before: Commenter, change: StandingChange, now: Date): { commenter: Commenter; events: OutgoingEvent[] } {
+  const { id, version, noticeToken, appeal } = before;
   const told = noticeToken ?? change.noticeToken;
+  const left = isSameRestriction(before, change) ? appeal : answered(appeal, now);
   const commenter: Commenter = {
     id,
     version: version + 1,
     ...change,
     ...(told !== undefined && { noticeToken: told }),
-    ...(appeal && { appeal: isOpen(appeal) ? { ...appeal, answer: { outcome: 'decided', at: now } } : appeal }),
+    ...(left && { appeal: left }),
   };
   const { standing, until, trusted } = commenter;
   const event = { id, version: commenter.version, standing, trusted, ...(until && { until: until.toISOString() }) };
   return { commenter, events: [commenterStandingChanged(event)] };
 }
+
+const isSameRestriction = (before: StandingChange, after: StandingChange): boolean =>
+  before.standing === after.standing && before.until?.getTime() === after.until?.getTime() && before.reason === after.reason;
+
+const answered = (appeal: Appeal | undefined, at: Date): Appeal | undefined =>
+  isOpen(appeal) ? { ...appeal, answer: { outcome: 'decided', at } } : undefined;
 
 /** Against a ban or a suspension, as long as it lasts; once, until something else was decided. It is a version: nobody decides without having seen it. */
 export function appealStanding(commenter: Commenter, text: string, now: Date): Commenter {
@@ -68,15 +65,11 @@ export function appealStanding(commenter: Commenter, text: string, now: Date): C
 /** It stays as it was decided. */
 export function declineAppeal(commenter: Commenter, reason: string, now: Date): Commenter {
   const { appeal } = commenter;
-  if (!appeal || !isOpen(appeal)) throw new AppealRefusedError('No appeal of this person is open');
+  if (!isOpen(appeal)) throw new AppealRefusedError('No appeal of this person is open');
   return { ...commenter, version: commenter.version + 1, appeal: { ...appeal, answer: { outcome: 'declined', at: now, reason } } };
 }
 
 export function mayAppeal(commenter: Commenter, now: Date): boolean {
   const standing = standingAt(commenter, now);
-  return (
-    (standing === 'banned' || standing === 'suspended') && commenter.appeal?.answer?.outcome !== 'declined' && !isOpen(commenter.appeal)
-  );
+  return (standing === 'banned' || standing === 'suspended') && mayAppealAgain(commenter.appeal);
 }
-
-export const isOpen = (appeal: StandingAppeal | undefined): boolean => appeal !== undefined && appeal.answer === undefined;

@@ -99,6 +99,16 @@ export class NothingToUndoError extends Error {
   }
 }
 
+/** Whoever has appealed is told why it stays. */
+export class ReasonRequiredError extends Error {
+  readonly code = 'reason-required' as const;
+  readonly pointer = '/reason';
+
+  constructor() {
+    super('Its author has appealed: say why it stays as it is');
+  }
+}
+
 export class AppealRefusedError extends Error {
   readonly code = 'appeal-refused' as const;
 }

@@ -1,63 +1,62 @@
 import type { CommentStatus } from '#contracts';
-import type { Comment } from './comment.js';
+import { type Comment, isFinal } from './comment.js';
+import { dropEdit, takeEdit } from './pending-edit.js';
 import { StatusRefusedError } from './errors.js';
+import { recordRuling } from './record-ruling.js';
 
 export const moderatorActions = ['approve', 'reject', 'hold', 'hide', 'remove', 'restore'] as const;
 export type ModeratorAction = (typeof moderatorActions)[number];
 
+/** What becomes of an edit that waits. */
+type EditStep = 'taken' | 'dropped' | 'waits';
+
+interface ModeratorStep {
+  readonly from: readonly CommentStatus[];
+  readonly to: CommentStatus;
+  readonly edit: EditStep;
+}
+
 /** Everything that a moderator may do to a comment, from where. What is not here is refused. */
-export const moderatorSteps: Readonly<Record<ModeratorAction, { readonly from: readonly CommentStatus[]; readonly to: CommentStatus }>> = {
-  approve: { from: ['held', 'hidden', 'rejected'], to: 'visible' },
-  reject: { from: ['held', 'visible', 'hidden'], to: 'rejected' },
-  hold: { from: ['visible', 'hidden', 'rejected'], to: 'held' },
-  hide: { from: ['visible'], to: 'hidden' },
-  remove: { from: ['held', 'visible', 'hidden', 'rejected'], to: 'removed' },
-  restore: { from: ['removed'], to: 'visible' },
+export const moderatorSteps: Readonly<Record<ModeratorAction, ModeratorStep>> = {
+  approve: { from: ['held', 'hidden', 'rejected'], to: 'visible', edit: 'taken' },
+  reject: { from: ['held', 'visible', 'hidden'], to: 'rejected', edit: 'dropped' },
+  hold: { from: ['visible', 'hidden', 'rejected'], to: 'held', edit: 'waits' },
+  hide: { from: ['visible'], to: 'hidden', edit: 'waits' },
+  remove: { from: ['held', 'visible', 'hidden', 'rejected'], to: 'removed', edit: 'waits' },
+  restore: { from: ['removed'], to: 'visible', edit: 'waits' },
 };
 
+/** What a moderator has decided, and when. */
+export interface Ruling {
+  readonly action: ModeratorAction;
+  readonly reason?: string;
+  readonly at: Date;
+}
+
 /**
- * A moderator's decision. While an edit of a visible comment waits, approving and rejecting are about the edit: readers see the new text, or go on
- * seeing the old one. Of one that nobody sees, the decision is about both. What its author has removed stays removed.
+ * A moderator's decision. While an edit of a visible comment waits, what decides about an edit is about it alone: readers see the new text, or go on
+ * seeing the old one. Of a comment that nobody sees, the decision is about both. What its author has removed stays removed.
  */
-export function moderate(comment: Comment, action: ModeratorAction, now: Date): Comment {
-  if (comment.pending && comment.status === 'visible' && action === 'approve') return next(takeEdit(comment), {}, now);
-  if (comment.pending && comment.status === 'visible' && action === 'reject') return next(dropEdit(comment), {}, now);
-  const { from, to } = moderatorSteps[action];
-  const isFinal = comment.status === 'removed' && comment.removedBy !== 'moderator';
-  if (isFinal || !from.includes(comment.status)) throw new StatusRefusedError(action, comment.status);
-  return withStatus(action === 'approve' ? takeEdit(comment) : action === 'reject' ? dropEdit(comment) : comment, to, now);
+export function moderate(comment: Comment, ruling: Ruling): Comment {
+  const { from, to, edit } = moderatorSteps[ruling.action];
+  const isOfEdit = comment.status === 'visible' && comment.pending !== undefined && edit !== 'waits';
+  if (isFinal(comment) || !(isOfEdit || from.includes(comment.status))) throw new StatusRefusedError(ruling.action, comment.status);
+  const edited = editSteps[edit](comment);
+  return recordRuling(comment, isOfEdit ? edited : withStatus(edited, to, ruling), { outcome: 'decided', ...ruling });
 }
 
-/** Back to what it was before a moderator's last decision. */
-export function undoDecision(comment: Comment, decided: { from: CommentStatus; to: CommentStatus }, now: Date): Comment {
-  const isFinal = comment.status === 'removed' && comment.removedBy !== 'moderator';
-  if (isFinal || comment.status !== decided.to) throw new StatusRefusedError('undo', comment.status);
-  return withStatus(comment, decided.from, now);
-}
+const editSteps: Readonly<Record<EditStep, (comment: Comment) => Comment>> = {
+  taken: takeEdit,
+  dropped: dropEdit,
+  waits: comment => comment,
+};
 
-/** Enough readers have reported it: hidden until a moderator has decided. */
-export const hideReported = (comment: Comment, now: Date): Comment => withStatus(comment, 'hidden', now);
-
-function withStatus(comment: Comment, status: CommentStatus, now: Date): Comment {
-  const { removedBy: _removedBy, ...rest } = comment;
-  return next(
-    status === 'visible' ? { ...rest, firstVisibleAt: rest.firstVisibleAt ?? now } : rest,
-    status === 'removed' ? { status, removedBy: 'moderator' } : { status },
-    now,
-  );
-}
-
-function takeEdit(comment: Comment): Comment {
-  const { pending, ...rest } = comment;
-  if (!pending) return comment;
-  return { ...rest, text: pending.text, editedAt: pending.at, history: [...rest.history, { text: rest.text, until: pending.at }] };
-}
-
-function dropEdit({ pending: _pending, ...rest }: Comment): Comment {
-  return rest;
-}
-
-/** An appeal is answered by whatever is decided. */
-function next({ appeal: _appeal, ...comment }: Comment, change: Partial<Comment>, now: Date): Comment {
-  return { ...comment, ...change, version: comment.version + 1, changedAt: now };
+function withStatus({ removedBy: _removedBy, ...comment }: Comment, status: CommentStatus, { reason, at }: Ruling): Comment {
+  return {
+    ...comment,
+    status,
+    ruling: { by: 'moderator', ...(reason !== undefined && { reason }) },
+    ...(status === 'visible' && { firstVisibleAt: comment.firstVisibleAt ?? at }),
+    ...(status === 'removed' && { removedBy: 'moderator' }),
+  };
 }

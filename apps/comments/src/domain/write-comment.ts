@@ -1,4 +1,4 @@
-import { type Comment, type CommentAuthor, type Finding, isPublic, noCounts } from './comment.js';
+import { type Comment, type CommentAuthor, type Finding, isFinal, noCounts } from './comment.js';
 import { EditWindowOverError, NotYourCommentError, StatusRefusedError } from './errors.js';
 
 /** What the policy says of a text, as far as a comment keeps it. */
@@ -72,32 +72,28 @@ export function editComment(comment: Comment, text: string, { outcome, finding }
   const change = { version: comment.version + 1, changedAt: now };
   if (comment.status === 'visible' && outcome !== 'pass')
     return { ...rest, ...change, pending: { text, at: now, reason: finding?.reason ?? outcome, spans: finding?.spans ?? [] } };
-  const history = isPublic(comment) ? [...comment.history, { text: comment.text, until: now }] : comment.history;
+  const history = comment.firstVisibleAt ? [...comment.history, { text: comment.text, until: now }] : comment.history;
   const { finding: _finding, ...clean } = rest;
-  const status = comment.status === 'visible' ? comment.status : statusAfterEdit(comment, outcome);
+  const status = statusAfterEdit(comment, outcome);
   return { ...clean, ...change, text, status, editedAt: now, history, ...(status !== 'visible' && finding && { finding }) };
 }
 
-/** A decision of a moderator or of the readers is not undone by another text. */
-function statusAfterEdit({ status, finding }: Comment, outcome: TextVerdict['outcome']): Comment['status'] {
-  return status === 'held' || (status === 'rejected' && finding) ? (outcome === 'reject' ? 'rejected' : 'held') : status;
+/** A decision of a moderator or of the readers is not undone by another text; the policy looks again at what it has decided itself. */
+function statusAfterEdit({ status, ruling }: Comment, outcome: TextVerdict['outcome']): Comment['status'] {
+  if (status === 'visible' || ruling) return status;
+  return outcome === 'reject' ? 'rejected' : 'held';
 }
 
 /** Gone for good: nobody may bring it back, and from here on its text leaves by no way. */
 export function removeComment(comment: Comment, by: 'author' | 'erasure' | 'article', now: Date): Comment {
-  if (comment.status === 'removed' && comment.removedBy !== 'moderator') throw new StatusRefusedError('remove', comment.status);
-  const { pending: _pending, finding: _finding, ...rest } = comment;
+  if (isFinal(comment)) throw new StatusRefusedError('remove', comment.status);
+  const { pending: _pending, finding: _finding, undo: _undo, ...rest } = comment;
   return { ...rest, version: comment.version + 1, status: 'removed', removedBy: by, history: [], changedAt: now };
 }
 
 /** The comment that it answers has lost its author. Readers see no difference. */
 export function forgetParentAuthor({ parentAuthorId: _parentAuthorId, ...comment }: Comment): Comment {
   return { ...comment, version: comment.version + 1 };
-}
-
-/** Whether there is a decision that its author can appeal against. */
-export function demandAppealable({ status, removedBy }: Comment): void {
-  if (!['held', 'hidden', 'rejected'].includes(status) && removedBy !== 'moderator') throw new StatusRefusedError('appeal', status);
 }
 
 /** What moderators put forward. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { publicComment as publicCommentSchema } from '#contracts';
 import { asSeenBy, type Comment } from '../domain/comment.js';
 import { publicComment } from '../domain/public-comment.js';
+import { appealView } from './appeal-view.js';
 import { rendered } from './rendered.js';
 import { editableUntil } from '../domain/write-comment.js';
 
@@ -24,16 +25,19 @@ export const ownCommentView = commentView.extend({
 export type OwnCommentView = z.infer<typeof ownCommentView>;
 
 /** A comment as a moderator sees it: whole, with why it waits and the words that were found. */
-export const moderatedCommentView = ownCommentView.omit({ noticeUrl: true, editableUntil: true, reason: true }).extend({
-  shadowed: z.boolean(),
-  finding: finding.optional(),
-  pending: finding.extend({ body: z.string(), at: z.date() }).optional(),
-  appeal: z.object({ text: z.string(), at: z.date() }).optional(),
-  history: z.array(z.object({ text: z.string(), until: z.date() })),
-  removedBy: z.string().optional(),
-  reports: z.record(z.string(), count).optional(),
-  openReports: count.optional(),
-});
+export const moderatedCommentView = ownCommentView
+  .omit({ noticeUrl: true, editableUntil: true, reason: true })
+  .required({ author: true, body: true, bodyHtml: true })
+  .extend({
+    shadowed: z.boolean(),
+    finding: finding.optional(),
+    pending: finding.extend({ body: z.string(), at: z.date() }).optional(),
+    appeal: appealView.optional(),
+    history: z.array(z.object({ text: z.string(), until: z.date() })),
+    removedBy: z.string().optional(),
+    reports: z.record(z.string(), count).optional(),
+    openReports: count.optional(),
+  });
 export type ModeratedCommentView = z.infer<typeof moderatedCommentView>;
 
 export function commentViewOf(comment: Comment): CommentView {

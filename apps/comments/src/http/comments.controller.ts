@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Ip, Param, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Ip, Param, Patch, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -72,14 +72,18 @@ export class CommentsController {
   }
 
   @Get('comments/:id')
-  @Returns(200, commentView, { description: 'The comment, with its version as ETag.' })
+  @Header('vary', 'origin, authorization, guest-token')
+  @Returns(200, commentView, { description: 'The comment, with its version as ETag; to its author as they have it, which no cache keeps.' })
   async read(
     @Param({ schema: commentId }) { id }: CommentId,
     @CurrentIdentity() identity: Identity,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommentView | OwnCommentView> {
     const personId = this.whoIs.idOf(identity);
     const comment = await this.readComment.execute(id, personId);
-    return comment.author.id === personId ? ownViewOf(comment, this.rules.editWindowMinutes) : commentViewOf(comment);
+    if (comment.author.id !== personId) return commentViewOf(comment);
+    void reply.header('cache-control', 'no-store');
+    return ownViewOf(comment, this.rules.editWindowMinutes);
   }
 
   @Patch('comments/:id')

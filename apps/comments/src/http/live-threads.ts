@@ -48,7 +48,7 @@ export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly host: HttpAdapterHost,
   ) {
     this.#followed = database.follow(['comments', 'threads'], {
-      onReload: () => this.#tellAll(resetFrame()),
+      onReload: () => this.#reload(),
       onChange: change => this.#pass(change),
     });
   }
@@ -70,10 +70,8 @@ export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Until the reader hangs up. `since`: the last that they have heard. */
-  async open(thread: Thread, reader: LiveReader, since: number | undefined): Promise<void> {
-    const { id: articleId } = thread;
+  async open(articleId: string, reader: LiveReader, since: number | undefined): Promise<void> {
     const { response } = reader;
-    if (!isShown(stateOf(thread))) this.#unseen.add(articleId);
     response.writeHead(200, headers);
     response.write('retry: 3000\n\n');
     const readers = this.#readers.get(articleId) ?? new Set();
@@ -81,7 +79,25 @@ export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
     streams.inc();
     response.once('close', () => this.#forget(articleId, reader));
     await this.#count(articleId, reader);
+    // How many there are now: of what was counted while nobody listened here nothing else is told.
+    const thread = await this.#look(articleId);
+    if (thread) reader.send(countFrame(thread, reader.shadowed));
     if (since !== undefined && !this.#unseen.has(articleId)) await this.#catchUp(articleId, reader, since);
+  }
+
+  /** The thread as it is, and whether readers see it: what a change said of it may have been missed, or not have come yet. */
+  async #look(articleId: string): Promise<Thread | undefined> {
+    const thread = await this.threads.find(articleId);
+    if (thread && !isShown(stateOf(thread))) this.#unseen.add(articleId);
+    else this.#unseen.delete(articleId);
+    return thread;
+  }
+
+  /** Changes were missed: pages read everything again, and are told from now on what readers may see now. */
+  async #reload(): Promise<void> {
+    this.#unseen.clear();
+    for (const articleId of this.#readers.keys()) await this.#look(articleId);
+    this.#tellAll(resetFrame());
   }
 
   async #catchUp(articleId: string, reader: LiveReader, since: number): Promise<void> {

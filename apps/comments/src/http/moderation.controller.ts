@@ -12,7 +12,7 @@ import { ReadQueue } from '../queries/read-queue.js';
 import { type ModeratedCommentView, moderatedCommentView, moderatedViewOf } from './comment-view.js';
 import { commentId, type CommentId, commentIdValue, personIdValue, sectionIdValue } from './ids.js';
 
-const actions = [...moderatorActions, 'undo'] as const;
+const actions = [...moderatorActions, 'keep', 'undo'] as const;
 const reason = z.string().trim().min(1).max(500).optional();
 const moment = z.iso.datetime({ offset: true }).optional();
 const queueQuery = z.strictObject({
@@ -30,11 +30,15 @@ const decision = z
   .strictObject({ reason })
   .default({})
   .meta({ example: { reason: 'Insults another reader' } });
+const bulkItem = z.strictObject({
+  id: commentIdValue,
+  version: z.int().min(1).meta({ description: 'As it was seen; to undo, the one in `done`' }),
+});
 const bulkInput = z
-  .strictObject({ action: z.enum(actions), ids: z.array(commentIdValue).min(1).max(100), reason })
-  .meta({ example: { action: 'approve', ids: ['cmt_01m7vqrby5fna8b4hy1ca03h2a'] } });
+  .strictObject({ action: z.enum(actions), items: z.array(bulkItem).min(1).max(100), reason })
+  .meta({ example: { action: 'approve', items: [{ id: 'cmt_01m7vqrby5fna8b4hy1ca03h2a', version: 1 }] } });
 const bulkReport = z.object({
-  done: z.array(z.string()),
+  done: z.array(z.object({ id: z.string(), version: z.int().meta({ description: 'After it' }) })),
   failed: z.array(z.object({ id: z.string(), reason: z.string() })),
 });
 const marksInput = z
@@ -74,15 +78,18 @@ export class ModerationController {
   }
 
   @Post('comments/:id/:action')
-  @Returns(200, moderatedCommentView, { description: 'As it is now. `undo` takes the last decision back.' })
+  @Returns(200, moderatedCommentView, {
+    description:
+      'As it is now. `keep` leaves it as it is, and declines an appeal; `undo` takes back the decision that led to this version.',
+  })
   async decide(
     @Param({ schema: stepParam }) { id, action }: z.output<typeof stepParam>,
     @Body({ schema: decision }) { reason: why }: z.output<typeof decision>,
     @IfMatch() version: number,
     @CurrentActor() moderator: Actor,
   ): Promise<ModeratedCommentView> {
-    const input = { id, action, moderator: moderator.id, ...(why !== undefined && { reason: why }) };
-    return moderatedViewOf(await this.moderateComment.execute(input, version));
+    const input = { id, version, action, moderator: moderator.id, ...(why !== undefined && { reason: why }) };
+    return moderatedViewOf(await this.moderateComment.execute(input));
   }
 
   @Patch('comments/:id')
@@ -98,12 +105,12 @@ export class ModerationController {
   }
 
   @Post('bulk')
-  @Returns(200, bulkReport, { description: 'One decision about many, each by itself; what could not be done is named.' })
+  @Returns(200, bulkReport, { description: 'One decision about many, each by itself and as it was seen; what could not be done is named.' })
   async bulk(
     @Body({ schema: bulkInput }) input: z.output<typeof bulkInput>,
     @CurrentActor() moderator: Actor,
   ): Promise<z.infer<typeof bulkReport>> {
-    const { action, ids, reason: why } = input;
-    return this.moderateMany.execute({ action, ids, moderator: moderator.id, ...(why !== undefined && { reason: why }) });
+    const { action, items, reason: why } = input;
+    return this.moderateMany.execute({ action, items, moderator: moderator.id, ...(why !== undefined && { reason: why }) });
   }
 }

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Public } from '#auth';
 import { Returns } from '#service';
 import { Appeal } from '../commands/appeal.js';
 import { type Notice, ReadNotice } from '../queries/read-notice.js';
-import { standingAppeal } from './standing-view.js';
+import { appealView } from './appeal-view.js';
 import { type NoticeToken, noticeToken } from './ids.js';
 
 const notice = z.object({
@@ -17,7 +17,7 @@ const notice = z.object({
   decidedBy: z.enum(['policy', 'moderator', 'reports']).optional(),
   until: z.date().optional(),
   mayAppeal: z.boolean(),
-  appeal: standingAppeal.optional().meta({ description: 'What you said against it, and what came of it' }),
+  appeal: appealView.optional().meta({ description: 'What you said against it, and what came of it' }),
 });
 const appealInput = z
   .strictObject({ text: z.string().trim().min(1).max(2_000) })
@@ -34,6 +34,7 @@ export class NoticesController {
   ) {}
 
   @Get(':token')
+  @Header('cache-control', 'no-store')
   @Returns(200, notice, { description: 'The rule, the reason, and whether you may appeal.' })
   read(@Param({ schema: noticeToken }) { token }: NoticeToken): Promise<Notice> {
     return this.readNotice.execute(token);

@@ -22,4 +22,5 @@ export const problems: ProblemStatuses = {
   'status-refused': 409,
   'nothing-to-undo': 409,
   'appeal-refused': 409,
+  'reason-required': 422,
 };

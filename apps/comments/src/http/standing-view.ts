@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import type { Commenter } from '../domain/commenter.js';
+import { appealView } from './appeal-view.js';
 
 export const standings = ['good', 'suspended', 'banned', 'shadow-banned'] as const;
-
-export const standingAppeal = z.object({
-  text: z.string(),
-  at: z.date(),
-  answer: z.object({ outcome: z.enum(['decided', 'declined']), at: z.date(), reason: z.string().optional() }).optional(),
-});
 
 export const standingView = z.object({
   id: z.string(),
@@ -16,7 +11,7 @@ export const standingView = z.object({
   until: z.date().optional(),
   reason: z.string().optional(),
   trusted: z.boolean(),
-  appeal: standingAppeal.optional(),
+  appeal: appealView.optional(),
 });
 export type StandingView = z.infer<typeof standingView>;
 

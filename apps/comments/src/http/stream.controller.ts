@@ -34,9 +34,9 @@ export class StreamController {
     @CurrentIdentity() identity: Identity,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const thread = await this.readThreads.one(id);
+    await this.readThreads.one(id);
     reply.hijack();
     const reader = new LiveReader(reply.raw, this.whoIs.idOf(identity));
-    await this.live.open(thread, reader, /^\d{1,15}$/.test(last ?? '') ? Number(last) : undefined);
+    await this.live.open(id, reader, /^\d{1,15}$/.test(last ?? '') ? Number(last) : undefined);
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { type Appeal, mayAppealAgain } from '../domain/appeal.js';
 import type { Comment } from '../domain/comment.js';
-import { type Commenter, mayAppeal, type StandingAppeal } from '../domain/commenter.js';
+import { type Commenter, mayAppeal } from '../domain/commenter.js';
 import { NoticeNotFoundError } from '../domain/errors.js';
+import { restrictionOf } from '../domain/restriction.js';
 import { CommentersStore } from '../store/commenters.store.js';
 import { CommentsStore } from '../store/comments.store.js';
-import { WhyRestricted } from './why-restricted.js';
 
 export interface Notice {
   readonly about: 'comment' | 'person';
@@ -15,8 +16,8 @@ export interface Notice {
   readonly decidedBy?: 'policy' | 'moderator' | 'reports';
   readonly until?: Date;
   readonly mayAppeal: boolean;
-  /** Of a person with what came of it. */
-  readonly appeal?: StandingAppeal;
+  /** With what came of it. */
+  readonly appeal?: Appeal;
 }
 
 /** What was decided, by whom and why. Nothing is said of who the moderator was, nor of a shadow ban. */
@@ -25,30 +26,29 @@ export class ReadNotice {
   constructor(
     private readonly comments: CommentsStore,
     private readonly commenters: CommentersStore,
-    private readonly whyRestricted: WhyRestricted,
   ) {}
 
   async execute(token: string): Promise<Notice> {
     const comment = await this.comments.byNotice(token);
-    if (comment) return this.#ofComment(comment);
+    if (comment) return ofComment(comment);
     const commenter = await this.commenters.byNotice(token);
     if (!commenter) throw new NoticeNotFoundError();
     return ofPerson(commenter, new Date());
   }
+}
 
-  async #ofComment(comment: Comment): Promise<Notice> {
-    const { articleId, status, text, appeal } = comment;
-    const restriction = await this.whyRestricted.execute(comment);
-    return {
-      about: 'comment',
-      articleId,
-      status,
-      ...(status !== 'removed' && { body: text }),
-      ...restriction,
-      mayAppeal: restriction !== undefined && !appeal,
-      ...(appeal && { appeal }),
-    };
-  }
+function ofComment(comment: Comment): Notice {
+  const { articleId, status, text, appeal } = comment;
+  const restriction = restrictionOf(comment);
+  return {
+    about: 'comment',
+    articleId,
+    status,
+    ...(status !== 'removed' && { body: text }),
+    ...restriction,
+    mayAppeal: restriction !== undefined && mayAppealAgain(appeal),
+    ...(appeal && { appeal }),
+  };
 }
 
 /** Whoever is shadow-banned is not told, and finds what a person in good standing does. */

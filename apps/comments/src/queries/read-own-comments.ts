@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Comment } from '../domain/comment.js';
+import { restrictionOf } from '../domain/restriction.js';
 import { stateOf } from '../domain/thread.js';
 import { CommentListsStore, type OwnPageRequest } from '../store/comment-lists.store.js';
 import { ThreadsStore } from '../store/threads.store.js';
 import { isShown } from './list-thread.js';
-import { WhyRestricted } from './why-restricted.js';
 
 export interface OwnComments {
   readonly items: readonly { readonly comment: Comment; readonly reason?: string }[];
@@ -21,7 +21,6 @@ export class ReadOwnComments {
   constructor(
     private readonly lists: CommentListsStore,
     private readonly threads: ThreadsStore,
-    private readonly whyRestricted: WhyRestricted,
   ) {}
 
   async execute(request: OwnPageRequest): Promise<OwnComments> {
@@ -30,13 +29,7 @@ export class ReadOwnComments {
       this.count(request.articleId, request.authorId),
       this.threads.find(request.articleId),
     ]);
-    const items = await Promise.all(page.items.map(comment => this.#withReason(comment)));
-    return { ...page, items, count, isOpen: thread !== undefined && stateOf(thread) === 'open' };
-  }
-
-  async #withReason(comment: Comment): Promise<OwnComments['items'][number]> {
-    const reason = (await this.whyRestricted.execute(comment))?.reason;
-    return { comment, ...(reason !== undefined && { reason }) };
+    return { ...page, items: page.items.map(withReason), count, isOpen: thread !== undefined && stateOf(thread) === 'open' };
   }
 
   /** How many there are to this person: those that all see, and those that only they do. */
@@ -45,4 +38,9 @@ export class ReadOwnComments {
     if (!thread || !isShown(stateOf(thread))) return 0;
     return thread.count + (personId === undefined ? 0 : await this.lists.shadowedOf(articleId, personId));
   }
+}
+
+function withReason(comment: Comment): OwnComments['items'][number] {
+  const reason = restrictionOf(comment)?.reason;
+  return { comment, ...(reason !== undefined && { reason }) };
 }

@@ -118,7 +118,7 @@ export class CommentListsStore {
   }: QueueRequest): Promise<{ items: QueuedComment[]; next?: string }> {
     const filter = {
       ...(queue === 'held' && { waitingSince: { $exists: true } }),
-      ...(queue === 'appeals' && { 'appeal.at': { $exists: true } }),
+      ...(queue === 'appeals' && { appealedAt: { $exists: true } }),
       ...(queue === 'reported' && { openReports: { $gt: 0 } }),
       ...(reason !== undefined && { $or: [{ 'finding.reason': reason }, { 'pending.reason': reason }] }),
       ...(sectionId !== undefined && { sectionIds: sectionId }),
@@ -140,7 +140,7 @@ export class CommentListsStore {
     const [held, reported, appeals, oldest, appealed] = await Promise.all([
       this.model.countDocuments({ waitingSince: { $exists: true } }).exec(),
       this.model.countDocuments({ openReports: { $gt: 0 } }).exec(),
-      this.model.countDocuments({ 'appeal.at': { $exists: true } } as QueryFilter<CommentDocument>).exec(),
+      this.model.countDocuments({ appealedAt: { $exists: true } }).exec(),
       this.model
         .findOne({ waitingSince: { $exists: true } })
         .sort({ waitingSince: 1 })
@@ -148,13 +148,13 @@ export class CommentListsStore {
         .lean<{ waitingSince: Date }>()
         .exec(),
       this.model
-        .findOne({ 'appeal.at': { $exists: true } } as QueryFilter<CommentDocument>)
-        .sort({ 'appeal.at': 1 })
-        .select('appeal')
-        .lean<{ appeal: { at: Date } }>()
+        .findOne({ appealedAt: { $exists: true } })
+        .sort({ appealedAt: 1 })
+        .select('appealedAt')
+        .lean<{ appealedAt: Date }>()
         .exec(),
     ]);
-    const oldestSince = earliest(oldest?.waitingSince, appealed?.appeal.at);
+    const oldestSince = earliest(oldest?.waitingSince, appealed?.appealedAt);
     return { held, reported, appeals, ...(oldestSince && { oldestSince }) };
   }
 }
@@ -162,6 +162,6 @@ export class CommentListsStore {
 const queueSorts = {
   held: { field: 'waitingSince', direction: 'ascending' },
   reported: { field: 'openReports', direction: 'descending' },
-  appeals: { field: 'appeal.at', direction: 'ascending' },
+  appeals: { field: 'appealedAt', direction: 'ascending' },
   all: { field: 'createdAt', direction: 'descending' },
 } as const;

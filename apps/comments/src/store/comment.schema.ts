@@ -14,8 +14,12 @@ export interface CommentMarks {
   uncounted?: true;
   /** A moderator has to look at it: since when. */
   waitingSince?: Date;
+  /** An appeal is open: since when. */
+  appealedAt?: Date;
   /** Of readers, since the last decision. */
   openReports: number;
+  /** That the last decision has dealt with; taken back, they wait again. */
+  settledReports?: number;
   reports: Readonly<Record<string, number>>;
   /** Of the text, to find the same one again. */
   digest: string;
@@ -40,6 +44,7 @@ export const commentSchema = new Schema<CommentDocument>(
     author: { type: mixed, required: true },
     text,
     status: text,
+    ruling: mixed,
     shadowed: flag,
     featured: flag,
     pinned: flag,
@@ -48,6 +53,7 @@ export const commentSchema = new Schema<CommentDocument>(
     history: { type: [mixed], required: true } as never,
     noticeToken: text,
     appeal: mixed,
+    undo: mixed,
     removedBy: String,
     createdAt: time,
     changedAt: time,
@@ -60,7 +66,9 @@ export const commentSchema = new Schema<CommentDocument>(
     reactions: number,
     uncounted: Boolean,
     waitingSince: Date,
+    appealedAt: Date,
     openReports: number,
+    settledReports: Number,
     reports: { type: mixed, required: true },
     digest: text,
     sectionIds: { type: [String], required: true } as never,
@@ -79,5 +87,5 @@ commentSchema.index({ parentAuthorId: 1 }, { partialFilterExpression: { parentAu
 commentSchema.index({ noticeToken: 1 });
 commentSchema.index({ uncounted: 1, articleId: 1 }, { partialFilterExpression: { uncounted: true } });
 commentSchema.index({ waitingSince: 1, _id: 1 }, { partialFilterExpression: { waitingSince: { $exists: true } } });
-commentSchema.index({ 'appeal.at': 1, _id: 1 }, { partialFilterExpression: { 'appeal.at': { $exists: true } } });
+commentSchema.index({ appealedAt: 1, _id: 1 }, { partialFilterExpression: { appealedAt: { $exists: true } } });
 commentSchema.index({ openReports: -1, _id: -1 }, { partialFilterExpression: { openReports: { $gt: 0 } } });

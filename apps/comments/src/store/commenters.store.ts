@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import { type KeysetPage, keysetPage, VersionConflictError } from '#persistence';
-import { type Commenter, isOpen, newCommenter } from '../domain/commenter.js';
+import { isOpen } from '../domain/appeal.js';
+import { type Commenter, newCommenter } from '../domain/commenter.js';
 import type { CommenterDocument } from './commenter.schema.js';
 
 /** Those about whom something was decided; everybody else is in good standing. */
@@ -30,7 +31,7 @@ export class CommentersStore {
   /** In the transaction in which they were read: two at once conflict, and one begins again. */
   async put({ id, ...rest }: Commenter): Promise<void> {
     const { appeal } = rest;
-    const row = { _id: id, ...rest, ...(appeal && isOpen(appeal) && { appealedAt: appeal.at }) };
+    const row = { _id: id, ...rest, ...(isOpen(appeal) && { appealedAt: appeal.at }) };
     await this.model.replaceOne({ _id: id }, row, { upsert: true }).exec();
   }
 

@@ -3,12 +3,16 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import { VersionConflictError } from '#persistence';
+import { isOpen } from '../domain/appeal.js';
 import { type Comment, isPublic } from '../domain/comment.js';
 import { CommentNotFoundError } from '../domain/errors.js';
 import type { CommentDocument } from './comment.schema.js';
 
 /** Fields that may go away again. */
-const optional = ['parentAuthorId', 'finding', 'pending', 'appeal', 'removedBy', 'editedAt', 'firstVisibleAt'] as const;
+const optional = ['parentAuthorId', 'ruling', 'finding', 'pending', 'appeal', 'undo', 'removedBy', 'editedAt', 'firstVisibleAt'] as const;
+
+/** What a change means for what readers have reported: it is dealt with, or waits again. */
+export type ReportsStep = 'settled' | 'reopened';
 
 /** Every comment there is or was, with the marks by which lists and counts are made. */
 @Injectable()
@@ -59,14 +63,18 @@ export class CommentsStore {
     ]);
   }
 
-  /** `comment.version` is the new one. `isDecided`: what readers have reported until now is dealt with. */
-  async replace(comment: Comment, { isDecided = false } = {}): Promise<void> {
+  /** `comment.version` is the new one. */
+  async replace(comment: Comment, reports?: ReportsStep): Promise<void> {
     const { id, counts: _counts, ...fields } = comment;
-    const before = await this.model.findById(id).select(['version', 'listedReplies', 'isPublic']).lean<CommentDocument>().exec();
+    const before = await this.model
+      .findById(id)
+      .select(['version', 'listedReplies', 'isPublic', 'openReports', 'settledReports'])
+      .lean<CommentDocument>()
+      .exec();
     if (before?.version !== comment.version - 1) throw new VersionConflictError(id, before?.version ?? 0);
     const shown = isPublic(comment);
     const marks = marksOf(comment);
-    const gone = [...optional.filter(name => comment[name] === undefined), ...(marks.waitingSince ? [] : ['waitingSince'])];
+    const gone = [...optional.filter(name => comment[name] === undefined), ...markNames.filter(name => marks[name] === undefined)];
     await this.model
       .updateOne({ _id: id, version: before.version } as QueryFilter<CommentDocument>, {
         $set: {
@@ -75,16 +83,11 @@ export class CommentsStore {
           isPublic: shown,
           isListed: shown || before.listedReplies > 0,
           ...(shown !== before.isPublic && { uncounted: true }),
-          ...(isDecided && { openReports: 0 }),
+          ...(reports && reportMarks(before, reports)),
         },
         $unset: Object.fromEntries(gone.map(name => [name, 1])),
       })
       .exec();
-  }
-
-  /** Puts it before a moderator again. Readers see nothing of it, so it is no new version. */
-  async appeal(id: string, text: string, at: Date): Promise<void> {
-    await this.model.updateOne({ _id: id }, { $set: { appeal: { text, at }, waitingSince: at } }).exec();
   }
 
   /** What the policy asks about a person's latest comments. */
@@ -108,10 +111,19 @@ export interface Habits {
 export const digestOf = (text: string): string =>
   createHash('sha256').update(text.toLowerCase().replaceAll(/\s+/g, ' ')).digest('base64url');
 
-const marksOf = ({ text, status, pending, appeal, changedAt }: Comment) => ({
-  digest: digestOf(text),
-  ...((status === 'held' || pending || appeal) && { waitingSince: appeal?.at ?? pending?.at ?? changedAt }),
-});
+/** Marks that may go away again. */
+const markNames = ['waitingSince', 'appealedAt'] as const;
+
+function marksOf({ text, status, pending, appeal, changedAt }: Comment) {
+  const appealedAt = isOpen(appeal) ? appeal.at : undefined;
+  // An edit of what is removed is decided about when it is restored.
+  const edited = status === 'removed' ? undefined : pending?.at;
+  const waitingSince = appealedAt ?? edited ?? (status === 'held' ? changedAt : undefined);
+  return { digest: digestOf(text), ...(appealedAt && { appealedAt }), ...(waitingSince && { waitingSince }) };
+}
+
+const reportMarks = ({ openReports, settledReports = 0 }: CommentDocument, step: ReportsStep) =>
+  step === 'settled' ? { openReports: 0, settledReports: openReports } : { openReports: openReports + settledReports, settledReports: 0 };
 
 export function toComment(row: CommentDocument): Comment {
   const {
@@ -122,7 +134,9 @@ export function toComment(row: CommentDocument): Comment {
     reactions: _reactions,
     uncounted: _uncounted,
     waitingSince: _waitingSince,
+    appealedAt: _appealedAt,
     openReports: _openReports,
+    settledReports: _settledReports,
     reports: _reports,
     digest: _digest,
     sectionIds: _sectionIds,

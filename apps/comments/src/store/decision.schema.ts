@@ -38,5 +38,4 @@ export const decisionSchema = new Schema<DecisionDocument>(
   { collection: 'decisions', versionKey: false },
 );
 decisionSchema.index({ at: -1, _id: -1 });
-decisionSchema.index({ commentId: 1, at: -1 });
 decisionSchema.index({ personId: 1, at: -1 });

@@ -46,7 +46,7 @@ export class ErasuresStore {
     await this.comments
       .updateOne({ _id: commentId } as QueryFilter<CommentDocument>, {
         $set: { author: { id: nobody, name: '-' }, text: '-', digest: '', history: [] },
-        $unset: { pending: 1, appeal: 1, finding: 1, waitingSince: 1 },
+        $unset: { ruling: 1, pending: 1, appeal: 1, undo: 1, finding: 1, waitingSince: 1, appealedAt: 1 },
       })
       .exec();
   }

@@ -9,7 +9,7 @@ export interface GuestPostDocument {
 }
 
 /** What the policy counts, and no longer. */
-const keptSeconds = 60 * 60;
+export const keptSeconds = 60 * 60;
 
 export const guestPostSchema = new Schema<GuestPostDocument>(
   { _id: String, address: { type: String, required: true }, at: { type: Date, required: true } },

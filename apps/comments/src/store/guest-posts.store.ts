@@ -4,6 +4,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { addressGroup } from './address-group.js';
 import { HouseRules } from '../domain/house-rules.js';
+import type { GuestAddressDocument } from './guest-address.schema.js';
 import type { GuestPostDocument } from './guest-post.schema.js';
 
 export interface GuestPosts {
@@ -19,6 +20,7 @@ export interface GuestPosts {
 export class GuestPostsStore {
   constructor(
     @InjectModel('GuestPost') private readonly model: Model<GuestPostDocument>,
+    @InjectModel('GuestAddress') private readonly addresses: Model<GuestAddressDocument>,
     private readonly rules: HouseRules,
   ) {}
 
@@ -30,8 +32,11 @@ export class GuestPostsStore {
     return { lastMinute, lastHour };
   }
 
+  /** In the transaction in which they were counted: of two at once from one address one begins again, and counts the other. */
   async add(ip: string, now: Date): Promise<void> {
-    await this.model.insertMany([{ _id: randomUUID(), address: this.#hashOf(ip, now), at: now }]);
+    const address = this.#hashOf(ip, now);
+    await this.addresses.updateOne({ _id: address }, { $set: { at: now }, $inc: { posts: 1 } }, { upsert: true }).exec();
+    await this.model.insertMany([{ _id: randomUUID(), address, at: now }]);
   }
 
   #hashOf(ip: string, now: Date): string {

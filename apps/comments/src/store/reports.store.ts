@@ -23,8 +23,9 @@ export class ReportsStore {
     return (await this.reports.findById(`${commentId}:${personId}`).lean<ReportDocument>().exec()) ?? undefined;
   }
 
-  async of(commentId: string): Promise<ReportDocument[]> {
-    return this.reports.find({ commentId }).sort({ at: 1 }).limit(200).lean<ReportDocument[]>().exec();
+  /** The latest first. */
+  async of(commentId: string, limit: number): Promise<ReportDocument[]> {
+    return this.reports.find({ commentId }).sort({ at: -1 }).limit(limit).lean<ReportDocument[]>().exec();
   }
 
   /** Answers how many there are now. The comment's row is written, so that two reports at once are counted one after the other. */

@@ -9,6 +9,6 @@ export class CommentsViewOnUserErased {
 
   @Project(userErased)
   async handle(events: readonly Received<typeof userErased>[]): Promise<void> {
-    await this.comments.erase(events.map(({ data }) => ({ _id: data.id, version: data.version })));
+    await this.comments.erase(events.map(({ data }) => data.id));
   }
 }

@@ -22,8 +22,6 @@ export interface RecordWords {
     distrust: string;
     forgive: Message;
     conflict: Message;
-    /** How an appeal was answered, and when. */
-    appealOutcome: Record<'decided' | 'declined', (time: string) => string>;
     decline: string;
     declineBecause: string;
     declineHint: string;

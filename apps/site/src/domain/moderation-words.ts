@@ -32,14 +32,20 @@ export interface ModerationWords extends RecordWords {
   wasFound: Phrase;
   reported: Phrase;
   reports: (count: number, reason: string) => string;
+  whatTheySay: (count: number) => string;
+  receipt: string;
   withheldArticle: string;
   answers: string;
   version: (version: number) => string;
   rendered: string;
   editWaits: Phrase;
   readersSee: string;
+  /** The same of a comment that nobody sees. */
+  beforeEdit: string;
   editSays: string;
   appeal: Phrase;
+  /** How an appeal was answered, and when. */
+  appealOutcome: Record<'decided' | 'declined', Phrase>;
   act: Record<Act, string>;
   takeEdit: string;
   dropEdit: string;

@@ -115,6 +115,8 @@ export class Forward implements OnModuleInit {
     if (service.breaker.isOpen) return this.#away(service, path, reply);
     const knowsGuests = service === this.services.comments;
     const country = service === this.services.sponsorship ? readerCountry(request, this.options.countryHeader) : undefined;
+    const guest = knowsGuests ? guestHeader(request, this.paper.url) : {};
+    const isPersonal = authorization !== undefined || guest['guest-token'] !== undefined;
     return reply.from(path, {
       rewriteRequestHeaders: (
         _request,
@@ -122,7 +124,7 @@ export class Forward implements OnModuleInit {
       ) => ({
         ...headers,
         ...(country !== undefined && { [readerCountryHeader]: country }),
-        ...(knowsGuests && guestHeader(request, this.paper.url)),
+        ...guest,
         ...(authorization !== undefined && { authorization }),
         'x-correlation-id': request.id,
         // As we know it, not as the request says: the service believes us (TRUST_PROXY).
@@ -130,9 +132,9 @@ export class Forward implements OnModuleInit {
         'x-forwarded-host': request.host,
       }),
       rewriteHeaders: ({ 'set-cookie': _cookie, 'guest-token': token, ...headers }) => ({
-        // A cache in between saw no Authorization, so nothing else would tell it that this is one person's answer.
-        ...(authorization !== undefined && { 'cache-control': 'private, no-cache' }),
         ...headers,
+        // A cache in between saw no Authorization, so nothing else would tell it that this is one person's answer.
+        ...(isPersonal && { 'cache-control': asPersonal(headers['cache-control']) }),
         ...(knowsGuests && guestCookie(token, this.#isSecure)),
       }),
       onResponse: (_request, response, answer) => {
@@ -162,6 +164,10 @@ export class Forward implements OnModuleInit {
     return reply;
   }
 }
+
+/** What its owner says, where that lets nobody but the reader keep it. */
+const asPersonal = (said: string | readonly string[] | undefined): string =>
+  typeof said === 'string' && /\b(?:private|no-store)\b/.test(said) ? said : 'private, no-cache';
 
 /** Whether it is read on the other side as it was read here: no dots, slashes or backslashes that a URL parser would resolve. */
 function isPlain(path: string): boolean {

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import { ForgottenPeople } from '#messaging';
 import { type KeysetPage, keysetPage } from '#persistence';
 import type { CommentOrder } from '../domain/comment-order.js';
 import { withoutPerson } from '../domain/comment-state.js';
 import type { CommentViewDocument } from './comment-view.schema.js';
-import { ErasedPeopleView } from './erased-people.view.js';
 import { type CountedComment, keepCounts, keepStates, type KnownComment, replaceState } from './keep-comments.js';
-import type { Kept } from './kept.schema.js';
 
 /** A comment of which there is more than counts. */
 export type ListedComment = CommentViewDocument & Required<Pick<CommentViewDocument, 'version' | 'state'>>;
@@ -27,19 +26,19 @@ const mostPinned = 10;
 export class CommentsView {
   constructor(
     @InjectModel('CommentView') private readonly model: Model<CommentViewDocument>,
-    private readonly people: ErasedPeopleView,
+    private readonly people: ForgottenPeople,
   ) {}
 
   /** Asked before, so that an erased name is not written; and after, for the erasure may have run in between. */
   async keepStates(comments: readonly KnownComment[]): Promise<void> {
     const authors = comments.flatMap(({ state }) => state.author?.id ?? []);
-    const erased = await this.people.among(authors);
+    const erased = new Set(await this.people.among(authors));
     const isErased = ({ state }: KnownComment) => state.author !== undefined && erased.has(state.author.id);
     await keepStates(
       this.model,
       comments.map(comment => (isErased(comment) ? { ...comment, state: withoutPerson(comment.state) } : comment)),
     );
-    await this.#forget([...(await this.people.among(authors))]);
+    await this.#forget(await this.people.among(authors));
   }
 
   keepCounts(comments: readonly CountedComment[]): Promise<void> {
@@ -47,9 +46,9 @@ export class CommentsView {
   }
 
   /** Remembered first: whatever is written from then on is looked at by its writer. */
-  async erase(people: readonly Kept<never>[]): Promise<void> {
-    await this.people.keepNewest(people);
-    await this.#forget(people.map(({ _id }) => _id));
+  async erase(people: readonly string[]): Promise<void> {
+    for (const id of people) await this.people.add(id);
+    await this.#forget(people);
   }
 
   /** What answers a comment or an article, without what is pinned. */

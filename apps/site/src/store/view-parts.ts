@@ -3,7 +3,6 @@ import { ArticlesView } from './articles.view.js';
 import { authorViewSchema, AuthorsView } from './authors.view.js';
 import { commentViewSchema } from './comment-view.schema.js';
 import { CommentsView } from './comments.view.js';
-import { ErasedPeopleView, erasedPersonSchema } from './erased-people.view.js';
 import { frontPageViewSchema, FrontPageView } from './front-page.view.js';
 import { issueViewSchema, IssuesView } from './issues.view.js';
 import { PlacementsView, placementViewSchema } from './placements.view.js';
@@ -25,7 +24,6 @@ export const viewParts = {
     { name: 'StripView', schema: stripViewSchema },
     { name: 'SponsorView', schema: sponsorViewSchema },
     { name: 'PlacementView', schema: placementViewSchema },
-    { name: 'ErasedPerson', schema: erasedPersonSchema },
   ],
   stores: [
     ArticlesView,
@@ -35,7 +33,6 @@ export const viewParts = {
     FrontPageView,
     ThreadsView,
     CommentsView,
-    ErasedPeopleView,
     StripsView,
     SponsorsView,
     PlacementsView,

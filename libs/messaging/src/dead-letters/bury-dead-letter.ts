@@ -50,7 +50,13 @@ export class BuryDeadLetter {
     // Whoever was erased since we asked has not found it.
     if ((await this.people.among(letter.people)).length > 0) return this.execute(burial);
     buried.inc({ topic: letter.topic, handler: letter.handler, code: letter.error.code ?? letter.error.name });
-    this.#log.error({ deadLetter: letter._id, error: burial.error, attempts: burial.attempts }, 'an event is a dead letter');
+    this.#tell(letter, burial);
+  }
+
+  /** What was about somebody who is forgotten is nobody's work, and an error may quote it. */
+  #tell({ _id, state }: DeadLetterDocument, { error, attempts }: Burial): void {
+    if (state === 'open') this.#log.error({ deadLetter: _id, error, attempts }, 'an event is a dead letter');
+    else this.#log.info({ deadLetter: _id, attempts }, 'an event of somebody who was erased could not be handled, and is forgotten');
   }
 
   /** On its topic, over what was said of it before. */

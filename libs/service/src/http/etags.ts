@@ -15,6 +15,8 @@ export function answerConditionally(server: FastifyInstance): void {
   server.addHook('onSend', (request, reply, payload, done) => {
     if ((request.method !== 'GET' && request.method !== 'HEAD') || reply.statusCode !== 200 || typeof payload !== 'string')
       return done(null, payload);
+    // Nobody has kept it, so an ETag that is asked about is of something else, such as what others see at the same address.
+    if (reply.getHeader('cache-control') === 'no-store') return done(null, payload);
     if (!reply.hasHeader('cache-control'))
       reply.header('cache-control', request.headers.authorization === undefined ? 'no-cache' : 'private, no-cache');
     if (!reply.hasHeader('etag')) {

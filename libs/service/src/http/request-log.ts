@@ -5,7 +5,7 @@ const log = createLogger('http');
 
 /**
  * One measurement per answer, and one line where it matters: what changes something, what failed. Reads that went well are counted, and logged only
- * at debug. The address is logged without its query, which may hold what a reader typed.
+ * at debug. The route is logged and not the address, which may hold what a reader typed, who a person is, or a link that is theirs alone.
  */
 export function logRequests(server: FastifyInstance): void {
   server.addHook('onResponse', (request, reply, done) => {
@@ -15,12 +15,10 @@ export function logRequests(server: FastifyInstance): void {
     const milliseconds = reply.elapsedTime;
     observeRequest({ method, route, status, seconds: milliseconds / 1000 });
     const level = (method === 'GET' || method === 'HEAD') && status < 400 ? 'debug' : 'info';
-    if (request.workContext && log.isLevelEnabled(level)) {
-      const path = request.url.split('?', 1)[0]?.slice(0, 500);
+    if (request.workContext && log.isLevelEnabled(level))
       runInContext(request.workContext, () =>
-        log[level]({ method, route, path, status, milliseconds: Math.round(milliseconds * 10) / 10 }, 'answered'),
+        log[level]({ method, route, status, milliseconds: Math.round(milliseconds * 10) / 10 }, 'answered'),
       );
-    }
     done();
   });
 }

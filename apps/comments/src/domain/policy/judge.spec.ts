@@ -140,16 +140,13 @@ describe('A comment is judged', () => {
     );
   });
 
-  it('by its words every time, among ten thousand that come at once', async () => {
+  it('by its words every time, whatever was judged before by whichever policy', () => {
     const policies = [quiet.policy, { ...quiet.policy, bannedWords: ['worse', 'bad'], suspectWords: [] }];
-    const posts = await Promise.all(
-      Array.from({ length: 10_000 }, async (_, at) => {
-        const [filler, word] = [`${at} `.repeat(at % 5), ['bad', 'b@d', 'fair'][at % 3] ?? ''];
-        await Promise.resolve();
-        const { outcome } = judged({ submission: { text: `${filler}${word} ${filler}` }, policy: policies[at % 2] ?? {} });
-        return { outcome, isBad: word !== 'fair' };
-      }),
-    );
+    const posts = Array.from({ length: 10_000 }, (_, at) => {
+      const [filler, word] = [`${at} `.repeat(at % 5), ['bad', 'b@d', 'fair'][at % 3] ?? ''];
+      const { outcome } = judged({ submission: { text: `${filler}${word} ${filler}` }, policy: policies[at % 2] ?? {} });
+      return { outcome, isBad: word !== 'fair' };
+    });
     expect(posts.filter(({ outcome, isBad }) => (outcome === 'reject') !== isBad)).toEqual([]);
   });
 });

@@ -18,6 +18,7 @@ const deeds = {
   k: () => step(-1),
   a: () => press('a', itemInFocus()),
   r: () => press('r', itemInFocus()),
+  l: () => press('l', itemInFocus()),
   x: () => press('x', itemInFocus()),
   u: () => press('u', find('.desk-notice')),
   '?': () => {

@@ -111,7 +111,7 @@ desk.addEventListener('change', ({ target }) => {
 
 // What was done is told once: the page that is loaded again, or kept, is the queue alone.
 const address = new URL(location.href);
-for (const name of ['done', 'about', 'many']) address.searchParams.delete(name);
+address.searchParams.delete('told');
 if (address.href !== location.href) history.replaceState(history.state, '', address);
 unveil();
 say(desk);

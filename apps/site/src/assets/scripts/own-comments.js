@@ -127,7 +127,9 @@ function unfold(item, letter, act) {
     event.preventDefault();
     const button = find('[type=submit]', letter);
     button.disabled = true;
-    await act(item, letter).catch(why => refuse(item, letter, why));
+    await act(item, letter)
+      .catch(why => refuse(item, letter, why))
+      .catch(why => tell(find('.comment-form__outcome', letter), why));
     button.disabled = false;
   });
 }
@@ -147,6 +149,11 @@ async function takeBack(item) {
   await ask('DELETE', id, undefined, at(id)).catch(why => {
     if (why.status !== 404) throw why;
   });
+  vanish(item);
+}
+
+function vanish(item) {
+  const { id } = item.dataset;
   fold(item);
   mine.delete(id);
   remove(id);
@@ -157,6 +164,9 @@ async function refuse(item, letter, why) {
   tell(find('.comment-form__outcome', letter), why.status === 412 ? { message: said.stale } : why);
   if (why.status !== 412) return;
   const comment = await ask('GET', item.dataset.id);
+  // Gone, as from another tab: who wanted that has it, and what was typed for it stays.
+  if (comment.status === 'removed')
+    return letter.body ? tell(find('.comment-form__outcome', letter), { message: said.gone }) : vanish(item);
   mine.set(comment.id, comment);
   const text = find('.comment__text', item.firstElementChild);
   text.replaceChildren(...nodesOf(comment.bodyHtml));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commentStatus } from '#contracts';
+import { appeal } from './appeal.js';
 
 const finding = z.object({ reason: z.string(), spans: z.array(z.object({ start: z.int(), end: z.int() })) });
 
@@ -21,7 +22,7 @@ export const moderatedComment = z.object({
   finding: finding.optional(),
   /** An edit that waits while readers see the text before it. */
   pending: finding.extend({ body: z.string(), at: z.string() }).optional(),
-  appeal: z.object({ text: z.string(), at: z.string() }).optional(),
+  appeal: appeal.optional(),
   removedBy: z.string().optional(),
   reports: z.record(z.string(), z.int()).optional(),
   openReports: z.int().optional(),
@@ -35,9 +36,9 @@ export type CommentPage = z.infer<typeof commentPage>;
 export const waiting = z.object({ held: z.int(), reported: z.int(), appeals: z.int().optional() });
 export type Waiting = Partial<z.infer<typeof waiting>>;
 
-/** What came of one decision about many. */
+/** What came of one decision about many; `version` is the one that it made. */
 export const bulkReport = z.object({
-  done: z.array(z.string()),
+  done: z.array(z.object({ id: z.string(), version: z.int() })),
   failed: z.array(z.object({ id: z.string(), reason: z.string() })),
 });
 export type BulkReport = z.infer<typeof bulkReport>;

@@ -1,4 +1,5 @@
 import type { CommentStatus } from '#contracts';
+import { isOpen } from './appeal.js';
 import type { ModeratedComment } from './moderated-comment.js';
 
 /** From where a moderator may take a comment. The comments service decides; this says which buttons are worth showing. */
@@ -9,6 +10,7 @@ const possibleFrom = {
   hide: ['visible'],
   remove: ['held', 'visible', 'hidden', 'rejected'],
   restore: ['removed'],
+  keep: ['held', 'visible', 'hidden', 'rejected', 'removed'],
 } as const satisfies Record<string, readonly CommentStatus[]>;
 
 export type Move = keyof typeof possibleFrom;
@@ -28,20 +30,32 @@ export const acts: readonly Act[] = [...moves, ...(Object.keys(marks) as Mark[])
 export const isAct = (text: string | undefined): text is Act => acts.includes(text as Act);
 export const isMark = (act: Act): act is Mark => act in marks;
 
-export function movesOf({ status, pending, removedBy }: Pick<ModeratedComment, 'status' | 'pending' | 'removedBy'>): Move[] {
+type Movable = Pick<ModeratedComment, 'status' | 'pending' | 'removedBy' | 'openReports' | 'appeal'>;
+
+/** To leave a comment as it is answers what is said against it, or against what was decided; where nothing is, there is nothing to answer. */
+export function movesOf(comment: Movable): Move[] {
+  const { status, removedBy, openReports = 0, appeal } = comment;
   if (status === 'removed' && removedBy !== 'moderator') return [];
   const fits = (move: Move) => (possibleFrom[move] as readonly CommentStatus[]).includes(status);
-  return moves.filter(move => fits(move) || (pending !== undefined && (move === 'approve' || move === 'reject')));
+  const isAsked = openReports > 0 || isOpen(appeal);
+  return moves.filter(move => (fits(move) && (move !== 'keep' || isAsked)) || (isAboutEdit(comment) && move === 'approve'));
 }
 
-/** What was done, as it is told afterwards: a decision about an edit is none about the comment, and cannot be taken back. */
+/** While readers see the text before it, approving and rejecting are about the edit. Of a comment that nobody sees they are about both. */
+export const isAboutEdit = ({ status, pending }: Pick<ModeratedComment, 'status' | 'pending'>): boolean =>
+  pending !== undefined && status === 'visible';
+
+/** What was done, as it is told afterwards: a decision about an edit is none about the comment. */
 export type Done = Act | 'take-edit' | 'drop-edit';
 
 const edits: Partial<Record<Act, Done>> = { approve: 'take-edit', reject: 'drop-edit' };
 export const doneBy = (act: Act, wasEdit: boolean): Done => (wasEdit ? (edits[act] ?? act) : act);
 
-export const canBeUndone = (done: Done): boolean => moves.includes(done as Move);
-export const isDone = (text: string | null): text is Done => text !== null && (isAct(text) || Object.values(edits).includes(text as Done));
+const isOfEdit = (done: string): boolean => Object.values(edits).includes(done as Done);
+
+/** Every decision; how a comment is put forward is none. */
+export const canBeUndone = (done: Done): boolean => moves.includes(done as Move) || isOfEdit(done);
+export const isDone = (text: string): text is Done => isAct(text) || isOfEdit(text);
 
 /** What can be decided about many at once. */
 export const bulkActs = ['approve', 'reject', 'undo'] as const;

@@ -1,15 +1,8 @@
 import { z } from 'zod';
+import { appeal } from './appeal.js';
 import { moderatedComment } from './moderated-comment.js';
 
 export const standings = ['good', 'suspended', 'banned', 'shadow-banned'] as const;
-
-/** What somebody says against it; `decided`: their standing was looked at again. */
-const appeal = z.object({
-  text: z.string(),
-  at: z.string(),
-  answer: z.object({ outcome: z.enum(['decided', 'declined']), at: z.string(), reason: z.string().optional() }).optional(),
-});
-export type PersonAppeal = z.infer<typeof appeal>;
 
 export const personStanding = z.object({
   id: z.string(),

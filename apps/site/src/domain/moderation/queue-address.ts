@@ -1,3 +1,5 @@
+import { ids } from '../ids.js';
+
 /** What moderators look through, in the order of the tabs. */
 export const queues = ['held', 'reported', 'appeals', 'all'] as const;
 export type Queue = (typeof queues)[number];
@@ -20,8 +22,8 @@ export interface QueueFilters {
 
 const forms = {
   reason: /^[\w-]{1,60}$/,
-  section: /^sec_[0-9a-z]{1,60}$/,
-  person: /^(?:usr|gst)_[0-9a-z]{1,60}$/,
+  section: ids.section,
+  person: ids.person,
   from: /^\d{4}-\d{2}-\d{2}$/,
   to: /^\d{4}-\d{2}-\d{2}$/,
   after: /^[\w-]{1,512}$/,

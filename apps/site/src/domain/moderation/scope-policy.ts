@@ -2,9 +2,14 @@ import { z } from 'zod';
 
 export const modes = ['post', 'pre', 'pre-first'] as const;
 
-/** What a scope says about comments; what it does not say is taken from the next wider one. */
+const thresholds = z.looseObject({ holdAbove: z.number(), rejectAbove: z.number(), whenAway: z.enum(['pass', 'hold']) });
+
+/**
+ * What a scope says about comments; what it does not say is taken from the next wider one. A policy is written back whole: what the form does not know is
+ * kept, to be carried through.
+ */
 export const policy = z
-  .object({
+  .looseObject({
     mode: z.enum(modes),
     approvalsNeeded: z.number(),
     bannedWords: z.array(z.string()),
@@ -12,9 +17,11 @@ export const policy = z
     maxLinks: z.number(),
     perMinute: z.number(),
     perHour: z.number(),
+    guestsPerMinute: z.number(),
+    guestsPerHour: z.number(),
     duplicateWithinMinutes: z.number(),
     minFormSeconds: z.number(),
-    scorer: z.object({ holdAbove: z.number(), rejectAbove: z.number(), whenAway: z.enum(['pass', 'hold']) }),
+    scorer: thresholds,
   })
   .partial();
 export type Policy = z.infer<typeof policy>;
@@ -25,7 +32,16 @@ export type ScopePolicy = z.infer<typeof scopePolicy>;
 /** Of the paper as a whole; every other scope is the id of a section. */
 export const paperScope = 'paper';
 
-export const limits = ['approvalsNeeded', 'maxLinks', 'perMinute', 'perHour', 'duplicateWithinMinutes', 'minFormSeconds'] as const;
+export const limits = [
+  'approvalsNeeded',
+  'maxLinks',
+  'perMinute',
+  'perHour',
+  'guestsPerMinute',
+  'guestsPerHour',
+  'duplicateWithinMinutes',
+  'minFormSeconds',
+] as const;
 export const wordLists = ['bannedWords', 'suspectWords'] as const;
 
 /** The form of a policy: every field a text, empty where the scope says nothing. */
@@ -45,8 +61,11 @@ export function fieldsOf({ scorer, mode, ...said }: Policy): PolicyFields {
   return Object.fromEntries([['mode', mode ?? ''], ...numbers, ...words, ...scores]) as PolicyFields;
 }
 
-/** What the form says, as its owner takes it; whether it will do is for the owner to say. A list that is marked as said counts even if it is empty. */
-export function policyIn(fields: PolicyFields): Record<string, unknown> {
+/**
+ * What the form says, as its owner takes it, with what is said `now` of what the form does not know; whether it will do is for the owner to say. A list that
+ * is marked as said counts even if it is empty.
+ */
+export function policyIn(fields: PolicyFields, now: Policy): Record<string, unknown> {
   const given = (name: string) => fields[name]?.trim() ?? '';
   const numbers = limits.flatMap(name => (given(name) === '' ? [] : [[name, Number(given(name))] as const]));
   const words = wordLists.flatMap(name =>
@@ -54,13 +73,22 @@ export function policyIn(fields: PolicyFields): Record<string, unknown> {
   );
   const scored = ['holdAbove', 'rejectAbove', 'whenAway'].some(name => given(name) !== '');
   return {
+    ...unknownIn(now, policy.shape),
     ...(given('mode') !== '' && { mode: given('mode') }),
     ...Object.fromEntries([...numbers, ...words]),
     ...(scored && {
-      scorer: { holdAbove: share(given('holdAbove')), rejectAbove: share(given('rejectAbove')), whenAway: given('whenAway') },
+      scorer: {
+        ...unknownIn(now.scorer ?? {}, thresholds.shape),
+        holdAbove: share(given('holdAbove')),
+        rejectAbove: share(given('rejectAbove')),
+        whenAway: given('whenAway'),
+      },
     }),
   };
 }
+
+const unknownIn = (said: object, shape: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(said).filter(([name]) => !(name in shape)));
 
 const share = (text: string): number | undefined => (text === '' ? undefined : Number(text.replace(',', '.')));
 

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { textOfForm } from '../text-of-form.js';
 
 const text = z.string().optional().catch(undefined);
 const form = z.object({ body: text, version: text, key: text });
@@ -15,8 +16,7 @@ export interface ActForm {
 export function actForm(sent: unknown): ActForm {
   const { body = '', version = '', key = '' } = form.catch({}).parse(sent);
   return {
-    // A browser ends the lines of a form as on the wire.
-    body: body.replaceAll('\r\n', '\n'),
+    body: textOfForm(body),
     version: /^[1-9]\d{0,8}$/.test(version) ? Number(version) : undefined,
     key,
   };

@@ -51,7 +51,7 @@ export class CommentDesk implements OnModuleInit {
     reply.headers(guestCookie(answer.guestToken, this.paper.url.startsWith('https:')));
     if (answer.outcome !== 'taken') return this.#refuse(reply, subject, filled, refusal.of(answer));
     if (!answer.isVisible) return this.#hold(reply, subject, answer.statusUrl);
-    await this.shown.until(answer.id, article.id);
+    await this.shown.wait(article.id);
     return reply.redirect(`${article.path}#comment-${answer.id}`, 303);
   }
 

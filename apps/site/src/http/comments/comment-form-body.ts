@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { textOfForm } from '../text-of-form.js';
 import type { NewComment } from './send-comment.js';
 
 const text = z.string().optional();
@@ -21,8 +22,7 @@ export function filledForm(body: unknown): FilledForm {
 /** The fields in the form in which the comments service takes them; whether they will do is for that service to say. */
 export function commentIn({ body, name, email, website, parentId, minVersion, formedAt }: FilledForm): NewComment {
   return {
-    // A browser ends the lines of a form as on the wire.
-    body: body.replaceAll('\r\n', '\n'),
+    body: textOfForm(body),
     ...(parentId !== undefined && { parentId }),
     ...(/^[1-9]\d{0,8}$/.test(minVersion ?? '') && { minVersion: Number(minVersion) }),
     ...((name !== undefined || email !== undefined) && { guest: { name: name ?? '', email: email ?? '' } }),

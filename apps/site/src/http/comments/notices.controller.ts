@@ -13,8 +13,10 @@ import { NoticeSubject } from '../../queries/notice-subject.js';
 import { AskService, type ServiceAnswer } from '../ask-service.js';
 import { personalHeaders } from '../page-headers.js';
 import { isFromOwnPage } from '../session/own-origin.js';
+import { textOfForm } from '../text-of-form.js';
 import { keyOf, newActKey } from './act-form.js';
 import { isForm } from './comment-form-body.js';
+import { isNoticeToken } from './notice-path.js';
 import { readNotice } from './own-answers.js';
 
 const sent = z.object({ text: z.string().catch(''), key: z.string().catch('') });
@@ -51,11 +53,11 @@ export class NoticesController {
   async appeal(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     if (!isForm(request)) return reply.code(415).send();
     const { text, key } = sent.parse(request.body ?? {});
-    const typed = { text: text.replaceAll('\r\n', '\n'), key };
+    const typed = { text: textOfForm(text), key };
     const { refused } = wordsFor(this.paper.locale).comments.notice;
     if (!isFromOwnPage(request.headers, this.paper.url))
       return this.#show(token, request, reply, typed, { status: 403, message: refused.elsewhere });
-    if (!isToken(token)) return this.#state(reply, 'gone', token, typed);
+    if (!isNoticeToken(token)) return this.#state(reply, 'gone', token, typed);
     const answer = await this.ask.execute(
       {
         service: 'comments',
@@ -73,7 +75,7 @@ export class NoticesController {
   }
 
   async #show(token: string, request: FastifyRequest, reply: FastifyReply, typed?: Typed, said?: Said): Promise<FastifyReply> {
-    const answer = isToken(token)
+    const answer = isNoticeToken(token)
       ? await this.ask.execute({ service: 'comments', method: 'GET', path: `/notices/${token}` }, request)
       : undefined;
     if (answer?.outcome === 'away') return this.#state(reply, 'away', token, typed);
@@ -104,8 +106,6 @@ export class NoticesController {
       .send(renderNoticeState({ ...view, state, ...(form && { form }) }, this.paper));
   }
 }
-
-const isToken = (text: string): boolean => /^[0-9a-f]{40}$/.test(text);
 
 function saidOf(
   answer: ServiceAnswer & { outcome: 'refused' },

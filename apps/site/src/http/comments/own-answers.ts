@@ -18,7 +18,7 @@ const ownComment = z.object({
   editableUntil: text.optional(),
 });
 const ownComments = z.object({ items: z.array(ownComment), next: text.optional() });
-const appealAnswer = z.object({ outcome: z.enum(['decided', 'declined']), at: text, reason: text.optional() });
+const appealAnswer = z.object({ outcome: z.enum(['decided', 'declined']).catch('decided'), at: text, reason: text.optional() });
 const notice = z.object({
   about: z.enum(['comment', 'person']),
   articleId: text.optional(),

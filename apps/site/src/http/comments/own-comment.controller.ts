@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
 import { AnyQuery, WithoutIdempotencyKey } from '#service';
+import { ids } from '../../domain/ids.js';
 import type { OwnComment } from '../../domain/own-comment.js';
 import { PAPER, type Paper } from '../../domain/paper.js';
 import { anchorOf, minePath } from '../../pages/comments/comment-paths.js';
@@ -67,7 +68,7 @@ export class OwnCommentController {
     const { words, found } = act.subject;
     if (!isFromOwnPage(request.headers, this.paper.url)) return this.#refuse(reply, act, { status: 403, message: words.refused.elsewhere });
     if (found === 'away') return this.#refuse(reply, act, ownRefusal({ outcome: 'away' }, words));
-    if (found === 'nothing' || act.form.version === undefined || !/^cmt_[0-9a-z]{1,60}$/.test(id))
+    if (found === 'nothing' || act.form.version === undefined || !ids.comment.test(id))
       return this.#refuse(reply, act, { status: 404, message: words.own.refused.gone });
     const answer = await this.ask.execute(questionOf(act, act.form.version), request);
     if (answer.outcome === 'done') return this.#done(reply, act);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CommentWords } from '../../domain/comment-words.js';
+import { textOfForm } from '../text-of-form.js';
 import type { ReportField } from '../../pages/comments/report-form.js';
 
 const text = z.string().optional().catch(undefined);
@@ -8,7 +9,7 @@ const form = z.object({ reason: text, text, name: text, email: text, goodFaith: 
 export type FilledReport = Partial<Record<ReportField, string>>;
 
 export function filledReport(sent: unknown): FilledReport {
-  const fields = Object.entries(form.catch({}).parse(sent ?? {})).map(([name, value]) => [name, value?.replaceAll('\r\n', '\n').trim()]);
+  const fields = Object.entries(form.catch({}).parse(sent ?? {})).map(([name, value]) => [name, value && textOfForm(value).trim()]);
   return Object.fromEntries(fields.filter(([, value]) => value !== undefined && value !== ''));
 }
 

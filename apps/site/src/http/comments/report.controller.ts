@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
 import { AnyQuery, WithoutIdempotencyKey } from '#service';
 import type { CommentWords } from '../../domain/comment-words.js';
+import { ids } from '../../domain/ids.js';
 import { PAPER, type Paper } from '../../domain/paper.js';
 import { renderReport, type ReportView } from '../../pages/report-page.js';
 import { CommentSubject, type Subject } from '../../queries/comment-subject.js';
@@ -68,7 +69,7 @@ export class ReportController {
     const filled = filledReport(request.body);
     const refuse = (said: Said) => this.#refuse(request, reply, subject, said, filled);
     if (!isFromOwnPage(request.headers, this.paper.url)) return refuse({ status: 403, message: refused.elsewhere });
-    if (!/^cmt_[0-9a-z]{1,60}$/.test(request.params.id)) return refuse({ status: 404, message: refused.gone });
+    if (!ids.comment.test(request.params.id)) return refuse({ status: 404, message: refused.gone });
     const errors = missingIn(filled, words);
     if (Object.keys(errors).length > 0) return refuse({ status: 422, message: refused.invalid, errors });
     const answer = await this.#send(filled, request);

@@ -6,9 +6,12 @@ import { bulkReport, commentPage, moderatedComment, waiting } from '../../domain
 import { type Act, isMark, marks } from '../../domain/moderation/moves.js';
 import { logPage, peoplePage, personHistory, personStanding } from '../../domain/moderation/person-history.js';
 import type { QueueFilters } from '../../domain/moderation/queue-address.js';
+import { reportList } from '../../domain/moderation/report.js';
 import { scopePolicy } from '../../domain/moderation/scope-policy.js';
 import { PAPER, type Paper } from '../../domain/paper.js';
 import { AskService, type Question, type ServiceAnswer } from '../ask-service.js';
+
+import type { Decided } from './told-outcomes.js';
 
 export type Refused = Extract<ServiceAnswer, { outcome: 'refused' }>;
 export type Asked<T> = { readonly outcome: 'done'; readonly body: T } | Refused | { readonly outcome: 'away' };
@@ -47,6 +50,10 @@ export class AskModeration {
     return this.#get(`comments/${id}`, moderatedComment, request);
   }
 
+  reports(id: string, request: FastifyRequest) {
+    return this.#get(`comments/${id}/reports`, reportList, request);
+  }
+
   person(id: string, request: FastifyRequest) {
     return this.#get(`people/${id}`, personHistory, request);
   }
@@ -72,7 +79,7 @@ export class AskModeration {
     return this.#ask({ ...question, ...write }, moderatedComment, request);
   }
 
-  decideMany(body: { action: Act; ids: readonly string[]; reason?: string }, idempotencyKey: string, request: FastifyRequest) {
+  decideMany(body: { action: Act; items: readonly Decided[]; reason?: string }, idempotencyKey: string, request: FastifyRequest) {
     return this.#ask({ method: 'POST', path: 'bulk', body, idempotencyKey }, bulkReport, request);
   }
 

@@ -1,20 +1,21 @@
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
 import { AnyQuery, WithoutIdempotencyKey } from '#service';
+import { ids } from '../../domain/ids.js';
 import type { ModeratedComment } from '../../domain/moderation/moderated-comment.js';
 import { doneBy, isAct, isBulkAct } from '../../domain/moderation/moves.js';
 import type { LogLine } from '../../domain/moderation/person-history.js';
 import { deskPath } from '../../domain/moderation/queue-address.js';
-import { PAPER, type Paper } from '../../domain/paper.js';
 import { renderCommentDesk } from '../../pages/desk/comment-desk-page.js';
 import type { Outcome, Typed } from '../../pages/desk/desk-views.js';
-import { ReadDeskFrame } from '../../queries/desk/read-desk-frame.js';
 import { AskModeration, type Refused } from './ask-moderation.js';
 import { DeskDoor } from './desk-door.js';
-import { backTo, deskForm, type DeskForm } from './desk-form.js';
-import { commentId, isAboutTheMatter, ModeratorsPages } from './moderators-pages.js';
+import { DeskItems } from './desk-items.js';
+import { deskForm, type DeskForm } from './desk-form.js';
+import { isAboutTheMatter, ModeratorsPages } from './moderators-pages.js';
+import { pickedItems } from './picked-items.js';
 
 /** One comment on the moderators' desk, and what is decided about it or about many. */
 @Public()
@@ -22,11 +23,12 @@ import { commentId, isAboutTheMatter, ModeratorsPages } from './moderators-pages
 @ApiExcludeController()
 @Controller('moderation')
 export class CommentActsController {
-  @Inject() private readonly door!: DeskDoor;
-  @Inject() private readonly ask!: AskModeration;
-  @Inject() private readonly pages!: ModeratorsPages;
-  @Inject() private readonly frame!: ReadDeskFrame;
-  @Inject(PAPER) private readonly paper!: Paper;
+  constructor(
+    private readonly door: DeskDoor,
+    private readonly ask: AskModeration,
+    private readonly pages: ModeratorsPages,
+    private readonly items: DeskItems,
+  ) {}
 
   @Get('comments/:id')
   async comment(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
@@ -43,7 +45,7 @@ export class CommentActsController {
     const form = deskForm(request, deskPath);
     if (!(await this.door.admits('moderator', request, reply, form))) return reply;
     const { action, edit, next } = form.fields;
-    if (!commentId.test(id) || !isAct(action)) return this.#refuse(id, form, notUnderstood, request, reply);
+    if (!ids.comment.test(id) || !isAct(action)) return this.#refuse(id, form, notUnderstood, request, reply);
     const write = {
       ...reasonIn(form),
       ...(form.version !== undefined && { ifMatch: form.version }),
@@ -51,8 +53,9 @@ export class CommentActsController {
     };
     const answer = await this.ask.decide(id, action, write, request);
     if (answer.outcome === 'done') {
-      const item = next !== undefined && commentId.test(next) ? next : undefined;
-      return this.door.leave(reply, backTo(form.back, { done: doneBy(action, edit === '1'), about: id }, item));
+      const item = next !== undefined && ids.comment.test(next) ? next : undefined;
+      const told = { done: doneBy(action, edit === '1'), about: { id, version: answer.body.version } };
+      return this.pages.leave(reply, form.back, told, item);
     }
     if (isAboutTheMatter(answer)) return this.#refuse(id, form, answer, request, reply);
     return this.pages.unanswered(answer, reply, { kept: form, here: form.back });
@@ -64,25 +67,23 @@ export class CommentActsController {
     const form = deskForm(request, deskPath);
     if (!(await this.door.admits('moderator', request, reply, form))) return reply;
     const { action } = form.fields;
-    const ids = Object.keys(form.fields).flatMap(name =>
-      name.startsWith('pick-') && commentId.test(name.slice(5)) ? [name.slice(5)] : [],
-    );
-    if (ids.length === 0 || !isBulkAct(action)) {
+    const items = pickedItems(form.fields);
+    if (items.length === 0 || !isBulkAct(action)) {
       const outcome: Outcome = { kind: 'refused', message: this.pages.words.nothingSelected };
       return this.#show(reply, form.back, { outcome, status: 422, back: form.back });
     }
-    const answer = await this.ask.decideMany({ action, ids, ...reasonIn(form) }, `${form.key}.${action}`, request);
+    const answer = await this.ask.decideMany({ action, items, ...reasonIn(form) }, `${form.key}.${action}`, request);
     if (answer.outcome !== 'done') {
       if (!isAboutTheMatter(answer)) return this.pages.unanswered(answer, reply, { kept: form, here: form.back });
       return this.#show(reply, form.back, { outcome: this.pages.refusal(answer), status: answer.status, back: form.back });
     }
     const report = answer.body;
-    if (report.failed.length === 0) return this.door.leave(reply, backTo(form.back, { done: action, many: report.done.join('.') }));
+    if (report.failed.length === 0) return this.pages.leave(reply, form.back, { done: action, many: report.done });
     return this.#show(reply, form.back, { outcome: { kind: 'done-many', act: action, report }, back: form.back });
   }
 
   #now(id: string, request: FastifyRequest) {
-    return commentId.test(id) ? this.ask.comment(id, request) : Promise.resolve(notThere);
+    return ids.comment.test(id) ? this.ask.comment(id, request) : Promise.resolve(notThere);
   }
 
   /** The comment as it is now, what happened to it meanwhile, and what was typed. */
@@ -101,9 +102,9 @@ export class CommentActsController {
   }
 
   async #show(reply: FastifyReply, url: string, { comment, outcome, status = 200, back = deskPath, typed }: Shown): Promise<FastifyReply> {
-    const [item] = comment ? await this.frame.items([comment]) : [];
+    const item = comment && (await this.items.one(comment, reply.request));
     const view = { ...this.pages.fresh(url, outcome), back, ...(item && { item }), ...(typed && { typed }) };
-    return this.door.show(reply, around => renderCommentDesk({ ...around, ...view }, this.paper), status);
+    return this.door.show(reply, (around, paper) => renderCommentDesk({ ...around, ...view }, paper), status);
   }
 }
 

@@ -6,7 +6,7 @@ import { type DeskState, type KeptForm, renderDeskState } from '../../pages/desk
 import { signInPath } from '../../pages/frame/sign-in-path.js';
 import type { Surroundings } from '../../pages/views.js';
 import { ReadDeskFrame } from '../../queries/desk/read-desk-frame.js';
-import { commonHeaders } from '../page-headers.js';
+import { personalHeaders } from '../page-headers.js';
 import { isFromOwnPage } from '../session/own-origin.js';
 import { SessionCookies } from '../session/session-cookies.js';
 
@@ -26,7 +26,7 @@ export class DeskDoor {
     private readonly frame: ReadDeskFrame,
     @Inject(PAPER) private readonly paper: Paper,
   ) {
-    this.#headers = { ...commonHeaders(paper.url.startsWith('https:')), 'cache-control': 'no-store', 'x-robots-tag': 'noindex' };
+    this.#headers = { ...personalHeaders(paper), 'x-robots-tag': 'noindex' };
   }
 
   /** Whether they are in; whoever is not has been answered. A form that was sent is kept for when they are. */
@@ -43,17 +43,17 @@ export class DeskDoor {
     return false;
   }
 
-  async show(reply: FastifyReply, render: (around: Surroundings) => string, status = 200): Promise<FastifyReply> {
+  async show(reply: FastifyReply, render: (around: Surroundings, paper: Paper) => string, status = 200): Promise<FastifyReply> {
     return reply
       .code(status)
       .headers(this.#headers)
-      .send(render(await this.frame.execute()));
+      .send(render(await this.frame.execute(), this.paper));
   }
 
   /** What the owning service said to the session is said to the person; what it said about the matter is for the desk to tell. */
   async tell(reply: FastifyReply, state: DeskState, kept?: KeptForm, here = '/'): Promise<FastifyReply> {
     if (statusOf[state] === 503) reply.header('retry-after', '30');
-    return this.show(reply, around => renderDeskState(state, { ...around, here, ...(kept && { kept }) }, this.paper), statusOf[state]);
+    return this.show(reply, (around, paper) => renderDeskState(state, { ...around, here, ...(kept && { kept }) }, paper), statusOf[state]);
   }
 
   /** After an act: back to where it was decided, by a GET. */

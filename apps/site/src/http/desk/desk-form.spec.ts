@@ -18,8 +18,8 @@ it('takes a key, and a version that is one', () => {
 });
 
 it('tells what was done in the address, once', () => {
-  const told = backTo('/moderation?queue=all&done=reject&about=cmt_a', { done: 'approve', about: 'cmt_b' }, 'cmt_c');
-  expect(told).toBe('/moderation?queue=all&done=approve&about=cmt_b#item-cmt_c');
+  const told = backTo('/moderation?queue=all&told=before', 'sealed.now', 'cmt_c');
+  expect(told).toBe('/moderation?queue=all&told=sealed.now#item-cmt_c');
   expect(pageOf(told)).toBe('/moderation?queue=all');
-  expect(pageOf('/moderation?done=undo&many=cmt_a')).toBe('/moderation');
+  expect(pageOf('/moderation?told=before')).toBe('/moderation');
 });

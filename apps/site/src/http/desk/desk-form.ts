@@ -31,17 +31,17 @@ export function deskForm(request: FastifyRequest, desk: string): DeskForm {
   };
 }
 
-/** That page, with what was done in its address, down to the item that is next. */
-export function backTo(back: string, told: Readonly<Record<string, string>>, item?: string): string {
+/** Of an address: what was done before, which is told once and is no part of the page. */
+export const telling = 'told';
+
+/** That page, with what was done (sealed) in its address, down to the item that is next. */
+export function backTo(back: string, told?: string, item?: string): string {
   const { pathname, searchParams } = new URL(back, 'http://desk');
-  for (const name of tellingFields) searchParams.delete(name);
-  for (const [name, value] of Object.entries(told)) searchParams.set(name, value);
+  searchParams.delete(telling);
+  if (told !== undefined) searchParams.set(telling, told);
   const query = searchParams.size === 0 ? '' : `?${searchParams}`;
   return `${pathname}${query}${item === undefined ? '' : `#item-${item}`}`;
 }
 
-/** Of an address: what was done before, which is told once and is no part of the page. */
-const tellingFields = ['done', 'about', 'many'] as const;
-
 /** The page's own address, without what was done before. */
-export const pageOf = (url: string): string => backTo(url, {});
+export const pageOf = (url: string): string => backTo(url);

@@ -1,18 +1,18 @@
-import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
 import { AnyQuery } from '#service';
 import type { PeoplePage } from '../../domain/moderation/person-history.js';
-import { deskPath, isFiltered, type QueueFilters } from '../../domain/moderation/queue-address.js';
-import { PAPER, type Paper } from '../../domain/paper.js';
+import { deskPath, filtersIn, isFiltered, type QueueFilters } from '../../domain/moderation/queue-address.js';
 import { renderLog } from '../../pages/desk/log-page.js';
 import { renderPolicies } from '../../pages/desk/policies-page.js';
 import { renderQueue } from '../../pages/desk/queue-page.js';
-import { ReadDeskFrame } from '../../queries/desk/read-desk-frame.js';
+import { queryOf } from '../query-of.js';
 import { type Asked, AskModeration } from './ask-moderation.js';
 import { DeskDoor } from './desk-door.js';
-import { filtersOf, isAboutTheMatter, ModeratorsPages, queryOf, type Unanswered } from './moderators-pages.js';
+import { DeskItems } from './desk-items.js';
+import { isAboutTheMatter, ModeratorsPages, type Unanswered } from './moderators-pages.js';
 
 /** The lists of the moderators' desk. */
 @Public()
@@ -20,16 +20,17 @@ import { filtersOf, isAboutTheMatter, ModeratorsPages, queryOf, type Unanswered 
 @ApiExcludeController()
 @Controller('moderation')
 export class ModerationPagesController {
-  @Inject() private readonly door!: DeskDoor;
-  @Inject() private readonly ask!: AskModeration;
-  @Inject() private readonly pages!: ModeratorsPages;
-  @Inject() private readonly frame!: ReadDeskFrame;
-  @Inject(PAPER) private readonly paper!: Paper;
+  constructor(
+    private readonly door: DeskDoor,
+    private readonly ask: AskModeration,
+    private readonly pages: ModeratorsPages,
+    private readonly items: DeskItems,
+  ) {}
 
   @Get()
   async queue(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     if (!(await this.door.admits('moderator', request, reply))) return reply;
-    const filters = filtersOf(request);
+    const filters = filtersIn(queryOf(request));
     const [answer, people, waiting, outcome] = await Promise.all([
       this.ask.queue(filters, request),
       this.#people(filters, request),
@@ -43,12 +44,12 @@ export class ModerationPagesController {
       ...this.pages.fresh(request.url, outcome),
       filters,
       people: people.body,
-      items: await this.frame.items(items),
+      items: await this.items.of(items, request),
       // A queue can be worked through without its number.
       waiting: waiting.outcome === 'done' ? waiting.body : {},
       ...(next !== undefined && { next }),
     };
-    return this.door.show(reply, around => renderQueue({ ...around, ...view }, this.paper));
+    return this.door.show(reply, (around, paper) => renderQueue({ ...around, ...view }, paper));
   }
 
   /** Who waits beside the comments of a queue. A filter is about comments. */
@@ -74,12 +75,12 @@ export class ModerationPagesController {
     }
     const { items: lines, next } = answer.body;
     const view = { ...this.pages.fresh(request.url), lines, ...(next !== undefined && { next }), ...(after !== undefined && { after }) };
-    return this.door.show(reply, around => renderLog({ ...around, ...view }, this.paper));
+    return this.door.show(reply, (around, paper) => renderLog({ ...around, ...view }, paper));
   }
 
   @Get('policies')
   async policies(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     if (!(await this.door.admits('moderator', request, reply))) return reply;
-    return this.door.show(reply, around => renderPolicies({ ...around, ...this.pages.fresh(request.url) }, this.paper));
+    return this.door.show(reply, (around, paper) => renderPolicies({ ...around, ...this.pages.fresh(request.url) }, paper));
   }
 }

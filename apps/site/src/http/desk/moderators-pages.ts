@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isBulkAct, isDone } from '../../domain/moderation/moves.js';
-import { deskPath, filtersIn } from '../../domain/moderation/queue-address.js';
+import { deskPath } from '../../domain/moderation/queue-address.js';
 import { PAPER, type Paper } from '../../domain/paper.js';
 import { wordsFor } from '../../domain/words-for.js';
 import type { DeskView, Outcome } from '../../pages/desk/desk-views.js';
 import type { KeptForm } from '../../pages/desk/desk-states.js';
 import { type Asked, AskModeration, type Refused } from './ask-moderation.js';
 import { DeskDoor } from './desk-door.js';
-import { pageOf } from './desk-form.js';
+import { queryOf } from '../query-of.js';
+import { backTo, pageOf, telling } from './desk-form.js';
+import { type Told, ToldOutcomes } from './told-outcomes.js';
 
 export type Unanswered = Exclude<Asked<never>, { outcome: 'done' }>;
 
@@ -19,6 +21,7 @@ export class ModeratorsPages {
   constructor(
     private readonly ask: AskModeration,
     private readonly door: DeskDoor,
+    private readonly outcomes: ToldOutcomes,
     @Inject(PAPER) private readonly paper: Paper,
   ) {}
 
@@ -33,18 +36,19 @@ export class ModeratorsPages {
 
   /** What the address says was done: what a form led here to tell. */
   async outcomeIn(request: FastifyRequest): Promise<Outcome | undefined> {
-    const query = queryOf(request);
-    const done = query.get('done');
+    const { done = '', about, many } = (await this.outcomes.open(queryOf(request).get(telling))) ?? {};
     if (done === 'standing') return { kind: 'told', text: this.words.person.changed };
     if (done === 'appeal') return { kind: 'told', text: this.words.person.appealDeclined };
     if (done === 'policy') return { kind: 'told', text: this.words.policy.saved };
-    if (!isDone(done)) return undefined;
-    const many = query.get('many');
-    if (many !== null && isBulkAct(done))
-      return { kind: 'done-many', act: done, report: { done: many.split('.').filter(id => commentId.test(id)), failed: [] } };
-    const about = query.get('about') ?? '';
-    const answer = commentId.test(about) ? await this.ask.comment(about, request) : undefined;
-    return answer?.outcome === 'done' ? { kind: 'done', done, comment: answer.body } : undefined;
+    if (many && isBulkAct(done)) return { kind: 'done-many', act: done, report: { done: many, failed: [] } };
+    if (!about || !isDone(done)) return undefined;
+    const answer = await this.ask.comment(about.id, request);
+    return answer.outcome === 'done' ? { kind: 'done', done, comment: answer.body, version: about.version } : undefined;
+  }
+
+  /** After an act: back to where it was decided, which tells of it. */
+  async leave(reply: FastifyReply, back: string, outcome: Told, item?: string): Promise<FastifyReply> {
+    return this.door.leave(reply, backTo(back, await this.outcomes.seal(outcome), item));
   }
 
   /** Without an answer from the service there is no page of it: why, and what can be done. */
@@ -67,13 +71,6 @@ export class ModeratorsPages {
   }
 }
 
-export const commentId = /^cmt_[0-9a-z]{1,60}$/;
-export const personId = /^(?:usr|gst)_[0-9a-z]{1,60}$/;
-export const scopeId = /^(?:paper|sec_[0-9a-z]{1,60})$/;
-
 /** Whether an answer is about the matter, and not about who asks or whether anybody is there. */
 export const isAboutTheMatter = (answer: Unanswered): answer is Refused =>
   answer.outcome === 'refused' && answer.status !== 401 && answer.status !== 403;
-
-export const queryOf = ({ url }: FastifyRequest): URLSearchParams => new URLSearchParams(url.split('?').slice(1).join('?'));
-export const filtersOf = (request: FastifyRequest) => filtersIn(queryOf(request));

@@ -1,19 +1,19 @@
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
 import { AnyQuery, WithoutIdempotencyKey } from '#service';
+import { ids } from '../../domain/ids.js';
 import type { PersonHistory, PersonStanding } from '../../domain/moderation/person-history.js';
 import { deskPath, personPath } from '../../domain/moderation/queue-address.js';
-import { PAPER, type Paper } from '../../domain/paper.js';
 import { renderCommentDesk } from '../../pages/desk/comment-desk-page.js';
 import type { Outcome, Typed } from '../../pages/desk/desk-views.js';
 import { renderPerson } from '../../pages/desk/person-page.js';
-import { ReadDeskFrame } from '../../queries/desk/read-desk-frame.js';
 import { AskModeration, type Refused } from './ask-moderation.js';
 import { DeskDoor } from './desk-door.js';
-import { backTo, deskForm, type DeskForm } from './desk-form.js';
-import { isAboutTheMatter, ModeratorsPages, personId } from './moderators-pages.js';
+import { DeskItems } from './desk-items.js';
+import { deskForm, type DeskForm } from './desk-form.js';
+import { isAboutTheMatter, ModeratorsPages } from './moderators-pages.js';
 import { standingIn } from './standing-form.js';
 
 /** A person on the moderators' desk, and what is decided about them. */
@@ -22,11 +22,12 @@ import { standingIn } from './standing-form.js';
 @ApiExcludeController()
 @Controller('moderation/people/:id')
 export class PersonActsController {
-  @Inject() private readonly door!: DeskDoor;
-  @Inject() private readonly ask!: AskModeration;
-  @Inject() private readonly pages!: ModeratorsPages;
-  @Inject() private readonly frame!: ReadDeskFrame;
-  @Inject(PAPER) private readonly paper!: Paper;
+  constructor(
+    private readonly door: DeskDoor,
+    private readonly ask: AskModeration,
+    private readonly pages: ModeratorsPages,
+    private readonly items: DeskItems,
+  ) {}
 
   @Get()
   async person(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
@@ -48,7 +49,7 @@ export class PersonActsController {
       return this.pages.unanswered(before, reply, { kept: form, here: form.back });
     }
     const answer = await this.#settle(id, form, before.body.standing, request);
-    if (answer.outcome === 'done') return this.door.leave(reply, backTo(form.back, { done: isDecline(form) ? 'appeal' : 'standing' }));
+    if (answer.outcome === 'done') return this.pages.leave(reply, form.back, { done: isDecline(form) ? 'appeal' : 'standing' });
     if (!isAboutTheMatter(answer)) return this.pages.unanswered(answer, reply, { kept: form, here: form.back });
     const now = await this.#now(id, request);
     const said = { outcome: this.#refusal(answer), typed: form.fields, status: answer.status };
@@ -74,7 +75,7 @@ export class PersonActsController {
   }
 
   #now(id: string, request: FastifyRequest) {
-    return personId.test(id) ? this.ask.person(id, request) : Promise.resolve({ outcome: 'refused' as const, status: 404, errors: [] });
+    return ids.person.test(id) ? this.ask.person(id, request) : Promise.resolve({ outcome: 'refused' as const, status: 404, errors: [] });
   }
 
   async #show(
@@ -83,14 +84,14 @@ export class PersonActsController {
     history: PersonHistory,
     { outcome, typed, status = 200 }: { outcome?: Outcome | undefined; typed?: Typed; status?: number },
   ): Promise<FastifyReply> {
-    const items = await this.frame.items(history.comments);
+    const items = await this.items.of(history.comments, reply.request);
     const view = { ...this.pages.fresh(url, outcome), history, items, ...(typed && { typed }) };
-    return this.door.show(reply, around => renderPerson({ ...around, ...view }, this.paper), status);
+    return this.door.show(reply, (around, paper) => renderPerson({ ...around, ...view }, paper), status);
   }
 
   async #gone(reply: FastifyReply, url: string): Promise<FastifyReply> {
     const view = { ...this.pages.fresh(url), back: deskPath };
-    return this.door.show(reply, around => renderCommentDesk({ ...around, ...view }, this.paper), 404);
+    return this.door.show(reply, (around, paper) => renderCommentDesk({ ...around, ...view }, paper), 404);
   }
 }
 

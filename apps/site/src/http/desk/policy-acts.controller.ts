@@ -1,17 +1,17 @@
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
 import { AnyQuery, WithoutIdempotencyKey } from '#service';
+import { ids } from '../../domain/ids.js';
 import { deskPath, policyPath } from '../../domain/moderation/queue-address.js';
-import { fieldsOf, type PolicyFields, policyIn, type ScopePolicy } from '../../domain/moderation/scope-policy.js';
-import { PAPER, type Paper } from '../../domain/paper.js';
+import { fieldsOf, paperScope, type PolicyFields, policyIn, type ScopePolicy } from '../../domain/moderation/scope-policy.js';
 import type { Outcome } from '../../pages/desk/desk-views.js';
 import { renderPolicy } from '../../pages/desk/policy-page.js';
 import { AskModeration, type Refused } from './ask-moderation.js';
 import { DeskDoor } from './desk-door.js';
-import { backTo, deskForm } from './desk-form.js';
-import { isAboutTheMatter, ModeratorsPages, scopeId } from './moderators-pages.js';
+import { deskForm } from './desk-form.js';
+import { isAboutTheMatter, ModeratorsPages } from './moderators-pages.js';
 
 /** What the paper or a section demands of comments, on the moderators' desk. */
 @Public()
@@ -19,10 +19,11 @@ import { isAboutTheMatter, ModeratorsPages, scopeId } from './moderators-pages.j
 @ApiExcludeController()
 @Controller('moderation/policies/:scope')
 export class PolicyActsController {
-  @Inject() private readonly door!: DeskDoor;
-  @Inject() private readonly ask!: AskModeration;
-  @Inject() private readonly pages!: ModeratorsPages;
-  @Inject(PAPER) private readonly paper!: Paper;
+  constructor(
+    private readonly door: DeskDoor,
+    private readonly ask: AskModeration,
+    private readonly pages: ModeratorsPages,
+  ) {}
 
   @Get()
   async policy(@Param('scope') scope: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
@@ -38,10 +39,14 @@ export class PolicyActsController {
   async set(@Param('scope') scope: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = deskForm(request, deskPath);
     if (!(await this.door.admits('moderator', request, reply, form))) return reply;
-    if (!scopeId.test(scope)) return this.door.leave(reply, `${deskPath}/policies`);
+    const before = await this.#now(scope, request);
+    if (before.outcome !== 'done') {
+      if (isAboutTheMatter(before)) return this.door.leave(reply, `${deskPath}/policies`);
+      return this.pages.unanswered(before, reply, { kept: form, here: form.back });
+    }
     const write = { ...(form.version !== undefined && { ifMatch: form.version }), idempotencyKey: form.key };
-    const answer = await this.ask.setPolicy(scope, policyIn(form.fields), write, request);
-    if (answer.outcome === 'done') return this.door.leave(reply, backTo(policyPath(scope), { done: 'policy' }));
+    const answer = await this.ask.setPolicy(scope, policyIn(form.fields, before.body.policy), write, request);
+    if (answer.outcome === 'done') return this.pages.leave(reply, policyPath(scope), { done: 'policy' });
     if (!isAboutTheMatter(answer)) return this.pages.unanswered(answer, reply, { kept: form, here: form.back });
     const now = await this.#now(scope, request);
     if (now.outcome !== 'done') return this.pages.unanswered(now, reply, { kept: form, here: form.back });
@@ -50,7 +55,7 @@ export class PolicyActsController {
   }
 
   #now(scope: string, request: FastifyRequest) {
-    return scopeId.test(scope)
+    return scope === paperScope || ids.section.test(scope)
       ? this.ask.policy(scope, request)
       : Promise.resolve({ outcome: 'refused' as const, status: 404, errors: [] });
   }
@@ -68,7 +73,7 @@ export class PolicyActsController {
     { outcome, fields, errors = {}, status = 200 }: Shown,
   ): Promise<FastifyReply> {
     const view = { ...this.pages.fresh(url, outcome), policy, fields: fields ?? fieldsOf(policy.policy), errors };
-    return this.door.show(reply, around => renderPolicy({ ...around, ...view }, this.paper), status);
+    return this.door.show(reply, (around, paper) => renderPolicy({ ...around, ...view }, paper), status);
   }
 }
 

@@ -8,7 +8,8 @@ import { PAPER, type Paper } from '../../domain/paper.js';
 import { returnPath } from '../../domain/return-path.js';
 import type { SignInFailure } from '../../domain/sign-in-failure.js';
 import { SignInPages } from '../../queries/sign-in-pages.js';
-import { commonHeaders } from '../page-headers.js';
+import { personalHeaders } from '../page-headers.js';
+import { queryOf } from '../query-of.js';
 import { IdentityProvider } from './identity-provider.js';
 import { CookieTooLargeError } from './sealed-cookie.js';
 import { SessionCookies } from './session-cookies.js';
@@ -31,7 +32,7 @@ export class LoginController {
     private readonly pages: SignInPages,
     @Inject(PAPER) paper: Paper,
   ) {
-    this.#headers = { ...commonHeaders(paper.url.startsWith('https:')), 'cache-control': 'no-store' };
+    this.#headers = personalHeaders(paper);
   }
 
   /** Off to the provider; or, for who is signed in already, the page that says so. */
@@ -82,8 +83,6 @@ export class LoginController {
       .send(await this.pages.failure({ failure, returnTo }));
   }
 }
-
-const queryOf = ({ url }: FastifyRequest): URLSearchParams => new URLSearchParams(url.split('?').slice(1).join('?'));
 
 const leave = (reply: FastifyReply, to: string, cookies: string[]): FastifyReply =>
   reply.code(303).headers({ location: to, 'cache-control': 'no-store', 'set-cookie': cookies }).send();

@@ -1,7 +1,6 @@
-import { hkdfSync } from 'node:crypto';
 import { parseCookie, stringifySetCookie } from 'cookie';
-import { EncryptJWT, jwtDecrypt } from 'jose';
 import type { z } from 'zod';
+import { Seal } from './seal.js';
 
 /** What every browser keeps of one cookie, name and attributes included (RFC 6265, 6.1). */
 const mostBytes = 4_096;
@@ -21,41 +20,26 @@ export interface CookieOptions<T> {
 }
 
 /**
- * A cookie that only we can write or read: a JWE (RFC 7516, direct encryption by A256GCM), which says itself until when it is good. Its key is made
- * of the secret and the cookie's name, so that one sealed cookie cannot be given out for another. No script sees it, and no other site's form brings it.
+ * A cookie that only we can write or read, sealed for its name. No script sees it, and no other site's form brings it.
  */
 export class SealedCookie<T extends Record<string, unknown>> {
   readonly name: string;
-  readonly #key: Uint8Array;
+  readonly #seal: Seal<T>;
 
   constructor(private readonly options: CookieOptions<T>) {
     this.name = cookieName(options);
-    this.#key = new Uint8Array(hkdfSync('sha256', options.secret, '', `cookie ${options.name}`, 32));
+    this.#seal = new Seal({ ...options, purpose: `cookie ${options.name}` });
   }
 
   /** What it holds; `undefined` where it is not there, has expired, is not ours, or was sealed with another secret. */
   async read(header: string | undefined): Promise<T | undefined> {
     const sealed = header?.includes(this.name) ? parseCookie(header)[this.name] : undefined;
-    if (sealed === undefined) return undefined;
-    try {
-      const { payload } = await jwtDecrypt(sealed, this.#key, {
-        keyManagementAlgorithms: ['dir'],
-        contentEncryptionAlgorithms: ['A256GCM'],
-        requiredClaims: ['exp'],
-      });
-      return this.options.content.safeParse(payload).data;
-    } catch {
-      return undefined;
-    }
+    return sealed === undefined ? undefined : this.#seal.open(sealed);
   }
 
   /** The header that sets it. */
   async write(content: T, expiresAt: Date): Promise<string> {
-    const value = await new EncryptJWT({ ...content })
-      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-      .setExpirationTime(expiresAt)
-      .encrypt(this.#key);
-    const header = setCookie(this.options, value, { expires: expiresAt, httpOnly: true });
+    const header = setCookie(this.options, await this.#seal.close(content, expiresAt), { expires: expiresAt, httpOnly: true });
     if (header.length > mostBytes) throw new CookieTooLargeError(this.name, header.length);
     return header;
   }

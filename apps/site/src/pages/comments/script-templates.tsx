@@ -14,6 +14,7 @@ export function ScriptTemplates({ open }: { open: boolean }) {
     'data-reply-to': own.replyTo('%'),
     'data-pending': own.own.pending,
     'data-stale': own.own.refused.stale.join('. '),
+    'data-gone': own.own.refused.gone.join('. '),
     'data-states': JSON.stringify(own.own.state),
   };
   return (

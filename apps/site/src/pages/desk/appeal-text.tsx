@@ -1,13 +1,9 @@
+import type { Appeal } from '../../domain/moderation/appeal.js';
 import { Moment } from '../elements/moment.js';
 import { usePage } from '../page-scope.js';
 
-interface AppealTextProps {
-  appeal: { readonly text: string; readonly at: string };
-  level: 2 | 3 | 4;
-}
-
-/** What somebody says against a decision, and since when. */
-export function AppealText({ appeal: { text, at }, level }: AppealTextProps) {
+/** What somebody says against a decision, since when, and what came of it. */
+export function AppealText({ appeal: { text, at, answer }, level }: { appeal: Appeal; level: 2 | 3 | 4 }) {
   const own = usePage().words.moderation;
   const Heading = `h${level}` as const;
   return (
@@ -16,6 +12,12 @@ export function AppealText({ appeal: { text, at }, level }: AppealTextProps) {
         <Moment at={at} style="full" words={own.appeal} />
       </Heading>
       <p dir="auto">{text}</p>
+      {answer && (
+        <p>
+          <Moment at={answer.at} style="full" words={own.appealOutcome[answer.outcome]} />
+          {answer.reason !== undefined && `: ${answer.reason}`}
+        </p>
+      )}
     </div>
   );
 }

@@ -7,11 +7,12 @@ import { usePage } from '../page-scope.js';
 import type { DeskItem as Item } from './desk-views.js';
 import { ItemActs, type ItemActsProps } from './item-acts.js';
 import { ItemText } from './item-text.js';
+import { ReportList } from './report-list.js';
 
 type DeskItemProps = Item & Omit<ItemActsProps, 'comment'> & { canBePicked?: boolean };
 
 /** A comment as a moderator needs it to decide: where, by whom, why it waits, what it says, and what can be done. */
-export function DeskItem({ comment, article, canBePicked = false, ...acts }: DeskItemProps) {
+export function DeskItem({ comment, article, reports = [], canBePicked = false, ...acts }: DeskItemProps) {
   const { words, paper, accent } = usePage();
   const own = words.moderation;
   const { id, author } = comment;
@@ -19,7 +20,7 @@ export function DeskItem({ comment, article, canBePicked = false, ...acts }: Des
     <li class="desk-item" id={`item-${id}`} tabIndex={-1} aria-labelledby={`name-${id}`}>
       {canBePicked && (
         <label class="desk-item__pick">
-          <input type="checkbox" form="bulk" name={`pick-${id}`} data-key="x" />
+          <input type="checkbox" form="bulk" name={`pick-${id}`} value={String(comment.version)} data-key="x" />
           <span class="unseen">{own.select(author.name)}</span>
         </label>
       )}
@@ -46,9 +47,10 @@ export function DeskItem({ comment, article, canBePicked = false, ...acts }: Des
           </p>
         </header>
         <WhyItWaits comment={comment} />
+        <ReportList reports={reports} />
         <ItemText comment={comment} />
       </div>
-      <ItemActs comment={comment} {...acts} />
+      <ItemActs comment={{ openReports: reports.length, ...comment }} {...acts} />
     </li>
   );
 }

@@ -35,12 +35,44 @@ describe('a comment in the queue', () => {
     expect(item('reported').querySelector('.desk-item__appeal')?.text).toContain('I only quoted the mayor.');
   });
 
+  it('says of an edit of what nobody sees what it is: a decision is about both', () => {
+    const pending = { body: 'Better', at: '2026-11-23T10:00:00Z', reason: 'pre-moderation', spans: [] };
+    const hidden = queue({ items: [{ comment: moderated('both', { status: 'hidden', pending }) }] }).querySelector('#item-cmt_both')!;
+    expect(hidden.querySelectorAll('.desk-edit h3').map(({ text }) => text)).toEqual(['Before the edit', 'The edit says']);
+    expect(hidden.querySelectorAll('.desk-acts__row button').map(({ text }) => text.split(':')[0])).toContain('Approve');
+    expect(hidden.querySelector('[name=edit]')).toBeNull();
+  });
+
+  it('says in whose words it is reported, and by whom where the law asks for that', () => {
+    const reports = [
+      {
+        receipt: 'rpt_1',
+        reason: 'illegal',
+        text: 'It is <b>libel</b>',
+        name: 'Ann',
+        email: 'ann@example.org',
+        at: '2026-11-23T10:00:00Z',
+      },
+      { receipt: 'rpt_2', reason: 'spam', at: '2026-11-23T11:00:00Z' },
+    ];
+    const shown = queue({ items: [{ comment: moderated('told'), reports }] }).querySelector('.desk-item__reports')!;
+    expect(shown.querySelector('summary')?.text).toBe('What the 2 reports say');
+    const [first, second] = shown.querySelectorAll('li').map(({ text }) => text);
+    expect(first).toMatch(/Illegal.*, Ann <ann@example\.org>It is <b>libel<\/b>Receipt: rpt_1/);
+    expect(second).toMatch(/^Spam, .*Receipt: rpt_2$/);
+    expect(page.querySelector('.desk-item__reports')).toBeNull();
+  });
+
+  it('is ticked with the version that is on the page', () => {
+    expect(values('edit', '[name=pick-cmt_edit]', 'value')).toEqual(['4']);
+  });
+
   it('offers what is possible from where it is, and nothing else', () => {
     const acts = (id: string) => values(id, '[name=action]', 'value').join(' ');
     expect(['words', 'edit', 'reported', 'removed'].map(acts)).toEqual([
       'approve reject remove',
       'approve reject hold hide remove unfeature pin',
-      'approve reject hold remove',
+      'approve reject keep hold remove',
       'restore',
     ]);
     expect(
@@ -70,7 +102,7 @@ describe('a comment in the queue', () => {
       appeal: { text: evil, at: '2026-11-23T10:00:00Z' },
       reports: { [evil]: 2 },
     });
-    const shown = queue({ items: [{ comment: hostile }], outcome: { kind: 'done', done: 'approve', comment: hostile } });
+    const shown = queue({ items: [{ comment: hostile }], outcome: { kind: 'done', done: 'approve', comment: hostile, version: 1 } });
     expect(shown.querySelectorAll('main script, main [onerror], main img, main [href^=javascript]')).toEqual([]);
     expect([shown.querySelector('.desk-item__raw')?.text, shown.querySelector('mark')?.text]).toEqual([evil, '<script>']);
     expect(shown.querySelector('.comment__text')?.innerHTML).toContain('<p>Kept</p>');
@@ -79,19 +111,32 @@ describe('a comment in the queue', () => {
 
 it('what was done is told with the way to take it back', () => {
   const comment = moderated('done', { version: 5, status: 'rejected' });
-  const undo = (done: 'reject' | 'take-edit') => queue({ outcome: { kind: 'done', done, comment } }).querySelector('.desk-notice form');
+  const undo = (done: 'reject' | 'take-edit' | 'keep' | 'pin', version = 5) =>
+    queue({ outcome: { kind: 'done', done, comment, version } }).querySelector('.desk-notice form');
   expect(
     undo('reject')
       ?.querySelectorAll('input')
       .map(field => field.getAttribute('value')),
   ).toEqual(['k-1-undo', '5', '/moderation', 'cmt_done']);
-  expect(undo('take-edit')).toBeNull();
+  expect([undo('take-edit'), undo('keep'), undo('pin')].map(form => form !== null)).toEqual([true, true, false]);
+  // Somebody has decided since.
+  expect(undo('reject', 4)).toBeNull();
   const many = queue({
-    outcome: { kind: 'done-many', act: 'approve', report: { done: ['cmt_a', 'cmt_b'], failed: [{ id: 'cmt_c', reason: 'no' }] } },
+    outcome: {
+      kind: 'done-many',
+      act: 'approve',
+      report: {
+        done: [
+          { id: 'cmt_a', version: 2 },
+          { id: 'cmt_b', version: 7 },
+        ],
+        failed: [{ id: 'cmt_c', reason: 'no' }],
+      },
+    },
   });
-  expect(many.querySelectorAll('.desk-notice [name^=pick-]').map(field => field.getAttribute('name'))).toEqual([
-    'pick-cmt_a',
-    'pick-cmt_b',
+  expect(many.querySelectorAll('.desk-notice [name^=pick-]').map(({ attributes: { name, value } }) => `${name} ${value}`)).toEqual([
+    'pick-cmt_a 2',
+    'pick-cmt_b 7',
   ]);
   expect(many.querySelector('.desk-notice')?.text).toContain('One could not be decided so:');
 });

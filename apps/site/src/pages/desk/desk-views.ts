@@ -2,6 +2,7 @@ import type { ArticleSummary } from '../../domain/article-summary.js';
 import type { BulkReport, ModeratedComment, Waiting } from '../../domain/moderation/moderated-comment.js';
 import type { BulkAct, Done } from '../../domain/moderation/moves.js';
 import type { LogLine, PeoplePage, PersonHistory } from '../../domain/moderation/person-history.js';
+import type { Report } from '../../domain/moderation/report.js';
 import type { QueueFilters } from '../../domain/moderation/queue-address.js';
 import type { PolicyFields, ScopePolicy } from '../../domain/moderation/scope-policy.js';
 import type { Surroundings } from '../views.js';
@@ -17,10 +18,10 @@ export interface DeskView extends Surroundings {
   readonly outcome?: Outcome;
 }
 
-/** What came of the form that was sent. */
+/** What came of the form that was sent; `version` is the one that the decision made. */
 export type Outcome =
   | { readonly kind: 'told'; readonly text: string }
-  | { readonly kind: 'done'; readonly done: Done; readonly comment: ModeratedComment }
+  | { readonly kind: 'done'; readonly done: Done; readonly comment: ModeratedComment; readonly version: number }
   | { readonly kind: 'done-many'; readonly act: BulkAct; readonly report: BulkReport }
   | { readonly kind: 'refused'; readonly message: Message; readonly detail?: string; readonly meanwhile?: LogLine };
 
@@ -29,6 +30,8 @@ export type Typed = Readonly<Record<string, string>>;
 
 export interface DeskItem {
   readonly comment: ModeratedComment;
+  /** What readers say against it, where that was asked for. */
+  readonly reports?: readonly Report[];
   /** Nothing where readers cannot see it. */
   readonly article?: Pick<ArticleSummary, 'headline' | 'path' | 'sections' | 'locale'>;
 }

@@ -1,6 +1,6 @@
 import { commentPath } from '../../domain/moderation/queue-address.js';
 import type { ModeratedComment } from '../../domain/moderation/moderated-comment.js';
-import { type Act, type Move, movesOf } from '../../domain/moderation/moves.js';
+import { type Act, isAboutEdit, type Move, movesOf } from '../../domain/moderation/moves.js';
 import { classes } from '../elements/classes.js';
 import { usePage } from '../page-scope.js';
 import { ActForm } from './act-form.js';
@@ -17,16 +17,16 @@ export interface ItemActsProps {
   typed?: Typed | undefined;
 }
 
-const first: readonly Move[] = ['approve', 'reject', 'restore'];
+const first: readonly Move[] = ['approve', 'reject', 'restore', 'keep'];
 
 /** What one may do with a comment, as one form: what is done often stands in the open, the rest behind "More". */
 export function ItemActs({ comment, pageKey, back, next, typed = {} }: ItemActsProps) {
   const own = usePage().words.moderation;
-  const { id, version, pending, featured, pinned, status } = comment;
+  const { id, version, featured, pinned, status } = comment;
   const moves = movesOf(comment);
   const marks: Act[] = status === 'visible' ? [featured ? 'unfeature' : 'feature', pinned ? 'unpin' : 'pin'] : [];
   const rest: Act[] = [...moves.filter(move => !first.includes(move)), ...marks];
-  const hidden = { ...(pending && { edit: '1' }), ...(next !== undefined && { next }) };
+  const hidden = { ...(isAboutEdit(comment) && { edit: '1' }), ...(next !== undefined && { next }) };
   const act = (action: Act) => <ActButton key={action} act={action} comment={comment} />;
   if (moves.length === 0) return null;
   return (
@@ -44,15 +44,15 @@ export function ItemActs({ comment, pageKey, back, next, typed = {} }: ItemActsP
   );
 }
 
-const keys: Partial<Record<Act, string>> = { approve: 'a', reject: 'r' };
+const keys: Partial<Record<Act, string>> = { approve: 'a', reject: 'r', keep: 'l' };
 
-function ActButton({ act, comment: { author, pending } }: { act: Act; comment: ModeratedComment }) {
+function ActButton({ act, comment }: { act: Act; comment: ModeratedComment }) {
   const own = usePage().words.moderation;
-  const name = pending && act === 'approve' ? own.takeEdit : pending && act === 'reject' ? own.dropEdit : own.act[act];
+  const ofEdit: Partial<Record<Act, string>> = isAboutEdit(comment) ? { approve: own.takeEdit, reject: own.dropEdit } : {};
   return (
     <button class={classes('button', act === 'approve' && 'button--first')} name="action" value={act} data-key={keys[act]}>
-      {name}
-      <span class="unseen">{own.about('', author.name)}</span>
+      {ofEdit[act] ?? own.act[act]}
+      <span class="unseen">{own.about('', comment.author.name)}</span>
     </button>
   );
 }

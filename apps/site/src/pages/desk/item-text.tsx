@@ -1,5 +1,6 @@
 import { markedText } from '../../domain/moderation/marked-text.js';
 import type { ModeratedComment } from '../../domain/moderation/moderated-comment.js';
+import { isAboutEdit } from '../../domain/moderation/moves.js';
 import { CommentHtml } from '../elements/safe-html.js';
 import { usePage } from '../page-scope.js';
 import { AppealText } from './appeal-text.js';
@@ -7,14 +8,15 @@ import { AppealText } from './appeal-text.js';
 type Spans = NonNullable<ModeratedComment['finding']>['spans'];
 
 /** What was written. Where the reason is in the text, as it was typed with that marked; else as readers see it. */
-export function ItemText({ comment: { bodyHtml, body, finding, pending, appeal } }: { comment: ModeratedComment }) {
+export function ItemText({ comment }: { comment: ModeratedComment }) {
+  const { bodyHtml, body, finding, pending, appeal } = comment;
   const own = usePage().words.moderation;
   return (
     <>
       {pending ? (
         <div class="desk-edit">
           <div>
-            <h3>{own.readersSee}</h3>
+            <h3>{isAboutEdit(comment) ? own.readersSee : own.beforeEdit}</h3>
             <CommentHtml class="comment__text" html={bodyHtml} />
           </div>
           <div>

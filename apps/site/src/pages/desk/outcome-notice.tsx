@@ -82,7 +82,8 @@ function UndoForm({ outcome, pageKey, here }: { outcome: Outcome; pageKey: strin
       {words.moderation.undo}
     </button>
   );
-  if (outcome.kind === 'done' && canBeUndone(outcome.done)) {
+  // What somebody has decided since is not ours to take back.
+  if (outcome.kind === 'done' && canBeUndone(outcome.done) && outcome.comment.version === outcome.version) {
     const { id, version } = outcome.comment;
     return (
       <ActForm action={commentPath(id)} formKey={`${pageKey}-undo`} version={version} back={here} hidden={{ next: id }}>
@@ -91,7 +92,7 @@ function UndoForm({ outcome, pageKey, here }: { outcome: Outcome; pageKey: strin
     );
   }
   if (outcome.kind === 'done-many' && outcome.act !== 'undo' && outcome.report.done.length > 0) {
-    const picked = Object.fromEntries(outcome.report.done.map(id => [`pick-${id}`, 'on']));
+    const picked = Object.fromEntries(outcome.report.done.map(({ id, version }) => [`pick-${id}`, String(version)]));
     return (
       <ActForm action="/moderation/bulk" formKey={`${pageKey}-undo`} back={here} hidden={picked}>
         {button}

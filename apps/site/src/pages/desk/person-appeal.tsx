@@ -1,5 +1,5 @@
+import { isOpen } from '../../domain/moderation/appeal.js';
 import { personPath } from '../../domain/moderation/queue-address.js';
-import { Moment } from '../elements/moment.js';
 import { usePage } from '../page-scope.js';
 import { ActForm } from './act-form.js';
 import { AppealText } from './appeal-text.js';
@@ -7,21 +7,12 @@ import type { StandingFormsProps } from './standing-forms.js';
 
 /** What somebody says against their standing, and what came of it; while it is open, the way to leave it at that. */
 export function PersonAppeal({ standing, ...form }: StandingFormsProps) {
-  const { person } = usePage().words.moderation;
   const { appeal } = standing;
   if (!appeal) return null;
-  const { answer } = appeal;
   return (
     <section class="desk-appeal">
       <AppealText appeal={appeal} level={2} />
-      {answer ? (
-        <p>
-          <Moment at={answer.at} style="full" words={person.appealOutcome[answer.outcome]} />
-          {answer.reason !== undefined && `: ${answer.reason}`}
-        </p>
-      ) : (
-        <DeclineForm standing={standing} {...form} />
-      )}
+      {isOpen(appeal) && <DeclineForm standing={standing} {...form} />}
     </section>
   );
 }
