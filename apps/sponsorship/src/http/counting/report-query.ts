@@ -56,5 +56,8 @@ export const stripReportQuery = z
   .refine(isWhole, both)
   .refine(isOrdered, order)
   .refine(isShort, length)
-  .refine(({ per, stripId }) => per !== 'entry' || stripId !== undefined, { path: ['stripId'], error: 'Entries are of one strip.' });
+  .refine(({ per, stripId }) => per !== 'entry' || stripId !== undefined, {
+    path: ['per'],
+    error: 'Entries are of one strip: name its stripId.',
+  });
 export type StripReportQuery = z.output<typeof stripReportQuery>;
