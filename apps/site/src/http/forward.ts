@@ -148,7 +148,8 @@ export class Forward implements OnModuleInit {
         // A reader who hangs up says nothing about the service. The request cannot be asked: its body has been given away, and its socket with it.
         if ((response as FastifyReply).raw.destroyed) return;
         service.breaker.fail();
-        this.#log.warn({ error, path, service: service.name }, 'a service did not answer');
+        // What stands behind the first part may be a private link, or somebody's id.
+        this.#log.warn({ error, route: `/${path.split(/[/?]/)[1] ?? ''}`, service: service.name }, 'a service did not answer');
         this.#away(service, path, response as FastifyReply);
       },
     });

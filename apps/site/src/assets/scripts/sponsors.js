@@ -8,12 +8,21 @@ const patienceMs = 1_500;
 /** Within the service that answered; no answer leads elsewhere. */
 const addressOf = (path = '') => (/^\/(?![/\\])/.test(path) ? prefix + path : undefined);
 
+/** A browser that keeps nothing, or has no room for more, is one without a capsule. */
+function unlessRefused(use) {
+  try {
+    return use() ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** What this reader was shown lately, signed by who wrote it. */
 const capsule = {
   key: 'advertising-capsule',
-  read: () => (hasConsent() ? (localStorage.getItem(capsule.key) ?? undefined) : undefined),
-  keep: text => hasConsent() && text && localStorage.setItem(capsule.key, text),
-  forget: () => hasConsent() || localStorage.removeItem(capsule.key),
+  read: () => unlessRefused(() => (hasConsent() ? localStorage.getItem(capsule.key) : undefined)),
+  keep: text => unlessRefused(() => hasConsent() && text && localStorage.setItem(capsule.key, text)),
+  forget: () => unlessRefused(() => hasConsent() || localStorage.removeItem(capsule.key)),
 };
 
 /** A page that is only being prepared, or lies in a tab that nobody looks at, shows nothing to anybody: it does not ask. */

@@ -30,10 +30,9 @@ export class CheckRoom {
   /** The flight, with the reason where it was needed. */
   async execute({ before, after, overbook, now }: Booking): Promise<Flight> {
     await this.holds.hold(...new Set([...before.placementIds, ...after.placementIds]));
-    const [placements, flights] = await Promise.all([
-      this.placements.getMany(after.placementIds),
-      this.flights.keepingRoom(after.placementIds, after),
-    ]);
+    // One after the other: a transaction takes one question at a time.
+    const placements = await this.placements.getMany(after.placementIds);
+    const flights = await this.flights.keepingRoom(after.placementIds, after);
     const { shortfalls } = weighFlight(after, {
       placements,
       others: flights.filter(({ id }) => id !== after.id),

@@ -16,7 +16,9 @@ export class FlightReferences {
   ) {}
 
   async check({ placementIds, creativeIds, sponsorId }: References): Promise<void> {
-    const [placements, creatives] = await Promise.all([this.placements.getMany(placementIds), this.creatives.getMany(creativeIds)]);
+    // One after the other: a transaction takes one question at a time.
+    const placements = await this.placements.getMany(placementIds);
+    const creatives = await this.creatives.getMany(creativeIds);
     const known = new Set(placements.map(({ id }) => id));
     const flaws = [
       ...flawsOf('/placementIds', placementIds, id => (known.has(id) ? undefined : `There is no placement ${id}`)),

@@ -7,7 +7,8 @@ export function safeDestination(stored: string | undefined): string | undefined 
   const isPath = /^\/(?![/\\])/.test(stored);
   const url = URL.parse(stored, isPath ? paper : undefined);
   if (!url || url.username !== '' || url.password !== '') return undefined;
-  if (isPath) return url.origin === paper ? url.pathname + url.search + url.hash : undefined;
+  // What dots were resolved away may leave a path that begins like another host.
+  if (isPath) return url.origin === paper && !url.pathname.startsWith('//') ? url.pathname + url.search + url.hash : undefined;
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
 }
 
