@@ -10,20 +10,22 @@ const librariesBelow = {
   health: ['persistence', 'messaging', 'auth', 'telemetry'],
   scheduling: ['persistence', 'messaging', 'auth', 'health', 'telemetry'],
   service: ['contracts', 'persistence', 'messaging', 'auth', 'health', 'telemetry'],
+  aggregates: ['contracts', 'persistence', 'messaging', 'telemetry'],
+  media: ['auth', 'service', 'telemetry'],
 };
 
 /** A folder of a service may import those named beside it. What stands at the root of `src` wires them, and may import all. */
 const foldersBelow = {
-  http: ['commands', 'queries', 'store', 'storage', 'cache', 'pages', 'assets', 'domain'],
-  consumers: ['commands', 'queries', 'store', 'domain'],
-  commands: ['store', 'storage', 'scoring', 'domain'],
-  queries: ['store', 'cache', 'pages', 'domain'],
+  http: ['commands', 'queries', 'store', 'cache', 'pages', 'assets', 'signing', 'domain'],
+  consumers: ['commands', 'queries', 'store', 'signing', 'domain'],
+  commands: ['store', 'cache', 'scoring', 'signing', 'domain'],
+  queries: ['store', 'cache', 'pages', 'signing', 'domain'],
   cache: ['store', 'domain'],
   pages: ['assets', 'domain'],
   assets: ['domain'],
   store: ['domain'],
-  storage: ['domain'],
   scoring: ['domain'],
+  signing: ['domain'],
   domain: [],
 };
 
@@ -118,9 +120,11 @@ export default {
     },
     {
       name: 'mongo-behind-stores',
-      comment: 'only stores, persistence, messaging and scheduling know the database; the composition root may register models',
+      comment: 'only stores, persistence, messaging, scheduling and aggregates know the database; the composition root may register models',
       severity: 'error',
-      from: { pathNot: `^libs/(?:persistence|messaging|scheduling)/|^bench/|^apps/[^/]+/src/(?:store/|[^/]+\\.module\\.ts$)|${test}` },
+      from: {
+        pathNot: `^libs/(?:persistence|messaging|scheduling|aggregates)/|^bench/|^apps/[^/]+/src/(?:store/|[^/]+\\.module\\.ts$)|${test}`,
+      },
       to: { path: npm(mongo) },
     },
     {

@@ -3,12 +3,22 @@ import 'reflect-metadata';
 import { configureLogging } from '#telemetry';
 import { findServers, isolated, type Isolated } from '#testing';
 import { comments } from './comments.bench.js';
+import { decisions } from './decisions.bench.js';
 import { events } from './events.bench.js';
 import { idle } from './idle.bench.js';
+import { impressions } from './impressions.bench.js';
 import { pages } from './pages.bench.js';
 import { visible } from './visible.bench.js';
 
-const benchmarks: Record<string, (place: Isolated) => Promise<boolean>> = { events, visible, pages, comments, idle };
+const benchmarks: Record<string, (place: Isolated) => Promise<boolean>> = {
+  events,
+  visible,
+  pages,
+  comments,
+  decisions,
+  impressions,
+  idle,
+};
 
 configureLogging({ level: 'silent' });
 const wanted = process.argv.slice(2);

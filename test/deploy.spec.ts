@@ -7,6 +7,7 @@ import { readConfig, type ServiceConfig } from '#service';
 import { articlesConfig } from '../apps/articles/src/config.js';
 import { commentsConfig } from '../apps/comments/src/config.js';
 import { siteConfig } from '../apps/site/src/config.js';
+import { sponsorshipConfig } from '../apps/sponsorship/src/config.js';
 import { fittingFindings } from './deployment/fitting-findings.js';
 import { mergeStrategically } from './deployment/merge-strategically.js';
 import { kubernetesObject, type KubernetesObject } from './deployment/kubernetes-object.js';
@@ -19,6 +20,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const services = {
   articles: { known: Object.keys(articlesConfig.shape), read: (environment: Environment) => readConfig(articlesConfig, environment) },
   comments: { known: Object.keys(commentsConfig.shape), read: (environment: Environment) => readConfig(commentsConfig, environment) },
+  sponsorship: {
+    known: Object.keys(sponsorshipConfig.shape),
+    read: (environment: Environment) => readConfig(sponsorshipConfig, environment),
+  },
   site: { known: Object.keys(siteConfig.shape), read: (environment: Environment) => readConfig(siteConfig, environment) },
 } satisfies Record<string, { known: string[]; read: (environment: Environment) => ServiceConfig }>;
 const names = Object.keys(services) as (keyof typeof services)[];
@@ -33,6 +38,7 @@ const secretsOfEach = {
 const secretsOf = {
   articles: secretsOfEach,
   comments: { ...secretsOfEach, GUEST_KEY: 'g'.repeat(32) },
+  sponsorship: { ...secretsOfEach, SIGNING_KEY: 'i'.repeat(32), PREVIOUS_SIGNING_KEY: 'j'.repeat(32) },
   site: { ...secretsOfEach, SESSION_SECRET: 's'.repeat(32), OIDC_CLIENT_SECRET: 'c' },
 } satisfies Record<keyof typeof services, Environment>;
 const image = parseEnv(

@@ -4,8 +4,10 @@ import { loadDemo } from './load-demo.js';
 
 const { values } = parseArgs({
   options: {
+    site: { type: 'string', default: 'http://localhost:3000' },
     articles: { type: 'string', default: 'http://localhost:3001' },
     comments: { type: 'string', default: 'http://localhost:3002' },
+    sponsorship: { type: 'string', default: 'http://localhost:3003' },
     issuer: { type: 'string', default: 'http://localhost:3900' },
   },
 });

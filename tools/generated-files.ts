@@ -1,8 +1,16 @@
 import { allEvents } from '#contracts';
 import { printTransitions } from '../apps/articles/src/domain/print-transitions.js';
+import { printFlightTransitions } from '../apps/sponsorship/src/domain/booking/print-flight-transitions.js';
+import { printCreativeTransitions } from '../apps/sponsorship/src/domain/creatives/print-creative-transitions.js';
 import { schemaFiles } from '../libs/contracts/tools/json-schema.js';
 import { printEvents } from '../libs/contracts/tools/print-events.js';
 
 /** Path → text of all that is made from the code and checked in. */
 export const generatedFiles = (): Map<string, string> =>
-  new Map([['docs/article-states.md', printTransitions()], ['docs/events.md', printEvents(allEvents)], ...schemaFiles(allEvents)]);
+  new Map([
+    ['docs/article-states.md', printTransitions()],
+    ['docs/flight-states.md', printFlightTransitions()],
+    ['docs/creative-states.md', printCreativeTransitions()],
+    ['docs/events.md', printEvents(allEvents)],
+    ...schemaFiles(allEvents),
+  ]);

@@ -10,6 +10,7 @@ import { sessionSecret } from './session-secret.js';
 import { Timetable } from './timetable.js';
 
 const paperName = 'The Alder Courant';
+const timeZone = 'Europe/London';
 const loadedMark = `${dataFolder}/edition-loaded`;
 const time = new Timetable(Number(process.env['PREPARED_IN_MS'] ?? 0));
 
@@ -44,6 +45,7 @@ async function run(): Promise<void> {
   const own = {
     articles: `http://localhost:${await portNear(3001)}`,
     comments: `http://localhost:${await portNear(3002)}`,
+    sponsorship: `http://localhost:${await portNear(3003)}`,
     site: `http://localhost:${await portNear(3000)}`,
     issuer: issuer.url,
   };
@@ -57,35 +59,37 @@ async function run(): Promise<void> {
     AUTH_JWKS_URI: issuer.jwksUri,
     HEALTH_DETAILS: 'anyone',
   };
-  const articles = new ChildService(
-    'articles',
-    own.articles,
-    { ...common, PORT: new URL(own.articles).port, MONGODB_DATABASE: 'articles', MEDIA_FOLDER: `${dataFolder}/media` },
-    `${dataFolder}/logs`,
-  );
-  const comments = new ChildService(
-    'comments',
-    own.comments,
-    { ...common, PORT: new URL(own.comments).port, MONGODB_DATABASE: 'comments', PAPER_NAME: paperName, TRUST_PROXY: 'loopback' },
-    `${dataFolder}/logs`,
-  );
-  const paper = {
-    PAPER_NAME: paperName,
-    PAPER_TAGLINE: 'News from the estuary since first light',
-    PAPER_TIME_ZONE: 'Europe/London',
-    PAPER_LOCALE: 'en-GB',
-    PAPER_URL: own.site,
-    SESSION_SECRET: await sessionSecret(`${dataFolder}/session-secret`),
-  };
-  const site = new ChildService(
-    'site',
-    own.site,
-    { ...common, ...paper, PORT: new URL(own.site).port, MONGODB_DATABASE: 'site', ARTICLES_URL: own.articles, COMMENTS_URL: own.comments },
-    `${dataFolder}/logs`,
-  );
-  const services = [articles, comments, site];
+  const serviceOf = (name: keyof Addresses, settings: Record<string, string>) =>
+    new ChildService(
+      name,
+      own[name],
+      { ...common, PORT: new URL(own[name]).port, MONGODB_DATABASE: name, ...settings },
+      `${dataFolder}/logs`,
+    );
+  const behindSite = { TRUST_PROXY: 'loopback' };
+  const services = [
+    serviceOf('articles', { MEDIA_FOLDER: `${dataFolder}/media` }),
+    serviceOf('comments', { ...behindSite, PAPER_NAME: paperName }),
+    serviceOf('sponsorship', {
+      ...behindSite,
+      PAPER_TIME_ZONE: timeZone,
+      MEDIA_FOLDER: `${dataFolder}/sponsorship-media`,
+      COUNTRY_HEADER: 'x-reader-country',
+    }),
+    serviceOf('site', {
+      PAPER_NAME: paperName,
+      PAPER_TAGLINE: 'News from the estuary since first light',
+      PAPER_TIME_ZONE: timeZone,
+      PAPER_LOCALE: 'en-GB',
+      PAPER_URL: own.site,
+      SESSION_SECRET: await sessionSecret(`${dataFolder}/session-secret`),
+      ARTICLES_URL: own.articles,
+      COMMENTS_URL: own.comments,
+      SPONSORSHIP_URL: own.sponsorship,
+    }),
+  ];
   ending.push(() => Promise.all(services.map(service => service.stop())));
-  await time.measure('articles, comments and site', async () => {
+  await time.measure('the services', async () => {
     await Promise.all(services.map(service => service.start(crashed)));
     await Promise.all(services.map(service => service.ready(60_000)));
   });
@@ -98,18 +102,19 @@ async function run(): Promise<void> {
   greet(own, servers.how);
 }
 
-function greet({ site, articles, comments, issuer }: Addresses, how: string): void {
+function greet({ site, articles, comments, sponsorship, issuer }: Addresses, how: string): void {
   console.log(`
   The paper      ${site}
   Newsroom API   ${articles}/docs
   Comments API   ${comments}/docs
-  Health         ${articles}/health   ${comments}/health   ${site}/health
+  Sponsors API   ${sponsorship}/docs
+  Health         ${articles}/health   ${comments}/health   ${sponsorship}/health   ${site}/health
   Identity       ${issuer}  (development only)
   Servers        MongoDB and Kafka, ${how}; logs in ${dataFolder}/logs
 
 ${time.table}
 
-  A token:       npm run --silent token -- --role editor     (writer, editor, chief, moderator, reader, ops)
+  A token:       npm run --silent token -- --role editor     (writer, editor, chief, moderator, ad-manager, reader, ops)
   Ctrl-C stops everything and keeps the data; npm run reset forgets it.
 `);
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderPicture, type shapes } from './artwork/picture.js';
+import { loadSponsors } from './load-sponsors.js';
 import { loadThreads } from './load-threads.js';
 import { Newsroom } from './newsroom.js';
 import { readEdition, type Edition, type EditionArticle } from './read-edition.js';
@@ -10,6 +11,10 @@ export interface LoadOptions {
   readonly articlesUrl: string;
   /** The comments service, without a slash at the end. */
   readonly commentsUrl: string;
+  /** The sponsorship service, without a slash at the end. */
+  readonly sponsorshipUrl: string;
+  /** Where readers find the paper, without a slash at the end. */
+  readonly siteUrl: string;
   readonly token: (roles: readonly string[], name?: string) => Promise<string>;
   readonly folder?: string;
   readonly onProgress?: (done: number, total: number, what: string) => void;
@@ -19,10 +24,11 @@ type Ids = ReadonlyMap<string, string>;
 const credit = 'Illustration: The Picture Desk';
 
 /** Publishes the demo edition as a newsroom would: through the public API, written by one person and approved by another. */
-export async function loadEdition({ articlesUrl, commentsUrl, token, folder = 'demo/edition', onProgress }: LoadOptions): Promise<void> {
+export async function loadEdition({ folder = 'demo/edition', ...options }: LoadOptions): Promise<void> {
+  const { articlesUrl, commentsUrl, sponsorshipUrl, siteUrl, token, onProgress } = options;
   const edition = await readEdition(folder);
   const newsroom = new Newsroom(articlesUrl, token);
-  const total = edition.articles.length * 2 + 5;
+  const total = edition.articles.length * 2 + 6;
   let done = 0;
   const step = (what: string) => onProgress?.((done += 1), total, what);
 
@@ -63,6 +69,8 @@ export async function loadEdition({ articlesUrl, commentsUrl, token, folder = 'd
   step('front page');
   await loadThreads({ commentsUrl, ids, folder, token: (name, role) => token([role], name) });
   step('threads');
+  await loadSponsors({ desk: new Newsroom(sponsorshipUrl, token), siteUrl, sections, folder });
+  step('sponsors');
 }
 
 async function draftArticle(newsroom: Newsroom, article: EditionArticle, sections: Ids, authors: Ids, folder: string) {

@@ -37,13 +37,10 @@ import { KeptContent } from './http/kept-content.js';
 import { ContentCache } from './queries/content-cache.js';
 import { GetArticle } from './queries/get-article.js';
 import { ListArticles } from './queries/list-articles.js';
-import { ListAudit } from './queries/list-audit.js';
 import { ListContent } from './queries/list-content.js';
 import { ReadContent } from './queries/read-content.js';
 import { articleSchema } from './store/article.schema.js';
 import { ArticlesStore } from './store/articles.store.js';
-import { auditSchema } from './store/audit.schema.js';
-import { AuditStore } from './store/audit.store.js';
 import { ContentChanges } from './store/content-changes.js';
 import { imageChangeSchema, ImageChangesStore } from './store/image-changes.store.js';
 import { ReferencesStore } from './store/references.store.js';
@@ -58,9 +55,8 @@ export const articleParts = {
     { name: 'Slug', schema: slugSchema },
     { name: 'SectionMove', schema: sectionMoveSchema },
     { name: 'ImageChange', schema: imageChangeSchema },
-    { name: 'Audit', schema: auditSchema },
   ],
-  stores: [ArticlesStore, SlugsStore, SectionMovesStore, ImageChangesStore, AuditStore, ReferencesStore, ContentChanges],
+  stores: [ArticlesStore, SlugsStore, SectionMovesStore, ImageChangesStore, ReferencesStore, ContentChanges],
   commands: [
     ArticleCircumstances,
     ChangeArticle,
@@ -90,7 +86,7 @@ export const articleParts = {
     ShowImageInArticles,
     FollowChangesRunner,
   ],
-  queries: [GetArticle, ListArticles, ListAudit, ContentCache, ReadContent, ListContent],
+  queries: [GetArticle, ListArticles, ContentCache, ReadContent, ListContent],
   http: [KeptContent],
   controllers: [
     ArticleListController,

@@ -1,12 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { AggregatesModule } from '#aggregates';
 import { articleEvents } from '#contracts';
 import { SchedulingModule } from '#scheduling';
 import { ServiceModule } from '#service';
+import { MediaModule } from '#media';
 import { articleParts } from './article.parts.js';
 import { newsroomParts } from './newsroom.parts.js';
-import { FolderStorage } from './storage/folder-storage.js';
-import { MediaStorage } from './storage/media-storage.js';
 import type { ArticlesConfig } from './config.js';
 import { NewsroomRules } from './domain/newsroom-rules.js';
 import { problems } from './http/problems.js';
@@ -21,19 +21,19 @@ export class ArticlesModule {
       imports: [
         ServiceModule.with({ name: 'articles', config, publishes: articleEvents, problems }),
         SchedulingModule.with(),
+        AggregatesModule,
+        MediaModule.with({ folder: config.mediaFolder }),
         MongooseModule.forFeature([...article.models, ...newsroom.models]),
       ],
       controllers: [...article.controllers, ...newsroom.controllers],
       providers: [
         { provide: NewsroomRules, useValue: rulesOf(config) },
-        { provide: MediaStorage, useValue: new FolderStorage(config.mediaFolder) },
         ...article.stores,
         ...article.commands,
         ...article.queries,
         ...article.http,
         ...newsroom.stores,
         ...newsroom.commands,
-        ...newsroom.http,
       ],
     };
   }

@@ -1,4 +1,3 @@
-import { ChangeAggregate } from './commands/change-aggregate.js';
 import { ChangeIssue } from './commands/change-issue.js';
 import { CreateAuthor } from './commands/create-author.js';
 import { CreateIssue } from './commands/create-issue.js';
@@ -21,9 +20,7 @@ import { FilesController } from './http/files.controller.js';
 import { FrontPageController } from './http/front-page.controller.js';
 import { ImagesController } from './http/images.controller.js';
 import { IssuesController } from './http/issues.controller.js';
-import { MediaController } from './http/media.controller.js';
 import { SectionsController } from './http/sections.controller.js';
-import { Uploads } from './http/upload.js';
 import { authorSchema, AuthorsStore } from './store/authors.store.js';
 import { frontPageSchema, FrontPageStore } from './store/front-page.store.js';
 import { holdSchema } from './store/hold.schema.js';
@@ -44,7 +41,6 @@ export const newsroomParts = {
   ],
   stores: [SectionsStore, AuthorsStore, ImagesStore, IssuesStore, FrontPageStore, HoldsStore],
   commands: [
-    ChangeAggregate,
     SectionTree,
     CreateSection,
     EditSection,
@@ -63,14 +59,5 @@ export const newsroomParts = {
     UnpublishIssue,
     CurateFrontPage,
   ],
-  http: [Uploads],
-  controllers: [
-    SectionsController,
-    AuthorsController,
-    ImagesController,
-    FilesController,
-    MediaController,
-    IssuesController,
-    FrontPageController,
-  ],
+  controllers: [SectionsController, AuthorsController, ImagesController, FilesController, IssuesController, FrontPageController],
 };

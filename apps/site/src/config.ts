@@ -50,6 +50,20 @@ const settings = z.object({
     expects: 'where the comments service is',
     example: 'http://localhost:3002',
   }),
+  SPONSORSHIP_URL: setting(z.url().transform(withoutSlash).default('http://localhost:3003'), {
+    expects: 'where the sponsorship service is',
+    example: 'http://localhost:3003',
+  }),
+  COUNTRY_HEADER: setting(
+    z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{1,60}$/)
+      .optional(),
+    {
+      expects: 'the header, in small letters, in which the network in front (TRUST_PROXY) says from which country a reader comes',
+      example: 'cf-ipcountry',
+    },
+  ),
   FORWARD_DEADLINE_MS: setting(wholeNumber(100, 60_000).default(10_000), {
     expects: 'the longest wait for another service in milliseconds, 100 to 60000',
     example: '10000',

@@ -16,6 +16,9 @@ import { FrontPageViewOnFrontPageUpdated } from './consumers/front-page-view.on-
 import { IssuesViewOnIssueEvents } from './consumers/issues-view.on-issue-events.js';
 import { SectionsViewOnSectionEvents } from './consumers/sections-view.on-section-events.js';
 import { ThreadsViewOnThreadUpdated } from './consumers/threads-view.on-thread-updated.js';
+import { PlacementsViewOnPlacementUpdated } from './consumers/placements-view.on-placement-updated.js';
+import { SponsorsViewOnSponsorUpdated } from './consumers/sponsors-view.on-sponsor-updated.js';
+import { StripsViewOnStripUpdated } from './consumers/strips-view.on-strip-updated.js';
 import { PAPER, type Paper } from './domain/paper.js';
 import { AskService } from './http/ask-service.js';
 import { AssetsController } from './http/assets.controller.js';
@@ -38,6 +41,7 @@ import { LoginController } from './http/session/login.controller.js';
 import { SessionAuthority } from './http/session/session-authority.js';
 import { SessionCookies } from './http/session/session-cookies.js';
 import { SessionController } from './http/session/session.controller.js';
+import { TeasersController } from './http/teasers.controller.js';
 import { pageQueries } from './queries/page-queries.js';
 import { SignInPages } from './queries/sign-in-pages.js';
 import { StatePages } from './queries/state-pages.js';
@@ -68,6 +72,9 @@ export class SiteModule {
         CommentsViewOnCommentCounted,
         CommentsViewOnUserErased,
         ForgetPersonOnUserErased,
+        StripsViewOnStripUpdated,
+        SponsorsViewOnSponsorUpdated,
+        PlacementsViewOnPlacementUpdated,
         AssetsController,
         LoginController,
         SessionController,
@@ -75,6 +82,7 @@ export class SiteModule {
         ReportController,
         NoticesController,
         ...moderatorsDeskParts.controllers,
+        TeasersController,
         PagesController,
       ],
       providers: [
@@ -84,6 +92,8 @@ export class SiteModule {
           useValue: {
             articlesUrl: config.articlesUrl,
             commentsUrl: config.commentsUrl,
+            sponsorshipUrl: config.sponsorshipUrl,
+            countryHeader: config.countryHeader,
             deadlineMs: config.forwardDeadlineMs,
             mediaCacheBytes: config.mediaCacheMegabytes * megabyte,
           },

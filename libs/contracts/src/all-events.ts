@@ -19,6 +19,20 @@ import { commentReported } from './comments/comment-reported.js';
 import { commenterStandingChanged } from './comments/commenter-standing-changed.js';
 import { threadUpdated } from './comments/thread-updated.js';
 import { userErased } from './comments/user-erased.js';
+import { campaignEnded } from './sponsorship/campaign-ended.js';
+import { campaignMilestone } from './sponsorship/campaign-milestone.js';
+import { campaignStarted } from './sponsorship/campaign-started.js';
+import { campaignUnderDelivering } from './sponsorship/campaign-under-delivering.js';
+import { clickRecorded } from './sponsorship/click-recorded.js';
+import { creativeApproved } from './sponsorship/creative-approved.js';
+import { creativeRejected } from './sponsorship/creative-rejected.js';
+import { creativeSubmitted } from './sponsorship/creative-submitted.js';
+import { flightUpdated } from './sponsorship/flight-updated.js';
+import { impressionRecorded } from './sponsorship/impression-recorded.js';
+import { placementUpdated } from './sponsorship/placement-updated.js';
+import { reportDue } from './sponsorship/report-due.js';
+import { sponsorUpdated } from './sponsorship/sponsor-updated.js';
+import { stripUpdated } from './sponsorship/strip-updated.js';
 import type { AnyEventType } from './define-event.js';
 
 /** What the articles service publishes. */
@@ -50,5 +64,23 @@ export const commentEvents: readonly AnyEventType[] = [
   userErased,
 ];
 
+/** What the sponsorship service publishes. */
+export const sponsorshipEvents: readonly AnyEventType[] = [
+  sponsorUpdated,
+  stripUpdated,
+  placementUpdated,
+  campaignStarted,
+  campaignMilestone,
+  campaignUnderDelivering,
+  campaignEnded,
+  flightUpdated,
+  creativeSubmitted,
+  creativeApproved,
+  creativeRejected,
+  impressionRecorded,
+  clickRecorded,
+  reportDue,
+];
+
 /** The whole catalogue. */
-export const allEvents: readonly AnyEventType[] = [...articleEvents, ...commentEvents];
+export const allEvents: readonly AnyEventType[] = [...articleEvents, ...commentEvents, ...sponsorshipEvents];

@@ -21,6 +21,8 @@ export interface EventDefinition<Type extends string, Schema extends z.ZodType> 
   readonly data: Schema;
   /** Named where `version` is not the aggregate's own but one that is counted beside it (`counts`). */
   readonly sequence?: string;
+  /** Each key has one such event, so that there is no order to keep: those of one transaction travel together. */
+  readonly isOnce?: boolean;
   readonly visibility?: Visibility;
   readonly retention?: Retention;
   /** Optional fields of the data that hold the id of a person whose event it is not: taken out when they are erased. All else that names them is theirs. */
@@ -40,6 +42,7 @@ export interface EventType<Type extends string = string, Data = unknown> {
   readonly source: string;
   readonly schema: z.ZodType<Data>;
   readonly sequence?: string;
+  readonly isOnce: boolean;
   readonly visibility: Visibility;
   readonly retention: Retention;
   readonly mentions: readonly string[];
@@ -104,6 +107,7 @@ export function defineEvent<const Type extends string, Schema extends z.ZodType<
     // zod keeps the input type too; a contract's consumers need only what comes out.
     schema: schema as unknown as z.ZodType<z.output<Schema>>,
     ...(definition.sequence !== undefined && { sequence: definition.sequence }),
+    isOnce: definition.isOnce ?? false,
     visibility: definition.visibility ?? 'public',
     retention: definition.retention ?? 'compact',
     mentions: definition.mentions ?? [],

@@ -29,7 +29,18 @@ export const noteEchoed = defineEvent({
   data: note,
 });
 
-export const allNotes: readonly AnyEventType[] = [noteWritten, noteEchoed];
+/** Each is read once, so that no two have an order. */
+export const noteRead = defineEvent({
+  type: 'note.read',
+  version: 1,
+  description: 'A note was read for the first time.',
+  source: '/notes',
+  key: ({ id }) => id,
+  isOnce: true,
+  data: note,
+});
+
+export const allNotes: readonly AnyEventType[] = [noteWritten, noteEchoed, noteRead];
 export type NoteWritten = Received<typeof noteWritten>;
 
 /** What the handlers of one process do, as a test wants it, and what they were called with. */

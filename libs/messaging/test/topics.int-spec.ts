@@ -49,11 +49,13 @@ describe('topics', () => {
   it('that differ from their contracts are found, and left as they are', async () => {
     const other = isolated('topics-other');
     const kafka = await wire.admin();
-    await kafka.createTopics({ topics: [{ topic: `${other.topicPrefix}note.written`, numPartitions: 1 }], waitForLeaders: true });
+    const topic = `${other.topicPrefix}note.written`;
+    await kafka.createTopics({ topics: [{ topic, numPartitions: 1 }], waitForLeaders: true });
+    // A busy broker lists it a moment after it has said that it is there.
+    await eventually(async () => expect(await kafka.listTopics()).toContain(topic));
     const reader = await startReader(other);
     await drain(reader);
     const { topicFindings } = await reader.app.get(MessagingHealth).detail();
-    const topic = `${other.topicPrefix}note.written`;
     expect(topicFindings.toSorted((one, two) => one.setting.localeCompare(two.setting))).toEqual([
       { topic, setting: 'cleanup.policy', expected: 'compact', actual: 'delete' },
       { topic, setting: 'compression.type', expected: 'zstd', actual: 'producer' },

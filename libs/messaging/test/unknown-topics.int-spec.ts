@@ -29,6 +29,7 @@ describe('a topic that is not there', () => {
     const topics = (await (await wire.admin()).listTopics()).filter(topic => topic.startsWith(place.topicPrefix));
     expect(topics.toSorted()).toEqual([
       wire.topic('note.echoed'),
+      wire.topic('note.read'),
       wire.topic('note.written'),
       `${wire.topic('note.written')}.${reader.group}.dlq`,
     ]);

@@ -14,13 +14,15 @@ export type IdPrefix =
   | 'crv'
   | 'plc'
   | 'stp'
+  | 'ste'
   | 'sub'
   | 'ntf'
   | 'dlv'
   | 'whk'
   | 'aud'
   | 'gst'
-  | 'dec';
+  | 'dec'
+  | 'lea';
 
 /** Crockford's alphabet: no letter that can be mistaken for a digit. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';

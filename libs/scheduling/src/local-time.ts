@@ -24,8 +24,15 @@ const written = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
  * this `compatible`).
  */
 export function resolveLocalTime(localTime: string, zone: string): Date {
+  return instantOf(localTime, offsetsOf(zone));
+}
+
+/** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
+export type Offsets = (instant: number) => number;
+
+/** Of one zone that is asked often: its offsets cost more to find than to use. */
+export function instantOf(localTime: string, offsetAt: Offsets): Date {
   const asIfUtc = readAsUtc(localTime);
-  const offsetAt = offsetsOf(zone);
   // No offset is longer than 14 hours, and none changes twice within two days.
   const [before, after] = [offsetAt(asIfUtc - dayMs), offsetAt(asIfUtc + dayMs)];
   const candidates = [asIfUtc - before, asIfUtc - after].filter(instant => instant + offsetAt(instant) === asIfUtc);
@@ -39,8 +46,7 @@ function readAsUtc(text: string): number {
   return time;
 }
 
-/** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
-function offsetsOf(zone: string): (instant: number) => number {
+export function offsetsOf(zone: string): Offsets {
   const format = formatFor(zone);
   return instant => {
     const { year, month, day, hour, minute, second } = Object.fromEntries(

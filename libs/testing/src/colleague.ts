@@ -51,7 +51,7 @@ function asking(url: string, who: Record<string, string>, id: string): Colleague
       ...(body && { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text), headers: response.headers };
+    return { status: response.status, body: bodyOf(text, response.headers.get('content-type') ?? ''), headers: response.headers };
   };
   return {
     id,
@@ -61,6 +61,12 @@ function asking(url: string, who: Record<string, string>, id: string): Colleague
     put: (path, body, ask) => send('PUT', path, body, ask),
     delete: (path, ask) => send('DELETE', path, undefined, ask),
   };
+}
+
+/** JSON as what it says; anything else, a CSV for one, as its text. */
+function bodyOf(text: string, type: string): Json {
+  if (text === '') return undefined;
+  return /^application\/(?:[\w.]+\+)?json/.test(type) ? JSON.parse(text) : text;
 }
 
 /** What must not fail for a test to begin. */

@@ -12,6 +12,7 @@ import { askToken, type TestTokens, testTokens, type TokenWish } from './test-to
 export interface PaperByHttp {
   readonly articles: { readonly url: string };
   readonly comments: { readonly url: string };
+  readonly sponsorship: { readonly url: string };
   readonly site: { readonly url: string };
   readonly writer: Colleague;
   readonly editor: Colleague;
@@ -27,6 +28,7 @@ export interface PaperByHttp {
 export interface Paper extends PaperByHttp {
   readonly articles: ChildService;
   readonly comments: ChildService;
+  readonly sponsorship: ChildService;
   readonly site: ChildService;
   readonly start: (service: ChildService) => Promise<void>;
   /** One more process of this service, beside the one that is there. */
@@ -48,9 +50,19 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
   const articles = await service('articles', { MEDIA_FOLDER: join(folder, 'media') });
   const ofComments = { PAPER_NAME: 'The Test Courant', TRUST_PROXY: 'loopback' };
   const comments = await service('comments', ofComments);
-  const ofSite = { ARTICLES_URL: articles.url, COMMENTS_URL: comments.url, PAPER_NAME: 'The Test Courant' };
+  const sponsorship = await service('sponsorship', {
+    MEDIA_FOLDER: join(folder, 'sponsorship-media'),
+    COUNTRY_HEADER: 'x-reader-country',
+    TRUST_PROXY: 'loopback',
+  });
+  const ofSite = {
+    ARTICLES_URL: articles.url,
+    COMMENTS_URL: comments.url,
+    SPONSORSHIP_URL: sponsorship.url,
+    PAPER_NAME: 'The Test Courant',
+  };
   const site = await service('site', ofSite);
-  const running = [articles, comments, site];
+  const running = [articles, comments, sponsorship, site];
   const start = async (child: ChildService): Promise<void> => {
     await child.start(what => process.stderr.write(`${what}\n`));
     await child.ready(readyWithinMs);
@@ -59,6 +71,7 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
   return {
     articles,
     comments,
+    sponsorship,
     site,
     start,
     replica: async of => {
@@ -77,16 +90,18 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
   };
 }
 
-/** The paper that runs at PAPER_SITE, PAPER_ARTICLES, PAPER_COMMENTS and PAPER_ISSUER, in compose for one; where these are not set, one that is started. */
+/** The paper that runs at PAPER_SITE, PAPER_ARTICLES, PAPER_COMMENTS, PAPER_SPONSORSHIP and PAPER_ISSUER, in compose for one; where these are not set, one that is started. */
 export async function openPaper(name: string): Promise<PaperByHttp> {
   const at = (service: string) => process.env[`PAPER_${service}`];
   const [site, articles, comments, issuer] = [at('SITE'), at('ARTICLES'), at('COMMENTS'), at('ISSUER')];
-  if (!site || !articles || !comments || !issuer) return startPaper(isolated(name));
+  const sponsorship = at('SPONSORSHIP');
+  if (!site || !articles || !comments || !sponsorship || !issuer) return startPaper(isolated(name));
   const tokens = { token: (wish: TokenWish) => askToken(issuer, wish) };
   return {
     site: { url: site },
     articles: { url: articles },
     comments: { url: comments },
+    sponsorship: { url: sponsorship },
     ...(await people(articles, tokens)),
     stop: () => Promise.resolve(),
   };

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { ChangeAggregate } from '#aggregates';
 import type { Issue, IssueChange } from '../domain/issue.js';
 import type { Person } from '../domain/standing.js';
 import { IssuesStore } from '../store/issues.store.js';
-import { ChangeAggregate } from './change-aggregate.js';
 
 /** Who does what with which version of which issue. */
 export interface IssueRequest {

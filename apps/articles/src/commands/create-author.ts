@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#persistence';
+import { ChangeAggregate } from '#aggregates';
 import { announceAuthor, type Author, type AuthorFields, makeAuthor } from '../domain/author.js';
 import { SlugTakenByOtherError } from '../domain/aggregate-errors.js';
 import { freeSlug, slugOf } from '../domain/slug.js';
 import type { Person } from '../domain/standing.js';
 import { AuthorsStore } from '../store/authors.store.js';
 import { ImagesStore } from '../store/images.store.js';
-import { ChangeAggregate } from './change-aggregate.js';
 import { photoOf } from './photo-of.js';
 
 @Injectable()

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#persistence';
+import { ChangeAggregate } from '#aggregates';
 import { IssueNumberTakenError } from '../domain/aggregate-errors.js';
 import { type Issue, type IssueFields, makeIssue } from '../domain/issue.js';
 import type { Person } from '../domain/standing.js';
 import { IssuesStore } from '../store/issues.store.js';
-import { ChangeAggregate } from './change-aggregate.js';
 import { IssueReferences } from './issue-references.js';
 
 @Injectable()

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#persistence';
+import { ChangeAggregate } from '#aggregates';
 import { makeSection, refuseTakenPath, type Section, type SectionInput } from '../domain/section.js';
 import type { Person } from '../domain/standing.js';
 import { SectionsStore } from '../store/sections.store.js';
-import { ChangeAggregate } from './change-aggregate.js';
 import { SectionTree } from './section-tree.js';
 
 @Injectable()

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { VersionConflictError } from '#persistence';
+import { ChangeAggregate } from '#aggregates';
 import { curate, type FrontPage, type FrontPageSlot, frontPageId } from '../domain/front-page.js';
 import { publicImage } from '../domain/public-image.js';
 import type { Person } from '../domain/standing.js';
 import { ArticlesStore } from '../store/articles.store.js';
 import { FrontPageStore } from '../store/front-page.store.js';
 import { ImagesStore } from '../store/images.store.js';
-import { ChangeAggregate } from './change-aggregate.js';
 
 @Injectable()
 export class CurateFrontPage {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { ChangeAggregate } from '#aggregates';
 import { deleteAuthor } from '../domain/author.js';
 import type { Person } from '../domain/standing.js';
 import { ArticlesStore } from '../store/articles.store.js';
 import { AuthorsStore } from '../store/authors.store.js';
 import { HoldsStore } from '../store/holds.store.js';
-import { ChangeAggregate } from './change-aggregate.js';
 
 @Injectable()
 export class DeleteAuthor {

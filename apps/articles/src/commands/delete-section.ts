@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { ChangeAggregate } from '#aggregates';
 import { deleteSection } from '../domain/section.js';
 import type { Person } from '../domain/standing.js';
 import { SectionsStore } from '../store/sections.store.js';
-import { ChangeAggregate } from './change-aggregate.js';
 import { SectionTree } from './section-tree.js';
 
 /** Its path is free again. */

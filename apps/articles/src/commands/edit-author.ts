@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { ChangeAggregate } from '#aggregates';
 import { SlugTakenByOtherError } from '../domain/aggregate-errors.js';
 import { announceAuthor, type Author, type AuthorFields, editAuthor } from '../domain/author.js';
 import type { Person } from '../domain/standing.js';
 import { AuthorsStore } from '../store/authors.store.js';
 import { ImagesStore } from '../store/images.store.js';
-import { ChangeAggregate } from './change-aggregate.js';
 import { photoOf } from './photo-of.js';
 
 /** A rename reaches readers by the author's own event; articles keep the byline that they were published with until they change. */

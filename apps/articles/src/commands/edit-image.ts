@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import { ChangeAggregate } from '#aggregates';
 import { editImage, type Image, type ImageWords } from '../domain/image.js';
 import { publicImage } from '../domain/public-image.js';
 import type { Person } from '../domain/standing.js';
 import { ArticlesStore } from '../store/articles.store.js';
 import { ImagesStore } from '../store/images.store.js';
-import { ChangeAggregate } from './change-aggregate.js';
 import { ShowImageInArticles } from './show-image-in-articles.js';
 
 /** Words of a picture. What is published says them too: that is remembered here, and carried out after the commit. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { ChangeAggregate } from '#aggregates';
 import { editSection, moveSection, refuseTakenPath, type Section, type SectionInput } from '../domain/section.js';
 import type { Person } from '../domain/standing.js';
 import { SectionsStore } from '../store/sections.store.js';
-import { ChangeAggregate } from './change-aggregate.js';
 import { MoveArticlesOfSection } from './move-articles-of-section.js';
 import { SectionTree } from './section-tree.js';
 

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Publish } from '#messaging';
+import { AuditStore, changedFields } from '#aggregates';
 import type { Article } from '../domain/article.js';
 import { eventsOfChange } from '../domain/events-of-change.js';
 import type { Action } from '../domain/article-transitions.js';
-import { changedFields } from '../domain/audit-entry.js';
 import type { Circumstances } from '../domain/take-step.js';
 import { ArticlesStore } from '../store/articles.store.js';
 import { newlyNamed } from '../domain/references.js';
-import { AuditStore } from '../store/audit.store.js';
 import { HoldsStore } from '../store/holds.store.js';
 import { FollowSchedule } from './follow-schedule.js';
 

@@ -2,10 +2,9 @@ import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { fileTypeFromBuffer } from 'file-type';
 import { Transaction } from '#messaging';
-import { UploadRefusedError } from '../domain/aggregate-errors.js';
+import { AuditStore } from '#aggregates';
+import { MediaStorage, UploadRefusedError } from '#media';
 import type { Person } from '../domain/standing.js';
-import { MediaStorage } from '../storage/media-storage.js';
-import { AuditStore } from '../store/audit.store.js';
 
 export interface UploadedFile {
   /** On the paper's origin; the same bytes have the same one. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#persistence';
-import type { Image, ImageWords } from '../domain/image.js';
+import { ChangeAggregate } from '#aggregates';
+import { MediaStorage, PictureWorkshop } from '#media';
+import { type Image, type ImageWords, widthsFor } from '../domain/image.js';
 import type { Person } from '../domain/standing.js';
-import { MediaStorage } from '../storage/media-storage.js';
 import { ImagesStore } from '../store/images.store.js';
-import { ChangeAggregate } from './change-aggregate.js';
 
 const centre = { x: 0.5, y: 0.5 };
 
@@ -16,14 +16,13 @@ const centre = { x: 0.5, y: 0.5 };
 export class UploadImage {
   constructor(
     private readonly change: ChangeAggregate,
+    private readonly workshop: PictureWorkshop,
     private readonly storage: MediaStorage,
     private readonly images: ImagesStore,
   ) {}
 
   async execute(upload: Buffer, { focalPoint = centre, ...words }: ImageWords, person: Person): Promise<Image> {
-    // Loaded with the first picture: a process that gets none does without the memory of an image library.
-    const { developPicture } = await import('../storage/picture-workshop.js');
-    const { renditions, ...measured } = await developPicture(upload);
+    const { renditions, ...measured } = await this.workshop.develop(upload, widthsFor);
     const stored = [];
     for (const { format, width, height, content } of renditions)
       stored.push({ format, width, height, url: `/media/${await this.storage.keep('images', format, content)}` });

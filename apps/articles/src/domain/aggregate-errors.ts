@@ -1,12 +1,4 @@
-export type AggregateName = 'section' | 'author' | 'image' | 'issue' | 'front-page';
-
-export class AggregateNotFoundError extends Error {
-  readonly code = 'not-found' as const;
-
-  constructor(aggregate: AggregateName, id: string) {
-    super(`There is no ${aggregate} ${id}`);
-  }
-}
+type AggregateName = 'section' | 'author' | 'image' | 'issue' | 'front-page';
 
 /** It belongs to another, now or in the past. */
 export class SlugTakenByOtherError extends Error {
@@ -64,19 +56,5 @@ export class IssueNumberFixedError extends Error {
 
   constructor(number: number) {
     super(`Readers have found this issue under the number ${number}, which it keeps`);
-  }
-}
-
-/** An upload whose content is not what may be uploaded. */
-export class UploadRefusedError extends Error {
-  readonly code = 'upload-refused' as const;
-  readonly pointer = '/file';
-}
-
-export class MediaNotFoundError extends Error {
-  readonly code = 'media-not-found' as const;
-
-  constructor() {
-    super('There is no such file');
   }
 }

@@ -4,9 +4,9 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Actor, CurrentActor, Roles } from '#auth';
 import { InvalidRequestError, Returns } from '#service';
+import { readUpload } from '#media';
 import { UploadFile, type UploadedFile } from '../commands/upload-file.js';
 import { type Nothing, nothing } from './references-input.js';
-import { readUpload } from './upload.js';
 
 const uploadedFile = z.object({ url: z.string(), contentType: z.enum(['video/mp4', 'text/vtt', 'application/pdf']), bytes: z.int() });
 const form = {

@@ -6,12 +6,12 @@ import { type Actor, CurrentActor, Roles } from '#auth';
 import { publicImage } from '#contracts';
 import { pageQuery } from '#persistence';
 import { fieldErrors, IfMatch, InvalidRequestError, Returns } from '#service';
+import { readUpload } from '#media';
 import { EditImage } from '../commands/edit-image.js';
 import { UploadImage } from '../commands/upload-image.js';
 import type { Image } from '../domain/image.js';
 import { ImagesStore } from '../store/images.store.js';
 import { imageForm, imagePatch, type Nothing, nothing, paramOf, withoutNulls } from './references-input.js';
-import { readUpload } from './upload.js';
 
 const imageId = paramOf('img');
 type ImageId = z.output<typeof imageId>;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import { type AggregateDocument, aggregateSchema, AggregatesStore } from '#aggregates';
 import { blankFrontPage, type FrontPage, frontPageId } from '../domain/front-page.js';
-import { type AggregateDocument, aggregateSchema, AggregatesStore } from './aggregates.store.js';
 
 export const frontPageSchema = aggregateSchema<FrontPage>('frontPage');
 

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { PublicImage } from '#contracts';
+import { type AggregateDocument, aggregateSchema, AggregatesStore } from '#aggregates';
 import type { Image } from '../domain/image.js';
 import { publicImage } from '../domain/public-image.js';
-import { type AggregateDocument, aggregateSchema, AggregatesStore } from './aggregates.store.js';
 
 export const imageSchema = aggregateSchema<Image>('images');
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import { type AggregateDocument, aggregateSchema, AggregatesStore } from '#aggregates';
 import type { Issue } from '../domain/issue.js';
-import { type AggregateDocument, aggregateSchema, AggregatesStore } from './aggregates.store.js';
 
 export const issueSchema = aggregateSchema<Issue>('issues');
 issueSchema.index({ 'state.number': 1 }, { unique: true });

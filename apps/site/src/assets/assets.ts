@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Asset, fingerprinted } from './asset.js';
+import { boxesAt, boxesUrl } from './boxes.js';
 import { fontAssets, textFontUrl } from './fonts.js';
 import { iconAssets, iconUrls } from './icons.js';
 import { rulesOf, stylesheetAt, stylesheetUrl } from './stylesheet.js';
@@ -15,6 +16,7 @@ const read = (file: string): string =>
     .replaceAll(/([;{,])\n/g, '$1');
 
 const script = scriptOf('site', 'site');
+const sponsorsScript = scriptOf('sponsors', 'consent', 'sponsors');
 const commentsScript = scriptOf('comments', 'comments', 'comment-buttons');
 const ownCommentsScript = scriptOf('own-comments', 'own-comments');
 const reportScript = scriptOf('comment-report', 'comment-report');
@@ -24,6 +26,7 @@ const deskScript = scriptOf('desk', 'desk', 'desk-keys');
 const deskStylesheet = fingerprinted('desk', 'css', 'text/css; charset=utf-8', Buffer.from(rulesOf('desk', 'desk-item', 'desk-records')));
 
 export const scriptUrl = script.path;
+export const sponsorsScriptUrl = sponsorsScript.path;
 export const commentsScriptUrl = commentsScript.path;
 /** For those alone who have something of their own under an article. */
 export const ownCommentsScriptUrl = ownCommentsScript.path;
@@ -33,10 +36,10 @@ export const reportScriptUrl = reportScript.path;
 export const anewScriptUrl = anewScript.path;
 export const deskScriptUrl = deskScript.path;
 export const deskStylesheetUrl = deskStylesheet.path;
-export { iconUrls, stylesheetUrl, textFontUrl };
+export { boxesUrl, iconUrls, stylesheetUrl, textFontUrl };
 
-const own = [script, commentsScript, ownCommentsScript, reportScript, anewScript, deskScript, deskStylesheet];
+const own = [script, sponsorsScript, commentsScript, ownCommentsScript, reportScript, anewScript, deskScript, deskStylesheet];
 const files = new Map([...own, ...fontAssets, ...iconAssets].map(asset => [asset.path, asset]));
 
 /** What the site serves of its own under `/assets/` and at `/favicon.ico`; `undefined` where there is nothing. */
-export const assetAt = (path: string): Asset | undefined => files.get(path) ?? stylesheetAt(path);
+export const assetAt = (path: string): Asset | undefined => files.get(path) ?? stylesheetAt(path) ?? boxesAt(path);

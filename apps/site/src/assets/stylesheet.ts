@@ -30,6 +30,8 @@ const parts = [
   'decision',
   'states',
   'preferences',
+  'sponsors',
+  'slots',
   'print',
 ];
 

@@ -19,13 +19,15 @@ export interface EncodedPage {
   readonly tag: string;
   readonly bodies: { readonly identity: Buffer; readonly gzip: Buffer; readonly br: Buffer };
   readonly parts: readonly Part[];
+  /** From this moment on (milliseconds) it is another page, though none of its parts has changed. */
+  readonly until: number;
 }
 
 export type Encoding = keyof EncodedPage['bodies'];
 
 const compress = { gzip: promisify(gzip), br: promisify(brotliCompress) };
 
-export async function encodePage(page: RenderedPage, parts: readonly Part[] = []): Promise<EncodedPage> {
+export async function encodePage(page: RenderedPage, parts: readonly Part[] = [], until = Infinity): Promise<EncodedPage> {
   const identity = Buffer.from(page.html);
   const [gzipped, br] = await Promise.all([
     compress.gzip(identity, { level: 6 }),
@@ -33,7 +35,7 @@ export async function encodePage(page: RenderedPage, parts: readonly Part[] = []
   ]);
   const tag = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
   const { status, location } = page;
-  return { status, ...(location !== undefined && { location }), tag, bodies: { identity, gzip: gzipped, br }, parts };
+  return { status, ...(location !== undefined && { location }), tag, bodies: { identity, gzip: gzipped, br }, parts, until };
 }
 
 /** Bytes that a page holds in memory. */

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { PublicAuthor } from '#contracts';
+import type { PublicAuthor, PublicPlacement, PublicStrip } from '#contracts';
 import { HealthSources } from '#health';
 import { Database, type FollowedCollections } from '#persistence';
 import type { ArticleViewDocument } from '../store/article-view.schema.js';
@@ -8,7 +8,9 @@ import type { Kept } from '../store/kept.schema.js';
 import { PageCache } from './page-cache.js';
 import { partOf } from './parts.js';
 
-type Row = Partial<ArticleViewDocument & Kept<Partial<PublicAuthor & CommentState>>>;
+type Row = Partial<
+  ArticleViewDocument & Kept<Partial<PublicAuthor & CommentState & Pick<PublicStrip, 'sectionId'> & Pick<PublicPlacement, 'slot'>>>
+>;
 
 /** Which parts of pages a changed row is, by collection. An article is itself, what is at its addresses, and a moment of each list that it stands in. */
 const partsOf: Record<string, (id: string, row: Row | null) => [part: string, at?: number][]> = {
@@ -22,6 +24,9 @@ const partsOf: Record<string, (id: string, row: Row | null) => [part: string, at
   issues: () => [[partOf.issues]],
   frontPage: () => [[partOf.frontPage]],
   comments: (_, row) => (row?.state?.articleId === undefined ? [] : [[partOf.thread(row.state.articleId)]]),
+  strips: (_, row) => [[partOf.strip(row?.state?.sectionId)]],
+  sponsors: id => [[partOf.sponsor(id)]],
+  placements: (id, row) => [[partOf.placement(id)], ...(row?.state?.slot === undefined ? [] : [[partOf.slot(row.state.slot)] as [string]])],
   threads: id => [[partOf.thread(id)], [partOf.count(id)]],
 };
 

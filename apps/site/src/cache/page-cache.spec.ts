@@ -82,6 +82,7 @@ describe('PageCache', () => {
                 tag: seen,
                 bodies: { identity: Buffer.from(seen), gzip: Buffer.from(''), br: Buffer.from('') },
                 parts: [{ name: 'article:1' }],
+                until: Infinity,
               };
             });
             await Promise.resolve();
@@ -91,6 +92,20 @@ describe('PageCache', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('serves no page past its time, and reads it anew; the old one is there for when that fails', async () => {
+    let now = 0;
+    const cache = new PageCache(1_000_000, () => now);
+    const until = (instant: number) => () => encodePage({ status: 200, html: `until ${instant}` }, [{ name: 'strip:paper' }], instant);
+    await cache.read('/a', until(100));
+    now = 99;
+    expect(textOf(cache.get('/a'))).toBe('until 100');
+    now = 100;
+    expect([cache.get('/a'), textOf(cache.last('/a'))]).toEqual([undefined, 'until 100']);
+    expect(textOf(await cache.read('/a', until(200)))).toBe('until 200');
+    expect(textOf(cache.get('/a'))).toBe('until 200');
+    expect([cache.drop('strip:paper'), cache.last('/a')]).toEqual([1, undefined]);
   });
 
   it('holds no more bytes than it may', async () => {

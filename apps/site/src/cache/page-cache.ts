@@ -4,7 +4,8 @@ import { type EncodedPage, sizeOf } from './encoded-page.js';
 /**
  * The pages of this process, each rendered once for the state that it is made of.
  *
- * Guarantee: once `drop(part)` has returned, no page that was read before that moment and is made of the part is served from here.
+ * Guarantee: once `drop(part)` has returned, no page that was read before that moment and is made of the part is served from here;
+ * and none is from the moment (`until`) at which the clock alone makes it another.
  * A page that is being read while one of its parts is dropped is answered to those who wait for it, and not kept.
  * States of a page: absent → being read (callers share one read) → kept → dropped or pushed out by newer ones (bounded by bytes).
  * A crash loses nothing: the cache is empty at the start and fills from the database.
@@ -19,17 +20,26 @@ export class PageCache {
   #clock = 0;
   #clearedAt = 0;
 
-  constructor(maxBytes: number) {
+  constructor(
+    maxBytes: number,
+    private readonly now: () => number = Date.now,
+  ) {
     this.#pages = new LRUCache({ maxSize: maxBytes, sizeCalculation: sizeOf, dispose: (page, key) => this.#forget(page, key) });
   }
 
   get(key: string): EncodedPage | undefined {
+    const page = this.#pages.get(key);
+    return page && this.now() < page.until ? page : undefined;
+  }
+
+  /** As it was kept last, even if the clock has gone past it: for when no other can be made. */
+  last(key: string): EncodedPage | undefined {
     return this.#pages.get(key);
   }
 
   /** The kept page, or the one that `read` makes; callers that come while it is being read wait for the same one. */
   read(key: string, read: () => Promise<EncodedPage>): Promise<EncodedPage> {
-    const kept = this.#pages.get(key);
+    const kept = this.get(key);
     if (kept) return Promise.resolve(kept);
     const pending = this.#reading.get(key);
     if (pending) return pending;

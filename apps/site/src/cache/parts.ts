@@ -1,3 +1,5 @@
+import type { PlacementSlot } from '#contracts';
+
 /** The part of a list that a page shows, by time of publication in milliseconds, both ends included. */
 export interface Stretch {
   readonly since: number;
@@ -13,6 +15,7 @@ export interface Part {
 /** What a page is made of, collected while it is read: `article:<id>`, `list:<name>`, `sections`, `issues`, `front-page`, … */
 export class Parts {
   readonly #parts = new Map<string, Part>();
+  #until = Infinity;
 
   add(...names: readonly string[]): void {
     for (const name of names) this.#parts.set(name, { name });
@@ -23,6 +26,15 @@ export class Parts {
     const known = this.#parts.get(name)?.stretch;
     const stretch = known ? { since: Math.min(since, known.since), until: Math.max(until, known.until) } : { since, until };
     this.#parts.set(name, { name, stretch });
+  }
+
+  /** The clock alone changes the page then (milliseconds), whether a part does or not. */
+  endAt(instant: number): void {
+    this.#until = Math.min(this.#until, instant);
+  }
+
+  get until(): number {
+    return this.#until;
   }
 
   get all(): readonly Part[] {
@@ -40,6 +52,12 @@ export const partOf = {
   thread: (articleId: string) => `thread:${articleId}`,
   /** How many comments an article has, for what shows no more of them than that. */
   count: (articleId: string) => `count:${articleId}`,
+  /** The sponsors' strip of a section, or of the paper. */
+  strip: (sectionId: string | undefined) => `strip:${sectionId ?? 'paper'}`,
+  sponsor: (id: string) => `sponsor:${id}`,
+  /** Whichever box for advertising stands there. */
+  slot: (slot: PlacementSlot) => `slot:${slot}`,
+  placement: (id: string) => `placement:${id}`,
   sections: 'sections',
   issues: 'issues',
   frontPage: 'front-page',

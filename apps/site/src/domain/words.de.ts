@@ -20,6 +20,7 @@ export const german: Words = {
   genre: { news: 'Nachricht', analysis: 'Analyse', opinion: 'Meinung', review: 'Rezension', interview: 'Interview' },
   live: 'Live',
   sponsored: 'Bezahlter Inhalt',
+  paidBy: 'Bezahlt von',
   topics: 'Themen',
   otherLanguages: 'In anderen Sprachen',
   related: 'Zum Thema',

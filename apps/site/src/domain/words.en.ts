@@ -20,6 +20,7 @@ export const english: Words = {
   genre: { news: 'News', analysis: 'Analysis', opinion: 'Opinion', review: 'Review', interview: 'Interview' },
   live: 'Live',
   sponsored: 'Paid content',
+  paidBy: 'Paid for by',
   topics: 'Topics',
   otherLanguages: 'In other languages',
   related: 'Related',

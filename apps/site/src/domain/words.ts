@@ -24,6 +24,8 @@ export interface Words {
   genre: Record<'news' | 'analysis' | 'opinion' | 'review' | 'interview', string>;
   live: string;
   sponsored: string;
+  /** Before the name of who has paid for an article. */
+  paidBy: string;
   topics: string;
   otherLanguages: string;
   related: string;

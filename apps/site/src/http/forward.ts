@@ -8,12 +8,15 @@ import { guestCookie, guestHeader } from './comments/guest-cookie.js';
 import { MediaCache } from './media-cache.js';
 import { FORWARD_OPTIONS, type ForwardOptions, type OwningService, OwningServices } from './owning-services.js';
 import { away, foreignOrigin, nothingHere } from './problem-replies.js';
+import { readerCountry, readerCountryHeader } from './reader-country.js';
 import { ForeignOriginError } from './session/own-origin.js';
 import { SessionAuthority } from './session/session-authority.js';
 
 /** Many readers listen at once, each over a connection of their own. */
 const listeners = { connections: 8_192, bodyTimeout: 0 };
 const longestTimer = 2 ** 31 - 1;
+/** A page's script waits a little longer, so that it is told, and the breaker with it, rather than hanging up on one that stands still. */
+const hurriedMs = 1_000;
 
 /**
  * Passes `/api/<service>/…` and `/media/…` on to their owner, so that the paper is one origin. With a reader's form (see CommentDesk) the only way
@@ -42,8 +45,13 @@ export class Forward implements OnModuleInit {
     for (const service of this.services.all) {
       this.#open(service, {}, scope => {
         scope.all(`/api/${service.name}/*`, (request, reply) => this.#api(service, request, reply));
-        if (service === this.services.articles) scope.get('/media/*', (request, reply) => this.#file(request, reply));
+        if (service.files !== undefined) scope.get(service.files, (request, reply) => this.#file(service, request, reply));
       });
+      if (service.hurried.length > 0)
+        this.#open(service, { headersTimeout: hurriedMs, bodyTimeout: hurriedMs, connectTimeout: hurriedMs }, scope => {
+          for (const route of service.hurried)
+            scope.all(`/api/${service.name}${route}`, (request, reply) => this.#api(service, request, reply));
+        });
       if (service.streams.length > 0) this.#open(service, listeners, scope => this.#stream(service, scope));
     }
   }
@@ -93,24 +101,29 @@ export class Forward implements OnModuleInit {
     }
   }
 
-  #file(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const path = request.url.split('?')[0] ?? '';
-    const kept = request.headers.range === undefined ? this.#media.get(path) : undefined;
+  #file(service: OwningService, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const address = request.url.split('?')[0] ?? '';
+    const kept = request.headers.range === undefined ? this.#media.get(address) : undefined;
     if (kept?.headers['etag'] !== undefined && request.headers['if-none-match'] === kept.headers['etag'])
       return reply.code(304).headers(kept.headers).send();
     if (kept) return reply.headers(kept.headers).send(kept.body);
-    return this.#pass(this.services.articles, path, request, reply);
+    return this.#pass(service, address.replace(/^\/api\/[^/]+/, ''), request, reply);
   }
 
   #pass(service: OwningService, path: string, request: FastifyRequest, reply: FastifyReply, authorization?: string): FastifyReply {
     if (!isPlain(path)) return nothingHere(reply);
-    if (service.breaker.isOpen) return away(reply);
+    if (service.breaker.isOpen) return this.#away(service, path, reply);
     const knowsGuests = service === this.services.comments;
+    const country = service === this.services.sponsorship ? readerCountry(request, this.options.countryHeader) : undefined;
     const guest = knowsGuests ? guestHeader(request, this.paper.url) : {};
     const isPersonal = authorization !== undefined || guest['guest-token'] !== undefined;
     return reply.from(path, {
-      rewriteRequestHeaders: (_request, { cookie: _cookie, forwarded: _forwarded, 'guest-token': _token, ...headers }) => ({
+      rewriteRequestHeaders: (
+        _request,
+        { cookie: _cookie, forwarded: _forwarded, 'guest-token': _token, [readerCountryHeader]: _country, ...headers },
+      ) => ({
         ...headers,
+        ...(country !== undefined && { [readerCountryHeader]: country }),
         ...guest,
         ...(authorization !== undefined && { authorization }),
         'x-correlation-id': request.id,
@@ -127,17 +140,29 @@ export class Forward implements OnModuleInit {
       onResponse: (_request, response, answer) => {
         service.breaker.succeed();
         const stream = 'stream' in answer ? answer.stream : answer;
-        if (path.startsWith('/media/')) response.send(this.#media.keeping(path, response as FastifyReply, stream));
+        if (path.startsWith('/media/'))
+          response.send(this.#media.keeping(request.url.split('?')[0] ?? '', response as FastifyReply, stream));
         else response.send(stream);
       },
       onError: (response, { error }) => {
-        // A reader who hangs up says nothing about the service.
-        if (request.socket.destroyed) return;
+        // A reader who hangs up says nothing about the service. The request cannot be asked: its body has been given away, and its socket with it.
+        if ((response as FastifyReply).raw.destroyed) return;
         service.breaker.fail();
-        this.#log.warn({ error, path, service: service.name }, 'a service did not answer');
-        away(response as FastifyReply);
+        // What stands behind the first part may be a private link, or somebody's id.
+        this.#log.warn({ error, route: `/${path.split(/[/?]/)[1] ?? ''}`, service: service.name }, 'a service did not answer');
+        this.#away(service, path, response as FastifyReply);
       },
     });
+  }
+
+  /** A link still leads on, where we know for ourselves whereto; nobody counts it then. */
+  #away(service: OwningService, path: string, reply: FastifyReply): FastifyReply {
+    if (service.leadsTo === undefined) return away(reply);
+    void service.leadsTo(path).then(
+      to => (to === undefined ? away(reply) : reply.header('cache-control', 'no-store').redirect(to, 303)),
+      () => away(reply),
+    );
+    return reply;
   }
 }
 

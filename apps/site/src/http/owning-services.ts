@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { FindSponsorLink } from '../queries/find-sponsor-link.js';
 import { Breaker } from './breaker.js';
 
 export const FORWARD_OPTIONS = Symbol('FORWARD_OPTIONS');
@@ -6,9 +7,12 @@ export const FORWARD_OPTIONS = Symbol('FORWARD_OPTIONS');
 export interface ForwardOptions {
   readonly articlesUrl: string;
   readonly commentsUrl: string;
+  readonly sponsorshipUrl: string;
   /** Of an answer's head, and of each pause within its body. */
   readonly deadlineMs: number;
   readonly mediaCacheBytes: number;
+  /** In which the network in front says from which country a reader comes. */
+  readonly countryHeader?: string | undefined;
 }
 
 /** A service that readers reach through the site. */
@@ -20,22 +24,35 @@ export interface OwningService {
   readonly open: RegExp;
   /** Routes whose answer goes on for as long as somebody listens. */
   readonly streams: readonly string[];
+  /** Routes that a page asks by itself, or that only lead on: they are given up sooner than a person would. */
+  readonly hurried: readonly string[];
+  /** Where readers find its files, which never change. */
+  readonly files?: string;
+  /** Where a link of it leads while it is away, if the site knows. */
+  readonly leadsTo?: (path: string) => Promise<string | undefined>;
   /** Each has its own: that one is away says nothing of another. */
   readonly breaker: Breaker;
 }
+
+const askedByPages = ['decisions', 'impressions', 'clicks', 'strip-clicks'];
+const ofTheAdDesk = ['ad-switches', 'audit', 'availability', 'calendar', 'campaigns', 'creatives', 'flights', 'placements', 'proofs'];
+const sponsorshipRoutes = new RegExp(`^/(?:${[...askedByPages, ...ofTheAdDesk, 'reports', 'sponsors', 'strips'].join('|')})(?:[/?]|$)`);
 
 /** Whom the site passes a reader's request on to. */
 @Injectable()
 export class OwningServices {
   readonly articles: OwningService;
   readonly comments: OwningService;
+  readonly sponsorship: OwningService;
 
-  constructor(@Inject(FORWARD_OPTIONS) options: ForwardOptions) {
+  constructor(@Inject(FORWARD_OPTIONS) options: ForwardOptions, sponsorLinks: FindSponsorLink) {
     this.articles = {
       name: 'articles',
       url: options.articlesUrl,
       open: /^\/(?:articles|audit|authors|content|files|front-page|images|issues|sections)(?:[/?]|$)/,
       streams: [],
+      hurried: [],
+      files: '/media/*',
       breaker: new Breaker(),
     };
     this.comments = {
@@ -43,11 +60,22 @@ export class OwningServices {
       url: options.commentsUrl,
       open: /^\/(?:articles|comments|counts|moderation|notices)(?:[/?]|$)/,
       streams: ['/articles/:articleId/comments/stream'],
+      hurried: [],
+      breaker: new Breaker(),
+    };
+    this.sponsorship = {
+      name: 'sponsorship',
+      url: options.sponsorshipUrl,
+      open: sponsorshipRoutes,
+      streams: [],
+      hurried: ['/decisions', '/clicks/*', '/strip-clicks/*'],
+      files: '/api/sponsorship/media/*',
+      leadsTo: path => sponsorLinks.behind(path),
       breaker: new Breaker(),
     };
   }
 
   get all(): readonly OwningService[] {
-    return [this.articles, this.comments];
+    return [this.articles, this.comments, this.sponsorship];
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { encodingFor, entityTag, hasSeen } from './page-headers.js';
+import { cachingHeaders, encodingFor, entityTag, hasSeen } from './page-headers.js';
 
 describe('encodingFor', () => {
   it.each([
@@ -24,5 +24,20 @@ describe('hasSeen', () => {
     [undefined, 'new'],
   ])('knows a page in any encoding, weak or strong, among others: %p', (ifNoneMatch, expected) => {
     expect(hasSeen(ifNoneMatch, 'abc') ? 'seen' : 'new').toBe(expected);
+  });
+});
+
+describe('cachingHeaders', () => {
+  const page = { status: 200, tag: 'abc', bodies: { identity: Buffer.of(), gzip: Buffer.of(), br: Buffer.of() }, parts: [] };
+
+  it.each([
+    [Infinity, 5, 30],
+    [60_000, 5, 30],
+    [20_500, 5, 15],
+    [3_000, 3, 0],
+    [-1, 0, 0],
+  ])('gives a CDN a page whose time is over in %p ms for no longer than that', (left, fresh, stale) => {
+    const header = cachingHeaders({ ...page, until: 1_000_000 + left }, 1_000_000)['cdn-cache-control'];
+    expect(header).toBe(`public, max-age=${fresh}, stale-while-revalidate=${stale}, stale-if-error=600`);
   });
 });

@@ -42,13 +42,16 @@ export const personalHeaders = ({ url }: { readonly url: string }): Record<strin
 
 /**
  * A browser asks again each time, and is answered with 304 while nothing changed. A CDN (RFC 9213) may keep the page for some seconds, and
- * longer while we are away; it may also be told by surrogate key. A page without parts depends on nothing that could be named.
+ * longer while we are away; it may also be told by surrogate key. Nobody tells it that a page's time is over, so it is given no longer than that.
+ * A page without parts depends on nothing that could be named.
  */
-export function cachingHeaders({ status, parts }: EncodedPage): Record<string, string> {
+export function cachingHeaders({ status, parts, until }: EncodedPage, now = Date.now()): Record<string, string> {
   if (status === 503) return { 'cache-control': 'no-store', 'retry-after': '5' };
+  const left = Math.max(0, Math.min(35, Math.floor((until - now) / 1_000)));
+  const fresh = Math.min(5, left);
   return {
     'cache-control': 'public, max-age=0, must-revalidate',
-    'cdn-cache-control': 'public, max-age=5, stale-while-revalidate=30, stale-if-error=600',
+    'cdn-cache-control': `public, max-age=${fresh}, stale-while-revalidate=${Math.min(30, left - fresh)}, stale-if-error=600`,
     ...(parts.length > 0 && {
       'surrogate-key': surrogateKeys(parts),
     }),

@@ -64,7 +64,7 @@ export class PageServer {
         longestReadMs,
       );
     } catch (error) {
-      return this.states.unavailable(error);
+      return this.cache.last(this.#keyOf(url)) ?? this.states.unavailable(error);
     }
   }
 
@@ -79,11 +79,11 @@ export class PageServer {
   async #encode(reading: PageReading<string>, parts: Parts): Promise<EncodedPage> {
     switch (reading.found) {
       case 'page':
-        return encodePage({ status: 200, html: reading.view }, parts.all);
+        return encodePage({ status: 200, html: reading.view }, parts.all, parts.until);
       case 'moved':
         return encodePage({ status: 301, html: '', location: reading.to }, parts.all);
       case 'gone':
-        return encodePage(await this.states.gone(reading.reason, parts), parts.all);
+        return encodePage(await this.states.gone(reading.reason, parts), parts.all, parts.until);
       case 'nothing':
         break;
     }

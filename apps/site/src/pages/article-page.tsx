@@ -20,6 +20,7 @@ import { renderPage } from './frame/document.js';
 import type { HeadProps } from './frame/head.js';
 import { MagazineBlock } from './frame/magazine-block.js';
 import { TvBlock } from './frame/tv-block.js';
+import { Slot } from './slots/slot.js';
 import type { ArticlePageView } from './views.js';
 
 /** `/<section>/<slug>` and `/tv/<slug>`. */
@@ -33,18 +34,20 @@ export function renderArticlePage(view: ArticlePageView, paper: Paper): string {
     paper,
     view,
     kind: isVideo ? 'video' : 'article',
+    about: { article: article.id },
     head: articleHead(view, paper),
     ...(place && { current: { path: place, exactly: false } }),
     children: (
       <>
+        <Slot at="article-top" />
         <article class={classes('article', !article.hero && !isVideo && 'article--text', `article--${article.genre}`)} dir={language.dir}>
-          <ArticleHead article={article} />
+          <ArticleHead article={article} sponsor={view.sponsor} />
           <Hero article={article} language={language} />
           <Byline article={article} />
           <div class="article__body">
             <Corrections all={article.corrections} position="top" language={language} />
             <div class="prose" {...language}>
-              <Body blocks={article.body} dateline={article.dateline} />
+              <Body blocks={article.body} dateline={article.dateline} middle={<Slot at="article-body" />} />
             </div>
             {!isVideo && article.video && <VideoFigure video={article.video} title={article.headline} />}
             <Corrections all={article.corrections} position="bottom" language={language} />
@@ -52,6 +55,7 @@ export function renderArticlePage(view: ArticlePageView, paper: Paper): string {
             <ArticleFoot article={article} />
           </div>
         </article>
+        <Slot at="article-foot" />
         <DiscussionSection discussion={view.discussion} />
         <FurtherReading view={view} />
         <TvBlock videos={view.videos.filter(({ id }) => id !== article.id)} />

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { PublicArticle } from '#contracts';
+import type { PlacementSlot, PublicArticle } from '#contracts';
+import type { AdSlot } from '../domain/ad-slot.js';
 import { accentClass } from '../domain/accents.js';
 import type { Paper } from '../domain/paper.js';
 import { asToday } from '../domain/section-tree.js';
@@ -18,6 +19,8 @@ export interface PageScope {
   /** The section that an article belongs to first, as it is called today. */
   section: (article: Pick<PublicArticle, 'sections'>) => PublicArticle['sections'][number] | undefined;
   commentsOn: NonNullable<Surroundings['commentsOn']>;
+  /** The box for advertising that the page has there. */
+  slot: (at: PlacementSlot) => AdSlot | undefined;
 }
 
 export const Scope = createContext<PageScope | undefined>(undefined);
@@ -28,9 +31,9 @@ export function usePage(): PageScope {
   return scope;
 }
 
-type Page = Pick<Surroundings, 'now' | 'sections' | 'commentsOn'>;
+type Page = Pick<Surroundings, 'now' | 'sections' | 'commentsOn' | 'slots'>;
 
-export function pageScope(paper: Paper, { now, sections, commentsOn = () => 0 }: Page): PageScope {
+export function pageScope(paper: Paper, { now, sections, commentsOn = () => 0, slots }: Page): PageScope {
   const accents = new Map(sections.map(section => [section.id, section.accent]));
   return {
     paper,
@@ -39,5 +42,6 @@ export function pageScope(paper: Paper, { now, sections, commentsOn = () => 0 }:
     accent: sectionId => accentClass((sectionId && accents.get(sectionId)) || paper.accent),
     section: article => asToday(article.sections, sections)[0],
     commentsOn,
+    slot: at => slots?.[at],
   };
 }

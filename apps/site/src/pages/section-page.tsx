@@ -5,6 +5,7 @@ import { wordsFor } from '../domain/words-for.js';
 import { renderPage } from './frame/document.js';
 import { ArticleListing } from './lists/article-listing.js';
 import { ListHead } from './lists/list-head.js';
+import { Slot } from './slots/slot.js';
 import type { SectionPageView } from './views.js';
 
 /** `/<section>`. */
@@ -16,6 +17,7 @@ export function renderSectionPage(view: SectionPageView, paper: Paper): string {
     paper,
     view,
     kind: 'section',
+    about: { section: section.id },
     current: { path: trail[0]?.path ?? section.path, exactly: trail.length <= 1 && !view.newestUrl },
     head: {
       title: section.name,
@@ -34,7 +36,8 @@ export function renderSectionPage(view: SectionPageView, paper: Paper): string {
           above={trail.at(-2)}
           below={childrenOf(section, sections)}
         />
-        <ArticleListing list={view} empty={words.empty.section} within={section.id} />
+        <Slot at="section-top" />
+        <ArticleListing list={view} empty={words.empty.section} within={section.id} between={<Slot at="section-list" />} />
       </>
     ),
   });

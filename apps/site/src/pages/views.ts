@@ -1,6 +1,8 @@
-import type { PublicArticle, PublicAuthor, PublicFrontPage, PublicIssue, PublicSection } from '#contracts';
+import type { PublicArticle, PublicAuthor, PublicFrontPage, PublicIssue, PublicSection, PublicSponsor } from '#contracts';
 import type { Discussion } from '../domain/discussion.js';
 import type { GoneReason } from '../domain/gone-reason.js';
+import type { AdSlots } from '../domain/ad-slot.js';
+import type { ShownStrip } from '../domain/sponsors-strip.js';
 import type { ArticleSummary } from '../domain/article-summary.js';
 import type { SignInFailure } from '../domain/sign-in-failure.js';
 
@@ -20,6 +22,10 @@ export interface Surroundings {
   videos: readonly ArticleSummary[];
   /** The newest issue, for the Magazine block and to open the page of issues. */
   magazine?: IssueContents;
+  /** Those who stand in it at `now`. */
+  strip?: ShownStrip;
+  /** The boxes for advertising that this page has. */
+  slots?: AdSlots;
   /** How many comments an article has, where the page says so; what is asked for becomes a part of the page. */
   commentsOn?: (articleId: string) => number;
 }
@@ -53,6 +59,8 @@ export interface ArticlePageView extends Surroundings {
   /** Newest of the same primary section, without the article itself. */
   more: readonly ArticleSummary[];
   discussion?: Discussion;
+  /** Who has paid for the article, where somebody has. */
+  sponsor?: PublicSponsor;
 }
 
 export interface AuthorPageView extends Surroundings, ArticleList {

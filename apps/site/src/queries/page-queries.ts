@@ -3,8 +3,10 @@ import { CommentSubject } from './comment-subject.js';
 import { NoticeSubject } from './notice-subject.js';
 import { ReportedComment } from './reported-comment.js';
 import { CountComments } from './count-comments.js';
+import { FindSponsorLink } from './find-sponsor-link.js';
 import { ListArticles } from './list-articles.js';
 import { PickArticles } from './pick-articles.js';
+import { ReadAdvertising } from './read-advertising.js';
 import { ReadArticlePage } from './read-article-page.js';
 import { ReadAuthorPage } from './read-author-page.js';
 import { ReadDiscussion } from './read-discussion.js';
@@ -12,6 +14,7 @@ import { ReadFrontPage } from './read-front-page.js';
 import { ReadMagazinePage } from './read-magazine-page.js';
 import { ReadSectionPage } from './read-section-page.js';
 import { ReadSurroundings } from './read-surroundings.js';
+import { ReadStrip } from './read-strip.js';
 import { ReadTagPage } from './read-tag-page.js';
 import { ReadTvPage } from './read-tv-page.js';
 
@@ -30,6 +33,8 @@ export class PageQueries {
 /** For the composition root. */
 export const pageQueries = [
   ReadSurroundings,
+  ReadStrip,
+  ReadAdvertising,
   ListArticles,
   PickArticles,
   CountComments,
@@ -37,6 +42,7 @@ export const pageQueries = [
   CommentSubject,
   NoticeSubject,
   ReportedComment,
+  FindSponsorLink,
   ReadFrontPage,
   ReadSectionPage,
   ReadArticlePage,

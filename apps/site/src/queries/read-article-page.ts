@@ -9,6 +9,7 @@ import { lists } from '../store/lists.js';
 import { ListArticles } from './list-articles.js';
 import type { PageReading } from './page-reading.js';
 import { PickArticles } from './pick-articles.js';
+import { ReadAdvertising } from './read-advertising.js';
 import { type DiscussionRequest, ReadDiscussion } from './read-discussion.js';
 import { ReadSurroundings } from './read-surroundings.js';
 
@@ -27,6 +28,7 @@ export class ReadArticlePage {
     private readonly list: ListArticles,
     private readonly surroundings: ReadSurroundings,
     private readonly discussion: ReadDiscussion,
+    private readonly advertising: ReadAdvertising,
   ) {}
 
   async execute(path: string, parts: Parts, asked: DiscussionRequest = {}): Promise<PageReading<ArticlePageView>> {
@@ -36,16 +38,17 @@ export class ReadArticlePage {
     if (document.gone !== undefined || !document.article) return { found: 'gone', reason: document.gone ?? 'unpublished' };
     if (document.path !== path) return { found: 'moved', to: document.path };
     const article = await this.#signedAsToday(document.article, parts);
-    const [surroundings, related, more, discussion] = await Promise.all([
-      this.surroundings.execute(parts),
+    const [surroundings, related, more, discussion, paid] = await Promise.all([
+      this.surroundings.execute(parts, article.sections[0]?.id),
       this.pick.execute(
         (article.relatedIds ?? []).slice(0, relatedOnes).map(articleId => ({ articleId })),
         parts,
       ),
       this.#more(article, parts),
       this.discussion.execute(article, asked, parts),
+      this.advertising.ofArticle(article, parts),
     ]);
-    return { found: 'page', view: { ...surroundings, article, related, more, ...(discussion && { discussion }) } };
+    return { found: 'page', view: { ...surroundings, ...paid, article, related, more, ...(discussion && { discussion }) } };
   }
 
   /** Under the names and addresses that its authors have today. Teasers, of which a list is full, say the name that was printed. */

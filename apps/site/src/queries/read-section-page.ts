@@ -6,6 +6,7 @@ import { SectionsView } from '../store/sections.view.js';
 import { CountComments } from './count-comments.js';
 import { ListArticles } from './list-articles.js';
 import type { PageReading, PageRequest } from './page-reading.js';
+import { ReadAdvertising } from './read-advertising.js';
 import { ReadSurroundings } from './read-surroundings.js';
 
 /** A section's page; a former path leads to the one of today, that of a deleted section to nothing any more. */
@@ -16,6 +17,7 @@ export class ReadSectionPage {
     private readonly list: ListArticles,
     private readonly surroundings: ReadSurroundings,
     private readonly comments: CountComments,
+    private readonly advertising: ReadAdvertising,
   ) {}
 
   async execute(path: string, request: PageRequest): Promise<PageReading<SectionPageView>> {
@@ -24,12 +26,13 @@ export class ReadSectionPage {
     request.parts.add(partOf.sections);
     const section = sections.find(candidate => candidate.path === path);
     if (section) {
-      const [surroundings, list] = await Promise.all([
-        this.surroundings.execute(request.parts),
+      const [surroundings, list, paid] = await Promise.all([
+        this.surroundings.execute(request.parts, section.id),
         this.list.execute(lists.section(section.id), path, request),
+        this.advertising.ofSection(request.parts),
       ]);
       const counts = await this.comments.execute(list.articles, request.parts);
-      return { found: 'page', view: { ...surroundings, section, ...list, ...counts } };
+      return { found: 'page', view: { ...surroundings, section, ...paid, ...list, ...counts } };
     }
     const moved = sections.find(candidate => candidate.previousPaths.includes(path));
     if (moved) return { found: 'moved', to: moved.path };

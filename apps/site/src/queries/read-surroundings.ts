@@ -6,12 +6,13 @@ import { lists } from '../store/lists.js';
 import { SectionsView } from '../store/sections.view.js';
 import { ListArticles } from './list-articles.js';
 import { PickArticles } from './pick-articles.js';
+import { ReadStrip } from './read-strip.js';
 
 const screens = 4;
 /** Enough for the block's six without those that readers may not see. A page that shows six is not made of all the others. */
 const contentsOfBlock = 12;
 
-/** What frames every page: the navigation, the TV block and the Magazine block. */
+/** What frames every page: the navigation, the TV block, the Magazine block and the sponsors. */
 @Injectable()
 export class ReadSurroundings {
   constructor(
@@ -19,16 +20,20 @@ export class ReadSurroundings {
     private readonly issues: IssuesView,
     private readonly list: ListArticles,
     private readonly pick: PickArticles,
+    private readonly strip: ReadStrip,
   ) {}
 
-  async execute(parts: Parts): Promise<Surroundings> {
+  /** Of a page that belongs to a section, with the sponsors of that section. */
+  async execute(parts: Parts, sectionId?: string): Promise<Surroundings> {
     parts.add(partOf.sections, partOf.issues);
     const [sections, videos, magazine] = await Promise.all([
       this.sections.all(),
       this.list.newest(lists.videos, screens, parts),
       this.#magazine(parts),
     ]);
-    return { now: new Date(), sections, videos, ...(magazine && { magazine }) };
+    const now = new Date();
+    const strip = await this.strip.execute({ now, sections, sectionId }, parts);
+    return { now, sections, videos, ...(magazine && { magazine }), ...(strip && { strip }) };
   }
 
   async #magazine(parts: Parts): Promise<IssueContents | undefined> {

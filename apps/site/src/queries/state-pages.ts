@@ -29,7 +29,7 @@ export class StatePages {
     const page = await this.cache.read(`${date} :not-found`, async () => {
       const parts = new Parts();
       const view = { ...(await this.surroundings.execute(parts)), latest: await this.list.newest(lists.latest, latestShown, parts) };
-      return encodePage({ status: 404, html: renderNotFound(view, this.paper) }, parts.all);
+      return encodePage({ status: 404, html: renderNotFound(view, this.paper) }, parts.all, parts.until);
     });
     return { ...page, parts: [] };
   }

@@ -5,7 +5,10 @@ import { commentViewSchema } from './comment-view.schema.js';
 import { CommentsView } from './comments.view.js';
 import { frontPageViewSchema, FrontPageView } from './front-page.view.js';
 import { issueViewSchema, IssuesView } from './issues.view.js';
+import { PlacementsView, placementViewSchema } from './placements.view.js';
 import { sectionViewSchema, SectionsView } from './sections.view.js';
+import { SponsorsView, sponsorViewSchema } from './sponsors.view.js';
+import { StripsView, stripViewSchema } from './strips.view.js';
 import { ThreadsView, threadViewSchema } from './threads.view.js';
 
 /** What the site remembers of events, for the composition root. */
@@ -18,6 +21,20 @@ export const viewParts = {
     { name: 'FrontPageView', schema: frontPageViewSchema },
     { name: 'ThreadView', schema: threadViewSchema },
     { name: 'CommentView', schema: commentViewSchema },
+    { name: 'StripView', schema: stripViewSchema },
+    { name: 'SponsorView', schema: sponsorViewSchema },
+    { name: 'PlacementView', schema: placementViewSchema },
   ],
-  stores: [ArticlesView, SectionsView, AuthorsView, IssuesView, FrontPageView, ThreadsView, CommentsView],
+  stores: [
+    ArticlesView,
+    SectionsView,
+    AuthorsView,
+    IssuesView,
+    FrontPageView,
+    ThreadsView,
+    CommentsView,
+    StripsView,
+    SponsorsView,
+    PlacementsView,
+  ],
 };

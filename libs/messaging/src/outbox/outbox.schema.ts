@@ -1,8 +1,14 @@
 import { Schema } from 'mongoose';
 
-/** An event that was committed and is not on its topic yet. */
+export interface OutboxMessage {
+  readonly key: string;
+  readonly value: string | null;
+  readonly headers: Record<string, string>;
+}
+
+/** An event that was committed and is not on its topic yet, or a parcel of some. */
 export interface OutboxDocument {
-  /** The event's id. */
+  /** The event's id; of a parcel, that of the first. */
   _id: string;
   aggregateId: string;
   /** Of the aggregate; rows of one aggregate leave in this order. */
@@ -13,6 +19,8 @@ export interface OutboxDocument {
   key: string;
   value: string | null;
   headers: Record<string, string>;
+  /** In place of the row's own: events that happen once each, for which the row is its own aggregate. */
+  parcel?: OutboxMessage[];
   createdAt: Date;
   /** The broker refuses this row for good; its aggregate waits until someone decides. */
   parked?: { reason: string; at: Date };
@@ -28,6 +36,7 @@ export const outboxSchema = new Schema<OutboxDocument>(
     key: { type: String, required: true },
     value: String,
     headers: { type: Schema.Types.Mixed, required: true },
+    parcel: { type: Schema.Types.Mixed },
     createdAt: { type: Date, required: true },
     parked: { reason: String, at: Date },
   },

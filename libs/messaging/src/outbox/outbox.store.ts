@@ -90,7 +90,7 @@ export class OutboxStore {
     let bytes = 0;
     for await (const row of cursor) {
       rows.push(row);
-      bytes += row.value?.length ?? 0;
+      bytes += bytesOf(row);
       if (bytes >= batchBytes) return { rows, isFull: true };
     }
     return { rows, isFull: rows.length === batchSize };
@@ -107,5 +107,8 @@ export class OutboxStore {
     return this.model.find({ $or: upTo }).lean<OutboxDocument[]>().exec();
   }
 }
+
+const bytesOf = ({ value, parcel }: OutboxDocument): number =>
+  (parcel ?? [{ value }]).reduce((sum, message) => sum + (message.value?.length ?? 0), 0);
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

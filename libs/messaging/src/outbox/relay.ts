@@ -1,10 +1,11 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import kafkajs, { type TopicMessages } from 'kafkajs';
+import kafkajs from 'kafkajs';
 import { createLogger } from '#telemetry';
 import { BrokerStanding } from '../kafka/broker-standing.js';
 import { Publisher } from '../kafka/publisher.js';
 import { within } from '../kafka/within.js';
 import { KafkaAdmin } from '../kafka/kafka-admin.js';
+import { byTopic } from './by-topic.js';
 import { Lease } from './lease.js';
 import type { OutboxDocument } from './outbox.schema.js';
 import { OutboxStore } from './outbox.store.js';
@@ -162,16 +163,6 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   #isStopped(): boolean {
     return this.#state === 'stopped';
   }
-}
-
-function byTopic(rows: readonly OutboxDocument[]): TopicMessages[] {
-  const topics = new Map<string, TopicMessages['messages']>();
-  for (const { topic, key, value, headers } of rows) {
-    const messages = topics.get(topic);
-    if (messages) messages.push({ key, value, headers });
-    else topics.set(topic, [{ key, value, headers }]);
-  }
-  return [...topics].map(([topic, messages]) => ({ topic, messages }));
 }
 
 const unknownTopic = 'UNKNOWN_TOPIC_OR_PARTITION';

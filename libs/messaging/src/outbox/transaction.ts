@@ -4,10 +4,8 @@ import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import type { OutgoingEvent } from '#contracts';
 import { IdempotencyKeys, runInTransaction } from '#persistence';
-import { writeEnvelope } from '../envelope/write-envelope.js';
-import { EventTooLargeError } from './event-too-large.error.js';
+import { outboxRowsOf } from './outbox-rows.js';
 import { OutboxStore } from './outbox.store.js';
-import type { OutboxDocument } from './outbox.schema.js';
 import { Relay } from './relay.js';
 
 /** Events to publish, if and when the transaction commits. */
@@ -18,9 +16,6 @@ interface Work {
   readonly events: OutgoingEvent[];
   readonly afterCommit: (() => void)[];
 }
-
-/** Below the broker's own limit (`max.message.bytes`, 1 MiB by default), with room for the headers. */
-const maxValueBytes = 900_000;
 
 /**
  * One Mongo transaction of a command: its documents, its events in the outbox and its Idempotency-Key commit together or not at all.
@@ -49,7 +44,7 @@ export class Transaction {
       done = { events: [], afterCommit: [] };
       const { events } = done;
       const made = await this.#ambient.run(done, () => work(into(events)));
-      if (events.length > 0) await this.outbox.insert(rowsOf(events, this.relay.topicPrefix));
+      if (events.length > 0) await this.outbox.insert(outboxRowsOf(events, this.relay.topicPrefix));
       await this.keys.complete(made);
       return made;
     });
@@ -72,29 +67,3 @@ const into =
   more => {
     events.push(...(Array.isArray(more) ? (more as readonly OutgoingEvent[]) : [more as OutgoingEvent]));
   };
-
-function rowsOf(events: readonly OutgoingEvent[], prefix: string): OutboxDocument[] {
-  const createdAt = new Date();
-  const taken = new Map<string, number>();
-  return events.map(event => {
-    const { id, key, value, headers } = writeEnvelope(event, createdAt);
-    if (value !== null && Buffer.byteLength(value) > maxValueBytes)
-      throw new EventTooLargeError(event.event.type, Buffer.byteLength(value), maxValueBytes);
-    // Two sequences of one aggregate have the same versions, and their own order.
-    const aggregateId = event.event.sequence === undefined ? key : `${key}#${event.event.sequence}`;
-    const place = `${aggregateId} ${event.version}`;
-    const index = taken.get(place) ?? 0;
-    taken.set(place, index + 1);
-    return {
-      _id: id,
-      aggregateId,
-      version: event.version,
-      index,
-      topic: prefix + event.event.topic,
-      key,
-      value,
-      headers: { ...headers },
-      createdAt,
-    };
-  });
-}

@@ -9,6 +9,7 @@ import { answerClientError } from './client-error.js';
 import { answerConditionally } from './etags.js';
 import { carryIdempotencyKey } from './idempotency-key.js';
 import { letSilentConnectionsGo } from './let-silent-connections-go.js';
+import { limitBodies } from './body-limit.js';
 import { carryContext, correlationIdOf } from './request-context.js';
 import { logRequests } from './request-log.js';
 import { parseFormBody, parseJsonBody } from './safe-body.js';
@@ -40,6 +41,7 @@ export function createAdapter(config: ServiceConfig): FastifyAdapter {
   carryIdempotencyKey(server);
   answerConditionally(server);
   acceptBodies(server);
+  limitBodies(server);
   return adapter;
 }
 

@@ -4,7 +4,7 @@ import { PageCache } from '../../cache/page-cache.js';
 import { partOf } from '../../cache/parts.js';
 
 /** A comment that is taken comes back as an event, nearly always sooner than this. */
-const untilShownMs = 600;
+const untilShownMs = 300;
 
 /** Gives a comment time to come back to us, so that the page to which its writer is led has it. */
 @Injectable()

@@ -1,4 +1,4 @@
-import type { PublicArticle } from '#contracts';
+import type { PublicArticle, PublicSponsor } from '#contracts';
 import { languageOf } from '../../domain/language.js';
 import { headlineLength } from '../../domain/text-length.js';
 import { classes } from '../elements/classes.js';
@@ -6,7 +6,7 @@ import { Link } from '../elements/link.js';
 import { usePage } from '../page-scope.js';
 
 /** Kicker and genre, headline, standfirst. */
-export function ArticleHead({ article }: { article: PublicArticle }) {
+export function ArticleHead({ article, sponsor }: { article: PublicArticle; sponsor?: PublicSponsor | undefined }) {
   const { paper, words, accent, section } = usePage();
   const place = section(article);
   const language = languageOf(article, paper);
@@ -24,6 +24,7 @@ export function ArticleHead({ article }: { article: PublicArticle }) {
         {kicker && <span>{kicker}</span>}
         {genre !== 'news' && <span class="kicker__genre">{words.genre[genre]}</span>}
       </p>
+      {sponsoredBy && sponsor && <PaidBy sponsor={sponsor} />}
       <h1 class={classes('article__headline', `article__headline--${headlineLength(headline)}`)} {...language}>
         {headline}
       </h1>
@@ -33,5 +34,18 @@ export function ArticleHead({ article }: { article: PublicArticle }) {
         </p>
       )}
     </header>
+  );
+}
+
+/** Who has paid for it, in their own words for it where they have agreed on some with the paper. */
+function PaidBy({ sponsor: { name, label, link } }: { sponsor: PublicSponsor }) {
+  const { words } = usePage();
+  return (
+    <p class="article__paid">
+      {label ?? words.paidBy}{' '}
+      <Link to={link} rel="sponsored noopener">
+        {name}
+      </Link>
+    </p>
   );
 }

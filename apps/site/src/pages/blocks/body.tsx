@@ -1,9 +1,18 @@
+import { type ComponentChildren, Fragment } from 'preact';
 import type { Block } from '#contracts';
+import { middleOfStory } from '../../domain/middle-of-story.js';
 import { Captioned } from '../elements/captioned.js';
 import { Picture } from '../elements/picture.js';
 import { InlineHtml, RichHtml } from '../elements/safe-html.js';
 import { Embed } from './embed.js';
 import { VideoFigure } from './video-figure.js';
+
+interface BodyProps {
+  blocks: readonly Block[];
+  dateline?: string | undefined;
+  /** What stands in the middle of it and is none of it; nowhere in a short story. */
+  middle?: ComponentChildren;
+}
 
 const measure = '(min-width: 46em) 680px, 100vw';
 
@@ -11,7 +20,8 @@ const measure = '(min-width: 46em) 680px, 100vw';
  * The paragraphs of an article: each kind of block has one form, and what the page does not know it leaves out. A dateline runs into
  * the first paragraph, as in print.
  */
-export function Body({ blocks, dateline }: { blocks: readonly Block[]; dateline?: string | undefined }) {
+export function Body({ blocks, dateline, middle }: BodyProps) {
+  const turn = middleOfStory(blocks);
   const opening = dateline && blocks[0]?.type === 'text' ? blocks[0] : undefined;
   return (
     <>
@@ -20,8 +30,11 @@ export function Body({ blocks, dateline }: { blocks: readonly Block[]; dateline?
           <span class="dateline">{dateline}</span> {opening && <InlineHtml as="span" html={opening.content} />}
         </p>
       )}
-      {blocks.slice(opening ? 1 : 0).map(block => (
-        <BodyBlock key={block.id} block={block} />
+      {blocks.map((block, at) => (
+        <Fragment key={block.id}>
+          {block !== opening && <BodyBlock block={block} />}
+          {at === turn && middle}
+        </Fragment>
       ))}
     </>
   );

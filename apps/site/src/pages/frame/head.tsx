@@ -1,5 +1,5 @@
 import type { PublicSection } from '#contracts';
-import { scriptUrl, stylesheetUrl, textFontUrl, iconUrls } from '../../assets/assets.js';
+import { boxesUrl, scriptUrl, sponsorsScriptUrl, stylesheetUrl, textFontUrl, iconUrls } from '../../assets/assets.js';
 import { accentKeys } from '../../domain/accents.js';
 import { grounds } from '../../domain/colour.js';
 import { absoluteUrl } from '../../domain/safe-url.js';
@@ -21,6 +21,8 @@ export interface HeadProps {
   /** Besides the one that every page has. */
   scripts?: readonly string[];
   styles?: readonly string[];
+  /** Boxes for advertising that the page has room for. */
+  boxes?: readonly string[];
   sections: readonly PublicSection[];
 }
 
@@ -35,6 +37,7 @@ export function Head({
   alternates = [],
   scripts = [],
   styles = [],
+  boxes = [],
   sections,
 }: HeadProps) {
   const { paper } = usePage();
@@ -52,9 +55,11 @@ export function Head({
       {styles.map(href => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
+      {boxes.length > 0 && <link rel="stylesheet" href={boxesUrl(boxes)} />}
       {[scriptUrl, ...scripts].map(src => (
         <script key={src} src={src} defer />
       ))}
+      {boxes.length > 0 && <script type="module" src={sponsorsScriptUrl} />}
       {!noindex && url && <link rel="canonical" href={url} />}
       {alternates.map(({ locale, path }) => (
         <link key={locale} rel="alternate" hreflang={locale} href={absoluteUrl(path, paper.url)} />

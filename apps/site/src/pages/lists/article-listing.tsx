@@ -1,3 +1,4 @@
+import { type ComponentChildren, Fragment } from 'preact';
 import { Link } from '../elements/link.js';
 import { usePage } from '../page-scope.js';
 import { Teaser } from '../teasers/teaser.js';
@@ -11,10 +12,14 @@ interface ArticleListingProps {
   within?: string;
   /** Whether the newest one opens the list at full width. */
   opening?: boolean;
+  /** What stands among the rows, where there are enough of them. */
+  between?: ComponentChildren;
 }
 
+const rowsBefore = 2;
+
 /** The newest article large, the others as rows; older and newer pages below. */
-export function ArticleListing({ list, empty, within, opening = true }: ArticleListingProps) {
+export function ArticleListing({ list, empty, within, opening = true, between }: ArticleListingProps) {
   const opens = opening && !list.newestUrl;
   const [first, ...others] = list.articles;
   if (!first) return <p class="empty">{empty}</p>;
@@ -24,8 +29,11 @@ export function ArticleListing({ list, empty, within, opening = true }: ArticleL
       {opens && <Teaser article={first} size="feature" level={2} {...(within && { within })} picture standfirst first />}
       {rows.length > 0 && (
         <div class="rows">
-          {rows.map(article => (
-            <Teaser key={article.id} article={article} size="row" level={2} {...(within && { within })} picture standfirst />
+          {rows.map((article, at) => (
+            <Fragment key={article.id}>
+              {at === rowsBefore && between}
+              <Teaser article={article} size="row" level={2} {...(within && { within })} picture standfirst />
+            </Fragment>
           ))}
         </div>
       )}

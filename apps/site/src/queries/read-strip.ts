@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PublicSection } from '#contracts';
+import { partOf, type Parts } from '../cache/parts.js';
+import { PAPER, type Paper } from '../domain/paper.js';
+import { trailTo } from '../domain/section-tree.js';
+import { nextChangeOf, type ShownStrip, stripAt } from '../domain/sponsors-strip.js';
+import { StripsView } from '../store/strips.view.js';
+
+/** Which page it is read for. */
+export interface PlaceOfPage {
+  readonly now: Date;
+  readonly sections: readonly PublicSection[];
+  readonly sectionId?: string | undefined;
+}
+
+/**
+ * The sponsors of a page, as they stand at this moment: of its section, or of the nearest above it in which anybody stands, else of the paper. The page is
+ * made of each strip that was looked at on the way, and is good until the clock changes one of them.
+ */
+@Injectable()
+export class ReadStrip {
+  constructor(
+    private readonly strips: StripsView,
+    @Inject(PAPER) private readonly paper: Paper,
+  ) {}
+
+  async execute({ now, sections, sectionId }: PlaceOfPage, parts: Parts): Promise<ShownStrip | undefined> {
+    const all = await this.strips.all();
+    const trail = sectionId === undefined ? [] : trailTo(sectionId, sections).toReversed();
+    for (const place of [...trail.map(({ id }) => id), undefined]) {
+      parts.add(partOf.strip(place));
+      for (const strip of all.filter(candidate => candidate.sectionId === place)) {
+        parts.endAt(nextChangeOf(strip, now));
+        const shown = stripAt(strip, now, this.paper);
+        if (shown) return shown;
+      }
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { OverbookedError } from '../../domain/booking/errors.js';
+import type { Flight } from '../../domain/booking/flight.js';
+import { roomKeepingStates } from '../../domain/booking/flight-transitions.js';
+import { weighFlight } from '../../domain/booking/weigh-flight.js';
+import { PaperZone } from '../../domain/paper-zone.js';
+import { FlightsStore } from '../../store/flights.store.js';
+import { HoldsStore } from '../../store/holds.store.js';
+import { PlacementsStore } from '../../store/placements.store.js';
+
+/** A flight as it is, and as it is to be. */
+export interface Booking {
+  readonly before: Flight;
+  readonly after: Flight;
+  /** Why it is booked although there is not enough room. */
+  readonly overbook?: string | undefined;
+  readonly now: Date;
+}
+
+/** Two who book the last room at the same time do so one after the other. */
+@Injectable()
+export class CheckRoom {
+  constructor(
+    private readonly holds: HoldsStore,
+    private readonly flights: FlightsStore,
+    private readonly placements: PlacementsStore,
+    private readonly zone: PaperZone,
+  ) {}
+
+  /** The flight, with the reason where it was needed. */
+  async execute({ before, after, overbook, now }: Booking): Promise<Flight> {
+    await this.holds.hold(...new Set([...before.placementIds, ...after.placementIds]));
+    // One after the other: a transaction takes one question at a time.
+    const placements = await this.placements.getMany(after.placementIds);
+    const flights = await this.flights.keepingRoom(after.placementIds, after);
+    const { shortfalls } = weighFlight(after, {
+      placements,
+      others: flights.filter(({ id }) => id !== after.id),
+      before: roomKeepingStates.includes(before.state) ? before : undefined,
+      now,
+      zone: this.zone,
+    });
+    if (shortfalls.length === 0) return after;
+    if (overbook === undefined) throw new OverbookedError(shortfalls);
+    return { ...after, overbookedBecause: overbook };
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Flight } from '../../domain/booking/flight.js';
+import { HeldLeases } from '../../domain/serving/held-leases.js';
+import { allowanceOf } from '../../domain/serving/pacing.js';
+import { TalliesStore } from '../../store/tallies.store.js';
+
+/** Every so often; a click is many views away from the next. */
+const everyMs = 2_000;
+
+/** A flight that was sold by clicks is shown until it has them; how many it has is looked up behind the back of the requests, of those that are wanted. */
+@Injectable()
+export class FollowClicks {
+  #last = 0;
+
+  constructor(
+    private readonly held: HeldLeases,
+    private readonly tallies: TalliesStore,
+  ) {}
+
+  async execute(flights: readonly Flight[]): Promise<void> {
+    const now = Date.now();
+    if (now - this.#last < everyMs) return;
+    this.#last = now;
+    const wanted = flights.filter(({ id }) => this.held.needsClicks(id));
+    const delivered = await this.tallies.of(wanted.map(({ id }) => id));
+    for (const flight of wanted) {
+      const allowed = allowanceOf(flight, new Date(now), everyMs);
+      this.held.learnClicks(flight.id, { clicked: delivered.get(flight.id)?.clicks ?? 0, allowed });
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { campaignEnded, campaignStarted, type FlightState, type OutgoingEvent } from '#contracts';
+import type { Campaign } from './campaign.js';
+import { CampaignOverError } from './errors.js';
+import { roomKeepingStates } from './flight-transitions.js';
+
+/**
+ * Where a campaign stands, by its flights: running from the first that is live, and ended when none is left that has room kept for it. A
+ * draft holds nothing up; booked in a campaign that has ended, it plans the campaign anew.
+ */
+export function campaignStateBy(state: Campaign['state'], flights: readonly FlightState[]): Campaign['state'] {
+  if (state === 'cancelled') return state;
+  if (flights.some(flight => flight === 'live' || flight === 'paused')) return 'running';
+  if (flights.some(flight => roomKeepingStates.includes(flight))) return state === 'ended' ? 'planned' : state;
+  return state === 'running' ? 'ended' : state;
+}
+
+/** The campaign's next version, and what is told of it. */
+export function moveCampaign(
+  before: Campaign,
+  state: Campaign['state'],
+  now: Date,
+): { campaign: Campaign; events: readonly OutgoingEvent[] } {
+  const campaign: Campaign = { ...before, state, version: before.version + 1 };
+  const told = { ...campaign, at: now.toISOString() };
+  const isOver = state === 'ended' || state === 'cancelled';
+  return { campaign, events: isOver ? [campaignEnded(told)] : state === 'running' ? [campaignStarted(told)] : [] };
+}
+
+export function cancelCampaign(before: Campaign, now: Date): { campaign: Campaign; events: readonly OutgoingEvent[] } {
+  if (before.state === 'cancelled' || before.state === 'ended') throw new CampaignOverError(before.id);
+  return moveCampaign(before, 'cancelled', now);
+}

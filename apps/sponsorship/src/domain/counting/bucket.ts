@@ -1,0 +1,14 @@
+/** Where a request to count something went. `counted` is what is paid for; each other one names why it is not. */
+export const buckets = [
+  'counted',
+  'bad-signature',
+  'expired',
+  'duplicate',
+  'click-without-impression',
+  'declared-bot',
+  'prefetch',
+  'staff',
+  'rate',
+  'unbilled',
+] as const;
+export type Bucket = (typeof buckets)[number];

@@ -1,0 +1,61 @@
+import { campaignMilestone, campaignUnderDelivering, type Metric, type OutgoingEvent } from '#contracts';
+
+/** What was sold of a flight. */
+export interface SoldFlight {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly goal: { readonly metric: Metric; readonly quantity: number };
+  readonly isLive: boolean;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/** What has been said about the delivery of a flight until now. */
+export interface DeliveryNotices {
+  readonly flightId: string;
+  /** How many of the milestones. */
+  readonly milestones: number;
+  /** How many times that it fell behind, or caught up. */
+  readonly notices: number;
+  readonly isBehind: boolean;
+}
+
+export const nothingSaid = (flightId: string): DeliveryNotices => ({ flightId, milestones: 0, notices: 0, isBehind: false });
+
+const milestones = [50, 80, 100] as const;
+/** Of what should have been delivered by now. It has caught up a little above where it fell behind, so that it does not go to and fro. */
+const behindBelow = 0.9;
+const caughtUpFrom = 0.95;
+/** Of the whole: what is missing of a flight that has only begun is chance. */
+const leastShortfall = 0.01;
+
+/** At the pace of a flight that is spread evenly over its time; whoever is faster is ahead of it. */
+export function expectedBy(now: Date, { goal, startsAt, endsAt }: SoldFlight): number {
+  const share = (now.getTime() - startsAt.getTime()) / (endsAt.getTime() - startsAt.getTime());
+  return Math.floor(goal.quantity * Math.min(1, Math.max(0, share)));
+}
+
+/** What is to be said of a flight that has delivered so much: each milestone once, and that it is behind or no longer, each time that this changes. */
+export function lookAtDelivery(
+  flight: SoldFlight,
+  delivered: number,
+  said: DeliveryNotices,
+  now: Date,
+): { said: DeliveryNotices; events: OutgoingEvent[] } {
+  const { goal, campaignId, id: flightId } = flight;
+  const facts = { campaignId, flightId, metric: goal.metric, sold: goal.quantity, delivered, at: now.toISOString() };
+  const reached = milestones.filter(percent => delivered * 100 >= goal.quantity * percent).length;
+  const events = milestones
+    .slice(said.milestones, reached)
+    .map((percent, place) => campaignMilestone({ ...facts, version: said.milestones + place + 1, percent }));
+  const expected = expectedBy(now, flight);
+  const isBehind = flight.isLive ? isBehindNow(delivered, expected, goal.quantity, said.isBehind) : said.isBehind;
+  const notices = said.notices + (isBehind === said.isBehind ? 0 : 1);
+  if (isBehind !== said.isBehind) events.push(campaignUnderDelivering({ ...facts, version: notices, expected, isBehind }));
+  return { said: { flightId, milestones: Math.max(said.milestones, reached), notices, isBehind }, events };
+}
+
+function isBehindNow(delivered: number, expected: number, sold: number, wasBehind: boolean): boolean {
+  const isShort = delivered < expected * (wasBehind ? caughtUpFrom : behindBelow);
+  return isShort && (wasBehind || expected - delivered >= sold * leastShortfall);
+}

@@ -1,0 +1,9 @@
+import type { PublicCreative } from '#contracts';
+import type { Creative } from './creative.js';
+
+/** As a page gets it. */
+export const publicCreativeOf = ({ id, content, link }: Creative): PublicCreative => ({
+  ...content,
+  id,
+  ...(link !== undefined && { link }),
+});

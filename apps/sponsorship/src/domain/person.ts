@@ -1,0 +1,4 @@
+/** Who acts. */
+export interface Person {
+  readonly id: string;
+}

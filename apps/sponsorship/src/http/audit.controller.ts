@@ -1,0 +1,39 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { auditPage, auditQuery, ListAudit } from '#aggregates';
+import { Roles } from '#auth';
+import { Returns } from '#service';
+
+const page = auditPage.meta({
+  example: {
+    items: [
+      {
+        id: 'aud_01kb0c9s5rfz7v2n4q8m6t3w1x',
+        at: '2029-11-02T09:30:00.000Z',
+        actor: 'usr_qk3vbn5tw7x2ycd4e6fghj8k9m',
+        action: 'book',
+        aggregate: 'flight',
+        aggregateId: 'flt_01kb0c7h4zfyxs2m9q6t1v8w3e',
+        version: 2,
+        why: 'The sponsor knows that it may fall short',
+        before: { state: 'draft' },
+        after: { state: 'booked' },
+      },
+    ],
+  },
+});
+
+/** The trail of what was booked, changed and reviewed. */
+@ApiTags('audit')
+@Controller('audit')
+export class AuditController {
+  constructor(private readonly listAudit: ListAudit) {}
+
+  @Get()
+  @Roles('ad-manager', 'chief', 'ops')
+  @Returns(200, page, { description: 'Who did what, when and why, the latest first.' })
+  list(@Query({ schema: auditQuery }) query: z.output<typeof auditQuery>): Promise<z.infer<typeof auditPage>> {
+    return this.listAudit.execute(query);
+  }
+}

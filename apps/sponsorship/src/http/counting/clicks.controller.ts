@@ -1,0 +1,67 @@
+import { Controller, Get, Header, HttpStatus, Param, Redirect } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Public } from '#auth';
+import { AnyQuery, Returns } from '#service';
+
+import { CountClicks } from '../../commands/counting/count-clicks.js';
+import { CountStripClicks } from '../../commands/counting/count-strip-clicks.js';
+import { JudgeHit } from '../../commands/counting/judge-hit.js';
+import { safeDestination } from '../../domain/counting/destination.js';
+import { Destinations } from '../../domain/counting/destinations.js';
+import { NotKnownYetError, NowhereToGoError } from '../../domain/counting/errors.js';
+import type { Visitor } from '../../domain/counting/visitor.js';
+import { SignedDecisions } from '../../signing/signed-decisions.js';
+import { SignedStripLinks } from '../../signing/signed-strip-links.js';
+import { CurrentVisitor } from './current-visitor.js';
+import { type TokenParam, tokenParam } from './tokens.js';
+
+interface Redirection {
+  readonly url: string;
+}
+
+const answer = { description: 'To where the sponsor said, and to nothing that the request said, whether it counts or not.' };
+
+/** The links of what is shown. The reader goes on at once, and is counted after. */
+@ApiTags('counting')
+@Public()
+@AnyQuery()
+@Controller()
+export class ClicksController {
+  constructor(
+    private readonly signed: SignedDecisions,
+    private readonly strips: SignedStripLinks,
+    private readonly destinations: Destinations,
+    private readonly judge: JudgeHit,
+    private readonly countClicks: CountClicks,
+    private readonly countStripClicks: CountStripClicks,
+  ) {}
+
+  @Get('clicks/:token')
+  @Header('cache-control', 'no-store')
+  @Redirect('/', HttpStatus.SEE_OTHER)
+  @Returns(303, undefined, answer)
+  follow(@Param({ schema: tokenParam }) { token }: TokenParam, @CurrentVisitor() visitor: Visitor): Redirection {
+    const at = new Date();
+    const read = this.signed.read('click', token, at);
+    const url = read.decision && safeDestination(this.destinations.ofCreative(read.decision.creativeId));
+    if (!read.decision || url !== undefined) this.countClicks.execute(this.judge.ofDecision('clicks', read, visitor, at));
+    return this.#to(url, read.decision !== undefined);
+  }
+
+  @Get('strip-clicks/:token')
+  @Header('cache-control', 'no-store')
+  @Redirect('/', HttpStatus.SEE_OTHER)
+  @Returns(303, undefined, answer)
+  followStrip(@Param({ schema: tokenParam }) { token }: TokenParam, @CurrentVisitor() visitor: Visitor): Redirection {
+    const at = new Date();
+    const place = this.strips.read(token);
+    const url = place && safeDestination(this.destinations.ofSponsor(place.sponsorId));
+    if (!place || url !== undefined) this.countStripClicks.execute(this.judge.ofStrip(place, visitor, at), visitor);
+    return this.#to(url, place !== undefined);
+  }
+
+  #to(url: string | undefined, isOurs: boolean): Redirection {
+    if (url !== undefined) return { url };
+    throw isOurs && !this.destinations.isUpToDate ? new NotKnownYetError() : new NowhereToGoError();
+  }
+}

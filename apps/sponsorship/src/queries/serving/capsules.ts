@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { ServingBook } from '../../cache/serving-book.js';
+import type { Flight } from '../../domain/booking/flight.js';
+import type { Reader } from '../../domain/serving/flight-rule.js';
+import { readSeen, rememberShown, writeSeen } from '../../domain/serving/seen-flights.js';
+import { SigningKeys } from '../../signing/signing-keys.js';
+import type { AskedPage } from './asked-page.js';
+
+const nobody: Reader = { hasConsented: false, seen: new Map() };
+
+/** What a reader's own device remembers for the frequency caps, signed so that it comes back as it was. Without consent it is neither read nor written. */
+@Injectable()
+export class Capsules {
+  constructor(
+    private readonly keys: SigningKeys,
+    private readonly book: ServingBook,
+  ) {}
+
+  read({ consent, capsule }: AskedPage['reader']): Reader {
+    if (!consent) return nobody;
+    const text = capsule === undefined ? undefined : this.keys.open('capsule', capsule);
+    return { hasConsented: true, seen: text === undefined ? nobody.seen : readSeen(text) };
+  }
+
+  write({ hasConsented, seen }: Reader, shown: readonly Flight[], at: Date): string | undefined {
+    if (!hasConsented) return undefined;
+    const capped = shown.filter(({ frequencyCaps }) => frequencyCaps.length > 0);
+    const remembered = rememberShown(seen, capped, at, id => this.book.now.flight(id)?.flight);
+    return this.keys.sign('capsule', writeSeen(remembered));
+  }
+}

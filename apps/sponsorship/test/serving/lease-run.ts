@@ -1,0 +1,113 @@
+import { newId } from '#persistence';
+import { CountImpressions } from '../../src/commands/counting/count-impressions.js';
+import { LendGoal } from '../../src/commands/serving/lend-goal.js';
+import { ReturnLease } from '../../src/commands/serving/return-lease.js';
+import { SettleLeases } from '../../src/commands/serving/settle-leases.js';
+import type { Decision } from '../../src/domain/serving/decision.js';
+import { GoalAccount } from '../../src/domain/serving/goal-account.js';
+import type { CountingOffice } from '../counting/counting-office.js';
+import type { LeaseBooks } from './lease-books.js';
+
+/** One thing that happens; `replica` is one of two. */
+export type Act =
+  | { readonly do: 'lend' | 'return' | 'kill'; readonly replica: number; readonly wish: number }
+  | { readonly do: 'decide'; readonly replica: number; readonly times: number }
+  | { readonly do: 'see'; readonly which: number; readonly again: boolean }
+  | { readonly do: 'lapse' | 'settle' };
+
+/** Two replicas and their readers, on one flight. */
+export class LeaseRun {
+  readonly decided: Decision[] = [];
+  readonly #seen = new Set<Decision>();
+  readonly #accounts = [new GoalAccount(Date.now()), new GoalAccount(Date.now())];
+
+  constructor(
+    private readonly office: CountingOffice,
+    private readonly books: LeaseBooks,
+    readonly flightId: string,
+    private readonly goal: number,
+  ) {}
+
+  async take(one: Act): Promise<void> {
+    const { app } = this.office.service;
+    switch (one.do) {
+      case 'lend': {
+        const [account, now] = [this.#account(one.replica), Date.now()];
+        account.receive(await app.get(LendGoal).execute(this.flightId, one.wish), one.wish, { now, closesAt: now + 60_000 });
+        return;
+      }
+      case 'return':
+        for (const { id, used } of this.#abandon(one.replica)) await app.get(ReturnLease).execute(this.flightId, id, used);
+        return;
+      case 'kill':
+        this.#abandon(one.replica);
+        return;
+      case 'decide':
+        for (let time = 0; time < one.times; time += 1) this.#decide(one.replica);
+        return;
+      case 'see':
+        return this.#see(one.which, one.again);
+      case 'lapse':
+        await this.books.lapse(this.flightId);
+        await app.get(SettleLeases).execute();
+        return;
+      case 'settle':
+        await app.get(SettleLeases).execute();
+    }
+  }
+
+  /** What is not as it must be at any time. */
+  async flaws(): Promise<readonly string[]> {
+    const { spent, open, granted, counted } = await this.books.balance(this.flightId);
+    const must: Readonly<Record<string, boolean>> = {
+      'what is counted is spent or open': counted <= spent + open,
+      'what is spent or open was sold': spent + open <= this.goal,
+      'what is open is what was granted': open === granted,
+      'what is counted was decided': counted <= this.decided.length,
+    };
+    return Object.keys(must).filter(name => must[name] !== true);
+  }
+
+  /** Everything that can still come has come, or is too late. Answers what is wrong then. */
+  async end(): Promise<readonly string[]> {
+    await this.take({ do: 'lapse' });
+    await this.books.outlive(this.flightId);
+    await this.take({ do: 'settle' });
+    const { spent, open, counted } = await this.books.balance(this.flightId);
+    for (const [which] of this.decided.entries()) await this.#see(which, true);
+    const after = await this.books.balance(this.flightId);
+    const { granted } = await this.office.service.app.get(LendGoal).execute(this.flightId, this.goal);
+    const must: Readonly<Record<string, boolean>> = {
+      'nothing is held back': open === 0,
+      'what is spent is what is counted': spent === counted,
+      'nothing counts after the end': after.counted === counted,
+      'all the rest can be lent again': granted === this.goal - counted,
+    };
+    return Object.keys(must).filter(name => must[name] !== true);
+  }
+
+  #account(replica: number): GoalAccount {
+    return this.#accounts[replica] ?? new GoalAccount(Date.now());
+  }
+
+  /** Nothing is decided from what it held any more. */
+  #abandon(replica: number) {
+    const held = this.#account(replica).closingBy(Infinity);
+    this.#accounts[replica] = new GoalAccount(Date.now());
+    return held;
+  }
+
+  #decide(replica: number): void {
+    const leaseId = this.#account(replica).take(Date.now());
+    if (leaseId !== undefined) this.decided.push(this.office.decide({ id: newId('dec'), flightId: this.flightId, leaseId }));
+  }
+
+  async #see(which: number, again: boolean): Promise<void> {
+    const open = again ? this.decided : this.decided.filter(decision => !this.#seen.has(decision));
+    const decision = open[which % Math.max(1, open.length)];
+    if (!decision) return;
+    this.#seen.add(decision);
+    const hit = { metric: 'impressions' as const, at: new Date(), bucket: 'counted' as const, of: {}, decision };
+    await this.office.service.app.get(CountImpressions).execute(hit);
+  }
+}
