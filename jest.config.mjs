@@ -17,6 +17,8 @@ export default {
     { ...onServers, displayName: 'e2e', testRegex: '\\.e2e-spec\\.ts$' },
   ],
   maxWorkers: 2,
+  // Native ES modules of a finished test file are never collected (nodejs/node#33439); a worker that holds much of them is begun anew.
+  workerIdleMemoryLimit: '1GB',
   coverageProvider: 'babel',
   collectCoverageFrom: ['{apps,libs}/*/src/**/*.{ts,tsx}', '!**/*.spec.ts', '!**/main.ts'],
 };
