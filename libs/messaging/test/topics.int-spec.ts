@@ -44,7 +44,7 @@ describe('topics', () => {
       resources: [{ type: kafkajs.ConfigResourceTypes.TOPIC, name: wire.topic('note.written') }],
     });
     const settings = Object.fromEntries(resources[0]?.configEntries.map(({ configName, configValue }) => [configName, configValue]) ?? []);
-    expect(settings).toMatchObject({ 'cleanup.policy': 'compact', 'compression.type': 'zstd' });
+    expect(settings).toMatchObject({ 'cleanup.policy': 'compact', 'max.compaction.lag.ms': '604800000', 'compression.type': 'zstd' });
   });
 
   it('that differ from their contracts are found, and left as they are', async () => {
@@ -58,6 +58,7 @@ describe('topics', () => {
     expect(topicFindings.toSorted((one, two) => one.setting.localeCompare(two.setting))).toEqual([
       { topic, setting: 'cleanup.policy', expected: 'compact', actual: 'delete' },
       { topic, setting: 'compression.type', expected: 'zstd', actual: 'producer' },
+      { topic, setting: 'max.compaction.lag.ms', expected: '604800000', actual: '9223372036854775807' },
       { topic, setting: 'partitions', expected: String(noteWritten.partitions), actual: '1' },
     ]);
     await reader.stop();

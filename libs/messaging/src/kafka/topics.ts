@@ -9,13 +9,13 @@ export interface TopicPlan {
 }
 
 const dayMs = 24 * 60 * 60 * 1_000;
+/** What was taken down or erased is gone from the broker's disks a week after its tombstone, however little comes after it. */
+const compacted = { 'cleanup.policy': 'compact', 'max.compaction.lag.ms': String(7 * dayMs) };
 
 /** State topics remember by key for ever; effects for some days. All are stored in zstd, whatever a producer sends. */
 export function planOf(event: AnyEventType, prefix: string): TopicPlan {
   const retention: Record<string, string> =
-    event.retention === 'compact'
-      ? { 'cleanup.policy': 'compact' }
-      : { 'cleanup.policy': 'delete', 'retention.ms': String(event.retention.days * dayMs) };
+    event.retention === 'compact' ? compacted : { 'cleanup.policy': 'delete', 'retention.ms': String(event.retention.days * dayMs) };
   return { topic: prefix + event.topic, partitions: event.partitions, settings: { ...retention, 'compression.type': 'zstd' } };
 }
 
@@ -23,7 +23,7 @@ export function planOf(event: AnyEventType, prefix: string): TopicPlan {
 export const deadLetterPlan = (topic: string): TopicPlan => ({
   topic,
   partitions: 1,
-  settings: { 'cleanup.policy': 'compact', 'compression.type': 'zstd' },
+  settings: { ...compacted, 'compression.type': 'zstd' },
 });
 
 /** A difference between a topic and its contract. More partitions would move keys, so nothing is changed by itself. */
