@@ -128,6 +128,13 @@ describe('A placement whose capacity is set', () => {
     ]);
   });
 
+  it('is shown for 400 days at most, from today too', async () => {
+    const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const statusOf = async (query: string) => (await desk.ops.get(`/calendar?${query}`)).status;
+    const asked = ['to=2099-12-31', `to=${daysFromNow(402)}`, `to=${daysFromNow(399)}`, 'from=2040-01-01&to=2041-02-05'];
+    expect(await Promise.all(asked.map(statusOf))).toEqual([400, 400, 200, 400]);
+  });
+
   it('is one of all that the calendar shows', async () => {
     const id = await placement();
     const { items } = made(await desk.ops.get('/calendar'));
