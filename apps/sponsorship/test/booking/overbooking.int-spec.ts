@@ -106,6 +106,9 @@ describe('A placement whose capacity is set', () => {
     const smaller = made(await edit(mine, impressions(3_000)));
     const again = made(await edit(smaller, { ...impressions(4_000), overbook: 'Good customer' }));
     expect(again).toMatchObject({ overbookedBecause: 'Good customer', goal: { quantity: 4_000 } });
+    const less = made(await edit(again, impressions(3_900)));
+    expect(less.overbookedBecause).toBe('Good customer');
+    expect(made(await edit(less, impressions(3_500)))).not.toHaveProperty('overbookedBecause');
   });
 
   it('lets one of many have the last room that all of them have seen', async () => {
