@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sponsorUpdated, stripUpdated } from '#contracts';
+import { configureLogging, sendLogsTo } from '#telemetry';
 import { anEntry, aStrip, sponsor } from './fixtures/sponsors.js';
 import { openSite, type Site } from './site.js';
 import { openUpstream, type Upstream } from './upstream.js';
@@ -34,6 +35,20 @@ describe('the edge in front of sponsorship', () => {
       expect(upstream.asked.map(({ method, url, body }) => [method, url, body])).toEqual([['POST', `/${route}`, asked.body]]);
     },
   );
+
+  it('logs no line for what pages ask for each reader, however it ends, and one for all else that may change something', async () => {
+    const lines: Record<string, unknown>[] = [];
+    configureLogging({ level: 'info' });
+    const stopLogs = sendLogsTo({ write: line => void lines.push(JSON.parse(line) as Record<string, unknown>) });
+    const asPages = ['decisions', 'impressions/x', 'clicks/x', 'strip-clicks/x'];
+    for (const route of [...asPages, 'sponsors']) await site.get(`/api/sponsorship/${route}`, asked);
+    upstream.answer = (_request, response) => void response.writeHead(500).end();
+    await site.get('/api/sponsorship/impressions/x', asked);
+    stopLogs();
+    configureLogging({ level: 'silent' });
+    const answers = lines.filter(({ message }) => message === 'answered').map(({ route, status }) => [route, status]);
+    expect(answers).toEqual([['/api/sponsorship/*', 200]]);
+  });
 
   it.each(['ops/dead-letters', 'health', 'metrics', 'docs', '', 'media/../ops/dead-letters', 'decisions/..%2fops'])(
     'knows nothing at /%s',

@@ -30,7 +30,8 @@ export const sponsorshipConfig = z.object({
     secret: true,
   }),
   PREVIOUS_SIGNING_KEY: setting(z.string().min(32).optional(), {
-    expects: 'the secret before this one, while what it has signed is still about',
+    expects:
+      'another secret whose signatures are believed: the next one in the roll before it is used, then the one before, while what it has signed is about',
     example: '"$(openssl rand -base64 32)"',
     secret: true,
   }),

@@ -12,8 +12,9 @@ export const auditQuery = z.strictObject({
     .meta({ description: 'An id, a name, or the name of a file' }),
   actor: z
     .string()
-    .regex(/^(?:schedule:)?usr_[0-9a-z]{1,60}$/)
-    .optional(),
+    .regex(/^(?:service|(?:schedule:)?usr_[0-9a-z]{1,60})$/)
+    .optional()
+    .meta({ description: 'A person, what they had planned (`schedule:`), or `service` by itself' }),
   action: z
     .string()
     .regex(/^[a-z-]{1,40}$/)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InvalidEventError } from './errors.js';
+import { InvalidEventError, UnforgettableEventError } from './errors.js';
 
 /** Who may read a topic: `public` holds only what a page may show; `restricted` topics are opened by ACL. */
 export type Visibility = 'public' | 'restricted';
@@ -21,7 +21,7 @@ export interface EventDefinition<Type extends string, Schema extends z.ZodType> 
   readonly data: Schema;
   /** Named where `version` is not the aggregate's own but one that is counted beside it (`counts`). */
   readonly sequence?: string;
-  /** Each key has one such event, so that there is no order to keep: those of one transaction travel together. */
+  /** Each key has one such event, so that there is no order to keep: those of one transaction travel together. It mentions nobody. */
   readonly isOnce?: boolean;
   readonly visibility?: Visibility;
   readonly retention?: Retention;
@@ -92,7 +92,8 @@ type Versioned = { version: number };
 export function defineEvent<const Type extends string, Schema extends z.ZodType<Versioned>>(
   definition: EventDefinition<Type, Schema>,
 ): EventType<Type, z.output<Schema>> {
-  const { type, key, data: schema } = definition;
+  const { type, key, data: schema, isOnce = false, mentions = [] } = definition;
+  if (isOnce && mentions.length > 0) throw new UnforgettableEventError(type);
   const make = (data: z.output<Schema>): OutgoingEvent => {
     const parsed = schema.safeParse(data);
     if (!parsed.success) throw new InvalidEventError(type, parsed.error.issues);
@@ -107,10 +108,10 @@ export function defineEvent<const Type extends string, Schema extends z.ZodType<
     // zod keeps the input type too; a contract's consumers need only what comes out.
     schema: schema as unknown as z.ZodType<z.output<Schema>>,
     ...(definition.sequence !== undefined && { sequence: definition.sequence }),
-    isOnce: definition.isOnce ?? false,
+    isOnce,
     visibility: definition.visibility ?? 'public',
     retention: definition.retention ?? 'compact',
-    mentions: definition.mentions ?? [],
+    mentions,
     partitions: definition.partitions ?? 3,
     upcasts: definition.upcasts ?? {},
   });

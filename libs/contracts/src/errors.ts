@@ -25,3 +25,12 @@ export class UnknownVersionError extends Error {
     super(`${type}: schema version ${version} is not known here; the newest known one is ${known}`);
   }
 }
+
+/** A declaration that could not be kept: an event on its way in a parcel is not looked through when somebody is erased. */
+export class UnforgettableEventError extends Error {
+  readonly code = 'unforgettable-event';
+
+  constructor(type: string) {
+    super(`${type} happens once and mentions a person; it can be one of these alone`);
+  }
+}

@@ -4,6 +4,7 @@ export { createService, listen, type Service } from './create-service.js';
 export { matches as matchesEtag } from './http/etags.js';
 export { fieldErrors } from './http/field-errors.js';
 export { BodyLimit } from './http/body-limit.js';
+export { Frequent } from './http/frequent.js';
 export { AnyQuery } from './http/route-demands.js';
 export { WithoutIdempotencyKey } from './http/idempotency-key.js';
 export { KeptFirst } from './http/kept-first.js';

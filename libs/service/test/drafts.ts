@@ -8,6 +8,8 @@ import { z } from 'zod';
 import { AuthModule, Public, Roles, startDevelopmentIssuer } from '#auth';
 import { configureLogging, currentContext, sendLogsTo } from '#telemetry';
 import { readConfig, serviceConfig } from '../src/config/index.js';
+import { BodyLimit } from '../src/http/body-limit.js';
+import { Frequent } from '../src/http/frequent.js';
 import { HttpModule } from '../src/http/http.module.js';
 import { WithoutIdempotencyKey } from '../src/http/idempotency-key.js';
 import { IfMatch } from '../src/http/if-match.js';
@@ -43,6 +45,16 @@ class ArticlesController {
   @WithoutIdempotencyKey()
   search(@Body({ schema: draft }) body: unknown): unknown {
     return body;
+  }
+
+  @Post('seen')
+  @Public()
+  @WithoutIdempotencyKey()
+  @BodyLimit(200)
+  @Frequent()
+  seen(@Body({ schema: draft }) { headline }: z.output<typeof draft>): unknown {
+    if (headline === 'Broken') throw new Error('Nobody could write it down.');
+    return {};
   }
 
   @Patch(':id')

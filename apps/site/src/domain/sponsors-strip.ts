@@ -4,7 +4,7 @@ import type { Paper } from './paper.js';
 
 export type StripEntry = PublicStrip['entries'][number];
 type Tier = PublicStrip['tiers'][number];
-type Calendar = Pick<Paper, 'timeZone' | 'locale'>;
+type Calendar = Pick<Paper, 'timeZone'>;
 
 /** The sponsors as they stand at a moment: tier after tier, each in its order. */
 export interface ShownStrip {
@@ -17,6 +17,8 @@ const msOfDay = 86_400_000;
 /** Whole days from 1970-01-01 to the paper's date. */
 const dayNumber = (at: Date, paper: Calendar): number => Date.parse(localDate(at, paper)) / msOfDay;
 
+/** `en` has no order of its own: it is the root of the Unicode collation, which is the same in a paper of any language. */
+const byName = new Intl.Collator('en', { sensitivity: 'base' });
 const byId = (one: StripEntry, other: StripEntry): number => (one.id < other.id ? -1 : 1);
 const byPosition = (one: StripEntry, other: StripEntry): number => one.position - other.position || byId(one, other);
 
@@ -42,10 +44,8 @@ function inOrder(entries: readonly StripEntry[], order: Tier['order'], at: Date,
   switch (order) {
     case 'fixed':
       return entries.toSorted(byPosition);
-    case 'alphabetical': {
-      const names = new Intl.Collator(paper.locale, { sensitivity: 'base' });
-      return entries.toSorted((one, other) => names.compare(one.name, other.name) || byId(one, other));
-    }
+    case 'alphabetical':
+      return entries.toSorted((one, other) => byName.compare(one.name, other.name) || byId(one, other));
     case 'equal-exposure':
       break;
   }

@@ -43,17 +43,23 @@ export class Forward implements OnModuleInit {
 
   onModuleInit(): void {
     for (const service of this.services.all) {
+      const { files, hurried, frequent, streams } = service;
+      const others = frequent.filter(route => !hurried.includes(route));
       this.#open(service, {}, scope => {
-        scope.all(`/api/${service.name}/*`, (request, reply) => this.#api(service, request, reply));
-        if (service.files !== undefined) scope.get(service.files, (request, reply) => this.#file(service, request, reply));
+        for (const route of ['/*', ...others]) this.#route(service, route, scope);
+        if (files !== undefined) scope.get(files, (request, reply) => this.#file(service, request, reply));
       });
-      if (service.hurried.length > 0)
+      if (hurried.length > 0)
         this.#open(service, { headersTimeout: hurriedMs, bodyTimeout: hurriedMs, connectTimeout: hurriedMs }, scope => {
-          for (const route of service.hurried)
-            scope.all(`/api/${service.name}${route}`, (request, reply) => this.#api(service, request, reply));
+          for (const route of hurried) this.#route(service, route, scope);
         });
-      if (service.streams.length > 0) this.#open(service, listeners, scope => this.#stream(service, scope));
+      if (streams.length > 0) this.#open(service, listeners, scope => this.#stream(service, scope));
     }
+  }
+
+  #route(service: OwningService, route: string, scope: FastifyInstance): void {
+    const config = { isFrequent: service.frequent.includes(route) };
+    scope.all(`/api/${service.name}${route}`, { config }, (request, reply) => this.#api(service, request, reply));
   }
 
   /** A way to a service, in a scope of its own: nothing is parsed here, what comes is what goes on. */

@@ -26,6 +26,8 @@ export interface OwningService {
   readonly streams: readonly string[];
   /** Routes that a page asks by itself, or that only lead on: they are given up sooner than a person would. */
   readonly hurried: readonly string[];
+  /** Routes that are asked for each reader, so that no line is logged for each (see `Frequent`). */
+  readonly frequent: readonly string[];
   /** Where readers find its files, which never change. */
   readonly files?: string;
   /** Where a link of it leads while it is away, if the site knows. */
@@ -52,6 +54,7 @@ export class OwningServices {
       open: /^\/(?:articles|audit|authors|content|files|front-page|images|issues|sections)(?:[/?]|$)/,
       streams: [],
       hurried: [],
+      frequent: [],
       files: '/media/*',
       breaker: new Breaker(),
     };
@@ -61,6 +64,7 @@ export class OwningServices {
       open: /^\/(?:articles|comments|counts|moderation|notices)(?:[/?]|$)/,
       streams: ['/articles/:articleId/comments/stream'],
       hurried: [],
+      frequent: [],
       breaker: new Breaker(),
     };
     this.sponsorship = {
@@ -69,6 +73,7 @@ export class OwningServices {
       open: sponsorshipRoutes,
       streams: [],
       hurried: ['/decisions', '/clicks/*', '/strip-clicks/*'],
+      frequent: ['/decisions', '/impressions/*', '/clicks/*', '/strip-clicks/*'],
       files: '/api/sponsorship/media/*',
       leadsTo: path => sponsorLinks.behind(path),
       breaker: new Breaker(),

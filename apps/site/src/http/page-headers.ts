@@ -47,11 +47,12 @@ export const personalHeaders = ({ url }: { readonly url: string }): Record<strin
  */
 export function cachingHeaders({ status, parts, until }: EncodedPage, now = Date.now()): Record<string, string> {
   if (status === 503) return { 'cache-control': 'no-store', 'retry-after': '5' };
-  const left = Math.max(0, Math.min(35, Math.floor((until - now) / 1_000)));
+  const left = Math.max(0, Math.floor((until - now) / 1_000));
   const fresh = Math.min(5, left);
+  const stale = left - fresh;
   return {
     'cache-control': 'public, max-age=0, must-revalidate',
-    'cdn-cache-control': `public, max-age=${fresh}, stale-while-revalidate=${Math.min(30, left - fresh)}, stale-if-error=600`,
+    'cdn-cache-control': `public, max-age=${fresh}, stale-while-revalidate=${Math.min(30, stale)}, stale-if-error=${Math.min(600, stale)}`,
     ...(parts.length > 0 && {
       'surrogate-key': surrogateKeys(parts),
     }),

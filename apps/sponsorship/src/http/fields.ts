@@ -5,6 +5,9 @@ import { isWebLink } from '../domain/web-link.js';
 
 /** Fields that several routes take. */
 export const text = (longest: number) => z.string().overwrite(plainText).min(1).max(longest);
+const seenLetter = /(?!\p{Default_Ignorable_Code_Point})\p{L}/u;
+/** What tells readers that something is paid for. */
+export const disclosure = (longest: number) => text(longest).refine(words => seenLetter.test(words), 'words, which readers can see');
 export const idOf = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{1,40}$`), `an id like ${prefix}_…`);
 export const paramOf = (prefix: string) => z.strictObject({ id: idOf(prefix) });
 

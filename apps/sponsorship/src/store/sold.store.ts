@@ -4,12 +4,15 @@ import type { Model, QueryFilter } from 'mongoose';
 import type { AggregateDocument } from '#aggregates';
 import type { Campaign } from '../domain/booking/campaign.js';
 import type { Flight } from '../domain/booking/flight.js';
+import { CountingRules } from '../domain/counting/counting-rules.js';
 import type { SoldFlight } from '../domain/counting/delivery.js';
 
 type Flights = AggregateDocument<Flight>;
 type Campaigns = AggregateDocument<Campaign>;
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+/** Nobody may have looked for a while: a night is made up for. */
+const graceMs = 24 * hourMs;
 
 /** What was sold, as far as its delivery is watched and reported. */
 @Injectable()
@@ -17,11 +20,13 @@ export class SoldStore {
   constructor(
     @InjectModel('Flight') private readonly flights: Model<Flights>,
     @InjectModel('Campaign') private readonly campaigns: Model<Campaigns>,
+    private readonly rules: CountingRules,
   ) {}
 
-  /** Those with a number to reach that run, or did until a day ago. */
+  /** Those with a number to reach that run, or are over and may still be clicked on. */
   async flightsToReach(now: Date): Promise<SoldFlight[]> {
-    const running = { 'state.state': { $in: ['live', 'paused', 'completed'] }, 'state.endsAt': { $gt: new Date(now.getTime() - dayMs) } };
+    const endedAfter = new Date(now.getTime() - this.rules.clickHours * hourMs - graceMs);
+    const running = { 'state.state': { $in: ['live', 'paused', 'completed'] }, 'state.endsAt': { $gt: endedAfter } };
     return this.#flights({ 'state.goal': { $exists: true }, ...running });
   }
 

@@ -106,6 +106,9 @@ describe('A placement whose capacity is set', () => {
     const smaller = made(await edit(mine, impressions(3_000)));
     const again = made(await edit(smaller, { ...impressions(4_000), overbook: 'Good customer' }));
     expect(again).toMatchObject({ overbookedBecause: 'Good customer', goal: { quantity: 4_000 } });
+    const less = made(await edit(again, impressions(3_900)));
+    expect(less.overbookedBecause).toBe('Good customer');
+    expect(made(await edit(less, impressions(3_500)))).not.toHaveProperty('overbookedBecause');
   });
 
   it('lets one of many have the last room that all of them have seen', async () => {
@@ -126,6 +129,13 @@ describe('A placement whose capacity is set', () => {
       ['2040-10-28', 25, 25_000],
       ['2040-10-29', 24, 24_000],
     ]);
+  });
+
+  it('is shown for 400 days at most, from today too', async () => {
+    const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const statusOf = async (query: string) => (await desk.ops.get(`/calendar?${query}`)).status;
+    const asked = ['to=2099-12-31', `to=${daysFromNow(402)}`, `to=${daysFromNow(399)}`, 'from=2040-01-01&to=2041-02-05'];
+    expect(await Promise.all(asked.map(statusOf))).toEqual([400, 400, 200, 400]);
   });
 
   it('is one of all that the calendar shows', async () => {

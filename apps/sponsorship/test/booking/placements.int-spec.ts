@@ -61,6 +61,17 @@ describe('A placement', () => {
     ]);
   });
 
+  const box = (minViewport: number) => ({ minViewport, width: 320, height: 100 });
+  it.each([
+    ['nothing for a narrow window', { sizes: [box(760)] }, '/sizes'],
+    ['two sizes for one window', { sizes: [box(0), box(760), box(760)] }, '/sizes'],
+    ['a label of which nothing is seen', { labels: [{ locale: 'en', text: '\u{3164}' }] }, '/labels/0/text'],
+    ['a label of marks alone', { labels: [{ locale: 'en', text: '·' }] }, '/labels/0/text'],
+  ])('is not one with %s', async (_, over, pointer) => {
+    const placement = await makePlacement(desk);
+    expect(outcome(await edit(placement, over))).toEqual([400, '/problems/invalid-request', pointer]);
+  });
+
   it('is alone in its slot while it is on, also when many are made at once', async () => {
     const input = {
       name: 'Top',

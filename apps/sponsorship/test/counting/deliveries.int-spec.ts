@@ -5,7 +5,7 @@ import { dayAfter, LocalCalendar } from '#scheduling';
 import { drain, eventually, type Json, Newswire } from '#testing';
 import { ReportWeekly } from '../../src/commands/counting/report-weekly.js';
 import { type CountingOffice, openOffice } from './counting-office.js';
-import { show } from './seen.js';
+import { follow, show } from './seen.js';
 
 const minuteMs = 60_000;
 
@@ -16,6 +16,7 @@ describe('what a flight delivers', () => {
   beforeAll(async () => {
     office = await openOffice('deliveries', {
       DELIVERY_CHECK_SECONDS: '1',
+      CLICK_HOURS: '48',
       IMPRESSIONS_PER_MINUTE: '0',
       PAPER_TIME_ZONE: 'Europe/Amsterdam',
     });
@@ -56,6 +57,16 @@ describe('what a flight delivers', () => {
     expect((await told('campaign.milestone', id))[0]).toMatchObject({ campaignId, flightId: id, metric: 'impressions' });
   });
 
+  it('is told of for as long as a click may still come, however long it is over', async () => {
+    const endsAt = new Date(Date.now() - 47 * 60 * minuteMs);
+    const sold = { tier: 'guaranteed' as const, goal: { metric: 'clicks' as const, quantity: 1 } };
+    const { id: flightId, campaignId } = await office.booked.flight({ ...sold, state: 'completed', endsAt });
+    const decision = office.decide({ flightId, campaignId });
+    expect((await show(office.service, office.token('impression', decision))).status).toBe(204);
+    expect((await follow(office.service, `/clicks/${office.token('click', decision)}`)).status).toBe(303);
+    await eventually(async () => expect(await told('campaign.milestone', flightId)).toHaveLength(3), { withinMs: 20_000 });
+  });
+
   it('is told of when it falls behind, and when it has caught up', async () => {
     const now = Date.now();
     const period = { startsAt: new Date(now - 50 * minuteMs), endsAt: new Date(now + 50 * minuteMs) };
@@ -82,7 +93,7 @@ describe('what a flight delivers', () => {
     await wire.publish([endedAt(1)]);
     await drain(office.service);
     expect(await told('report.due', campaign.id)).toEqual([]);
-    await wire.publish([endedAt(24)]);
+    await wire.publish([endedAt(48)]);
     await eventually(async () => expect(await told('report.due', campaign.id)).toHaveLength(1), { withinMs: 20_000 });
     expect(await told('report.due', campaign.id)).toMatchObject([
       { version: 1, kind: 'final', clicks: 0, sponsorId: office.booked.sponsor.id },

@@ -50,6 +50,7 @@ export const someFlight = (id: string): fc.Arbitrary<Flight> =>
 const someSponsor = (id: string): fc.Arbitrary<Sponsor> =>
   fc
     .record({
+      name: fc.constantFrom('mill', 'moor'),
       sensitiveWords: fc.constantFrom([], ['ring']),
       competitorGroups: fc.subarray(['tea', 'bank']),
       excludedSectionIds: fc.constantFrom([], [], ['sec_sport']),
@@ -76,7 +77,7 @@ const someArticle = fc.oneof(
   fc
     .record({
       sensitive: fc.constantFrom([], [], ['death']),
-      text: fc.constantFrom('A calm day', 'The ring is gone'),
+      text: fc.constantFrom('A calm day', 'A calm day', 'The ring is gone', 'The mill is shut'),
       sponsoredBy: fc.constantFrom(undefined, undefined, 'spn_1'),
     })
     .map(article),

@@ -120,6 +120,12 @@ describe('A decision', () => {
     expect(await outcomeOf(flight.id)).toBe('section');
   });
 
+  it('takes no section from a browser that the paper does not have: it would be signed and counted', async () => {
+    const body = { placements, page: { locale: 'en-GB', sectionId: 'sec_madeup' }, reader: { consent: false } };
+    expect(made(await office.manager.post('/decisions?explain=1', body)).page.sectionIds).toEqual([]);
+    expect(decodeURIComponent((await decided({ page: { sectionId: 'sec_madeup' } })).impression)).not.toContain('madeup');
+  });
+
   it('takes the country from the edge, and the device from the browser where the page does not say', async () => {
     const [abroad, phones] = [{ targeting: { countries: ['BE'] } }, { targeting: { countries: ['NL'], devices: ['phone' as const] } }];
     const [there, onPhones] = [await sponsored(abroad), await sponsored(phones)];

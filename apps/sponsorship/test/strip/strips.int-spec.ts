@@ -159,6 +159,8 @@ describe('The links of a strip, when the key that signs them is another', () => 
         const links = desk.service.app.get(SignedStripLinks, { strict: false });
         const isKnown = paths.map(token => links.read(token) !== undefined);
         expect(isKnown).toEqual(['PREVIOUS_SIGNING_KEY' in settings, true]);
+        const { items } = made(await desk.ops.get('/audit?actor=service'));
+        expect(items.map(({ action, aggregateId }: Json) => [action, aggregateId])).toEqual([['renew-links', id]]);
       } finally {
         await desk.stop();
       }

@@ -97,4 +97,19 @@ describe('a service over HTTP', () => {
     expect(line).toMatchObject({ level: 'debug', method: 'GET', route: '/articles/context', status: 200 });
     expect(drafts.logs.join('')).not.toMatch(/art_2|utm_source|Bearer ey|203\.0\.113/);
   });
+
+  it.each([
+    ['seen', 'Tides', 201, 'debug'],
+    ['seen', '', 400, 'debug'],
+    ['seen', 'x'.repeat(200), 413, 'debug'],
+    ['seen', 'Broken', 500, 'debug'],
+    ['search', 'Tides', 201, 'info'],
+  ])('logs a line of POST /articles/%s (%#) at the level at which somebody needs it', async (route, headline, status, level) => {
+    const id = `line-of-${route}-${status}`;
+    await drafts.send('POST', `/articles/${route}`, { body: { headline }, headers: { 'x-correlation-id': id } });
+    const lines = drafts.logs.map(entry => JSON.parse(entry) as Record<string, unknown>);
+    const line = lines.find(({ correlationId, message }) => correlationId === id && message === 'answered');
+    expect(line).toMatchObject({ route: `/articles/${route}`, status, level });
+    expect(lines.some(({ correlationId, message }) => correlationId === id && message === 'a request failed')).toBe(status === 500);
+  });
 });

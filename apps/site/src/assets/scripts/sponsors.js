@@ -4,6 +4,7 @@ const prefix = '/api/sponsorship';
 const boxes = [...document.querySelectorAll('.slot__box')];
 const { article, section } = document.body.dataset;
 const patienceMs = 1_500;
+const laterMs = 5_000;
 
 /** Within the service that answered; no answer leads elsewhere. */
 const addressOf = (path = '') => (/^\/(?![/\\])/.test(path) ? prefix + path : undefined);
@@ -94,6 +95,20 @@ const forms = {
   },
 };
 
+/** One that nobody took is brought once more: a little later, or as the reader leaves. Whatever was counted is not counted again. */
+async function count(seen, isLast = false) {
+  const answer = await fetch(seen, { method: 'POST', keepalive: true }).catch(() => undefined);
+  if (isLast || (answer && answer.status < 500)) return;
+  const first = new AbortController();
+  const again = () => {
+    first.abort();
+    clearTimeout(later);
+    void count(seen, true);
+  };
+  const later = setTimeout(again, laterMs);
+  addEventListener('pagehide', again, { signal: first.signal });
+}
+
 /** What the paper shows stays until the other is ready to be seen. It is counted as it begins to be drawn, and not before. */
 async function draw(box, { creative, impression, click }) {
   const [seen, link] = [addressOf(impression), addressOf(click)];
@@ -102,7 +117,7 @@ async function draw(box, { creative, impression, click }) {
   const ad = element(link ? 'a' : 'div', `ad ad--${creative.kind}`, ...content);
   if (link) Object.assign(ad, { href: link, rel: 'sponsored noopener' });
   box.replaceChildren(ad);
-  requestAnimationFrame(() => void fetch(seen, { method: 'POST', keepalive: true }).catch(() => undefined));
+  requestAnimationFrame(() => void count(seen));
 }
 
 async function fill() {

@@ -33,15 +33,15 @@ export class CheckRoom {
     // One after the other: a transaction takes one question at a time.
     const placements = await this.placements.getMany(after.placementIds);
     const flights = await this.flights.keepingRoom(after.placementIds, after);
-    const { shortfalls } = weighFlight(after, {
-      placements,
-      others: flights.filter(({ id }) => id !== after.id),
-      before: roomKeepingStates.includes(before.state) ? before : undefined,
-      now,
-      zone: this.zone,
-    });
-    if (shortfalls.length === 0) return after;
+    const others = flights.filter(({ id }) => id !== after.id);
+    const lacking = (kept?: Flight) => weighFlight(after, { placements, others, before: kept, now, zone: this.zone }).shortfalls;
+    const shortfalls = lacking(roomKeepingStates.includes(before.state) ? before : undefined);
+    if (shortfalls.length === 0) return whileOverbooked(after, () => lacking().length > 0);
     if (overbook === undefined) throw new OverbookedError(shortfalls);
     return { ...after, overbookedBecause: overbook };
   }
 }
+
+/** What was said of an overbooking stays for as long as there is one. */
+const whileOverbooked = (flight: Flight, isOverbooked: () => boolean): Flight =>
+  flight.overbookedBecause === undefined || isOverbooked() ? flight : { ...flight, overbookedBecause: undefined };

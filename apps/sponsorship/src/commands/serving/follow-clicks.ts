@@ -25,7 +25,8 @@ export class FollowClicks {
     const delivered = await this.tallies.of(wanted.map(({ id }) => id));
     for (const flight of wanted) {
       const allowed = allowanceOf(flight, new Date(now), everyMs);
-      this.held.learnClicks(flight.id, { clicked: delivered.get(flight.id)?.clicks ?? 0, allowed });
+      const { clicks, impressions } = delivered.get(flight.id) ?? { clicks: 0, impressions: 0 };
+      this.held.learnClicks(flight.id, { clicked: clicks, views: impressions, allowed });
     }
   }
 }

@@ -8,6 +8,6 @@ export class EditStripEntry {
   constructor(private readonly change: ChangeStrip) {}
 
   execute(request: StripRequest, entryId: string, fields: Partial<StripEntryFields>): Promise<Strip> {
-    return this.change.execute(request, 'edit-entry', before => editEntry(before, entryId, fields));
+    return this.change.execute(request, 'edit-entry', (before, now) => editEntry(before, entryId, fields, now));
   }
 }

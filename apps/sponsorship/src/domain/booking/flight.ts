@@ -49,7 +49,7 @@ export interface Flight {
   /** All of its placements that are on the page, or none of them. */
   readonly roadblock: boolean;
   readonly pricing?: Pricing | undefined;
-  /** Why it was booked although there was not enough room. */
+  /** Why it is booked although there is not enough room. */
   readonly overbookedBecause?: string | undefined;
 }
 

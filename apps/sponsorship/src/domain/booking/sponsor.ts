@@ -9,7 +9,7 @@ export interface Sponsor {
   readonly link: string;
   readonly label?: string | undefined;
   readonly logo?: SponsorLogo | undefined;
-  /** It is not shown beside an article that has one of them, for it would be about the sponsor. */
+  /** It is not shown beside an article that has one of them, or its name, for it would be about the sponsor. */
   readonly sensitiveWords: readonly string[];
   /** Of two that share one, a page shows one alone. */
   readonly competitorGroups: readonly string[];

@@ -103,9 +103,10 @@ export class Book implements Backing {
     return this.#placements.get(id);
   }
 
-  /** The section and those above it. */
+  /** The section and those above it; nothing of one that the paper does not have, for whoever asks may have made it up. */
   sectionsUpFrom(id: string): readonly string[] {
-    return [id, ...(this.#sections.get(id)?.ancestorIds ?? [])];
+    const known = this.#sections.get(id);
+    return known ? [id, ...known.ancestorIds] : [];
   }
 
   /** Of `paper`, or of an article. */

@@ -9,6 +9,6 @@ export interface Credits {
   refuse(served: ServedFlight, times: number, at: Date): CreditRule | undefined;
   /** After `refuse` has let it pass: the lease that it is shown from; none for a goal of clicks. */
   take(served: ServedFlight, at: Date): string | undefined;
-  /** Of a flight's goal still to be shown per hour that it has left. */
+  /** How often it is still to be shown for its goal, per hour that it has left; for clicks, as often as they are likely to take. */
   needOf(served: ServedFlight, at: Date): number;
 }

@@ -172,7 +172,7 @@ function plainRule({ flight, sponsor, isApproved }: Plain, page: PageView, reade
       !sponsor ||
         article === 'unknown' ||
         article?.sponsoredBy === sponsor.id ||
-        !sponsor.sensitiveWords.some(word => article?.text.includes(` ${word} `)),
+        ![sponsor.name, ...sponsor.sensitiveWords].some(word => article?.text.includes(` ${word} `)),
     ],
     ['section-refused', !sponsor?.excludedSectionIds.some(id => page.sectionIds.includes(id))],
     ['section', any(wants.sectionIds, id => page.sectionIds.includes(id))],

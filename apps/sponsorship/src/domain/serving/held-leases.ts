@@ -5,11 +5,15 @@ import type { ServedFlight } from './served-flight.js';
 
 const hourMs = 3_600_000;
 
-/** Of a goal of clicks: how many there are, and how many there may be by now. */
+/** Of a goal of clicks: how many there are, of how many views, and how many there may be by now. */
 export interface ClickProgress {
   readonly clicked: number;
+  readonly views: number;
   readonly allowed: number;
 }
+
+/** Until it is known of a flight, a click is taken to need so many: what is usual of advertising on pages. */
+const usualViews = 1_000;
 
 /** All that this process holds of the goals of flights, and what it knows of their clicks. */
 export class HeldLeases implements Credits {
@@ -42,9 +46,10 @@ export class HeldLeases implements Credits {
   }
 
   needOf({ flight: { id, goal }, endsAt }: ServedFlight, at: Date): number {
-    const done = (goal?.metric === 'clicks' ? this.#clicks.get(id)?.clicked : this.#accounts.get(id)?.reserved) ?? 0;
-    const left = Math.max(1, (goal?.quantity ?? 1) - done);
-    return (left * hourMs) / Math.max(1, endsAt - at.getTime());
+    const quantity = goal?.quantity ?? 1;
+    const isOfClicks = goal?.metric === 'clicks';
+    const views = isOfClicks ? viewsFor(quantity, this.#clicks.get(id)) : quantity - (this.#accounts.get(id)?.reserved ?? 0);
+    return (Math.max(1, views) * hourMs) / Math.max(1, endsAt - at.getTime());
   }
 
   /** Begun where there is none. */
@@ -77,6 +82,11 @@ export class HeldLeases implements Credits {
   close(): void {
     this.#isClosed = true;
   }
+}
+
+/** What the clicks that are missing take, by what its clicks have taken until now; the first few tell little, so they are mixed with what is usual. */
+function viewsFor(goal: number, { clicked, views }: Pick<ClickProgress, 'clicked' | 'views'> = { clicked: 0, views: 0 }): number {
+  return (goal - clicked) * ((views + usualViews) / (clicked + 1));
 }
 
 function refuseClicks(goal: number, progress: ClickProgress | undefined): CreditRule | undefined {

@@ -89,6 +89,12 @@ describe('The editorial guard', () => {
     expect([reasonOn({ page }), decide(book, { page })]).toEqual([rule, ['flt_own']]);
   });
 
+  it('knows a sponsor by its own name too, of which nobody has to say that it is sensitive', () => {
+    const named = bookOf({ flights: [flight('flt_1')], sponsors: [sponsor('spn_1', { name: 'Möllers & Co.' })] });
+    const said = (text: string) => explain(named, { page: { article: article({ text }) } })[0]?.['flt_1'];
+    expect([said('MOLLERS & CO closes three shops.'), said('Mr Möllers is well.')]).toEqual(['names-sponsor', 'shown']);
+  });
+
   it('looks for whole words, and not beside an article that the sponsor has paid for', () => {
     const said = (text: string, sponsoredBy?: string) =>
       reasonOn({ page: { article: article({ text, ...(sponsoredBy && { sponsoredBy }) }) } });

@@ -27,6 +27,7 @@ interface Targets {
 /** A sponsor as far as a decision asks. */
 export interface ServedSponsor {
   readonly sponsor: Sponsor;
+  /** Its own name, and those that it has called sensitive: an article that has one of them is about it. */
   readonly words: readonly string[];
   readonly refusedSections: ReadonlySet<string>;
 }
@@ -65,7 +66,7 @@ export function servedFlight(flight: Flight): ServedFlight {
 export function servedSponsor(sponsor: Sponsor): ServedSponsor {
   return {
     sponsor,
-    words: sponsor.sensitiveWords.flatMap(word => foldedWord(word) ?? []),
+    words: [sponsor.name, ...sponsor.sensitiveWords].flatMap(word => foldedWord(word) ?? []),
     refusedSections: new Set(sponsor.excludedSectionIds),
   };
 }

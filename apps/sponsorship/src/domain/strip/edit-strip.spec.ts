@@ -56,9 +56,9 @@ describe('A strip', () => {
 
   it('has no entry of a tier that it has not, none that ends before it starts, and none that nobody added', () => {
     expect(() => addEntry(empty, entry('ste_1', { tier: 'supporter' }), now)).toThrow(InvalidStripEntryError);
-    expect(() => editEntry(strip, 'ste_1', { tier: 'supporter' })).toThrow(InvalidStripEntryError);
-    expect(() => editEntry(strip, 'ste_1', { endsAt: new Date('2030-01-01T00:00:00Z') })).toThrow(InvalidStripEntryError);
-    expect(() => editEntry(strip, 'ste_9', {})).toThrow(StripEntryNotFoundError);
+    expect(() => editEntry(strip, 'ste_1', { tier: 'supporter' }, now)).toThrow(InvalidStripEntryError);
+    expect(() => editEntry(strip, 'ste_1', { endsAt: new Date('2030-01-01T00:00:00Z') }, now)).toThrow(InvalidStripEntryError);
+    expect(() => editEntry(strip, 'ste_9', {}, now)).toThrow(StripEntryNotFoundError);
     expect(() => removeEntry(strip, 'ste_9')).toThrow(StripEntryNotFoundError);
   });
 
@@ -72,6 +72,9 @@ describe('A strip', () => {
     let full = empty;
     for (let number = 0; number < 100; number += 1) full = addEntry(full, entry(`ste_${number}`), now);
     expect(() => addEntry(full, entry('ste_x'), now)).toThrow(StripFullError);
-    expect(addEntry(full, entry('ste_x', over), now).entries).toHaveLength(101);
+    const more = addEntry(full, entry('ste_x', over), now);
+    expect(more.entries).toHaveLength(101);
+    expect(() => editEntry(more, 'ste_x', { endsAt: undefined }, now)).toThrow(StripFullError);
+    expect(editEntry(more, 'ste_1', { position: 1 }, now).version).toBe(more.version + 1);
   });
 });

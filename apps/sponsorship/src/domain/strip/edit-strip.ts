@@ -21,15 +21,15 @@ export function editStrip(before: Strip, fields: Partial<Omit<StripFields, 'sect
 
 export function addEntry(before: Strip, entry: StripEntry, now: Date): Strip {
   assertEntry(before, entry);
-  const entries = [...before.entries, entry];
-  if (entries.filter(one => isAhead(one, now)).length > mostEntries) throw new StripFullError(mostEntries);
-  return { ...before, entries, version: before.version + 1 };
+  return withEntries(before, [...before.entries, entry], now);
 }
 
-export function editEntry(before: Strip, id: string, fields: Partial<StripEntryFields>): Strip {
+/** One that is over may come back, where there is room for it. */
+export function editEntry(before: Strip, id: string, fields: Partial<StripEntryFields>, now: Date): Strip {
   const entry = { ...entryOf(before, id), ...fields };
   assertEntry(before, entry);
-  return { ...before, entries: before.entries.map(one => (one.id === id ? entry : one)), version: before.version + 1 };
+  const entries = before.entries.map(one => (one.id === id ? entry : one));
+  return withEntries(before, entries, now);
 }
 
 export function removeEntry(before: Strip, id: string): Strip {
@@ -46,6 +46,11 @@ export function showSponsor(before: Strip, { id, name, logo }: Pick<Sponsor, 'id
 /** With the links that are signed now. */
 export function renewLinks(before: Strip, clickPathOf: (entry: StripEntry) => string): Strip {
   const entries = before.entries.map(entry => ({ ...entry, clickPath: clickPathOf(entry) }));
+  return { ...before, entries, version: before.version + 1 };
+}
+
+function withEntries(before: Strip, entries: readonly StripEntry[], now: Date): Strip {
+  if (entries.filter(one => isAhead(one, now)).length > mostEntries) throw new StripFullError(mostEntries);
   return { ...before, entries, version: before.version + 1 };
 }
 

@@ -17,6 +17,13 @@ describe('The order of a tier', () => {
     expect(ids(standInOrder(entries, 'alphabetical', '2026-11-28'))).toBe('c a d b');
   });
 
+  it('is by name as no language has it of its own: the same on every page, and in the preview', () => {
+    const names = ['Zwirn', 'Öhring', 'ofen', 'Ade', 'Åland', 'Cz', 'Ch'];
+    const named = names.map(name => entry(name.toLowerCase(), 0, name));
+    const shown = standInOrder(named, 'alphabetical', '2026-11-28').map(({ name }) => name);
+    expect(shown).toEqual(['Ade', 'Åland', 'Ch', 'Cz', 'ofen', 'Öhring', 'Zwirn']);
+  });
+
   it('begins one further each day, by the number of the day', () => {
     // 2026-11-28 is day 20785, which leaves 1 of four.
     expect(

@@ -8,6 +8,7 @@ export interface Ordered {
   readonly position: number;
 }
 
+/** `en` has no order of its own: it is the root of the Unicode collation, which is the same in a paper of any language. */
 const byName = new Intl.Collator('en', { sensitivity: 'base' });
 const byId = (one: Ordered, other: Ordered): number => (one.id < other.id ? -1 : 1);
 const byPosition = (one: Ordered, other: Ordered): number => one.position - other.position || byId(one, other);

@@ -13,6 +13,9 @@ import { dayView, weighedView } from './flight-view.js';
 
 const flightId = paramOf('flt');
 const longestMs = 400 * 24 * 60 * 60 * 1_000;
+/** From today without `from`; for a limit, today in UTC is near enough to that of the paper. */
+const isShort = ({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }): boolean =>
+  to === undefined || Date.parse(to) - (from === undefined ? Date.now() : Date.parse(from)) <= longestMs;
 
 const calendarQuery = z
   .strictObject({
@@ -20,10 +23,8 @@ const calendarQuery = z
     from: date.optional().meta({ description: 'A date of the paper; today where it is not said' }),
     to: date.optional().meta({ description: 'Not included; thirty days after `from` where it is not said' }),
   })
-  .refine(({ from, to }) => !from || !to || (to > from && Date.parse(to) - Date.parse(from) <= longestMs), {
-    path: ['to'],
-    message: 'after `from`, by 400 days at most',
-  });
+  .refine(({ from, to }) => !from || !to || to > from, { path: ['to'], message: 'after `from`' })
+  .refine(isShort, { path: ['to'], message: 'after `from`, by 400 days at most' });
 
 const calendar = z.object({
   items: z.array(z.object({ placementId: z.string(), name: z.string(), days: z.array(dayView) })),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { placementSlot, publicCreative } from '#contracts';
-import { idOf, patch, text } from '../fields.js';
+import { disclosure, idOf, patch, text } from '../fields.js';
 
 const size = z.strictObject({
   minViewport: z.int().min(0).max(10_000),
@@ -12,14 +12,24 @@ const label = z.strictObject({
     .string()
     .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'a BCP 47 tag such as en-GB')
     .max(35),
-  text: text(60),
+  text: disclosure(60),
 });
+/** Any window has one size, and one alone. */
+const isForEachWindow = (sizes: readonly { readonly minViewport: number }[]): boolean => {
+  const least = new Set(sizes.map(({ minViewport }) => minViewport));
+  return least.size === sizes.length && least.has(0);
+};
 
 const fields = {
   name: text(80),
   slot: placementSlot,
   state: z.enum(['on', 'off']),
-  sizes: z.array(size).min(1).max(6).meta({ description: 'CSS pixels; the last whose `minViewport` fits is the box' }),
+  sizes: z
+    .array(size)
+    .min(1)
+    .max(6)
+    .refine(isForEachWindow, 'one from 0 on, and each `minViewport` once')
+    .meta({ description: 'CSS pixels; the last whose `minViewport` fits is the box' }),
   labels: z.array(label).min(1).max(20).meta({ description: 'The disclosure; the first where none fits. It is always shown' }),
   houseCreativeId: idOf('crv').meta({ description: 'What stands in it when nothing else does: an approved one of the paper itself' }),
   dailyCapacity: z.int().min(0).max(1_000_000_000).meta({ description: 'Page views of a day that can be sold' }),

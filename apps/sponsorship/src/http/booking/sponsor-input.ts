@@ -7,7 +7,7 @@ const group = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower case, such as banks')
   .max(60);
 const lists = {
-  sensitiveWords: z.array(text(80)).max(100).meta({ description: 'It is not shown beside an article that has one of them' }),
+  sensitiveWords: z.array(text(80)).max(100).meta({ description: 'It is not shown beside an article that has one of them, or its name' }),
   competitorGroups: z.array(group).max(20).meta({ description: 'Of two sponsors that share one, a page shows one alone' }),
   excludedSectionIds: z.array(idOf('sec')).max(100).meta({ description: 'Where it is not shown' }),
 };

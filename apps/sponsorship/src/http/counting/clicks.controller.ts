@@ -1,7 +1,7 @@
 import { Controller, Get, Header, HttpStatus, Param, Redirect } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '#auth';
-import { AnyQuery, Returns } from '#service';
+import { AnyQuery, Frequent, Returns } from '#service';
 
 import { CountClicks } from '../../commands/counting/count-clicks.js';
 import { CountStripClicks } from '../../commands/counting/count-strip-clicks.js';
@@ -37,6 +37,7 @@ export class ClicksController {
   ) {}
 
   @Get('clicks/:token')
+  @Frequent()
   @Header('cache-control', 'no-store')
   @Redirect('/', HttpStatus.SEE_OTHER)
   @Returns(303, undefined, answer)
@@ -49,6 +50,7 @@ export class ClicksController {
   }
 
   @Get('strip-clicks/:token')
+  @Frequent()
   @Header('cache-control', 'no-store')
   @Redirect('/', HttpStatus.SEE_OTHER)
   @Returns(303, undefined, answer)

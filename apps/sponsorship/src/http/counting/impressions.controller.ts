@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '#auth';
-import { AnyQuery, Returns, WithoutIdempotencyKey } from '#service';
+import { AnyQuery, Frequent, Returns, WithoutIdempotencyKey } from '#service';
 import { CountImpressions } from '../../commands/counting/count-impressions.js';
 import { JudgeHit } from '../../commands/counting/judge-hit.js';
 import type { Visitor } from '../../domain/counting/visitor.js';
@@ -24,6 +24,7 @@ export class ImpressionsController {
   ) {}
 
   @Post(':token')
+  @Frequent()
   @WithoutIdempotencyKey()
   @Header('cache-control', 'no-store')
   @Returns(204, undefined, answer)
@@ -33,6 +34,7 @@ export class ImpressionsController {
 
   /** For a page without scripts of ours: a picture that is none. */
   @Get(':token')
+  @Frequent()
   @Header('cache-control', 'no-store')
   @Returns(204, undefined, answer)
   get(@Param({ schema: tokenParam }) { token }: TokenParam, @CurrentVisitor() visitor: Visitor): Promise<void> {

@@ -2,7 +2,7 @@ import { Body, Controller, Header, Inject, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type Actor, CurrentActor, ForbiddenError, hasRole, Public, UnauthenticatedError } from '#auth';
-import { BodyLimit, Returns, SERVICE_CONFIG, WithoutIdempotencyKey } from '#service';
+import { BodyLimit, Frequent, Returns, SERVICE_CONFIG, WithoutIdempotencyKey } from '#service';
 import type { AskedPage } from '../../queries/serving/asked-page.js';
 import { DecidePage } from '../../queries/serving/decide-page.js';
 import { type ExplainedPage, ExplainPage } from '../../queries/serving/explain-page.js';
@@ -26,6 +26,7 @@ export class DecisionsController {
   @Public()
   @WithoutIdempotencyKey()
   @BodyLimit(131_072)
+  @Frequent()
   @Header('cache-control', 'no-store')
   @Returns(200, answer, { description: 'One answer for each box, in the order in which they were asked for.' })
   async decide(

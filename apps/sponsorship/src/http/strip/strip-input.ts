@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { sponsorLogo, sponsorTier, tierOrder } from '#contracts';
-import { idOf, localTime, text } from '../fields.js';
+import { disclosure, idOf, localTime } from '../fields.js';
 
-const tier = z.strictObject({ tier: sponsorTier, label: text(80).optional(), order: tierOrder });
+const tier = z.strictObject({ tier: sponsorTier, label: disclosure(80).optional(), order: tierOrder });
 const isOnceEach = (tiers: readonly { tier: string }[]): boolean => new Set(tiers.map(one => one.tier)).size === tiers.length;
 const fields = {
   state: z.enum(['on', 'off']),
-  label: text(80),
+  label: disclosure(80),
   tiers: z.array(tier).min(1).max(3).refine(isOnceEach, 'each tier once').meta({ description: 'In this order' }),
 };
 const period = z
