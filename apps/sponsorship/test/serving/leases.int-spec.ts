@@ -6,6 +6,7 @@ import { SettleLeases } from '../../src/commands/serving/settle-leases.js';
 import { SettleLeasesRunner } from '../../src/commands/serving/settle-leases.runner.js';
 import type { Flight } from '../../src/domain/booking/flight.js';
 import { ImpressionsStore } from '../../src/store/impressions.store.js';
+import { LEASE_TIMES, type LeaseTimes } from '../../src/store/lease-times.js';
 import { type CountingOffice, openOffice } from '../counting/counting-office.js';
 import { LeaseBooks } from './lease-books.js';
 import { type Act, LeaseRun } from './lease-run.js';
@@ -75,6 +76,12 @@ describe('The sold number of a flight', () => {
     await run.take({ do: 'see', which: 1, again: false });
     expect(await run.end()).toEqual([]);
     expect(await books.balance(run.flightId)).toMatchObject({ spent: 1, counted: 1 });
+  });
+
+  it('is settled later than the database lets any transaction live: its limit, and half of that until it looks', async () => {
+    const admin = office.connection.getClient().db('admin');
+    const { transactionLifetimeLimitSeconds: limit } = await admin.command({ getParameter: 1, transactionLifetimeLimitSeconds: 1 });
+    expect(office.service.app.get<LeaseTimes>(LEASE_TIMES).settlesMs).toBeGreaterThan(1_500 * Number(limit));
   });
 
   it('holds for what is decided from one lease while another is given back', async () => {
