@@ -103,9 +103,10 @@ export class Book implements Backing {
     return this.#placements.get(id);
   }
 
-  /** The section and those above it. */
+  /** The section and those above it; none where the paper has no such section, for it is asked with what a browser says. */
   sectionsUpFrom(id: string): readonly string[] {
-    return [id, ...(this.#sections.get(id)?.ancestorIds ?? [])];
+    const section = this.#sections.get(id);
+    return section ? [id, ...section.ancestorIds] : [];
   }
 
   /** Of `paper`, or of an article. */
