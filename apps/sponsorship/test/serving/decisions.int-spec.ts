@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { articleDeleted, articlePublished, articleUnpublished, articleUpdated, type PublicArticle, sectionUpdated } from '#contracts';
-import { HealthSources } from '#health';
-import { Database, newId } from '#persistence';
+import { newId } from '#persistence';
 import { anonymous, type Colleague, drain, eventually, type Json, made, Newswire } from '#testing';
-import { KnownArticles } from '../../src/cache/known-articles.js';
-import { ServingBook } from '../../src/cache/serving-book.js';
 import type { Flight } from '../../src/domain/booking/flight.js';
-import { Capsules } from '../../src/queries/serving/capsules.js';
-import { SigningKeys } from '../../src/signing/signing-keys.js';
-import { BookRowsStore } from '../../src/store/book-rows.store.js';
 import { type CountingOffice, firefox, openOffice } from '../counting/counting-office.js';
 import { PlacementsStore } from '../../src/store/placements.store.js';
 import { anArticle } from './an-article.js';
@@ -181,14 +175,6 @@ describe('A decision', () => {
     expect(campaigns).toEqual([true, true, false, false]);
     const forged = made(await ask({ page, reader: { consent: true, capsule: `${capsule}x` } }));
     expect(forged.placements[0].impression).toContain(capped.id.replace('flt_', ''));
-  });
-
-  it('lets the device keep what it remembers while the process does not know the flights yet', () => {
-    const { app } = office.service;
-    const unread = new ServingBook(app.get(BookRowsStore), app.get(KnownArticles), app.get(Database), new HealthSources());
-    const [reader, at] = [{ hasConsented: true, seen: new Map([['flt_1', [1]]]) }, new Date()];
-    expect(new Capsules(app.get(SigningKeys), unread).write(reader, [], at)).toBeUndefined();
-    expect(app.get(Capsules).write(reader, [], at)).toBeDefined();
   });
 
   it('is explained to ad managers alone: every flight of the box and the first rule, and nothing is counted', async () => {
