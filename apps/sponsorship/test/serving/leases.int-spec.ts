@@ -2,11 +2,15 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { KeepLeasesRunner } from '../../src/commands/serving/keep-leases.runner.js';
 import { LendGoal } from '../../src/commands/serving/lend-goal.js';
+import { ReturnLease } from '../../src/commands/serving/return-lease.js';
 import { SettleLeases } from '../../src/commands/serving/settle-leases.js';
 import { SettleLeasesRunner } from '../../src/commands/serving/settle-leases.runner.js';
+import { TendLeases } from '../../src/commands/serving/tend-leases.js';
 import type { Flight } from '../../src/domain/booking/flight.js';
+import { HeldLeases } from '../../src/domain/serving/held-leases.js';
 import { ImpressionsStore } from '../../src/store/impressions.store.js';
 import { LEASE_TIMES, type LeaseTimes } from '../../src/store/lease-times.js';
+import { LeasesStore } from '../../src/store/leases.store.js';
 import { type CountingOffice, openOffice } from '../counting/counting-office.js';
 import { LeaseBooks } from './lease-books.js';
 import { type Act, LeaseRun } from './lease-run.js';
@@ -105,6 +109,20 @@ describe('The sold number of a flight', () => {
     expect((await books.leases(run.flightId)).get(lease)).toMatchObject({ granted: 2 });
     await run.take({ do: 'decide', replica: 0, times: 1 });
     expect(run.decided.at(-1)?.leaseId).not.toBe(lease);
+  });
+
+  it('is lent before the round is over, also where the part of another flight cannot be had', async () => {
+    const { app } = office.service;
+    const [broken, whole] = [await sell(office), await sell(office)];
+    const lend: LendGoal = Object.create(app.get(LendGoal), {
+      execute: {
+        value: (id: string, wish: number) => (id === broken.id ? Promise.reject(new Error('away')) : app.get(LendGoal).execute(id, wish)),
+      },
+    });
+    const held = new HeldLeases();
+    const tend = new TendLeases(held, app.get(LeasesStore), lend, app.get(ReturnLease));
+    await expect(tend.execute([broken, whole])).rejects.toThrow('away');
+    expect(held.accountOf(whole, Date.now()).leftAt(Date.now())).toBeGreaterThan(0);
   });
 
   it('is given out by the pace of the flight, however many ask', async () => {

@@ -39,13 +39,13 @@ export class TendLeases {
     for (const [id, account] of this.held.accounts) if (!running.has(id)) await this.#giveUp(id, account);
     for (const flight of flights) this.held.accountOf(flight, Date.now());
     await this.#renew();
-    await Promise.all([...this.held.accounts].map(([id, account]) => this.#ask(id, account)));
+    await eachToTheEnd([...this.held.accounts].map(([id, account]) => this.#ask(id, account)));
   }
 
   /** Everything, at the end. */
   async giveUpAll(): Promise<void> {
     this.held.close();
-    await Promise.all([...this.held.accounts].map(([id, account]) => this.#atOnce(() => this.#giveUp(id, account))));
+    await eachToTheEnd([...this.held.accounts].map(([id, account]) => this.#atOnce(() => this.#giveUp(id, account))));
   }
 
   async #giveUp(flightId: string, account: GoalAccount): Promise<void> {
@@ -91,4 +91,10 @@ export class TendLeases {
       account.receive(loan, wish, { now, closesAt: now + this.leases.times.openMs });
     });
   }
+}
+
+/** Also where one fails: a lease that comes after its round is over would be held by nobody. */
+async function eachToTheEnd(work: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(work)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }

@@ -33,7 +33,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** Everything that a decision could ask of it. */
 function asked(book: Book, pages: readonly PageView[]) {
   const flightsOf = (found: readonly { readonly flight: { readonly id: string } }[]) =>
-    found.map(({ flight }) => flight).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    found.map(served => served.flight).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const places = placementIds.flatMap(id => flightTier.options.map(tier => [id, tier] as const));
   return {
     flights: [...book.flights].toSorted((a, b) => (a.flight.id < b.flight.id ? -1 : 1)),
