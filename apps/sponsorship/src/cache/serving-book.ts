@@ -15,6 +15,7 @@ const isOfBook = (collection: string): collection is BookCollection => bookColle
 @Injectable()
 export class ServingBook implements OnApplicationBootstrap, OnModuleDestroy {
   #book = new Book();
+  #isLoaded = false;
   readonly #followed: FollowedCollections;
   readonly #listeners: (() => void)[] = [];
 
@@ -38,6 +39,11 @@ export class ServingBook implements OnApplicationBootstrap, OnModuleDestroy {
 
   get now(): Book {
     return this.#book;
+  }
+
+  /** Whether it has been read once; until then it knows of nothing. */
+  get isLoaded(): boolean {
+    return this.#isLoaded;
   }
 
   get isFollowing(): boolean {
@@ -69,6 +75,7 @@ export class ServingBook implements OnApplicationBootstrap, OnModuleDestroy {
     const book = new Book();
     await Promise.all([...bookCollections.map(collection => this.#read(book, collection)), this.articles.reload()]);
     this.#book = book;
+    this.#isLoaded = true;
     this.#tell();
   }
 

@@ -10,7 +10,10 @@ interface Row<T> {
 }
 
 /** What need not be read to begin with; what becomes of it later is heard of. */
-const wanted: Partial<Record<BookCollection, object>> = { flights: { 'state.state': 'live' }, creatives: { 'state.state': 'approved' } };
+const wanted: Partial<Record<BookCollection, object>> = {
+  flights: { 'state.state': { $in: ['live', 'paused'] } },
+  creatives: { 'state.state': 'approved' },
+};
 
 /** The rows that decisions are made of, read as a whole. */
 @Injectable()

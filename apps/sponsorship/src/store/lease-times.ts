@@ -4,7 +4,7 @@ export interface LeaseTimes {
   readonly openMs: number;
   /** After it has closed, an impression of its last decision may still come for so long; then it is sealed. */
   readonly countsForMs: number;
-  /** A transaction that has seen it unsealed is over by then. */
+  /** A transaction that has seen it unsealed is over by then: MongoDB looks every 30 s for those that are older than 60 s. */
   readonly settlesMs: number;
 }
 
@@ -14,7 +14,7 @@ export const LEASE_TIMES = Symbol('LEASE_TIMES');
 export const leaseTimes = (impressionMinutes: number): LeaseTimes => ({
   openMs: 30_000,
   countsForMs: impressionMinutes * 60_000 + 15_000,
-  settlesMs: 75_000,
+  settlesMs: 105_000,
 });
 
 /** How long what was lent may be on its way until it is either counted or given back. */

@@ -7,8 +7,9 @@ import { LEASE_TIMES, type LeaseTimes } from './lease-times.js';
  * A part of a flight's goal in the hands of one process, which may decide from it until it closes.
  *
  * States: open (decisions; impressions count) → closed by time (impressions still count) → sealed (nothing counts under it any more) → gone (settled).
- * Whoever counts an impression reads its lease in the same transaction, and no transaction lives longer than 60 s (MongoDB's own limit): so what is counted
- * under a lease is final `settlesMs` after it was sealed, whatever the clocks of the processes say.
+ * Whoever counts an impression reads its lease in the same transaction, and no transaction lives longer than 90 s (MongoDB ends those that are older than
+ * `transactionLifetimeLimitSeconds`, 60, and looks for them every half of that): so what is counted under a lease is final `settlesMs` after it was sealed,
+ * whatever the clocks of the processes say.
  */
 export interface LeaseDocument {
   _id: string;

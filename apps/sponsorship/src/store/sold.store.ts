@@ -55,8 +55,8 @@ export class SoldStore {
       .find(filter as QueryFilter<Flights>)
       .lean<Flights[]>()
       .exec();
-    return rows.flatMap(({ state: { id, campaignId, goal, state, startsAt, endsAt } }) =>
-      goal ? [{ id, campaignId, goal, isLive: state === 'live', startsAt, endsAt }] : [],
+    return rows.flatMap(({ state: { id, campaignId, goal, state, startsAt, endsAt, targeting } }) =>
+      goal ? [{ id, campaignId, goal, isLive: state === 'live', startsAt, endsAt, targeting }] : [],
     );
   }
 

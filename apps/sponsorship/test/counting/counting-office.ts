@@ -38,6 +38,8 @@ export interface CountingOffice {
   /** A replica, on the same servers. */
   readonly another: (settings?: Record<string, string>) => Promise<StartedService>;
   readonly decide: (over?: Partial<Decision>) => Decision;
+  /** What the path of an impression says. */
+  readonly read: (path: string) => Decision | undefined;
   readonly token: (purpose: DecisionPurpose, decision: Decision) => string;
   readonly stop: () => Promise<void>;
 }
@@ -61,6 +63,7 @@ export async function openOffice(name: string, settings: Record<string, string> 
     colleague,
     manager: await colleague('manager', 'ad-manager'),
     decide: over => ({ id: newId('dec'), at: new Date(), ...made.decision, ...over }),
+    read: path => signed.read('impression', path.replace('/impressions/', '')).decision,
     token: (purpose, decision) => signed.sign(purpose, decision),
     stop: async () => {
       await service.stop();

@@ -120,10 +120,13 @@ describe('A decision', () => {
     expect(await outcomeOf(flight.id)).toBe('section');
   });
 
-  it('takes no section from a browser that the paper does not have: it would be signed and counted', async () => {
-    const body = { placements, page: { locale: 'en-GB', sectionId: 'sec_madeup' }, reader: { consent: false } };
-    expect(made(await office.manager.post('/decisions?explain=1', body)).page.sectionIds).toEqual([]);
-    expect(decodeURIComponent((await decided({ page: { sectionId: 'sec_madeup' } })).impression)).not.toContain('madeup');
+  it('is of a section only where the paper has it: no browser makes one up that is counted by', async () => {
+    const section = { id: newId('sec'), version: 1, slug: 't', name: 'T', path: '/t', previousPaths: [], order: 2, accent: '#336699' };
+    await wire.publish([sectionUpdated({ ...section, ancestorIds: [] })]);
+    await drain(office.service);
+    const signed = async (sectionId: string) => office.read((await decided({ page: { sectionId } })).impression)?.sectionId;
+    await eventually(async () => expect(await signed(section.id)).toBe(section.id), soon);
+    expect(await signed('sec_madeup')).toBeUndefined();
   });
 
   it('takes the country from the edge, and the device from the browser where the page does not say', async () => {

@@ -25,6 +25,12 @@ export class LeaseBooks {
     };
   }
 
+  /** The leases of a flight that are not settled. */
+  async leases(flightId: string): Promise<ReadonlyMap<string, { readonly granted: number; readonly isSealed: boolean }>> {
+    const rows = await this.connection.model<{ _id: string; granted: number; sealedAt?: Date }>('GoalLease').find({ flightId }).lean();
+    return new Map(rows.map(({ _id, granted, sealedAt }) => [_id, { granted, isSealed: sealedAt !== undefined }]));
+  }
+
   async isUnsealed(leaseId: string | undefined): Promise<boolean> {
     return (await this.connection.model('GoalLease').exists({ _id: leaseId, sealedAt: { $exists: false } })) !== null;
   }

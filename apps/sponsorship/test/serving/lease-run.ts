@@ -3,44 +3,66 @@ import { CountImpressions } from '../../src/commands/counting/count-impressions.
 import { LendGoal } from '../../src/commands/serving/lend-goal.js';
 import { ReturnLease } from '../../src/commands/serving/return-lease.js';
 import { SettleLeases } from '../../src/commands/serving/settle-leases.js';
+import { TendLeases } from '../../src/commands/serving/tend-leases.js';
+import type { Flight } from '../../src/domain/booking/flight.js';
+import { countBy } from '../../src/domain/counting/count-by.js';
 import type { Decision } from '../../src/domain/serving/decision.js';
-import { GoalAccount } from '../../src/domain/serving/goal-account.js';
+import type { GoalAccount } from '../../src/domain/serving/goal-account.js';
+import { HeldLeases } from '../../src/domain/serving/held-leases.js';
+import { LeasesStore } from '../../src/store/leases.store.js';
 import type { CountingOffice } from '../counting/counting-office.js';
 import type { LeaseBooks } from './lease-books.js';
 
 /** One thing that happens; `replica` is one of two. */
 export type Act =
-  | { readonly do: 'lend' | 'return' | 'kill'; readonly replica: number; readonly wish: number }
+  | { readonly do: 'lend' | 'tend' | 'leave' | 'kill'; readonly replica: number; readonly wish: number }
   | { readonly do: 'decide'; readonly replica: number; readonly times: number }
   | { readonly do: 'see'; readonly which: number; readonly again: boolean }
   | { readonly do: 'lapse' | 'settle' };
+
+/** So old that a process gives its leases back when they are about to close, although they are wanted. */
+const longAgoMs = 25 * 3_600_000;
+/** Such a lease is about to close. */
+const soonMs = 5_000;
 
 /** Two replicas and their readers, on one flight. */
 export class LeaseRun {
   readonly decided: Decision[] = [];
   readonly #seen = new Set<Decision>();
-  readonly #accounts = [new GoalAccount(Date.now()), new GoalAccount(Date.now())];
+  /** Of these it is known that they were; they may be settled by now. */
+  readonly #sealed = new Set<string>();
+  readonly #replicas = [new HeldLeases(), new HeldLeases()];
 
   constructor(
     private readonly office: CountingOffice,
     private readonly books: LeaseBooks,
-    readonly flightId: string,
+    private readonly flight: Flight,
     private readonly goal: number,
   ) {}
+
+  get flightId(): string {
+    return this.flight.id;
+  }
 
   async take(one: Act): Promise<void> {
     const { app } = this.office.service;
     switch (one.do) {
       case 'lend': {
         const [account, now] = [this.#account(one.replica), Date.now()];
-        account.receive(await app.get(LendGoal).execute(this.flightId, one.wish), one.wish, { now, closesAt: now + 60_000 });
+        const loan = await app.get(LendGoal).execute(this.flightId, one.wish);
+        account.receive(loan, one.wish, { now: now - longAgoMs, closesAt: now + soonMs });
         return;
       }
-      case 'return':
-        for (const { id, used } of this.#abandon(one.replica)) await app.get(ReturnLease).execute(this.flightId, id, used);
+      case 'tend':
+        // Pages are decided from what it holds all the while.
+        await this.#tending(one.replica).execute([this.flight]);
+        return;
+      case 'leave':
+        await this.#tending(one.replica).giveUpAll();
+        this.#replicas[one.replica] = new HeldLeases();
         return;
       case 'kill':
-        this.#abandon(one.replica);
+        this.#replicas[one.replica] = new HeldLeases();
         return;
       case 'decide':
         for (let time = 0; time < one.times; time += 1) this.#decide(one.replica);
@@ -59,11 +81,16 @@ export class LeaseRun {
   /** What is not as it must be at any time. */
   async flaws(): Promise<readonly string[]> {
     const { spent, open, granted, counted } = await this.books.balance(this.flightId);
+    const leases = await this.books.leases(this.flightId);
+    for (const [id, { isSealed }] of leases) if (isSealed) this.#sealed.add(id);
+    const isKept = ([id, times]: readonly [string, number]): boolean =>
+      times <= (leases.get(id)?.granted ?? (this.#sealed.has(id) ? times : 0));
     const must: Readonly<Record<string, boolean>> = {
       'what is counted is spent or open': counted <= spent + open,
       'what is spent or open was sold': spent + open <= this.goal,
       'what is open is what was granted': open === granted,
       'what is counted was decided': counted <= this.decided.length,
+      'what was decided from a lease is not given back': [...countBy(this.decided, ({ leaseId = '' }) => leaseId)].every(isKept),
     };
     return Object.keys(must).filter(name => must[name] !== true);
   }
@@ -86,15 +113,17 @@ export class LeaseRun {
     return Object.keys(must).filter(name => must[name] !== true);
   }
 
-  #account(replica: number): GoalAccount {
-    return this.#accounts[replica] ?? new GoalAccount(Date.now());
+  #held(replica: number): HeldLeases {
+    return this.#replicas[replica] ?? new HeldLeases();
   }
 
-  /** Nothing is decided from what it held any more. */
-  #abandon(replica: number) {
-    const held = this.#account(replica).closingBy(Infinity);
-    this.#accounts[replica] = new GoalAccount(Date.now());
-    return held;
+  #account(replica: number): GoalAccount {
+    return this.#held(replica).accountOf(this.flight, Date.now());
+  }
+
+  #tending(replica: number): TendLeases {
+    const { app } = this.office.service;
+    return new TendLeases(this.#held(replica), app.get(LeasesStore), app.get(LendGoal), app.get(ReturnLease));
   }
 
   #decide(replica: number): void {

@@ -2,9 +2,15 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { KeepLeasesRunner } from '../../src/commands/serving/keep-leases.runner.js';
 import { LendGoal } from '../../src/commands/serving/lend-goal.js';
+import { ReturnLease } from '../../src/commands/serving/return-lease.js';
 import { SettleLeases } from '../../src/commands/serving/settle-leases.js';
 import { SettleLeasesRunner } from '../../src/commands/serving/settle-leases.runner.js';
+import { TendLeases } from '../../src/commands/serving/tend-leases.js';
+import type { Flight } from '../../src/domain/booking/flight.js';
+import { HeldLeases } from '../../src/domain/serving/held-leases.js';
 import { ImpressionsStore } from '../../src/store/impressions.store.js';
+import { LEASE_TIMES, type LeaseTimes } from '../../src/store/lease-times.js';
+import { LeasesStore } from '../../src/store/leases.store.js';
 import { type CountingOffice, openOffice } from '../counting/counting-office.js';
 import { LeaseBooks } from './lease-books.js';
 import { type Act, LeaseRun } from './lease-run.js';
@@ -16,7 +22,7 @@ const goal = 25;
 const replica = fc.integer({ min: 0, max: 1 });
 const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({
-    do: fc.constantFrom('lend' as const, 'lend' as const, 'return' as const, 'kill' as const),
+    do: fc.constantFrom('lend' as const, 'lend' as const, 'tend' as const, 'tend' as const, 'leave' as const, 'kill' as const),
     replica,
     wish: fc.integer({ min: 1, max: 8 }),
   }),
@@ -76,9 +82,52 @@ describe('The sold number of a flight', () => {
     expect(await books.balance(run.flightId)).toMatchObject({ spent: 1, counted: 1 });
   });
 
+  it('is settled later than the database lets any transaction live: its limit, and half of that until it looks', async () => {
+    const admin = office.connection.getClient().db('admin');
+    const { transactionLifetimeLimitSeconds: limit } = await admin.command({ getParameter: 1, transactionLifetimeLimitSeconds: 1 });
+    expect(office.service.app.get<LeaseTimes>(LEASE_TIMES).settlesMs).toBeGreaterThan(1_500 * Number(limit));
+  });
+
+  it('holds for what is decided from one lease while another is given back', async () => {
+    const run = new LeaseRun(office, books, await sell(office), goal);
+    for (const wish of [4, 5]) await run.take({ do: 'lend', replica: 0, wish });
+    const tended = run.take({ do: 'tend', replica: 0, wish: 0 });
+    await run.take({ do: 'decide', replica: 0, times: 5 });
+    await tended;
+    expect(run.decided).toHaveLength(5);
+    for (const which of run.decided.keys()) await run.take({ do: 'see', which, again: true });
+    expect(await books.balance(run.flightId)).toMatchObject({ counted: 5 });
+    expect([await run.flaws(), await run.end()]).toEqual([[], []]);
+  });
+
+  it('is settled by impressions that are all still there: a lease is given back after a day, also where it is wanted', async () => {
+    const run = new LeaseRun(office, books, await sell(office), goal);
+    await run.take({ do: 'lend', replica: 0, wish: 6 });
+    await run.take({ do: 'decide', replica: 0, times: 2 });
+    const lease = run.decided[0]?.leaseId ?? '';
+    await run.take({ do: 'tend', replica: 0, wish: 0 });
+    expect((await books.leases(run.flightId)).get(lease)).toMatchObject({ granted: 2 });
+    await run.take({ do: 'decide', replica: 0, times: 1 });
+    expect(run.decided.at(-1)?.leaseId).not.toBe(lease);
+  });
+
+  it('is lent before the round is over, also where the part of another flight cannot be had', async () => {
+    const { app } = office.service;
+    const [broken, whole] = [await sell(office), await sell(office)];
+    const lend: LendGoal = Object.create(app.get(LendGoal), {
+      execute: {
+        value: (id: string, wish: number) => (id === broken.id ? Promise.reject(new Error('away')) : app.get(LendGoal).execute(id, wish)),
+      },
+    });
+    const held = new HeldLeases();
+    const tend = new TendLeases(held, app.get(LeasesStore), lend, app.get(ReturnLease));
+    await expect(tend.execute([broken, whole])).rejects.toThrow('away');
+    expect(held.accountOf(whole, Date.now()).leftAt(Date.now())).toBeGreaterThan(0);
+  });
+
   it('is given out by the pace of the flight, however many ask', async () => {
     const [hour, now] = [3_600_000, Date.now()];
-    const flight = await sell(office, { pacing: 'even', startsAt: new Date(now - hour), endsAt: new Date(now + hour) });
+    const { id: flight } = await sell(office, { pacing: 'even', startsAt: new Date(now - hour), endsAt: new Date(now + hour) });
     const lend = office.service.app.get(LendGoal);
     await Promise.all(Array.from({ length: 8 }, () => lend.execute(flight, 10)));
     const { open } = await books.balance(flight);
@@ -88,7 +137,7 @@ describe('The sold number of a flight', () => {
   });
 
   it('is not given out for a flight that is paused, or is none', async () => {
-    const paused = await sell(office, { state: 'paused' });
+    const { id: paused } = await sell(office, { state: 'paused' });
     const lend = office.service.app.get(LendGoal);
     expect([await lend.execute(paused, 5), await lend.execute('flt_none', 5)]).toEqual([
       expect.objectContaining({ granted: 0, goal }),
@@ -97,11 +146,11 @@ describe('The sold number of a flight', () => {
   });
 });
 
-async function sell({ booked }: CountingOffice, over: object = {}): Promise<string> {
+async function sell({ booked }: CountingOffice, over: object = {}): Promise<Flight> {
   const sold = {
     tier: 'guaranteed' as const,
     goal: { metric: 'impressions' as const, quantity: goal },
     pacing: 'as-fast-as-possible' as const,
   };
-  return (await booked.flight({ ...sold, ...over })).id;
+  return booked.flight({ ...sold, ...over });
 }

@@ -7,6 +7,7 @@ import type { Visitor } from '../../domain/counting/visitor.js';
 import { CountBehind } from './count-behind.js';
 import { Gatherer } from './gatherer.js';
 import { HitTotals } from './hit-totals.js';
+import { unlessRaced } from './unless-raced.js';
 import { VisitorRates } from './visitor-rates.js';
 
 /** Readers and sponsors of a day that are remembered; of those seen longest ago, another click counts again. */
@@ -19,7 +20,12 @@ const capacity = 200_000;
 @Injectable()
 export class CountStripClicks implements BeforeApplicationShutdown {
   readonly #seen = new LRUCache<string, true>({ max: capacity });
-  readonly #gatherer = new Gatherer<Hit, true>({ gatherMs: 20, batchSize: 500, capacity: 20_000, work: hits => this.#count(hits) });
+  readonly #gatherer = new Gatherer<Hit, true>({
+    gatherMs: 20,
+    batchSize: 500,
+    capacity: 20_000,
+    work: hits => unlessRaced(() => this.#count(hits)),
+  });
   readonly #behind = new CountBehind<Hit>(hit => this.#gatherer.add(hit));
 
   constructor(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Publish, Transaction } from '#messaging';
-import { lookAtDelivery, nothingSaid } from '../../domain/counting/delivery.js';
+import { expectedBy, lookAtDelivery, nothingSaid } from '../../domain/counting/delivery.js';
+import { PaperZone } from '../../domain/paper-zone.js';
 import { DeliveryNoticesStore } from '../../store/delivery-notices.store.js';
 import { SoldStore } from '../../store/sold.store.js';
 import { TalliesStore } from '../../store/tallies.store.js';
@@ -14,6 +15,7 @@ export class LookAtDeliveries {
     private readonly sold: SoldStore,
     private readonly tallies: TalliesStore,
     private readonly notices: DeliveryNoticesStore,
+    private readonly zone: PaperZone,
   ) {}
 
   async execute(): Promise<void> {
@@ -28,7 +30,8 @@ export class LookAtDeliveries {
     const known = await this.notices.getMany(ids);
     for (const flight of flights) {
       const count = delivered.get(flight.id)?.[flight.goal.metric] ?? 0;
-      const { said, events } = lookAtDelivery(flight, count, known.get(flight.id) ?? nothingSaid(flight.id), now);
+      const look = { now, expected: expectedBy(now, flight, this.zone) };
+      const { said, events } = lookAtDelivery(flight, count, known.get(flight.id) ?? nothingSaid(flight.id), look);
       if (events.length > 0) await this.notices.put(said);
       publish(events);
     }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Flight } from '../../domain/booking/flight.js';
 import { HeldLeases } from '../../domain/serving/held-leases.js';
 import { allowanceOf } from '../../domain/serving/pacing.js';
+import { PaperZone } from '../../domain/paper-zone.js';
 import { TalliesStore } from '../../store/tallies.store.js';
 
 /** Every so often; a click is many views away from the next. */
@@ -15,6 +16,7 @@ export class FollowClicks {
   constructor(
     private readonly held: HeldLeases,
     private readonly tallies: TalliesStore,
+    private readonly zone: PaperZone,
   ) {}
 
   async execute(flights: readonly Flight[]): Promise<void> {
@@ -24,7 +26,7 @@ export class FollowClicks {
     const wanted = flights.filter(({ id }) => this.held.needsClicks(id));
     const delivered = await this.tallies.of(wanted.map(({ id }) => id));
     for (const flight of wanted) {
-      const allowed = allowanceOf(flight, new Date(now), everyMs);
+      const allowed = allowanceOf(flight, this.zone, new Date(now), everyMs);
       const { clicks, impressions } = delivered.get(flight.id) ?? { clicks: 0, impressions: 0 };
       this.held.learnClicks(flight.id, { clicked: clicks, views: impressions, allowed });
     }

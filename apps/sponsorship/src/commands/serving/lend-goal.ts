@@ -3,6 +3,7 @@ import { Transaction } from '#messaging';
 import { newId } from '#persistence';
 import type { Loan } from '../../domain/serving/goal-account.js';
 import { allowanceOf } from '../../domain/serving/pacing.js';
+import { PaperZone } from '../../domain/paper-zone.js';
 import { BalancesStore } from '../../store/balances.store.js';
 import { FlightsStore } from '../../store/flights.store.js';
 import { LeasesStore } from '../../store/leases.store.js';
@@ -16,6 +17,7 @@ export class LendGoal {
     private readonly flights: FlightsStore,
     private readonly balances: BalancesStore,
     private readonly leases: LeasesStore,
+    private readonly zone: PaperZone,
   ) {}
 
   async execute(flightId: string, wish: number): Promise<Loan> {
@@ -23,7 +25,7 @@ export class LendGoal {
     return this.transaction.run(async () => {
       const [flight] = await this.flights.getMany([flightId]);
       const { spent, open } = await this.balances.get(flightId);
-      const allowed = flight?.state === 'live' ? allowanceOf(flight, new Date(), underWayMs(this.leases.times)) : 0;
+      const allowed = flight?.state === 'live' ? allowanceOf(flight, this.zone, new Date(), underWayMs(this.leases.times)) : 0;
       const granted = Math.max(0, Math.min(wish, allowed - spent - open));
       const [reserved, goal] = [spent + open + granted, flight?.goal?.quantity ?? 0];
       if (granted === 0) return { granted, reserved, goal };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import pLimit from 'p-limit';
 import { counter } from '#telemetry';
 import type { Flight } from '../../domain/booking/flight.js';
-import type { GoalAccount, Remains } from '../../domain/serving/goal-account.js';
+import type { GoalAccount } from '../../domain/serving/goal-account.js';
 import { HeldLeases } from '../../domain/serving/held-leases.js';
 import { LeasesStore } from '../../store/leases.store.js';
 import { LendGoal } from './lend-goal.js';
@@ -18,6 +18,8 @@ const returnedTotal = counter({ name: 'sponsorship_goal_returned_total', help: '
 const beforeItClosesMs = 10_000;
 /** A flight that nobody wanted for so long gives back what it holds, for another process may need it. */
 const idleMs = 3_600_000;
+/** Far within the time for which the impressions are kept by which it is settled. */
+const longestMs = 24 * 3_600_000;
 
 /** One round of what a process does for its leases, behind the back of the requests: ask for what is soon used up, extend what is still wanted, give back the rest. */
 @Injectable()
@@ -37,27 +39,28 @@ export class TendLeases {
     for (const [id, account] of this.held.accounts) if (!running.has(id)) await this.#giveUp(id, account);
     for (const flight of flights) this.held.accountOf(flight, Date.now());
     await this.#renew();
-    await Promise.all([...this.held.accounts].map(([id, account]) => this.#ask(id, account)));
+    await eachToTheEnd([...this.held.accounts].map(([id, account]) => this.#ask(id, account)));
   }
 
   /** Everything, at the end. */
   async giveUpAll(): Promise<void> {
     this.held.close();
-    await Promise.all([...this.held.accounts].map(([id, account]) => this.#atOnce(() => this.#giveUp(id, account))));
+    await eachToTheEnd([...this.held.accounts].map(([id, account]) => this.#atOnce(() => this.#giveUp(id, account))));
   }
 
   async #giveUp(flightId: string, account: GoalAccount): Promise<void> {
     this.held.forget(flightId);
-    for (const remains of account.closingBy(Infinity)) await this.#giveBack(flightId, account, remains);
+    for (const { id } of account.closingBy(Infinity)) await this.#giveBack(flightId, account, id);
   }
 
   async #renew(): Promise<void> {
     const now = Date.now();
     const wanted: { readonly id: string; readonly account: GoalAccount }[] = [];
     for (const [flightId, account] of this.held.accounts)
-      for (const remains of account.closingBy(now + beforeItClosesMs)) {
-        if (remains.left > 0 && account.isWantedWithin(idleMs, now)) wanted.push({ id: remains.id, account });
-        else await this.#giveBack(flightId, account, remains);
+      for (const { id, left, since } of account.closingBy(now + beforeItClosesMs)) {
+        const isKept = left > 0 && now - since < longestMs && account.isWantedWithin(idleMs, now);
+        if (isKept) wanted.push({ id, account });
+        else await this.#giveBack(flightId, account, id);
       }
     if (wanted.length > 0) await this.#extend(wanted, now);
   }
@@ -72,8 +75,9 @@ export class TendLeases {
     }
   }
 
-  async #giveBack(flightId: string, account: GoalAccount, { id, left, used }: Remains): Promise<void> {
-    account.drop(id);
+  /** As it is now: while another was given back, pages were decided from this one. */
+  async #giveBack(flightId: string, account: GoalAccount, id: string): Promise<void> {
+    const { left, used } = account.drop(id);
     if (left > 0) returnedTotal.inc(await this.returnLease.execute(flightId, id, used));
   }
 
@@ -87,4 +91,10 @@ export class TendLeases {
       account.receive(loan, wish, { now, closesAt: now + this.leases.times.openMs });
     });
   }
+}
+
+/** Also where one fails: a lease that comes after its round is over would be held by nobody. */
+async function eachToTheEnd(work: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(work)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }

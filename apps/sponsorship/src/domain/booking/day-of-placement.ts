@@ -36,7 +36,7 @@ const hourMs = 60 * 60 * 1_000;
 
 /**
  * Exclusive flights take the whole of their time, shares of voice their percent of it and never more than all, guaranteed flights what they
- * owe on that day. Whom a flight is for is not looked at, weekdays apart: without a forecast nobody knows how many page views fit.
+ * owe on that day. Whom a flight is for is not looked at, but when it may run: without a forecast nobody knows how many page views fit.
  */
 export function dayOfPlacement(day: PaperDay, capacity: number | undefined, takings: readonly Taking[]): DayOfPlacement {
   const weekday = weekdayOf(day.date);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { IanaPaperZone } from '../../iana-paper-zone.js';
 import { type DeliveryNotices, expectedBy, lookAtDelivery, nothingSaid, type SoldFlight } from './delivery.js';
 
+const zone = new IanaPaperZone('UTC');
 const flight: SoldFlight = {
   id: 'flt_1',
   campaignId: 'cmp_1',
@@ -9,10 +11,11 @@ const flight: SoldFlight = {
   isLive: true,
   startsAt: new Date('2026-11-01T00:00:00Z'),
   endsAt: new Date('2026-11-11T00:00:00Z'),
+  targeting: {},
 };
 const day = (number: number) => new Date(flight.startsAt.getTime() + number * 86_400_000);
 const look = (delivered: number, now: Date, said: DeliveryNotices = nothingSaid('flt_1'), its: SoldFlight = flight) => {
-  const { events, said: after } = lookAtDelivery(its, delivered, said, now);
+  const { events, said: after } = lookAtDelivery(its, delivered, said, { now, expected: expectedBy(now, its, zone) });
   return { said: after, told: events.map(({ event, data }) => [event.type, data]) };
 };
 
@@ -25,7 +28,15 @@ describe('The pace of a flight', () => {
     [10, 1_000],
     [20, 1_000],
   ])('by day %d is %d', (number, expected) => {
-    expect(expectedBy(day(number), flight)).toBe(expected);
+    expect(expectedBy(day(number), flight, zone)).toBe(expected);
+  });
+
+  it('that runs on weekends only is that of its weekends: on a Friday nothing is missing', () => {
+    // From a Sunday to a Wednesday; there are a Sunday, and a Saturday and a Sunday.
+    const weekends = { ...flight, targeting: { weekdays: [6, 7] } };
+    expect([1.5, 5.5, 6, 8, 9.5].map(number => expectedBy(day(number), weekends, zone))).toEqual([333, 333, 333, 1_000, 1_000]);
+    expect(look(333, day(5.5), nothingSaid('flt_1'), weekends).told).toEqual([]);
+    expect(look(250, day(5.5), nothingSaid('flt_1'), weekends).told).toMatchObject([['campaign.under-delivering', { expected: 333 }]]);
   });
 });
 
@@ -70,7 +81,7 @@ describe('A flight', () => {
         let said = nothingSaid('flt_1');
         const versions: Record<string, number[]> = { 'campaign.milestone': [], 'campaign.under-delivering': [] };
         for (const [delivered, at] of looks) {
-          const after = lookAtDelivery(flight, delivered, said, day(at));
+          const after = lookAtDelivery(flight, delivered, said, { now: day(at), expected: expectedBy(day(at), flight, zone) });
           said = after.said;
           for (const { event, version } of after.events) versions[event.type]?.push(version);
         }

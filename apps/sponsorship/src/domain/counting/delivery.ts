@@ -1,13 +1,14 @@
 import { campaignMilestone, campaignUnderDelivering, type Metric, type OutgoingEvent } from '#contracts';
+import { partOf } from '../booking/part-of.js';
+import { RunningTime, type Timed } from '../booking/running-time.js';
+import type { PaperZone } from '../paper-zone.js';
 
 /** What was sold of a flight. */
-export interface SoldFlight {
+export interface SoldFlight extends Timed {
   readonly id: string;
   readonly campaignId: string;
   readonly goal: { readonly metric: Metric; readonly quantity: number };
   readonly isLive: boolean;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
 }
 
 /** What has been said about the delivery of a flight until now. */
@@ -29,10 +30,16 @@ const caughtUpFrom = 0.95;
 /** Of the whole: what is missing of a flight that has only begun is chance. */
 const leastShortfall = 0.01;
 
-/** At the pace of a flight that is spread evenly over its time; whoever is faster is ahead of it. */
-export function expectedBy(now: Date, { goal, startsAt, endsAt }: SoldFlight): number {
-  const share = (now.getTime() - startsAt.getTime()) / (endsAt.getTime() - startsAt.getTime());
-  return Math.floor(goal.quantity * Math.min(1, Math.max(0, share)));
+/** At the pace of a flight that is spread evenly over the time in which it may run; whoever is faster is ahead of it. */
+export function expectedBy(now: Date, flight: SoldFlight, zone: PaperZone): number {
+  const running = new RunningTime(flight, zone);
+  return running.total === 0 ? 0 : partOf(flight.goal.quantity, running.until(now), running.total);
+}
+
+/** When somebody looks, and how much there should be by then. */
+export interface Look {
+  readonly now: Date;
+  readonly expected: number;
 }
 
 /** What is to be said of a flight that has delivered so much: each milestone once, and that it is behind or no longer, each time that this changes. */
@@ -40,7 +47,7 @@ export function lookAtDelivery(
   flight: SoldFlight,
   delivered: number,
   said: DeliveryNotices,
-  now: Date,
+  { now, expected }: Look,
 ): { said: DeliveryNotices; events: OutgoingEvent[] } {
   const { goal, campaignId, id: flightId } = flight;
   const facts = { campaignId, flightId, metric: goal.metric, sold: goal.quantity, delivered, at: now.toISOString() };
@@ -48,7 +55,6 @@ export function lookAtDelivery(
   const events = milestones
     .slice(said.milestones, reached)
     .map((percent, place) => campaignMilestone({ ...facts, version: said.milestones + place + 1, percent }));
-  const expected = expectedBy(now, flight);
   const isBehind = flight.isLive ? isBehindNow(delivered, expected, goal.quantity, said.isBehind) : said.isBehind;
   const notices = said.notices + (isBehind === said.isBehind ? 0 : 1);
   if (isBehind !== said.isBehind) events.push(campaignUnderDelivering({ ...facts, version: notices, expected, isBehind }));

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { flightTier } from '#contracts';
 import { placementIds, someFlight, somePage, someRows } from '../../../test/serving/arbitrary-pages.js';
-import { creative, sponsor } from '../../../test/serving/rows.js';
+import { bookOf, creative, flight, sponsor } from '../../../test/serving/rows.js';
+import type { Flight } from '../booking/flight.js';
 import { Book, type BookCollection, type BookRows } from './book.js';
 import type { PageView } from './page-view.js';
 
@@ -32,12 +33,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** Everything that a decision could ask of it. */
 function asked(book: Book, pages: readonly PageView[]) {
   const flightsOf = (found: readonly { readonly flight: { readonly id: string } }[]) =>
-    found.map(({ flight }) => flight).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    found.map(served => served.flight).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const places = placementIds.flatMap(id => flightTier.options.map(tier => [id, tier] as const));
   return {
     flights: [...book.flights].toSorted((a, b) => (a.flight.id < b.flight.id ? -1 : 1)),
     found: places.map(([id, tier]) => [flightsOf(book.allOf(id, tier)), ...pages.map(page => flightsOf(book.candidates(id, tier, page)))]),
     shown: new Map([...book.flights].map(served => [served.flight.id, book.creativesOf(served)])),
+    caps: ['flt_0', 'flt_1', 'flt_2'].map(id => book.capsOf(id)),
     sponsors: ['spn_1', 'spn_2', 'spn_3'].map(id => book.sponsor(id)),
     size: book.size,
   };
@@ -61,5 +63,11 @@ describe('The book', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('knows the caps of a flight while it is paused, and of none that is over', () => {
+    const frequencyCaps = [{ impressions: 3, hours: 24 * 7 }];
+    const capsOf = (state: Flight['state']) => bookOf({ flights: [flight('flt_1', { state, frequencyCaps })] }).capsOf('flt_1');
+    expect([capsOf('live'), capsOf('paused'), capsOf('completed')]).toEqual([frequencyCaps, frequencyCaps, undefined]);
   });
 });

@@ -1,7 +1,7 @@
 import type { FlightTier } from '#contracts';
 import type { AdSwitch } from './ad-switch.js';
 import type { Creative } from '../creatives/creative.js';
-import type { Flight } from '../booking/flight.js';
+import type { Flight, FrequencyCap } from '../booking/flight.js';
 import type { Placement } from '../booking/placement.js';
 import type { Sponsor } from '../booking/sponsor.js';
 import { FlightIndex } from './flight-index.js';
@@ -38,6 +38,8 @@ export interface KnownSection {
  */
 export class Book implements Backing {
   readonly #flights = new Map<string, ServedFlight>();
+  /** Of flights that may be live again. */
+  readonly #pausedCaps = new Map<string, readonly FrequencyCap[]>();
   readonly #sponsors = new Map<string, ServedSponsor>();
   readonly #creatives = new Map<string, Creative>();
   readonly #placements = new Map<string, Placement>();
@@ -51,7 +53,10 @@ export class Book implements Backing {
   }
 
   readonly #keepers: { readonly [C in BookCollection]: (id: string, row: BookRows[C] | undefined) => void } = {
-    flights: (id, row) => this.#putFlight(id, row?.state === 'live' ? servedFlight(row) : undefined),
+    flights: (id, row) => {
+      this.#putFlight(id, row?.state === 'live' ? servedFlight(row) : undefined);
+      keep(this.#pausedCaps, id, row?.state === 'paused' ? row.frequencyCaps : undefined);
+    },
     sponsors: (id, row) => keep(this.#sponsors, id, row && servedSponsor(row)),
     creatives: (id, row) => keep(this.#creatives, id, row?.state === 'approved' ? row : undefined),
     placements: (id, row) => keep(this.#placements, id, row),
@@ -68,6 +73,11 @@ export class Book implements Backing {
 
   flight(id: string): ServedFlight | undefined {
     return this.#flights.get(id);
+  }
+
+  /** Of one that is live or paused. */
+  capsOf(id: string): readonly FrequencyCap[] | undefined {
+    return this.#flights.get(id)?.flight.frequencyCaps ?? this.#pausedCaps.get(id);
   }
 
   get flights(): Iterable<ServedFlight> {

@@ -4,14 +4,18 @@ import type { CreditRule } from './credits.js';
 interface Lease {
   readonly id: string;
   readonly granted: number;
+  /** When it was asked for. */
+  readonly since: number;
   /** By this process's clock; decisions are made until then. */
   readonly closesAt: number;
   left: number;
 }
 
-/** What is left of a lease, and what was decided from it. */
+/** A lease that is held, at the moment of looking. */
+export type HeldLease = Readonly<Pick<Lease, 'id' | 'since' | 'left'>>;
+
+/** What is left of a lease from which nothing is decided any more, and what was decided from it. */
 export interface Remains {
-  readonly id: string;
   readonly left: number;
   readonly used: number;
 }
@@ -87,7 +91,7 @@ export class GoalAccount {
 
   /** The answer to a wish; `now` is when it was asked for. */
   receive({ leaseId, granted, reserved, goal }: Loan, wish: number, { now, closesAt }: { now: number; closesAt: number }): void {
-    if (leaseId !== undefined) this.#held.push({ id: leaseId, granted, left: granted, closesAt });
+    if (leaseId !== undefined) this.#held.push({ id: leaseId, granted, since: now, left: granted, closesAt });
     this.reserved = reserved;
     const isShort = granted < wish;
     this.#short = isShort ? (reserved >= goal ? 'goal-reached' : 'ahead-of-pace') : undefined;
@@ -99,18 +103,20 @@ export class GoalAccount {
     return now - this.#wantedAt < milliseconds;
   }
 
-  /** What is left of leases that are about to close, or are closed. */
-  closingBy(time: number): readonly Remains[] {
-    return this.#held.filter(({ closesAt }) => closesAt <= time).map(({ id, left, granted }) => ({ id, left, used: granted - left }));
+  /** Leases that are about to close, or are closed. Pages may be decided from them until they are dropped. */
+  closingBy(time: number): readonly HeldLease[] {
+    return this.#held.filter(({ closesAt }) => closesAt <= time).map(({ id, since, left }) => ({ id, since, left }));
   }
 
   extend(id: string, closesAt: number): void {
     this.#held = this.#held.map(lease => (lease.id === id ? { ...lease, closesAt } : lease));
   }
 
-  /** Nothing is decided from it any more. */
-  drop(id: string): void {
+  /** Nothing is decided from it any more; so what it answers is final. */
+  drop(id: string): Remains {
+    const { left, granted } = this.#held.find(lease => lease.id === id) ?? { left: 0, granted: 0 };
     this.#held = this.#held.filter(lease => lease.id !== id);
+    return { left, used: granted - left };
   }
 
   #look(now: number): void {

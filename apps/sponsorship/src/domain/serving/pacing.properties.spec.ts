@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { zone } from '../../../test/sample-flight.js';
 import { flight } from '../../../test/serving/rows.js';
 import { seeded } from '../../../test/serving/decide.js';
 import { GoalAccount } from './goal-account.js';
@@ -24,12 +25,12 @@ describe('The allowance of a flight', () => {
         fc.double({ min: 0, max: 0.999, noNaN: true }),
         (goal, minutes, part) => {
           const [even, head] = [sold(goal, minutes), 15 * minute];
-          const at = (share: number) => allowanceOf(even, new Date(start + share * minutes * minute), head);
+          const at = (share: number) => allowanceOf(even, zone, new Date(start + share * minutes * minute), head);
           expect(at(part)).toBeGreaterThanOrEqual(Math.min(goal, Math.floor(goal * part)));
           expect(at(part)).toBeLessThanOrEqual(Math.min(goal, goal * (part + 1 / 20) + 1));
           expect(at(part)).toBeLessThanOrEqual(at(0.9999));
           expect([at(-0.001), at(1), at(0.9999)]).toEqual([0, 0, goal]);
-          expect(allowanceOf(sold(goal, minutes, 'as-fast-as-possible'), new Date(start), head)).toBe(goal);
+          expect(allowanceOf(sold(goal, minutes, 'as-fast-as-possible'), zone, new Date(start), head)).toBe(goal);
         },
       ),
     );
@@ -49,7 +50,7 @@ class Ledger {
   }
 
   lend(wish: number, now: number) {
-    const allowed = allowanceOf(this.served, new Date(now), 2 * minute);
+    const allowed = allowanceOf(this.served, zone, new Date(now), 2 * minute);
     const granted = Math.max(0, Math.min(wish, allowed - this.reserved));
     this.open += granted;
     this.#lent += 1;
@@ -61,6 +62,31 @@ class Ledger {
     };
   }
 }
+
+describe('The allowance of a flight that runs at some times only', () => {
+  const mornings = flight('flt_1', {
+    goal: { metric: 'impressions', quantity: 1_000 },
+    // Monday to Sunday, in the paper's zone.
+    startsAt: zone.resolve('2026-11-23T00:00'),
+    endsAt: zone.resolve('2026-11-30T00:00'),
+    targeting: { weekdays: [1, 2, 3, 4, 5], dayParts: [{ from: '06:00', to: '10:00' }] },
+  });
+  it.each([
+    ['2026-11-23T05:00', 0],
+    ['2026-11-23T08:00', 100],
+    ['2026-11-23T12:00', 200],
+    ['2026-11-24T06:00', 200],
+    ['2026-11-27T10:00', 1_000],
+    ['2026-11-29T12:00', 1_000],
+  ])('goes by these times: by %s it is %d', (local, allowed) => {
+    expect(allowanceOf(mornings, zone, zone.resolve(local), 0)).toBe(allowed);
+  });
+
+  it('is nothing for one that never runs', () => {
+    const never = { ...mornings, startsAt: zone.resolve('2026-11-28T00:00') };
+    expect(allowanceOf(never, zone, zone.resolve('2026-11-28T08:00'), minute)).toBe(0);
+  });
+});
 
 describe('Even pacing by leases of two processes', () => {
   it('stays within the allowance at every moment, and delivers all that was sold if enough readers come', () => {
@@ -92,7 +118,7 @@ function deliver({ goal, minutes, perSecond, seed }: { goal: number; minutes: nu
       if (account?.refuse(1, now)) account.miss(1);
       else if (account?.take(now)) underWay.push({ at: now + 2 * minute, isSeen: random() < 0.9 });
     }
-    furthest = Math.max(furthest, ledger.reserved - allowanceOf(even, new Date(now), 2 * minute));
+    furthest = Math.max(furthest, ledger.reserved - allowanceOf(even, zone, new Date(now), 2 * minute));
   }
   expect(furthest).toBeLessThanOrEqual(0);
   // Of the last decisions some will not be seen, and what fell back in the last seconds could not be lent again; all else was.

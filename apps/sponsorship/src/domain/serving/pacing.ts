@@ -1,14 +1,18 @@
 import type { Flight } from '../booking/flight.js';
+import { RunningTime } from '../booking/running-time.js';
+import type { PaperZone } from '../paper-zone.js';
 
 /**
- * How much of its goal a flight may have spent by an instant. Even pacing gives it out as its time goes by; `headStartMs` is how long what is reserved may
- * wait for its impression, so that it does not hold up what follows. Of a short flight no more than a twentieth of its time is given ahead.
+ * How much of its goal a flight may have spent by an instant. Even pacing gives it out as the time goes by in which it may run, so that one of mornings has
+ * the whole of it by its last morning; `headStartMs` is how long what is reserved may wait for its impression, so that it does not hold up what follows. Of a
+ * short flight no more than a twentieth of its time is given ahead.
  */
-export function allowanceOf(flight: Flight, at: Date, headStartMs: number): number {
+export function allowanceOf(flight: Flight, zone: PaperZone, at: Date, headStartMs: number): number {
   const goal = flight.goal?.quantity ?? 0;
-  const [start, end, now] = [flight.startsAt.getTime(), flight.endsAt.getTime(), at.getTime()];
-  if (now < start || now >= end) return 0;
+  if (at < flight.startsAt || at >= flight.endsAt) return 0;
   if (flight.pacing === 'as-fast-as-possible') return goal;
-  const ahead = Math.min(headStartMs, (end - start) / 20);
-  return Math.min(goal, Math.ceil((goal * (now - start + ahead)) / (end - start)));
+  const running = new RunningTime(flight, zone);
+  if (running.total === 0) return 0;
+  const ahead = Math.min(headStartMs, running.total / 20);
+  return Math.min(goal, Math.ceil((goal * (running.until(at) + ahead)) / running.total));
 }

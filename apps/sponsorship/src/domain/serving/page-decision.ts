@@ -7,6 +7,7 @@ import { PageSlots } from './page-slots.js';
 import { PageStanding } from './page-standing.js';
 import type { PageView } from './page-view.js';
 import type { Rule } from './rule.js';
+import { withPlaceFor } from './seen-flights.js';
 import type { Backing, ServedFlight } from './served-flight.js';
 
 /** What a decision chooses from. */
@@ -42,7 +43,7 @@ export class PageDecision {
 
   constructor(
     private readonly placementIds: readonly string[],
-    private readonly visit: Visit,
+    private visit: Visit,
     private readonly supply: Supply,
     private readonly witness?: Witness,
   ) {
@@ -107,6 +108,7 @@ export class PageDecision {
     const slots = served.flight.roadblock ? this.#slots.of(served.flight, this.#order) : [at];
     const creatives = backing.creativesOf(served);
     this.#standing.add(served);
+    if (served.isCapped) this.#keepPlaceFor(served);
     for (const slot of slots) {
       const creative = drawWeighted(creatives, () => 1, random);
       if (!creative) continue;
@@ -115,6 +117,12 @@ export class PageDecision {
       this.#shown.push({ slot, served, creative, leaseId });
       this.witness?.(slot, served, 'shown');
     }
+  }
+
+  /** In what the reader's device remembers. */
+  #keepPlaceFor({ flight }: ServedFlight): void {
+    const { view, reader } = this.visit;
+    this.visit = { view, reader: { ...reader, seen: withPlaceFor(reader.seen, flight) } };
   }
 
   #candidates(slot: number, tier: FlightTier): readonly ServedFlight[] {

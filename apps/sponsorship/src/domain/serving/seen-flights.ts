@@ -1,4 +1,4 @@
-import type { Flight } from '../booking/flight.js';
+import type { Flight, FrequencyCap } from '../booking/flight.js';
 
 /** When a reader was shown which capped flights, in seconds: all that their own device remembers for us, and all that we know of them. */
 export type SeenFlights = ReadonlyMap<string, readonly number[]>;
@@ -8,6 +8,8 @@ const mostFlights = 24;
 const mostTimes = 12;
 const form = /^1(?:_flt-[0-9a-z]{1,40}(?:-[0-9a-z]{1,8}){1,12})*$/;
 const hour = 3_600;
+/** A flight that is unknown here may be live a moment later, or be so in another process already. */
+const unknownFor = 24 * hour;
 
 /** Whether a flight may be shown to them another `times`; one that could not be remembered may not. */
 export function isWithinCaps({ id, frequencyCaps }: Flight, seen: SeenFlights, at: Date, times: number): boolean {
@@ -20,18 +22,22 @@ export function isWithinCaps({ id, frequencyCaps }: Flight, seen: SeenFlights, a
   });
 }
 
-/** What is to be remembered after these were shown; what no cap asks for any longer is forgotten. */
+/** A flight that they have not seen takes its place among those that can be remembered, so that a page lets in no more of them than there is room for. */
+export const withPlaceFor = (seen: SeenFlights, { id }: Flight): SeenFlights => (seen.has(id) ? seen : new Map([...seen, [id, []]]));
+
+/** What is to be remembered after these were shown; what no cap of a flight that may come again asks for any longer is forgotten. */
 export function rememberShown(
   seen: SeenFlights,
   shown: readonly Flight[],
   at: Date,
-  flightOf: (id: string) => Flight | undefined,
+  capsOf: (id: string) => readonly FrequencyCap[] | undefined,
 ): SeenFlights {
   const now = secondsOf(at);
   const times = new Map([...seen].map(([id, known]) => [id, [...known]]));
   for (const { id } of shown) times.set(id, [...(times.get(id) ?? []), now]);
   const kept = [...times].flatMap(([id, known]): [string, number[]][] => {
-    const longest = Math.max(0, ...(flightOf(id)?.frequencyCaps.map(({ hours }) => hours * hour) ?? []));
+    const caps = capsOf(id);
+    const longest = caps ? Math.max(0, ...caps.map(({ hours }) => hours * hour)) : unknownFor;
     const asked = known.filter(time => time > now - longest).slice(-mostTimes);
     return asked.length > 0 ? [[id, asked]] : [];
   });

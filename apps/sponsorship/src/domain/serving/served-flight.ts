@@ -1,5 +1,6 @@
 import type { Creative } from '../creatives/creative.js';
 import type { Flight } from '../booking/flight.js';
+import { minuteOf } from '../booking/minute-of.js';
 import type { Sponsor } from '../booking/sponsor.js';
 import { foldedWord } from './fold-text.js';
 
@@ -74,8 +75,3 @@ export function servedSponsor(sponsor: Sponsor): ServedSponsor {
 /** Nothing named is no condition. */
 const setOf = <T>(values: readonly T[] | undefined): ReadonlySet<T> | undefined =>
   values && values.length > 0 ? new Set(values) : undefined;
-
-function minuteOf(time: string): number {
-  const [hour, minute] = time.split(':');
-  return Number(hour) * 60 + Number(minute);
-}

@@ -8,7 +8,10 @@ import type { AskedPage } from './asked-page.js';
 
 const nobody: Reader = { hasConsented: false, seen: new Map() };
 
-/** What a reader's own device remembers for the frequency caps, signed so that it comes back as it was. Without consent it is neither read nor written. */
+/**
+ * What a reader's own device remembers for the frequency caps, signed so that it comes back as it was. Without consent it is neither read nor written. Nor is
+ * it written by a process that does not know yet which flights there are: the device keeps what it has.
+ */
 @Injectable()
 export class Capsules {
   constructor(
@@ -23,9 +26,9 @@ export class Capsules {
   }
 
   write({ hasConsented, seen }: Reader, shown: readonly Flight[], at: Date): string | undefined {
-    if (!hasConsented) return undefined;
+    if (!hasConsented || !this.book.isLoaded) return undefined;
     const capped = shown.filter(({ frequencyCaps }) => frequencyCaps.length > 0);
-    const remembered = rememberShown(seen, capped, at, id => this.book.now.flight(id)?.flight);
+    const remembered = rememberShown(seen, capped, at, id => this.book.now.capsOf(id));
     return this.keys.sign('capsule', writeSeen(remembered));
   }
 }
