@@ -18,7 +18,7 @@ export interface Exposed {
 }
 
 export async function exposed(name: string): Promise<Exposed> {
-  const servers: FoundServers = await findServers({ nativeOnly: true });
+  const servers: FoundServers = await findServers({ own: ['mongo', 'kafka'] });
   const { mongodbUri, kafkaBrokers } = servers;
   const place = { mongodbUri, kafkaBrokers, topicPrefix: `${name}.`, database: (service: string) => `${name}-${service}` };
   const paper = await startPaper(place);

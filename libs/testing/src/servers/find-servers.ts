@@ -22,21 +22,23 @@ export interface FindOptions {
   /** Kept between runs; without it the data goes with the run. */
   readonly folder?: string;
   readonly onProgress?: (what: string) => void;
-  /** Passes the environment and Docker by, for tests that freeze and kill a pair of their own. */
-  readonly nativeOnly?: boolean;
+  /** Started natively whatever the environment and Docker offer, for tests that freeze and kill them; the other is found as ever. */
+  readonly own?: readonly ('mongo' | 'kafka')[];
 }
 
 type Found = { readonly address: string; readonly how: string; readonly native?: RunningServer; readonly stop: () => Promise<void> };
 
 /** Real MongoDB and Kafka: by address in the environment, else from Docker, else installed and run natively. */
-export async function findServers({ folder, onProgress = () => undefined, nativeOnly = false }: FindOptions = {}): Promise<FoundServers> {
+export async function findServers({ folder, onProgress = () => undefined, own = [] }: FindOptions = {}): Promise<FoundServers> {
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'broadsheet-')));
   const options = { folder: place, onProgress };
-  const docker = !nativeOnly && (await hasDocker());
-  const given = (name: string): string | undefined => (nativeOnly ? undefined : process.env[name] || undefined);
+  const docker = own.length < 2 && (await hasDocker());
+  const given = (name: string): string | undefined => process.env[name] || undefined;
+  const startMongoHere = async () => found(await startMongo(options), folder !== undefined);
+  const startKafkaHere = async () => found(await startKafka(options), folder !== undefined);
   const [mongo, kafka] = await settleBoth(
-    find(given('MONGODB_URI'), docker && startMongoContainer, () => startMongo(options), onProgress),
-    find(given('KAFKA_BROKERS'), docker && startKafkaContainer, () => startKafka(options), onProgress),
+    own.includes('mongo') ? startMongoHere() : find(given('MONGODB_URI'), docker && startMongoContainer, startMongoHere, onProgress),
+    own.includes('kafka') ? startKafkaHere() : find(given('KAFKA_BROKERS'), docker && startKafkaContainer, startKafkaHere, onProgress),
   );
   return {
     mongodbUri: mongo.address,
@@ -54,7 +56,7 @@ export async function findServers({ folder, onProgress = () => undefined, native
 async function find(
   address: string | undefined,
   container: false | (() => Promise<DockerServer>),
-  native: () => Promise<RunningServer>,
+  native: () => Promise<Found>,
   onProgress: (what: string) => void,
 ): Promise<Found> {
   if (address !== undefined) return { address, how: 'from the environment', stop: () => Promise.resolve() };
@@ -67,9 +69,16 @@ async function find(
       );
     }
   }
-  const server = await native();
-  return { address: server.address, how: 'native', native: server, stop: () => server.process.stop() };
+  return native();
 }
+
+/** Whoever's data goes with the run has nothing to bring to an end. */
+const found = (native: RunningServer, isKept: boolean): Found => ({
+  address: native.address,
+  how: 'native',
+  native,
+  stop: () => (isKept ? native.process.stop() : native.process.kill()),
+});
 
 /** Both, or neither: what did start does not outlive the other's failure. */
 async function settleBoth(one: Promise<Found>, other: Promise<Found>): Promise<[Found, Found]> {
