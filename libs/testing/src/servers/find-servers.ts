@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DockerServer, hasDocker, startKafkaContainer, startMongoContainer } from './docker-servers.js';
+import type { DockerServer } from './docker-servers.js';
 import { startKafka } from './native-kafka.js';
 import { startMongo } from './native-mongo.js';
 import type { RunningServer } from './running-server.js';
@@ -32,13 +33,13 @@ type Found = { readonly address: string; readonly how: string; readonly native?:
 export async function findServers({ folder, onProgress = () => undefined, own = [] }: FindOptions = {}): Promise<FoundServers> {
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'broadsheet-')));
   const options = { folder: place, onProgress };
-  const docker = own.length < 2 && (await hasDocker());
+  const docker = own.length < 2 ? await findDocker() : undefined;
   const given = (name: string): string | undefined => process.env[name] || undefined;
   const startMongoHere = async () => found(await startMongo(options), folder !== undefined);
   const startKafkaHere = async () => found(await startKafka(options), folder !== undefined);
   const [mongo, kafka] = await settleBoth(
-    own.includes('mongo') ? startMongoHere() : find(given('MONGODB_URI'), docker && startMongoContainer, startMongoHere, onProgress),
-    own.includes('kafka') ? startKafkaHere() : find(given('KAFKA_BROKERS'), docker && startKafkaContainer, startKafkaHere, onProgress),
+    own.includes('mongo') ? startMongoHere() : find(given('MONGODB_URI'), docker?.startMongoContainer, startMongoHere, onProgress),
+    own.includes('kafka') ? startKafkaHere() : find(given('KAFKA_BROKERS'), docker?.startKafkaContainer, startKafkaHere, onProgress),
   );
   return {
     mongodbUri: mongo.address,
@@ -53,9 +54,16 @@ export async function findServers({ folder, onProgress = () => undefined, own = 
   };
 }
 
+/** Whether a Docker engine answers. Where nothing says that there is one nobody is asked, nor is what would ask loaded: it is larger than all the rest. */
+async function findDocker() {
+  if (process.env['DOCKER_HOST'] === undefined && !existsSync('/var/run/docker.sock')) return undefined;
+  const docker = await import('./docker-servers.js');
+  return (await docker.hasDocker()) ? docker : undefined;
+}
+
 async function find(
   address: string | undefined,
-  container: false | (() => Promise<DockerServer>),
+  container: (() => Promise<DockerServer>) | undefined,
   native: () => Promise<Found>,
   onProgress: (what: string) => void,
 ): Promise<Found> {
