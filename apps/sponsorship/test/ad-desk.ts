@@ -70,8 +70,10 @@ export async function openAdDesk(name: string, place: Isolated = isolated(name),
     colleague,
     told: async (topic, key) => {
       await drain(service);
-      const records = await wire.records(topic);
-      return records.filter(record => record.key === key).map(({ value }): Json => value && JSON.parse(value));
+      const records = (await wire.records(topic)).filter(record => record.key === key);
+      // An event may be sent twice, as any consumer knows.
+      const once = new Map(records.map(record => [record.headers['ce_id'], record]));
+      return [...once.values()].map(({ value }): Json => value && JSON.parse(value));
     },
     replica: start,
     stop: async () => {
