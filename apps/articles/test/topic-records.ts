@@ -29,12 +29,15 @@ export async function subscribe({ place, service }: Newsroom, topics: readonly s
   await eventually(() => consumer.subscribe({ topics: topics.map(topic => place.topicPrefix + topic), fromBeginning: true }));
   await consumer.run({
     eachMessage: ({ topic, message: { key, value, headers } }) => {
-      records.push({
+      const record = {
         topic: topic.slice(place.topicPrefix.length),
         key: String(key),
         data: value && JSON.parse(value.toString()),
         headers: Object.fromEntries(Object.entries(headers ?? {}).map(([name, header]) => [name, String(header)])),
-      });
+      };
+      // An event may be sent twice, as any consumer knows.
+      const isNew = records.every(one => one.headers['ce_id'] !== record.headers['ce_id']);
+      if (isNew) records.push(record);
       return Promise.resolve();
     },
   });

@@ -70,8 +70,10 @@ export async function openAdDesk(name: string, place: Isolated = isolated(name),
     colleague,
     told: async (topic, key) => {
       await drain(service);
-      const records = await wire.records(topic);
-      return records.filter(record => record.key === key).map(({ value }): Json => value && JSON.parse(value));
+      const records = (await wire.records(topic)).filter(record => record.key === key);
+      // An event may be sent twice, as any consumer knows.
+      const once = new Map(records.map(record => [record.headers['ce_id'], record]));
+      return [...once.values()].map(({ value }): Json => value && JSON.parse(value));
     },
     replica: start,
     stop: async () => {
@@ -91,8 +93,5 @@ export const local = (instant: Date): string => clock.format(instant).replace(' 
 
 export const localIn = (days: number): string => local(new Date(Date.now() + days * 24 * 60 * minuteMs));
 
-/** The next full minute that leaves time to book something until then: planned times have no seconds. */
-export function nextMinute(): Date {
-  const next = Math.ceil(Date.now() / minuteMs) * minuteMs;
-  return new Date(next - Date.now() > 10_000 ? next : next + minuteMs);
-}
+/** A full minute that leaves time to book something until then: planned times have no seconds. */
+export const nextMinute = (): Date => new Date(Math.ceil(Date.now() / minuteMs + 1) * minuteMs);
