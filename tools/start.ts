@@ -46,6 +46,7 @@ async function run(): Promise<void> {
     articles: `http://localhost:${await portNear(3001)}`,
     comments: `http://localhost:${await portNear(3002)}`,
     sponsorship: `http://localhost:${await portNear(3003)}`,
+    notifications: `http://localhost:${await portNear(3004)}`,
     site: `http://localhost:${await portNear(3000)}`,
     issuer: issuer.url,
   };
@@ -76,6 +77,12 @@ async function run(): Promise<void> {
       MEDIA_FOLDER: `${dataFolder}/sponsorship-media`,
       COUNTRY_HEADER: 'x-reader-country',
     }),
+    serviceOf('notifications', {
+      ...behindSite,
+      PAPER_URL: own.site,
+      PAPER_NAME: paperName,
+      PAPER_TIME_ZONE: timeZone,
+    }),
     serviceOf('site', {
       PAPER_NAME: paperName,
       PAPER_TAGLINE: 'News from the estuary since first light',
@@ -86,6 +93,7 @@ async function run(): Promise<void> {
       ARTICLES_URL: own.articles,
       COMMENTS_URL: own.comments,
       SPONSORSHIP_URL: own.sponsorship,
+      NOTIFICATIONS_URL: own.notifications,
     }),
   ];
   ending.push(() => Promise.all(services.map(service => service.stop())));
@@ -102,13 +110,14 @@ async function run(): Promise<void> {
   greet(own, servers.how);
 }
 
-function greet({ site, articles, comments, sponsorship, issuer }: Addresses, how: string): void {
+function greet({ site, articles, comments, sponsorship, notifications, issuer }: Addresses, how: string): void {
   console.log(`
   The paper      ${site}
   Newsroom API   ${articles}/docs
   Comments API   ${comments}/docs
   Sponsors API   ${sponsorship}/docs
-  Health         ${articles}/health   ${comments}/health   ${sponsorship}/health   ${site}/health
+  Notices API    ${notifications}/docs
+  Health         ${articles}/health   ${comments}/health   ${sponsorship}/health   ${notifications}/health   ${site}/health
   Identity       ${issuer}  (development only)
   Servers        MongoDB and Kafka, ${how}; logs in ${dataFolder}/logs
 

@@ -13,6 +13,7 @@ export interface PaperByHttp {
   readonly articles: { readonly url: string };
   readonly comments: { readonly url: string };
   readonly sponsorship: { readonly url: string };
+  readonly notifications: { readonly url: string };
   readonly site: { readonly url: string };
   readonly writer: Colleague;
   readonly editor: Colleague;
@@ -29,10 +30,11 @@ export interface Paper extends PaperByHttp {
   readonly articles: ChildService;
   readonly comments: ChildService;
   readonly sponsorship: ChildService;
+  readonly notifications: ChildService;
   readonly site: ChildService;
   readonly start: (service: ChildService) => Promise<void>;
   /** One more process of this service, beside the one that is there. */
-  readonly replica: (of: 'comments' | 'site') => Promise<ChildService>;
+  readonly replica: (of: 'comments' | 'notifications' | 'site') => Promise<ChildService>;
   readonly log: (service: ChildService) => Promise<Json[]>;
 }
 
@@ -41,8 +43,8 @@ const readyWithinMs = 60_000;
 export async function startPaper(place: Isolated, settings: Record<string, string> = {}): Promise<Paper> {
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-paper-'));
   const tokens = await testTokens();
-  const service = async (name: string, more: Record<string, string>, logFolder = folder): Promise<ChildService> => {
-    const port = await freePort();
+  const service = async (name: string, more: Record<string, string>, logFolder = folder, at?: number): Promise<ChildService> => {
+    const port = at ?? (await freePort());
     const url = `http://127.0.0.1:${port}`;
     const own = { LOG_LEVEL: 'debug', PORT: String(port), PAPER_URL: url };
     return new ChildService(name, url, { ...environmentFor(place, tokens, name), ...own, ...more, ...settings }, logFolder);
@@ -55,14 +57,19 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
     COUNTRY_HEADER: 'x-reader-country',
     TRUST_PROXY: 'loopback',
   });
+  const sitePort = await freePort();
+  // Its links lead to the site.
+  const ofNotifications = { ...ofComments, PAPER_URL: `http://127.0.0.1:${sitePort}` };
+  const notifications = await service('notifications', ofNotifications);
   const ofSite = {
     ARTICLES_URL: articles.url,
     COMMENTS_URL: comments.url,
     SPONSORSHIP_URL: sponsorship.url,
+    NOTIFICATIONS_URL: notifications.url,
     PAPER_NAME: 'The Test Courant',
   };
-  const site = await service('site', ofSite);
-  const running = [articles, comments, sponsorship, site];
+  const site = await service('site', ofSite, folder, sitePort);
+  const running = [articles, comments, sponsorship, notifications, site];
   const start = async (child: ChildService): Promise<void> => {
     await child.start(what => process.stderr.write(`${what}\n`));
     await child.ready(readyWithinMs);
@@ -72,10 +79,12 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
     articles,
     comments,
     sponsorship,
+    notifications,
     site,
     start,
     replica: async of => {
-      const child = await service(of, of === 'site' ? ofSite : ofComments, await mkdtemp(join(folder, 'replica-')));
+      const own = { comments: ofComments, notifications: ofNotifications, site: ofSite };
+      const child = await service(of, own[of], await mkdtemp(join(folder, 'replica-')));
       running.push(child);
       await start(child);
       return child;
@@ -90,18 +99,19 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
   };
 }
 
-/** The paper that runs at PAPER_SITE, PAPER_ARTICLES, PAPER_COMMENTS, PAPER_SPONSORSHIP and PAPER_ISSUER, in compose for one; where these are not set, one that is started. */
+/** The paper that runs at PAPER_SITE, PAPER_ARTICLES, PAPER_COMMENTS, PAPER_SPONSORSHIP, PAPER_NOTIFICATIONS and PAPER_ISSUER, in compose for one; where these are not set, one that is started. */
 export async function openPaper(name: string): Promise<PaperByHttp> {
   const at = (service: string) => process.env[`PAPER_${service}`];
   const [site, articles, comments, issuer] = [at('SITE'), at('ARTICLES'), at('COMMENTS'), at('ISSUER')];
-  const sponsorship = at('SPONSORSHIP');
-  if (!site || !articles || !comments || !sponsorship || !issuer) return startPaper(isolated(name));
+  const [sponsorship, notifications] = [at('SPONSORSHIP'), at('NOTIFICATIONS')];
+  if (!site || !articles || !comments || !sponsorship || !notifications || !issuer) return startPaper(isolated(name));
   const tokens = { token: (wish: TokenWish) => askToken(issuer, wish) };
   return {
     site: { url: site },
     articles: { url: articles },
     comments: { url: comments },
     sponsorship: { url: sponsorship },
+    notifications: { url: notifications },
     ...(await people(articles, tokens)),
     stop: () => Promise.resolve(),
   };
