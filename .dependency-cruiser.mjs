@@ -4,6 +4,7 @@
 const librariesBelow = {
   contracts: [],
   telemetry: [],
+  signing: [],
   persistence: ['telemetry'],
   auth: ['telemetry'],
   messaging: ['contracts', 'persistence', 'telemetry', 'auth'],

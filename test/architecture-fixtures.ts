@@ -18,6 +18,7 @@ export const fixtures: readonly (readonly [rule: string, ...breaks: Break[]])[] 
   ['library-by-its-name', ['libs/service/src/thing.ts', '../../persistence/src/index.js']],
   ['library-order-contracts', ['libs/contracts/src/thing.ts', '#telemetry']],
   ['library-order-telemetry', ['libs/telemetry/src/thing.ts', '#contracts']],
+  ['library-order-signing', ['libs/signing/src/thing.ts', '#telemetry']],
   ['library-order-persistence', ['libs/persistence/src/thing.ts', '#messaging']],
   ['library-order-auth', ['libs/auth/src/thing.ts', '#persistence']],
   ['library-order-messaging', ['libs/messaging/src/thing.ts', '#service']],

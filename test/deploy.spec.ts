@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { readConfig, type ServiceConfig } from '#service';
 import { articlesConfig } from '../apps/articles/src/config.js';
 import { commentsConfig } from '../apps/comments/src/config.js';
+import { notificationsConfig } from '../apps/notifications/src/config.js';
 import { siteConfig } from '../apps/site/src/config.js';
 import { sponsorshipConfig } from '../apps/sponsorship/src/config.js';
 import { fittingFindings } from './deployment/fitting-findings.js';
@@ -24,6 +25,10 @@ const services = {
     known: Object.keys(sponsorshipConfig.shape),
     read: (environment: Environment) => readConfig(sponsorshipConfig, environment),
   },
+  notifications: {
+    known: Object.keys(notificationsConfig.shape),
+    read: (environment: Environment) => readConfig(notificationsConfig, environment),
+  },
   site: { known: Object.keys(siteConfig.shape), read: (environment: Environment) => readConfig(siteConfig, environment) },
 } satisfies Record<string, { known: string[]; read: (environment: Environment) => ServiceConfig }>;
 const names = Object.keys(services) as (keyof typeof services)[];
@@ -39,6 +44,15 @@ const secretsOf = {
   articles: secretsOfEach,
   comments: { ...secretsOfEach, GUEST_KEY: 'g'.repeat(32) },
   sponsorship: { ...secretsOfEach, SIGNING_KEY: 'i'.repeat(32), PREVIOUS_SIGNING_KEY: 'j'.repeat(32) },
+  notifications: {
+    ...secretsOfEach,
+    SMTP_URL: 'smtps://paper:secret@smtp.example.com:465',
+    DKIM_KEY: '-----BEGIN PRIVATE KEY-----',
+    LINK_KEY: 'l'.repeat(32),
+    PREVIOUS_LINK_KEY: 'm'.repeat(32),
+    ADDRESS_KEY: 'a'.repeat(32),
+    GUEST_KEY: 'g'.repeat(32),
+  },
   site: { ...secretsOfEach, SESSION_SECRET: 's'.repeat(32), OIDC_CLIENT_SECRET: 'c' },
 } satisfies Record<keyof typeof services, Environment>;
 const image = parseEnv(

@@ -5,7 +5,15 @@ import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { announcementSocket } from './paper-environment.js';
 
-const addresses = z.object({ site: z.url(), articles: z.url(), comments: z.url(), sponsorship: z.url(), issuer: z.url() });
+const addresses = z.object({
+  site: z.url(),
+  articles: z.url(),
+  comments: z.url(),
+  sponsorship: z.url(),
+  notifications: z.url(),
+  issuer: z.url(),
+  mailbox: z.url(),
+});
 const running = z.object({
   pid: z.int(),
   /** Absent while it is still starting. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { findRunning } from './announcement.js';
 
-const usage = `npm run dead-letters -- <list | show ID | replay ID | replay-all | discard ID --reason TEXT> --service <articles | comments | sponsorship | site>
+const usage = `npm run dead-letters -- <list | show ID | replay ID | replay-all | discard ID --reason TEXT> --service <articles | comments | sponsorship | notifications | site>
 Elsewhere than on this machine: --url https://… and a token for ops in OPS_TOKEN.`;
 const options = { service: { type: 'string', default: 'site' }, url: { type: 'string' }, reason: { type: 'string' } } as const;
 
@@ -73,8 +73,8 @@ function readArguments() {
   return fail(usage);
 }
 
-function isService(name: string): name is 'articles' | 'comments' | 'sponsorship' | 'site' {
-  return ['articles', 'comments', 'sponsorship', 'site'].includes(name);
+function isService(name: string): name is 'articles' | 'comments' | 'sponsorship' | 'notifications' | 'site' {
+  return ['articles', 'comments', 'sponsorship', 'notifications', 'site'].includes(name);
 }
 
 function fail(message: string): never {

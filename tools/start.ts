@@ -1,7 +1,7 @@
 /** `npm start`: real servers, the services, and a demo edition that is loaded once. Ctrl-C ends all of it; the data stays. */
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { startDevelopmentIssuer } from '#auth';
-import { ChildService, findServers } from '#testing';
+import { ChildService, findServers, openMailboxSite, openMailServer } from '#testing';
 import { type Addresses, announce, findRunning } from './announcement.js';
 import { loadDemo } from './load-demo.js';
 import { dataFolder } from './paper-environment.js';
@@ -42,12 +42,17 @@ async function run(): Promise<void> {
   ending.push(servers.stop);
   const issuer = await startDevelopmentIssuer({ port: await portNear(3900), keyFile: `${dataFolder}/issuer-key.json` });
   ending.push(() => issuer.stop());
+  const mail = await openMailServer({ port: await portNear(3025) });
+  const mailbox = await openMailboxSite(mail, { port: await portNear(3005) });
+  ending.push(() => Promise.all([mailbox.stop(), mail.stop()]));
   const own = {
     articles: `http://localhost:${await portNear(3001)}`,
     comments: `http://localhost:${await portNear(3002)}`,
     sponsorship: `http://localhost:${await portNear(3003)}`,
+    notifications: `http://localhost:${await portNear(3004)}`,
     site: `http://localhost:${await portNear(3000)}`,
     issuer: issuer.url,
+    mailbox: mailbox.url,
   };
 
   const common = {
@@ -76,6 +81,13 @@ async function run(): Promise<void> {
       MEDIA_FOLDER: `${dataFolder}/sponsorship-media`,
       COUNTRY_HEADER: 'x-reader-country',
     }),
+    serviceOf('notifications', {
+      ...behindSite,
+      PAPER_URL: own.site,
+      PAPER_NAME: paperName,
+      PAPER_TIME_ZONE: timeZone,
+      SMTP_URL: mail.url,
+    }),
     serviceOf('site', {
       PAPER_NAME: paperName,
       PAPER_TAGLINE: 'News from the estuary since first light',
@@ -86,6 +98,7 @@ async function run(): Promise<void> {
       ARTICLES_URL: own.articles,
       COMMENTS_URL: own.comments,
       SPONSORSHIP_URL: own.sponsorship,
+      NOTIFICATIONS_URL: own.notifications,
     }),
   ];
   ending.push(() => Promise.all(services.map(service => service.stop())));
@@ -102,14 +115,16 @@ async function run(): Promise<void> {
   greet(own, servers.how);
 }
 
-function greet({ site, articles, comments, sponsorship, issuer }: Addresses, how: string): void {
+function greet({ site, articles, comments, sponsorship, notifications, mailbox, issuer }: Addresses, how: string): void {
   console.log(`
   The paper      ${site}
   Newsroom API   ${articles}/docs
   Comments API   ${comments}/docs
   Sponsors API   ${sponsorship}/docs
-  Health         ${articles}/health   ${comments}/health   ${sponsorship}/health   ${site}/health
+  Notices API    ${notifications}/docs
+  Health         ${articles}/health   ${comments}/health   ${sponsorship}/health   ${notifications}/health   ${site}/health
   Identity       ${issuer}  (development only)
+  Mail           ${mailbox}  (whatever the paper sends ends here)
   Servers        MongoDB and Kafka, ${how}; logs in ${dataFolder}/logs
 
 ${time.table}

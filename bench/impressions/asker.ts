@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 import { newId } from '#persistence';
 import { SignedDecisions } from '../../apps/sponsorship/src/signing/signed-decisions.js';
-import { SigningKeys } from '../../apps/sponsorship/src/signing/signing-keys.js';
+import { SponsorshipKeys } from '../../apps/sponsorship/src/signing/sponsorship-keys.js';
 
 const connections = 50;
 /** Requests in flight on each. */
@@ -11,7 +11,7 @@ const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/
 
 const [address = '', secret = '', count = '0'] = process.argv.slice(2);
 const { hostname, port } = new URL(address);
-const signed = new SignedDecisions(new SigningKeys(secret), { impressionMinutes: 10, clickHours: 24 });
+const signed = new SignedDecisions(new SponsorshipKeys(secret), { impressionMinutes: 10, clickHours: 24 });
 const [campaignId, sponsorId, sectionId] = [newId('cmp'), newId('spn'), newId('sec')];
 const eight = (prefix: 'flt' | 'crv' | 'plc') => Array.from({ length: 8 }, () => newId(prefix));
 const [flights, creatives, placements] = [eight('flt'), eight('crv'), eight('plc')];

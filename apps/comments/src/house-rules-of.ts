@@ -1,3 +1,4 @@
+import { developmentGuestKey } from '#signing';
 import type { CommentsConfig } from './config.js';
 import type { HouseRules } from './domain/house-rules.js';
 
@@ -16,12 +17,9 @@ const offices = [
   'system',
 ];
 
-/** Good for development only: whoever reads this could be any guest. */
-const developmentKey = 'guests of a paper in development';
-
 export function houseRulesOf({ nodeEnv, guestKey, paperName, editWindowMinutes, reportsToHide }: CommentsConfig): HouseRules {
   if (nodeEnv === 'production' && guestKey === undefined) throw new MissingGuestKeyError();
-  return { editWindowMinutes, reportsToHide, reservedNames: [paperName, ...offices], guestKey: guestKey ?? developmentKey };
+  return { editWindowMinutes, reportsToHide, reservedNames: [paperName, ...offices], guestKey: guestKey ?? developmentGuestKey };
 }
 
 /** A boot in production without the key by which guests are known. */

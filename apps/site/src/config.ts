@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ConfigOf, port, serviceConfig, setting, wholeNumber } from '#service';
+import { baseUrl, type ConfigOf, port, serviceConfig, setting, timeZone, wholeNumber } from '#service';
 
 const megabytes = (standard: number, what: string) =>
   setting(wholeNumber(1, 4_096).default(standard), { expects: `${what} in megabytes, 1 to 4096`, example: String(standard) });
@@ -12,7 +12,7 @@ const settings = z.object({
     expects: "the line under the paper's name",
     example: 'All of the day, on one sheet',
   }),
-  PAPER_TIME_ZONE: setting(z.string().refine(isTimeZone).default('UTC'), {
+  PAPER_TIME_ZONE: setting(timeZone.default('UTC'), {
     expects: 'the IANA time zone in which the paper dates itself',
     example: 'Europe/London',
   }),
@@ -20,7 +20,7 @@ const settings = z.object({
     expects: "the paper's language, as a BCP 47 tag",
     example: 'en-GB',
   }),
-  PAPER_URL: setting(z.url().transform(withoutSlash).default('http://localhost:3000'), {
+  PAPER_URL: setting(baseUrl.default('http://localhost:3000'), {
     expects: "the paper's public origin, https in production",
     example: 'https://www.example.com',
   }),
@@ -45,14 +45,18 @@ const settings = z.object({
     example: '"$(openssl rand -base64 32)"',
     secret: true,
   }),
-  ARTICLES_URL: setting(z.url().transform(withoutSlash), { expects: 'where the articles service is', example: 'http://localhost:3001' }),
-  COMMENTS_URL: setting(z.url().transform(withoutSlash).default('http://localhost:3002'), {
+  ARTICLES_URL: setting(baseUrl, { expects: 'where the articles service is', example: 'http://localhost:3001' }),
+  COMMENTS_URL: setting(baseUrl.default('http://localhost:3002'), {
     expects: 'where the comments service is',
     example: 'http://localhost:3002',
   }),
-  SPONSORSHIP_URL: setting(z.url().transform(withoutSlash).default('http://localhost:3003'), {
+  SPONSORSHIP_URL: setting(baseUrl.default('http://localhost:3003'), {
     expects: 'where the sponsorship service is',
     example: 'http://localhost:3003',
+  }),
+  NOTIFICATIONS_URL: setting(baseUrl.default('http://localhost:3004'), {
+    expects: 'where the notifications service is',
+    example: 'http://localhost:3004',
   }),
   COUNTRY_HEADER: setting(
     z
@@ -83,22 +87,10 @@ export const siteConfig = settings.superRefine((given, context) => {
 
 export type SiteConfig = ConfigOf<typeof siteConfig.shape>;
 
-function isTimeZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
-
 function isLocale(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }
-}
-
-function withoutSlash(url: string): string {
-  return url.replace(/\/+$/, '');
 }

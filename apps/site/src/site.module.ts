@@ -93,6 +93,7 @@ export class SiteModule {
             articlesUrl: config.articlesUrl,
             commentsUrl: config.commentsUrl,
             sponsorshipUrl: config.sponsorshipUrl,
+            notificationsUrl: config.notificationsUrl,
             countryHeader: config.countryHeader,
             deadlineMs: config.forwardDeadlineMs,
             mediaCacheBytes: config.mediaCacheMegabytes * megabyte,

@@ -64,6 +64,7 @@ const environmentOfPaper = {
   ARTICLES_URL: 'http://127.0.0.1:9',
   COMMENTS_URL: 'http://127.0.0.1:9',
   SPONSORSHIP_URL: 'http://127.0.0.1:9',
+  NOTIFICATIONS_URL: 'http://127.0.0.1:9',
 };
 
 export async function openSite(name: string, settings: Record<string, string> = {}, place = isolated(name)): Promise<Site> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ConfigOf, port, serviceConfig, setting, wholeNumber } from '#service';
+import { type ConfigOf, port, serviceConfig, setting, timeZone, wholeNumber } from '#service';
 
 /** Everything the sponsorship service reads of its environment. */
 export const sponsorshipConfig = z.object({
@@ -12,7 +12,7 @@ export const sponsorshipConfig = z.object({
       .default('sponsorship'),
     { expects: 'the name of a database of this service alone', example: 'sponsorship' },
   ),
-  PAPER_TIME_ZONE: setting(z.string().refine(isTimeZone).default('UTC'), {
+  PAPER_TIME_ZONE: setting(timeZone.default('UTC'), {
     expects: 'the IANA time zone in which flights are booked and days are counted',
     example: 'Europe/London',
   }),
@@ -69,11 +69,3 @@ export const sponsorshipConfig = z.object({
 });
 
 export type SponsorshipConfig = ConfigOf<typeof sponsorshipConfig.shape>;
-
-function isTimeZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}

@@ -24,7 +24,7 @@ import { ReadReport } from './queries/counting/read-report.js';
 import { signingKeysOf } from './signing-keys-of.js';
 import { SignedDecisions } from './signing/signed-decisions.js';
 import { SignedStripLinks } from './signing/signed-strip-links.js';
-import { SigningKeys } from './signing/signing-keys.js';
+import { SponsorshipKeys } from './signing/sponsorship-keys.js';
 import { CampaignReportsStore, campaignReportsSchema } from './store/campaign-reports.store.js';
 import { ClickRows } from './store/click-rows.js';
 import { clickSchema, ClicksStore } from './store/clicks.store.js';
@@ -39,11 +39,11 @@ import { totalSchema } from './store/total.schema.js';
 import { TotalsStore } from './store/totals.store.js';
 
 const signing = [
-  { provide: SigningKeys, useFactory: signingKeysOf, inject: [SERVICE_CONFIG] },
+  { provide: SponsorshipKeys, useFactory: signingKeysOf, inject: [SERVICE_CONFIG] },
   {
     provide: SignedDecisions,
-    useFactory: (keys: SigningKeys, config: SponsorshipConfig) => new SignedDecisions(keys, config),
-    inject: [SigningKeys, SERVICE_CONFIG],
+    useFactory: (keys: SponsorshipKeys, config: SponsorshipConfig) => new SignedDecisions(keys, config),
+    inject: [SponsorshipKeys, SERVICE_CONFIG],
   },
   SignedStripLinks,
 ];

@@ -1,12 +1,12 @@
 import type { SponsorshipConfig } from './config.js';
-import { SigningKeys } from './signing/signing-keys.js';
+import { SponsorshipKeys } from './signing/sponsorship-keys.js';
 
 /** Good for development only: whoever reads this could make up impressions. */
 const developmentKey = 'impressions of a paper in development';
 
-export function signingKeysOf({ nodeEnv, signingKey, previousSigningKey }: SponsorshipConfig): SigningKeys {
+export function signingKeysOf({ nodeEnv, signingKey, previousSigningKey }: SponsorshipConfig): SponsorshipKeys {
   if (nodeEnv === 'production' && signingKey === undefined) throw new MissingSigningKeyError();
-  return new SigningKeys(signingKey ?? developmentKey, ...(previousSigningKey === undefined ? [] : [previousSigningKey]));
+  return new SponsorshipKeys(signingKey ?? developmentKey, ...(previousSigningKey === undefined ? [] : [previousSigningKey]));
 }
 
 /** A boot in production without the key by which impressions and clicks are known to be ours. */

@@ -19,6 +19,13 @@ import { commentReported } from './comments/comment-reported.js';
 import { commenterStandingChanged } from './comments/commenter-standing-changed.js';
 import { threadUpdated } from './comments/thread-updated.js';
 import { userErased } from './comments/user-erased.js';
+import { addressSuppressed } from './notifications/address-suppressed.js';
+import { fanOutCompleted } from './notifications/fan-out-completed.js';
+import { notificationFailed } from './notifications/notification-failed.js';
+import { notificationSent } from './notifications/notification-sent.js';
+import { subscriberErased } from './notifications/subscriber-erased.js';
+import { subscriptionConfirmed } from './notifications/subscription-confirmed.js';
+import { subscriptionEnded } from './notifications/subscription-ended.js';
 import { campaignEnded } from './sponsorship/campaign-ended.js';
 import { campaignMilestone } from './sponsorship/campaign-milestone.js';
 import { campaignStarted } from './sponsorship/campaign-started.js';
@@ -82,5 +89,16 @@ export const sponsorshipEvents: readonly AnyEventType[] = [
   reportDue,
 ];
 
+/** What the notifications service publishes. */
+export const notificationEvents: readonly AnyEventType[] = [
+  subscriptionConfirmed,
+  subscriptionEnded,
+  notificationSent,
+  notificationFailed,
+  addressSuppressed,
+  fanOutCompleted,
+  subscriberErased,
+];
+
 /** The whole catalogue. */
-export const allEvents: readonly AnyEventType[] = [...articleEvents, ...commentEvents, ...sponsorshipEvents];
+export const allEvents: readonly AnyEventType[] = [...articleEvents, ...commentEvents, ...sponsorshipEvents, ...notificationEvents];

@@ -15,6 +15,7 @@ export type IdPrefix =
   | 'plc'
   | 'stp'
   | 'ste'
+  | 'sbr'
   | 'sub'
   | 'ntf'
   | 'dlv'

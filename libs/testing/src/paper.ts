@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChildService } from './child-service.js';
 import { anonymous, type Colleague, type Json, made, person } from './colleague.js';
+import { type MailServer, openMailServer } from './mail/mail-server.js';
 import { type Isolated, isolated } from './isolated.js';
 import { freePort } from './servers/free-port.js';
 import { environmentFor } from './start-service.js';
@@ -13,6 +14,7 @@ export interface PaperByHttp {
   readonly articles: { readonly url: string };
   readonly comments: { readonly url: string };
   readonly sponsorship: { readonly url: string };
+  readonly notifications: { readonly url: string };
   readonly site: { readonly url: string };
   readonly writer: Colleague;
   readonly editor: Colleague;
@@ -29,10 +31,13 @@ export interface Paper extends PaperByHttp {
   readonly articles: ChildService;
   readonly comments: ChildService;
   readonly sponsorship: ChildService;
+  readonly notifications: ChildService;
+  /** Takes what notifications sends. */
+  readonly mail: MailServer;
   readonly site: ChildService;
   readonly start: (service: ChildService) => Promise<void>;
   /** One more process of this service, beside the one that is there. */
-  readonly replica: (of: 'comments' | 'site') => Promise<ChildService>;
+  readonly replica: (of: 'comments' | 'notifications' | 'site') => Promise<ChildService>;
   readonly log: (service: ChildService) => Promise<Json[]>;
 }
 
@@ -41,8 +46,8 @@ const readyWithinMs = 60_000;
 export async function startPaper(place: Isolated, settings: Record<string, string> = {}): Promise<Paper> {
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-paper-'));
   const tokens = await testTokens();
-  const service = async (name: string, more: Record<string, string>, logFolder = folder): Promise<ChildService> => {
-    const port = await freePort();
+  const service = async (name: string, more: Record<string, string>, logFolder = folder, at?: number): Promise<ChildService> => {
+    const port = at ?? (await freePort());
     const url = `http://127.0.0.1:${port}`;
     const own = { LOG_LEVEL: 'debug', PORT: String(port), PAPER_URL: url };
     return new ChildService(name, url, { ...environmentFor(place, tokens, name), ...own, ...more, ...settings }, logFolder);
@@ -55,14 +60,20 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
     COUNTRY_HEADER: 'x-reader-country',
     TRUST_PROXY: 'loopback',
   });
+  const mail = await openMailServer();
+  const sitePort = await freePort();
+  // Its links lead to the site.
+  const ofNotifications = { ...ofComments, PAPER_URL: `http://127.0.0.1:${sitePort}`, SMTP_URL: mail.url };
+  const notifications = await service('notifications', ofNotifications);
   const ofSite = {
     ARTICLES_URL: articles.url,
     COMMENTS_URL: comments.url,
     SPONSORSHIP_URL: sponsorship.url,
+    NOTIFICATIONS_URL: notifications.url,
     PAPER_NAME: 'The Test Courant',
   };
-  const site = await service('site', ofSite);
-  const running = [articles, comments, sponsorship, site];
+  const site = await service('site', ofSite, folder, sitePort);
+  const running = [articles, comments, sponsorship, notifications, site];
   const start = async (child: ChildService): Promise<void> => {
     await child.start(what => process.stderr.write(`${what}\n`));
     await child.ready(readyWithinMs);
@@ -72,10 +83,13 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
     articles,
     comments,
     sponsorship,
+    notifications,
     site,
+    mail,
     start,
     replica: async of => {
-      const child = await service(of, of === 'site' ? ofSite : ofComments, await mkdtemp(join(folder, 'replica-')));
+      const own = { comments: ofComments, notifications: ofNotifications, site: ofSite };
+      const child = await service(of, own[of], await mkdtemp(join(folder, 'replica-')));
       running.push(child);
       await start(child);
       return child;
@@ -84,24 +98,26 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
     log: async child => (await readFile(child.logFile, 'utf8')).split('\n').filter(Boolean).map(readLine),
     stop: async () => {
       await Promise.all(running.map(child => child.stop()));
+      await mail.stop();
       await tokens.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** The paper that runs at PAPER_SITE, PAPER_ARTICLES, PAPER_COMMENTS, PAPER_SPONSORSHIP and PAPER_ISSUER, in compose for one; where these are not set, one that is started. */
+/** The paper that runs at PAPER_SITE, PAPER_ARTICLES, PAPER_COMMENTS, PAPER_SPONSORSHIP, PAPER_NOTIFICATIONS and PAPER_ISSUER, in compose for one; where these are not set, one that is started. */
 export async function openPaper(name: string): Promise<PaperByHttp> {
   const at = (service: string) => process.env[`PAPER_${service}`];
   const [site, articles, comments, issuer] = [at('SITE'), at('ARTICLES'), at('COMMENTS'), at('ISSUER')];
-  const sponsorship = at('SPONSORSHIP');
-  if (!site || !articles || !comments || !sponsorship || !issuer) return startPaper(isolated(name));
+  const [sponsorship, notifications] = [at('SPONSORSHIP'), at('NOTIFICATIONS')];
+  if (!site || !articles || !comments || !sponsorship || !notifications || !issuer) return startPaper(isolated(name));
   const tokens = { token: (wish: TokenWish) => askToken(issuer, wish) };
   return {
     site: { url: site },
     articles: { url: articles },
     comments: { url: comments },
     sponsorship: { url: sponsorship },
+    notifications: { url: notifications },
     ...(await people(articles, tokens)),
     stop: () => Promise.resolve(),
   };

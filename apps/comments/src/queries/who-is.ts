@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole } from '#auth';
 import { ForgottenPeople } from '#messaging';
 import { newId } from '#persistence';
+import { guestOf, guestToken } from '#signing';
 import { CommenterRequiredError, PersonErasedError } from '../domain/errors.js';
-import { guestOf, guestToken } from './guest-token.js';
+
 import { HouseRules } from '../domain/house-rules.js';
 import type { Person } from '../domain/person.js';
 import { GuestsStore } from '../store/guests.store.js';

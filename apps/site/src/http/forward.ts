@@ -119,9 +119,8 @@ export class Forward implements OnModuleInit {
   #pass(service: OwningService, path: string, request: FastifyRequest, reply: FastifyReply, authorization?: string): FastifyReply {
     if (!isPlain(path)) return nothingHere(reply);
     if (service.breaker.isOpen) return this.#away(service, path, reply);
-    const knowsGuests = service === this.services.comments;
     const country = service === this.services.sponsorship ? readerCountry(request, this.options.countryHeader) : undefined;
-    const guest = knowsGuests ? guestHeader(request, this.paper.url) : {};
+    const guest = service.knowsGuests ? guestHeader(request, this.paper.url) : {};
     const isPersonal = authorization !== undefined || guest['guest-token'] !== undefined;
     return reply.from(path, {
       rewriteRequestHeaders: (
@@ -141,7 +140,7 @@ export class Forward implements OnModuleInit {
         ...headers,
         // A cache in between saw no Authorization, so nothing else would tell it that this is one person's answer.
         ...(isPersonal && { 'cache-control': asPersonal(headers['cache-control']) }),
-        ...(knowsGuests && guestCookie(token, this.#isSecure)),
+        ...(service.knowsGuests && guestCookie(token, this.#isSecure)),
       }),
       onResponse: (_request, response, answer) => {
         service.breaker.succeed();

@@ -8,6 +8,7 @@ export interface ForwardOptions {
   readonly articlesUrl: string;
   readonly commentsUrl: string;
   readonly sponsorshipUrl: string;
+  readonly notificationsUrl: string;
   /** Of an answer's head, and of each pause within its body. */
   readonly deadlineMs: number;
   readonly mediaCacheBytes: number;
@@ -28,6 +29,8 @@ export interface OwningService {
   readonly hurried: readonly string[];
   /** Routes that are asked for each reader, so that no line is logged for each (see `Frequent`). */
   readonly frequent: readonly string[];
+  /** It knows guests by the token in their cookie. */
+  readonly knowsGuests: boolean;
   /** Where readers find its files, which never change. */
   readonly files?: string;
   /** Where a link of it leads while it is away, if the site knows. */
@@ -40,12 +43,17 @@ const askedByPages = ['decisions', 'impressions', 'clicks', 'strip-clicks'];
 const ofTheAdDesk = ['ad-switches', 'audit', 'availability', 'calendar', 'campaigns', 'creatives', 'flights', 'placements', 'proofs'];
 const sponsorshipRoutes = new RegExp(`^/(?:${[...askedByPages, ...ofTheAdDesk, 'reports', 'sponsors', 'strips'].join('|')})(?:[/?]|$)`);
 
+const ofReaders = ['confirmations', 'inbox', 'me', 'preferences', 'replies', 'subscriptions', 'unsubscriptions'];
+const ofTheNoticeDesk = ['complaints', 'deliveries', 'explanations', 'fan-outs', 'templates', 'webhook-endpoints'];
+const notificationRoutes = new RegExp(`^/(?:${[...ofReaders, ...ofTheNoticeDesk].join('|')})(?:[/?]|$)`);
+
 /** Whom the site passes a reader's request on to. */
 @Injectable()
 export class OwningServices {
   readonly articles: OwningService;
   readonly comments: OwningService;
   readonly sponsorship: OwningService;
+  readonly notifications: OwningService;
 
   constructor(@Inject(FORWARD_OPTIONS) options: ForwardOptions, sponsorLinks: FindSponsorLink) {
     this.articles = {
@@ -55,6 +63,7 @@ export class OwningServices {
       streams: [],
       hurried: [],
       frequent: [],
+      knowsGuests: false,
       files: '/media/*',
       breaker: new Breaker(),
     };
@@ -65,6 +74,7 @@ export class OwningServices {
       streams: ['/articles/:articleId/comments/stream'],
       hurried: [],
       frequent: [],
+      knowsGuests: true,
       breaker: new Breaker(),
     };
     this.sponsorship = {
@@ -74,13 +84,24 @@ export class OwningServices {
       streams: [],
       hurried: ['/decisions', '/clicks/*', '/strip-clicks/*'],
       frequent: ['/decisions', '/impressions/*', '/clicks/*', '/strip-clicks/*'],
+      knowsGuests: false,
       files: '/api/sponsorship/media/*',
       leadsTo: path => sponsorLinks.behind(path),
+      breaker: new Breaker(),
+    };
+    this.notifications = {
+      name: 'notifications',
+      url: options.notificationsUrl,
+      open: notificationRoutes,
+      streams: ['/inbox/stream'],
+      hurried: [],
+      frequent: [],
+      knowsGuests: true,
       breaker: new Breaker(),
     };
   }
 
   get all(): readonly OwningService[] {
-    return [this.articles, this.comments, this.sponsorship];
+    return [this.articles, this.comments, this.sponsorship, this.notifications];
   }
 }

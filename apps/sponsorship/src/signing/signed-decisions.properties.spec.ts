@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Decision } from '../domain/serving/decision.js';
 import { SignedDecisions } from './signed-decisions.js';
-import { SigningKeys } from './signing-keys.js';
+import { SponsorshipKeys } from './sponsorship-keys.js';
 
 const lifetimes = { impressionMinutes: 10, clickHours: 24 };
-const keys = new SigningKeys('a secret of the paper, long enough');
+const keys = new SponsorshipKeys('a secret of the paper, long enough');
 const signed = new SignedDecisions(keys, lifetimes);
 const at = new Date('2026-11-28T06:00:00.123Z');
 const refusal = { refused: 'bad-signature' };
@@ -94,7 +94,7 @@ describe('A signed decision', () => {
   });
 
   it('is refused where another secret signed it, whatever key it says it is of', () => {
-    const forger = new SignedDecisions(new SigningKeys('another secret, also long enough'), lifetimes);
+    const forger = new SignedDecisions(new SponsorshipKeys('another secret, also long enough'), lifetimes);
     const [forged, ours] = [forger.sign('impression', decision), signed.sign('impression', decision)];
     expect(signed.read('impression', forged, at)).toEqual(refusal);
     expect(signed.read('impression', ours.slice(0, 8) + forged.slice(8), at)).toEqual(refusal);
@@ -126,15 +126,17 @@ describe('The time of a signed decision', () => {
 
 describe('A secret that is replaced', () => {
   const [before, since] = ['the secret before, long enough too', 'the secret since, long enough too'];
-  const token = new SignedDecisions(new SigningKeys(before), lifetimes).sign('click', decision);
+  const token = new SignedDecisions(new SponsorshipKeys(before), lifetimes).sign('click', decision);
 
   it('leaves what it signed good for as long as it is named, and signs nothing more', () => {
-    const both = new SignedDecisions(new SigningKeys(since, before), lifetimes);
+    const both = new SignedDecisions(new SponsorshipKeys(since, before), lifetimes);
     expect(both.read('click', token, at)).toEqual({ decision });
-    expect(new SignedDecisions(new SigningKeys(since), lifetimes).read('click', both.sign('click', decision), at)).toEqual({ decision });
+    expect(new SignedDecisions(new SponsorshipKeys(since), lifetimes).read('click', both.sign('click', decision), at)).toEqual({
+      decision,
+    });
   });
 
   it('is of no use any more when it is named no longer', () => {
-    expect(new SignedDecisions(new SigningKeys(since), lifetimes).read('click', token, at)).toEqual(refusal);
+    expect(new SignedDecisions(new SponsorshipKeys(since), lifetimes).read('click', token, at)).toEqual(refusal);
   });
 });

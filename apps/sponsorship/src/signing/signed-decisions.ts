@@ -1,6 +1,6 @@
 import type { Decision } from '../domain/serving/decision.js';
 import { readDecision, writeDecision } from './decision-text.js';
-import type { SigningKeys } from './signing-keys.js';
+import type { SponsorshipKeys } from './sponsorship-keys.js';
 
 export type DecisionPurpose = 'impression' | 'click';
 
@@ -20,7 +20,7 @@ export class SignedDecisions {
   readonly #lifetimeMs: Readonly<Record<DecisionPurpose, number>>;
 
   constructor(
-    private readonly keys: SigningKeys,
+    private readonly keys: SponsorshipKeys,
     { impressionMinutes, clickHours }: TokenLifetimes,
   ) {
     this.#lifetimeMs = { impression: impressionMinutes * 60_000, click: clickHours * 3_600_000 };

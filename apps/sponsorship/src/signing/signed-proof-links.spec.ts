@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { SignedProofLinks } from './signed-proof-links.js';
-import { SigningKeys } from './signing-keys.js';
+import { SponsorshipKeys } from './sponsorship-keys.js';
 
-const keys = new SigningKeys('a secret of the paper, long enough');
+const keys = new SponsorshipKeys('a secret of the paper, long enough');
 const links = new SignedProofLinks(keys);
 const proof = { creativeId: 'crv_1', placementId: 'plc_1', expiresAt: new Date('2030-01-01T00:00:00Z') };
 const tokenOf = (path: string) => path.replace('/proofs/', '');

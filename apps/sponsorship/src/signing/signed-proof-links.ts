@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SigningKeys } from './signing-keys.js';
+import { SponsorshipKeys } from './sponsorship-keys.js';
 
 /** What a link shows, and until when it does. */
 export interface Proof {
@@ -12,7 +12,7 @@ export interface Proof {
 /** Links by which a sponsor, who has no account, sees a creative in place. Whoever has one sees it, until it expires. */
 @Injectable()
 export class SignedProofLinks {
-  constructor(private readonly keys: SigningKeys) {}
+  constructor(private readonly keys: SponsorshipKeys) {}
 
   /** Within this service. */
   pathOf({ creativeId, placementId = '', expiresAt }: Proof): string {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { SignedStripLinks } from './signed-strip-links.js';
-import { SigningKeys } from './signing-keys.js';
+import { SponsorshipKeys } from './sponsorship-keys.js';
 
-const links = new SignedStripLinks(new SigningKeys('a secret of the paper, long enough'));
+const links = new SignedStripLinks(new SponsorshipKeys('a secret of the paper, long enough'));
 const place = { stripId: 'stp_1', sponsorId: 'spn_1', entryId: 'title-1' };
 const tokenOf = (path: string) => path.replace('/strip-clicks/', '');
 

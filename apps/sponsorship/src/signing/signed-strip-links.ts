@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SigningKeys } from './signing-keys.js';
+import { SponsorshipKeys } from './sponsorship-keys.js';
 
 /** One sponsor in a strip. */
 export interface StripPlace {
@@ -12,7 +12,7 @@ export interface StripPlace {
 /** The links of strips. They are the same for everybody for as long as the entry stands, so that a page can be kept; none of them expires. */
 @Injectable()
 export class SignedStripLinks {
-  constructor(private readonly keys: SigningKeys) {}
+  constructor(private readonly keys: SponsorshipKeys) {}
 
   /** Within this service: what `strip.updated` says as `clickPath`. */
   pathOf({ stripId, entryId, sponsorId }: StripPlace): string {

@@ -5,7 +5,7 @@ import { eventually } from '#testing';
 import { KnownArticles } from '../../src/cache/known-articles.js';
 import { ServingBook } from '../../src/cache/serving-book.js';
 import { Capsules } from '../../src/queries/serving/capsules.js';
-import { SigningKeys } from '../../src/signing/signing-keys.js';
+import { SponsorshipKeys } from '../../src/signing/sponsorship-keys.js';
 import { BookRowsStore } from '../../src/store/book-rows.store.js';
 import { type CountingOffice, openOffice } from '../counting/counting-office.js';
 
@@ -21,7 +21,7 @@ describe('The capsule of a reader', () => {
     const { app } = office.service;
     const unread = new ServingBook(app.get(BookRowsStore), app.get(KnownArticles), app.get(Database), new HealthSources());
     const [reader, at] = [{ hasConsented: true, seen: new Map() }, new Date()];
-    expect(new Capsules(app.get(SigningKeys), unread).write(reader, [], at)).toBeUndefined();
+    expect(new Capsules(app.get(SponsorshipKeys), unread).write(reader, [], at)).toBeUndefined();
     expect(app.get(Capsules).write(reader, [], at)).toBeDefined();
   });
 

@@ -3,7 +3,7 @@ import { ServingBook } from '../../cache/serving-book.js';
 import type { Flight } from '../../domain/booking/flight.js';
 import type { Reader } from '../../domain/serving/flight-rule.js';
 import { readSeen, rememberShown, writeSeen } from '../../domain/serving/seen-flights.js';
-import { SigningKeys } from '../../signing/signing-keys.js';
+import { SponsorshipKeys } from '../../signing/sponsorship-keys.js';
 import type { AskedPage } from './asked-page.js';
 
 const nobody: Reader = { hasConsented: false, seen: new Map() };
@@ -15,7 +15,7 @@ const nobody: Reader = { hasConsented: false, seen: new Map() };
 @Injectable()
 export class Capsules {
   constructor(
-    private readonly keys: SigningKeys,
+    private readonly keys: SponsorshipKeys,
     private readonly book: ServingBook,
   ) {}
 

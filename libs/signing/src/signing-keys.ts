@@ -1,10 +1,14 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto';
 
-/** What a signature is for; one that was made for another purpose is none. */
-export const purposes = ['impression', 'click', 'strip-click', 'capsule', 'proof'] as const;
-export type Purpose = (typeof purposes)[number];
+/** Who signs, and what for. */
+export interface Signer<Purpose extends string> {
+  /** Of whose keys it is: `broadsheet/<service>`. With another one the same secret makes other keys. */
+  readonly context: string;
+  /** What a signature is for; one that was made for another purpose is none. */
+  readonly purposes: readonly Purpose[];
+}
 
-interface Key {
+interface Key<Purpose extends string> {
   readonly id: string;
   readonly of: ReadonlyMap<Purpose, KeyObject>;
 }
@@ -17,13 +21,13 @@ const macBytes = 16;
  * their unreserved characters. Each purpose has a key of its own (RFC 5869), and what signs is known by an id that tells nothing of it: while a
  * secret is replaced, what the one before it has signed is still opened.
  */
-export class SigningKeys {
-  readonly #current: Key;
-  readonly #byId: ReadonlyMap<string, Key>;
+export class SigningKeys<Purpose extends string> {
+  readonly #current: Key<Purpose>;
+  readonly #byId: ReadonlyMap<string, Key<Purpose>>;
 
-  constructor(secret: string, ...previous: readonly string[]) {
-    this.#current = keyOf(secret);
-    this.#byId = new Map([...previous.map(keyOf), this.#current].map(key => [key.id, key]));
+  constructor(signer: Signer<Purpose>, secret: string, ...previous: readonly string[]) {
+    this.#current = keyOf(signer, secret);
+    this.#byId = new Map([...previous.map(each => keyOf(signer, each)), this.#current].map(key => [key.id, key]));
   }
 
   sign(purpose: Purpose, text: string): string {
@@ -40,15 +44,15 @@ export class SigningKeys {
   }
 }
 
-function keyOf(secret: string): Key {
-  const derived = (what: string, bytes: number) => Buffer.from(hkdfSync('sha256', secret, '', `broadsheet/sponsorship/${what}`, bytes));
+function keyOf<Purpose extends string>({ context, purposes }: Signer<Purpose>, secret: string): Key<Purpose> {
+  const derived = (what: string, bytes: number) => Buffer.from(hkdfSync('sha256', secret, '', `${context}/${what}`, bytes));
   return {
     id: derived('key-id', 6).toString('base64url'),
     of: new Map(purposes.map(purpose => [purpose, createSecretKey(derived(purpose, 32))])),
   };
 }
 
-function macOf({ of }: Key, purpose: Purpose, text: string): string {
+function macOf<Purpose extends string>({ of }: Key<Purpose>, purpose: Purpose, text: string): string {
   const key = of.get(purpose);
   if (!key) throw new TypeError(`There is no key for ${purpose}`);
   return createHmac('sha256', key).update(text).digest().subarray(0, macBytes).toString('base64url');

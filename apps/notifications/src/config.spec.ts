@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { readConfig } from '#service';
+import { notificationsConfig } from './config.js';
+
+const key = 'k'.repeat(32);
+const production = {
+  NODE_ENV: 'production',
+  MONGODB_URI: 'mongodb://mongo.example.com/?replicaSet=rs0',
+  KAFKA_BROKERS: 'kafka.example.com:9093',
+  AUTH_ISSUER: 'https://identity.example.com/',
+  AUTH_JWKS_URI: 'https://identity.example.com/keys',
+  AUTH_ACTOR_KEY: key,
+  SMTP_URL: 'smtps://paper:secret@smtp.example.com',
+  PAPER_URL: 'https://www.example.com/',
+  LINK_KEY: key,
+  ADDRESS_KEY: key,
+  GUEST_KEY: key,
+};
+const read = (changes: Record<string, string>) => readConfig(notificationsConfig, { ...production, ...changes });
+
+describe('the configuration of notifications', () => {
+  it('is enough for production, and shows neither keys nor the password of the mail server', () => {
+    const config = read({});
+    expect([config.paperUrl, config.repliesGatherSeconds]).toEqual(['https://www.example.com', 300]);
+    expect(JSON.stringify(config)).not.toMatch(/kkk|secret@/);
+  });
+
+  it.each([
+    ['LINK_KEY', ''],
+    ['ADDRESS_KEY', ''],
+    ['GUEST_KEY', 'short'],
+    ['PAPER_URL', 'http://www.example.com'],
+    ['SMTP_URL', ''],
+    ['SMTP_URL', 'https://smtp.example.com'],
+    ['MAIL_FROM', 'The paper'],
+    ['PAPER_TIME_ZONE', 'Europe/Nowhere'],
+  ])('stops a boot in production where %s is "%s"', (name, value) => {
+    expect(() => read({ [name]: value })).toThrow(name);
+  });
+
+  it('signs mail with all that it takes, or not at all', () => {
+    const dkim = { DKIM_DOMAIN: 'example.com', DKIM_SELECTOR: 'paper', DKIM_KEY: '-----BEGIN PRIVATE KEY-----' };
+    expect(read(dkim)).toMatchObject({ dkimDomain: 'example.com', dkimSelector: 'paper' });
+    for (const name of Object.keys(dkim)) expect(() => read({ ...dkim, [name]: '' })).toThrow(`${name} is missing`);
+  });
+});

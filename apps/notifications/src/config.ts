@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { baseUrl, type ConfigOf, port, serviceConfig, setting, timeZone, wholeNumber } from '#service';
+
+const secretKey = (what: string) =>
+  setting(z.string().min(32).optional(), {
+    expects: `a random secret of at least 32 characters, ${what}`,
+    example: '"$(openssl rand -base64 32)"',
+    secret: true,
+  });
+
+const settings = z.object({
+  ...serviceConfig,
+  PORT: port(3004),
+  MONGODB_DATABASE: setting(
+    z
+      .string()
+      .regex(/^[\w-]{1,63}$/)
+      .default('notifications'),
+    { expects: 'the name of a database of this service alone', example: 'notifications' },
+  ),
+  SMTP_URL: setting(z.url({ protocol: /^smtps?$/ }).default('smtp://localhost:3025'), {
+    expects: 'the mail server that takes what is sent, with the name and password that it asks for',
+    example: 'smtps://paper:secret@smtp.example.com:465',
+    secret: true,
+  }),
+  MAIL_FROM: setting(z.email().default('news@broadsheet.example'), {
+    expects: 'the address from which the paper writes',
+    example: 'news@example.com',
+  }),
+  DKIM_DOMAIN: setting(z.hostname().optional(), { expects: 'the domain that signs mail (RFC 6376)', example: 'example.com' }),
+  DKIM_SELECTOR: setting(z.hostname().optional(), { expects: 'the name under which its public key stands in DNS', example: 'paper2026' }),
+  DKIM_KEY: setting(z.string().startsWith('-----BEGIN').optional(), {
+    expects: 'the private key that signs mail, in PEM',
+    example: '"$(cat dkim.pem)"',
+    secret: true,
+  }),
+  PAPER_URL: setting(baseUrl.default('http://localhost:3000'), {
+    expects: "the paper's public origin, https in production; links in mail lead to it",
+    example: 'https://www.example.com',
+  }),
+  PAPER_NAME: setting(z.string().min(1).max(80).default('Broadsheet'), { expects: "the paper's name", example: 'The Alder Courant' }),
+  PAPER_TIME_ZONE: setting(timeZone.default('UTC'), {
+    expects: 'the IANA time zone of readers who have named none',
+    example: 'Europe/London',
+  }),
+  LINK_KEY: secretKey('by which the links in mail are known to be ours'),
+  PREVIOUS_LINK_KEY: secretKey('the one before LINK_KEY, for as long as its links are about'),
+  ADDRESS_KEY: secretKey('by which an address is known again when it is gone; for ever'),
+  GUEST_KEY: secretKey('the same as that of comments, by which guests are known again'),
+  REPLIES_GATHER_SECONDS: setting(wholeNumber(0, 86_400).default(300), {
+    expects: 'how long replies in one thread are gathered into one mail, 0 to 86400 seconds',
+    example: '300',
+  }),
+});
+
+/** Everything the notifications service reads of its environment. */
+export const notificationsConfig = settings.superRefine((given, context) => {
+  const refuse = (name: keyof typeof given, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+  const dkim = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY'] as const;
+  if (dkim.some(name => given[name] !== undefined))
+    for (const name of dkim) if (given[name] === undefined) refuse(name, 'all three or none');
+  if (given.NODE_ENV !== 'production') return;
+  for (const name of ['LINK_KEY', 'ADDRESS_KEY', 'GUEST_KEY'] as const) if (given[name] === undefined) refuse(name, 'needed in production');
+  // Whoever reads a mail on the way could confirm, change and end what is their neighbour's.
+  if (!given.PAPER_URL.startsWith('https:')) refuse('PAPER_URL', 'needed in production');
+  if (['localhost', '127.0.0.1', '[::1]'].includes(new URL(given.SMTP_URL).hostname)) refuse('SMTP_URL', 'not of this machine');
+});
+
+export type NotificationsConfig = ConfigOf<typeof settings.shape>;

@@ -1,0 +1,2 @@
+/** How a reader is reached. */
+export type Channel = 'mail' | 'inbox';

@@ -1,0 +1,40 @@
+import { Schema } from 'mongoose';
+import type { Delivery } from '../domain/delivering/delivery.js';
+
+export type DeliveryDocument = Omit<Delivery, 'id'> & { _id: string };
+
+const text = { type: String, required: true } as const;
+const instant = { type: Date, required: true } as const;
+const mixed = Schema.Types.Mixed;
+
+export const deliverySchema = new Schema<DeliveryDocument>(
+  {
+    _id: String,
+    kind: text,
+    subscriberId: text,
+    occasionId: String,
+    template: text,
+    category: text,
+    content: mixed,
+    state: text,
+    gathered: Number,
+    dueAt: instant,
+    nextTryAt: instant,
+    promisedAt: instant,
+    claim: mixed,
+    attempts: { type: Number, required: true },
+    messageId: String,
+    sentAt: Date,
+    answer: String,
+    reason: String,
+    log: { type: [mixed], required: true },
+  },
+  { collection: 'deliveries', versionKey: false, minimize: false },
+);
+/** What is to be sent, the longest due first; `open` ones are to be closed by then. */
+deliverySchema.index({ state: 1, nextTryAt: 1 });
+deliverySchema.index({ 'claim.until': 1 }, { sparse: true });
+/** The oldest that is not sent, against what was promised. */
+deliverySchema.index({ state: 1, promisedAt: 1 });
+deliverySchema.index({ subscriberId: 1, _id: 1 });
+deliverySchema.index({ occasionId: 1, state: 1 }, { partialFilterExpression: { occasionId: { $exists: true } } });

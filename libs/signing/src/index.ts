@@ -1,0 +1,2 @@
+export * from './guest-token.js';
+export * from './signing-keys.js';
