@@ -63,12 +63,16 @@ describe('npm start', () => {
     expect(await runTool('reset', [], environment)).toMatchObject({ code: 1, said: expect.stringContaining('stop it first') });
   });
 
-  it('says which service ended by itself, and ends the rest', async () => {
+  it('goes on without a service that ended by itself, says so, and starts it again', async () => {
     const paper = started.at(-1) as StartedTool;
-    const { family } = paper;
+    const [, site = '', articles = ''] = await paper.says(/The paper +(\S+)\n +Newsroom API +(\S+)\/docs/);
     process.kill(paper.member('apps/articles/src/main.js'), 'SIGKILL');
-    expect(await paper.ended).toBe(1);
-    expect(paper.said).toMatch(/articles ended by itself \(exit 137\).*; see .*articles\.log/);
+    await paper.says(/articles ended by itself \(exit 137\); .*; see .*articles\.log\narticles is started again in 5 s/);
+    expect((await fetch(site)).status).toBe(200);
+    await eventually(async () => expect(await countOf(articles)).toBe(published), { withinMs: 60_000 });
+    const { family } = paper;
+    paper.interrupt();
+    expect(await paper.ended).toBe(0);
     await nothingLeft(family);
   });
 

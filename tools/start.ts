@@ -11,6 +11,8 @@ import { Timetable } from './timetable.js';
 
 const paperName = 'The Alder Courant';
 const timeZone = 'Europe/London';
+/** Long enough to see how the paper does without a service. */
+const restartAfterMs = 5_000;
 const loadedMark = `${dataFolder}/edition-loaded`;
 const time = new Timetable(Number(process.env['PREPARED_IN_MS'] ?? 0));
 
@@ -103,7 +105,7 @@ async function run(): Promise<void> {
   ];
   ending.push(() => Promise.all(services.map(service => service.stop())));
   await time.measure('the services', async () => {
-    await Promise.all(services.map(service => service.start(crashed)));
+    await Promise.all(services.map(keepRunning));
     await Promise.all(services.map(service => service.ready(60_000)));
   });
   urls = own;
@@ -134,10 +136,19 @@ ${time.table}
 `);
 }
 
-function crashed(what: string): void {
-  if (isEnding) return;
-  console.error(what);
-  void end(1);
+/** One that ends by itself is started again, as an orchestrator would; the paper goes on without it meanwhile. At the start it ends all. */
+async function keepRunning(service: ChildService): Promise<void> {
+  await service.start(what => {
+    if (isEnding) return;
+    console.error(what);
+    if (urls) startAgain(service);
+    else void end(1);
+  });
+}
+
+function startAgain(service: ChildService): void {
+  console.error(`${service.name} is started again in ${restartAfterMs / 1_000} s; the paper goes on without it`);
+  setTimeout(() => void (isEnding || keepRunning(service)), restartAfterMs);
 }
 
 async function end(code: number): Promise<void> {

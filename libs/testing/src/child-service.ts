@@ -65,7 +65,7 @@ export class ChildService {
 
   /** With the last that the service said. */
   #complaint(what: string): Error {
-    return new Error(`${this.name} ${what}: ${this.#lastWords()}; see ${this.logFile}`);
+    return new Error(`${this.name} ${what}; the last that it said was "${this.#lastWords()}"; see ${this.logFile}`);
   }
 
   #lastWords(): string {
