@@ -31,7 +31,7 @@ const problem = {
     title: 'Invalid request',
     status: 400,
     detail: 'The request has fields that are not accepted.',
-    errors: [{ pointer: '/headline', in: 'body', message: 'Too big: expected string to have <=200 characters' }],
+    errors: [{ pointer: '/headline', in: 'body', message: 'Must have at most 200 characters.' }],
     correlationId: '0f2cbb0e-6f0a-4e0c-9d4b-4d0d5a1f7f5e',
   },
 };
