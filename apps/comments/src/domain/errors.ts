@@ -55,6 +55,31 @@ export class CommenterRequiredError extends Error {
   }
 }
 
+/** Nobody is signed in, and whoever may write as a guest has not said who they are. */
+export class GuestUnnamedError extends Error {
+  readonly code = 'guest-unnamed' as const;
+  readonly errors = [
+    { pointer: '/guest/name', in: 'body', message: 'Please give your name, or sign in.' },
+    { pointer: '/guest/email', in: 'body', message: 'Please give an e-mail address such as name@example.com, or sign in.' },
+  ] as const;
+
+  constructor() {
+    super('Give your name and an e-mail address, or sign in');
+  }
+}
+
+/** It is not one that this service has given to a guest. */
+export class InvalidGuestTokenError extends Error {
+  readonly code = 'invalid-guest-token' as const;
+  readonly errors = [
+    { pointer: '/guest-token', in: 'header', message: 'Is not valid: leave it out, or give a name to write as somebody new.' },
+  ] as const;
+
+  constructor() {
+    super('The guest token is not valid');
+  }
+}
+
 /** Nobody writes under an id that was erased, nor is anything decided about it: what is left of it anywhere stays nameless. */
 export class PersonErasedError extends Error {
   readonly code = 'person-erased' as const;

@@ -55,7 +55,7 @@ export class CommentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OwnCommentView> {
     const name = guest && acceptName(guest.name, { reserved: this.rules.reservedNames });
-    const person = await this.whoIs.writing(identity, name);
+    const person = await this.whoIs.writing(identity, name, id);
     const formSeconds = formedAt === undefined ? undefined : (Date.now() - Date.parse(formedAt)) / 1_000;
     const comment = await this.postComment.execute({
       articleId: id,

@@ -15,6 +15,8 @@ export const problems: ProblemStatuses = {
   'commenter-suspended': 403,
   'guests-not-allowed': 403,
   'commenter-required': 401,
+  'invalid-guest-token': 401,
+  'guest-unnamed': 422,
   'person-erased': 403,
   'not-your-comment': 403,
   'edit-window-over': 403,
