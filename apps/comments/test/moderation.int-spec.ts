@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { drain, type Json, made } from '#testing';
+import { drain, eventually, type Json, made } from '#testing';
 import { counts, type Desk, openDesk, post, texts } from './desk.js';
 
 describe('a moderator', () => {
@@ -109,6 +109,8 @@ describe('a moderator', () => {
       { pointer: '/name' },
       { pointer: '/email' },
     ]);
+    const own = await desk.reader.post(`/comments/${comment.id}/reports`, { reason: 'spam' });
+    expect([own.status, own.body.type]).toEqual([422, '/problems/own-comment']);
     const first = await report('one');
     expect([first.status, (await report('one')).body]).toEqual([202, first.body]);
     await report('two');
@@ -148,16 +150,18 @@ describe('a moderator', () => {
   it('stops people: banned and suspended on every write, with the reason; a shadow-banned one is not told', async () => {
     const { id } = await desk.article();
     const seen = await post(desk.reader, id, 'Somebody else’s');
-    const people: [string, object, number][] = [
-      ['banned', { standing: 'banned', reason: 'Spam' }, 403],
-      ['suspended', { standing: 'suspended', until: new Date(Date.now() + 3_600_000).toISOString(), reason: 'Calm down' }, 403],
-      ['forgiven', { standing: 'suspended', until: new Date(Date.now() - 1_000).toISOString(), reason: 'Long ago' }, 201],
+    const suspension = (ms: number, reason: string) => ({ standing: 'suspended', until: new Date(Date.now() + ms).toISOString(), reason });
+    const people: [string, () => object, number][] = [
+      ['banned', () => ({ standing: 'banned', reason: 'Spam' }), 403],
+      ['suspended', () => suspension(3_600_000, 'Calm down'), 403],
+      ['forgiven', () => suspension(500, 'Soon over'), 201],
     ];
     const notices: (string | undefined)[] = [];
     for (const [name, standing, status] of people) {
       const who = await desk.colleague(name, 'reader');
       const own = await post(who, id, `Before: ${name}`);
-      made(await desk.moderator.put(`/moderation/people/${own.author.id}/standing`, standing, { version: 0 }));
+      made(await desk.moderator.put(`/moderation/people/${own.author.id}/standing`, standing(), { version: 0 }));
+      if (status === 201) await eventually(async () => made(await who.delete(`/comments/${seen.id}/reaction`)));
       const answers = [
         await who.post(`/articles/${id}/comments`, { body: `After: ${name}` }),
         await who.patch(`/comments/${own.id}`, { body: 'Changed' }, { version: 1 }),
@@ -177,13 +181,48 @@ describe('a moderator', () => {
     expect(after.status).toBe('visible');
     expect((await texts(desk, id)).filter(text => text.includes('shadow'))).toEqual(['Before the shadow']);
     expect((await desk.guest.get(`/comments/${after.id}`)).status).toBe(404);
+    const answer = await desk.reader.post(`/articles/${id}/comments`, { body: 'To whom?', parentId: after.id });
+    expect([answer.status, answer.body.type]).toEqual([422, '/problems/unknown-parent']);
+    const toSelf = made(await shadow.post(`/articles/${id}/comments`, { body: 'To myself, in the shadow', parentId: after.id }));
+    expect(toSelf).toMatchObject({ status: 'visible', parentId: after.id });
     expect(made(await shadow.get(`/articles/${id}/comments/mine`)).items).toMatchObject([
+      { body: 'To myself, in the shadow', status: 'visible' },
       { body: 'In the shadow', status: 'visible' },
       { body: 'Before the shadow', status: 'visible' },
     ]);
     expect(JSON.stringify(await events('comment.created', after.id))).not.toContain('In the shadow');
     const history = made(await desk.moderator.get(`/moderation/people/${before.author.id}`));
-    expect([history.standing.standing, history.comments.length, history.decisions.length]).toEqual(['shadow-banned', 2, 1]);
+    expect([history.standing.standing, history.comments.length, history.decisions.length]).toEqual(['shadow-banned', 3, 1]);
+  });
+
+  it('suspends until a time that is to come, and nobody of whom nothing is known', async () => {
+    const { author } = await post(await desk.colleague('hasty', 'reader'), (await desk.article()).id, 'In haste');
+    const until = (time: string) => ({ standing: 'suspended', until: time, reason: 'Calm down' });
+    const put = (id: string, body: object) => desk.moderator.put(`/moderation/people/${id}/standing`, body, { version: 0 });
+    expect((await put(author.id, until('2020-01-01T00:00:00Z'))).body).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/until', in: 'body', message: 'Must be a time that is still to come.' }],
+    });
+    expect(made(await desk.moderator.get(`/moderation/people/${author.id}/standing`)).version).toBe(0);
+    const unknown = [
+      await put('gst_nobody', until('2040-01-01T00:00:00Z')),
+      await desk.moderator.get('/moderation/people/gst_nobody/standing'),
+      await desk.moderator.get('/moderation/people/usr_nope'),
+    ];
+    expect(unknown.map(({ body }) => [body.status, body.type])).toEqual(unknown.map(() => [404, '/problems/person-not-found']));
+    // Whoever decides is known, though they never wrote.
+    const [{ moderator }] = made(await desk.moderator.get('/moderation/log?limit=1')).items;
+    expect(made(await desk.moderator.get(`/moderation/people/${moderator}`))).toMatchObject({ standing: { version: 0 }, comments: [] });
+  });
+
+  it('has no policy for a section that nobody has heard of', async () => {
+    await desk.article();
+    const answers = [
+      await desk.moderator.get('/moderation/policies/sec_nope'),
+      await desk.moderator.put('/moderation/policies/sec_nope', { mode: 'pre' }, { version: 0 }),
+    ];
+    expect(answers.map(({ body }) => [body.status, body.type])).toEqual(answers.map(() => [404, '/problems/section-not-found']));
+    expect(made(await desk.moderator.get('/moderation/policies/sec_town'))).toEqual({ scope: 'sec_town', version: 0, policy: {} });
   });
 
   it('is a moderator and nobody else', async () => {

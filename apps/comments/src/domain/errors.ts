@@ -16,6 +16,24 @@ export class CommentNotFoundError extends Error {
   }
 }
 
+/** Nobody by this id has commented, said who they are, or been decided about or decided here. */
+export class PersonNotFoundError extends Error {
+  readonly code = 'person-not-found' as const;
+
+  constructor(id: string) {
+    super(`Nobody is known here as ${id}`);
+  }
+}
+
+/** No article of this section was ever seen here, so there is nothing that its policy could be about. */
+export class SectionNotFoundError extends Error {
+  readonly code = 'section-not-found' as const;
+
+  constructor(id: string) {
+    super(`The section ${id} is not known here, or not yet: it has no article`);
+  }
+}
+
 /** The comment that is answered is not one of this thread that readers see. */
 export class UnknownParentError extends Error {
   readonly code = 'unknown-parent' as const;
@@ -43,6 +61,16 @@ export class GuestsNotAllowedError extends Error {
 
   constructor() {
     super('This thread is for readers who have signed in');
+  }
+}
+
+/** A suspension that would be over before it began. */
+export class SuspensionOverError extends Error {
+  readonly code = 'suspension-over' as const;
+  readonly pointer = '/until';
+
+  constructor() {
+    super('Must be a time that is still to come.');
   }
 }
 
@@ -94,6 +122,14 @@ export class NotYourCommentError extends Error {
 
   constructor() {
     super('Only its author, or a moderator, may do this to a comment');
+  }
+}
+
+export class OwnCommentReportedError extends Error {
+  readonly code = 'own-comment' as const;
+
+  constructor() {
+    super('This comment is your own: you may change or delete it, and report those of others');
   }
 }
 

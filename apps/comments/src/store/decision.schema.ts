@@ -39,3 +39,4 @@ export const decisionSchema = new Schema<DecisionDocument>(
 );
 decisionSchema.index({ at: -1, _id: -1 });
 decisionSchema.index({ personId: 1, at: -1 });
+decisionSchema.index({ moderator: 1 });
