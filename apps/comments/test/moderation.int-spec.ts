@@ -76,7 +76,8 @@ describe('a moderator', () => {
     expect(held).toMatchObject({ id: comment.id, finding: { reason: 'suspect-words' } });
     expect((held.finding.spans as Json[]).map(({ start, end }) => text.slice(start, end))).toEqual(['n1ncompoop']);
     const refused = await post(desk.reader, id, 'And a blockhead too');
-    expect([refused.status, await texts(desk, id)]).toEqual(['rejected', []]);
+    expect([refused.status, refused.reason, await texts(desk, id)]).toEqual(['rejected', 'banned-words', []]);
+    expect([comment.reason, await post(desk.reader, id, 'Seen').then(seen => 'reason' in seen)]).toEqual(['suspect-words', false]);
     const notice = made(await desk.guest.get(refused.noticeUrl));
     expect(notice).toMatchObject({ about: 'comment', status: 'rejected', reason: 'banned-words', decidedBy: 'policy', mayAppeal: true });
     made(await desk.guest.post(`${refused.noticeUrl}/appeal`, { text: 'It is the name of a ship' }));
@@ -85,6 +86,21 @@ describe('a moderator', () => {
     });
     expect((await decide(refused.id, 'approve', 2)).body).toMatchObject({ status: 'visible' });
     expect(made(await desk.guest.get(refused.noticeUrl))).toMatchObject({ status: 'visible', mayAppeal: false });
+  });
+
+  it('finds in the log what the policy has refused, also of another text for what is held', async () => {
+    const { id } = await desk.article();
+    const refused = await post(desk.reader, id, 'A blockhead in the log');
+    const held = await post(desk.reader, id, 'A nincompoop in the log');
+    const edited = made(await desk.reader.patch(`/comments/${held.id}`, { body: 'A blockhead, rather' }, { version: 1 }));
+    expect(edited).toMatchObject({ status: 'rejected', reason: 'banned-words' });
+    made(await desk.reader.patch(`/comments/${held.id}`, { body: 'A blockhead still' }, { version: 2 }));
+    const log: Json[] = made(await desk.moderator.get('/moderation/log?limit=100')).items;
+    const line = { moderator: 'policy', action: 'reject', reason: 'banned-words', to: 'rejected', personId: refused.author.id };
+    expect(log.filter(({ articleId }) => articleId === id)).toEqual([
+      { ...line, id: expect.any(String), at: edited.editedAt, commentId: held.id, articleId: id, from: 'held' },
+      { ...line, id: expect.any(String), at: refused.createdAt, commentId: refused.id, articleId: id },
+    ]);
   });
 
   it('is asked about an edit while readers go on seeing the text before', async () => {

@@ -46,7 +46,9 @@ export class CommentsController {
   ) {}
 
   @Post('articles/:articleId/comments')
-  @Returns(201, ownCommentView, { description: 'Its `status` says whether readers see it. A guest finds a Guest-Token in the header.' })
+  @Returns(201, ownCommentView, {
+    description: 'Its `status` says whether readers see it, and `reason` why not. A guest finds a Guest-Token in the header.',
+  })
   async post(
     @Param({ schema: articleId }) { articleId: id }: ArticleId,
     @Body({ schema: commentInput }) { guest, website, formedAt, ...input }: z.output<typeof commentInput>,

@@ -43,7 +43,7 @@ export class OwnCommentsController {
     const { items, next, count, isOpen } = await this.readOwnComments.execute(request);
     const editMinutes = isOpen ? this.rules.editWindowMinutes : 0;
     return {
-      items: items.map(({ comment, ...why }) => ({ ...ownViewOf(comment, editMinutes), ...why })),
+      items: items.map(comment => ownViewOf(comment, editMinutes)),
       count,
       ...(next !== undefined && { next }),
     };

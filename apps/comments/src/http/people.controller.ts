@@ -40,7 +40,7 @@ const peoplePage = z.object({ items: z.array(appealing), next: z.string().option
 const logLine = z.object({
   id: z.string(),
   at: z.date(),
-  moderator: z.string(),
+  moderator: z.string().meta({ description: '`usr_…`; `policy` where no person decided' }),
   action: z.string(),
   reason: z.string().optional(),
   commentId: z.string().optional(),
@@ -114,7 +114,7 @@ export class PeopleController {
   }
 
   @Get('log')
-  @Returns(200, logPage, { description: 'Every decision of every moderator, the latest first.' })
+  @Returns(200, logPage, { description: 'Every decision of every moderator, and what the policy has refused; the latest first.' })
   log(@Query({ schema: logQuery }) { limit, after }: z.output<typeof logQuery>): Promise<z.infer<typeof logPage>> {
     return this.readLog.execute(limit, after);
   }

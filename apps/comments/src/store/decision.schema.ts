@@ -1,11 +1,11 @@
 import { Schema } from 'mongoose';
 import type { CommentStatus } from '#contracts';
 
-/** One line of the moderators' log; lines are only ever added. */
+/** One line of the moderators' log: what they have decided, and what the policy has refused without them. Lines are only ever added. */
 export interface DecisionDocument {
   _id: string;
   at: Date;
-  /** `usr_…` */
+  /** `usr_…`; `policy` where no person decided. */
   moderator: string;
   action: string;
   reason?: string;
