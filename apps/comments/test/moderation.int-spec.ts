@@ -88,21 +88,6 @@ describe('a moderator', () => {
     expect(made(await desk.guest.get(refused.noticeUrl))).toMatchObject({ status: 'visible', mayAppeal: false });
   });
 
-  it('finds in the log what the policy has refused, also of another text for what is held', async () => {
-    const { id } = await desk.article();
-    const refused = await post(desk.reader, id, 'A blockhead in the log');
-    const held = await post(desk.reader, id, 'A nincompoop in the log');
-    const edited = made(await desk.reader.patch(`/comments/${held.id}`, { body: 'A blockhead, rather' }, { version: 1 }));
-    expect(edited).toMatchObject({ status: 'rejected', reason: 'banned-words' });
-    made(await desk.reader.patch(`/comments/${held.id}`, { body: 'A blockhead still' }, { version: 2 }));
-    const log: Json[] = made(await desk.moderator.get('/moderation/log?limit=100')).items;
-    const line = { moderator: 'policy', action: 'reject', reason: 'banned-words', to: 'rejected', personId: refused.author.id };
-    expect(log.filter(({ articleId }) => articleId === id)).toEqual([
-      { ...line, id: expect.any(String), at: edited.editedAt, commentId: held.id, articleId: id, from: 'held' },
-      { ...line, id: expect.any(String), at: refused.createdAt, commentId: refused.id, articleId: id },
-    ]);
-  });
-
   it('is asked about an edit while readers go on seeing the text before', async () => {
     const { id } = await desk.article();
     const comment = await post(desk.reader, id, 'The first text');
@@ -209,36 +194,6 @@ describe('a moderator', () => {
     expect(JSON.stringify(await events('comment.created', after.id))).not.toContain('In the shadow');
     const history = made(await desk.moderator.get(`/moderation/people/${before.author.id}`));
     expect([history.standing.standing, history.comments.length, history.decisions.length]).toEqual(['shadow-banned', 3, 1]);
-  });
-
-  it('suspends until a time that is to come, and nobody of whom nothing is known', async () => {
-    const { author } = await post(await desk.colleague('hasty', 'reader'), (await desk.article()).id, 'In haste');
-    const until = (time: string) => ({ standing: 'suspended', until: time, reason: 'Calm down' });
-    const put = (id: string, body: object) => desk.moderator.put(`/moderation/people/${id}/standing`, body, { version: 0 });
-    expect((await put(author.id, until('2020-01-01T00:00:00Z'))).body).toMatchObject({
-      status: 422,
-      errors: [{ pointer: '/until', in: 'body', message: 'Must be a time that is still to come.' }],
-    });
-    expect(made(await desk.moderator.get(`/moderation/people/${author.id}/standing`)).version).toBe(0);
-    const unknown = [
-      await put('gst_nobody', until('2040-01-01T00:00:00Z')),
-      await desk.moderator.get('/moderation/people/gst_nobody/standing'),
-      await desk.moderator.get('/moderation/people/usr_nope'),
-    ];
-    expect(unknown.map(({ body }) => [body.status, body.type])).toEqual(unknown.map(() => [404, '/problems/person-not-found']));
-    // Whoever decides is known, though they never wrote.
-    const [{ moderator }] = made(await desk.moderator.get('/moderation/log?limit=1')).items;
-    expect(made(await desk.moderator.get(`/moderation/people/${moderator}`))).toMatchObject({ standing: { version: 0 }, comments: [] });
-  });
-
-  it('has no policy for a section that nobody has heard of', async () => {
-    await desk.article();
-    const answers = [
-      await desk.moderator.get('/moderation/policies/sec_nope'),
-      await desk.moderator.put('/moderation/policies/sec_nope', { mode: 'pre' }, { version: 0 }),
-    ];
-    expect(answers.map(({ body }) => [body.status, body.type])).toEqual(answers.map(() => [404, '/problems/section-not-found']));
-    expect(made(await desk.moderator.get('/moderation/policies/sec_town'))).toEqual({ scope: 'sec_town', version: 0, policy: {} });
   });
 
   it('is a moderator and nobody else', async () => {

@@ -48,8 +48,8 @@ const logLine = z.object({
   personId: z.string().optional(),
   from: z.string().optional(),
   to: z.string().optional(),
-  before: z.unknown().optional(),
-  after: z.unknown().optional(),
+  before: z.unknown().optional().meta({ description: 'Of a policy what differs; of a list of words those that were taken out' }),
+  after: z.unknown().optional().meta({ description: 'The same, with `scope`: whose policy; of a list of words those that were put in' }),
 });
 const history = z.object({ standing: standingView, decisions: z.array(logLine), comments: z.array(moderatedCommentView) });
 const logPage = z.object({ items: z.array(logLine), next: z.string().optional() });

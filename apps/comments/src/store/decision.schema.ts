@@ -15,7 +15,7 @@ export interface DecisionDocument {
   personId?: string;
   from?: CommentStatus;
   to?: CommentStatus;
-  /** Of a standing or a policy: what it was and what it is. */
+  /** Of a standing what it was and what it is; of a policy (`after.scope`) what differs. */
   before?: unknown;
   after?: unknown;
 }
@@ -35,7 +35,7 @@ export const decisionSchema = new Schema<DecisionDocument>(
     before: Schema.Types.Mixed,
     after: Schema.Types.Mixed,
   },
-  { collection: 'decisions', versionKey: false },
+  { collection: 'decisions', versionKey: false, minimize: false },
 );
 decisionSchema.index({ at: -1, _id: -1 });
 decisionSchema.index({ personId: 1, at: -1 });

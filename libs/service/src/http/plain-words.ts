@@ -49,7 +49,10 @@ export function plainWords(issue: RawIssue): string {
       return `Must be a multiple of ${issue.divisor}.`;
     case 'unrecognized_keys':
       return 'This field is not known here.';
-    default:
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
       return 'Is not accepted.';
   }
 }
