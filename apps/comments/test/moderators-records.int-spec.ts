@@ -12,6 +12,16 @@ describe('what moderators keep', () => {
   });
   afterAll(() => desk.stop());
 
+  it('are queues, of which they are told how many wait, and since when', async () => {
+    const waiting = async () => made(await desk.moderator.get('/moderation/queues'));
+    const before = await waiting();
+    const { id } = await desk.article({ commentPolicy: { enabled: true, moderation: 'pre' } });
+    const comment = await post(desk.reader, id, 'One more that waits');
+    expect(await waiting()).toEqual({ ...before, held: before.held + 1, oldestSince: before.oldestSince ?? comment.createdAt });
+    made(await desk.moderator.post(`/moderation/comments/${comment.id}/reject`, {}, { version: 1 }));
+    expect(await waiting()).toEqual(before);
+  });
+
   it('is a log, with what the policy has refused, also of another text for what is held', async () => {
     const { id } = await desk.article();
     const refused = await post(desk.reader, id, 'A blockhead in the log');

@@ -47,12 +47,12 @@ export class UnknownParentError extends Error {
 /** A rule stands in the way; which one, and what its author can do about it. */
 export class CommentRefusedError extends Error {
   readonly code: 'thread-closed' | 'commenter-banned' | 'commenter-suspended' | 'too-many-comments' | 'duplicate-comment';
-  readonly extensions: { reason: string; noticeUrl?: string };
+  readonly extensions: { reason: string; noticeUrl?: string; until?: string };
 
-  constructor(code: CommentRefusedError['code'], detail: string, noticeUrl?: string) {
+  constructor(code: CommentRefusedError['code'], detail: string, { noticeUrl, until }: { noticeUrl?: string; until?: Date } = {}) {
     super(detail);
     this.code = code;
-    this.extensions = { reason: code, ...(noticeUrl !== undefined && { noticeUrl }) };
+    this.extensions = { reason: code, ...(noticeUrl !== undefined && { noticeUrl }), ...(until && { until: until.toISOString() }) };
   }
 }
 
