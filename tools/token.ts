@@ -1,33 +1,25 @@
 /** `npm run token -- --role editor`: prints a token of the development issuer that runs with `npm start`, or of the one at `--issuer URL`. */
-import { parseArgs } from 'node:util';
-import { isRole, ROLES } from '#auth';
 import { askToken } from '#testing';
 import { findRunning } from './announcement.js';
+import { readTokenRequest, tokenUsage } from './token-request.js';
 
-const { values } = parseArgs({
-  options: {
-    role: { type: 'string', multiple: true },
-    name: { type: 'string' },
-    sub: { type: 'string' },
-    issuer: { type: 'string' },
-  },
-});
-const roles = values.role ?? [];
-if (roles.length === 0 || !roles.every(isRole)) {
-  console.error(
-    `Say who: npm run --silent token -- --role editor\nRoles: ${ROLES.join(', ')}; --role may be given more than once, --sub makes another person.`,
-  );
+const asked = request();
+if (asked === 'help') console.log(tokenUsage);
+else {
+  const { issuer = (await findRunning())?.urls?.issuer, ...who } = asked;
+  if (issuer === undefined) fail('The paper is not running here; npm start starts it, or give --issuer.');
+  console.log(await askToken(issuer, who));
+}
+
+function request(): ReturnType<typeof readTokenRequest> {
+  try {
+    return readTokenRequest(process.argv.slice(2));
+  } catch (error) {
+    return fail(`${error instanceof Error ? error.message : String(error)}\n\n${tokenUsage}`);
+  }
+}
+
+function fail(why: string): never {
+  console.error(why);
   process.exit(1);
 }
-const issuer = values.issuer ?? (await findRunning())?.urls?.issuer;
-if (issuer === undefined) {
-  console.error('The paper is not running here; npm start starts it, or give --issuer.');
-  process.exit(1);
-}
-console.log(
-  await askToken(issuer, {
-    roles,
-    ...(values.name !== undefined && { name: values.name }),
-    ...(values.sub !== undefined && { sub: values.sub }),
-  }),
-);

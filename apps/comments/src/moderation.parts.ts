@@ -23,6 +23,7 @@ import { decisionSchema } from './store/decision.schema.js';
 import { DecisionsStore } from './store/decisions.store.js';
 import { erasureSchema } from './store/erasure.schema.js';
 import { ErasuresStore } from './store/erasures.store.js';
+import { PeopleStore } from './store/people.store.js';
 import { PoliciesStore } from './store/policies.store.js';
 import { policySchema } from './store/policy.schema.js';
 
@@ -34,7 +35,7 @@ export const moderationParts = {
     { name: 'Decision', schema: decisionSchema },
     { name: 'Erasure', schema: erasureSchema },
   ],
-  stores: [CommentersStore, PoliciesStore, DecisionsStore, ErasuresStore],
+  stores: [CommentersStore, PeopleStore, PoliciesStore, DecisionsStore, ErasuresStore],
   commands: [ModerateComment, ModerateMany, MarkComment, ChangeStanding, DeclineAppeal, SetPolicy, EraseComments, ErasePerson],
   queries: [QueueHealth, ReadQueue, ReadReports, ReadPerson, ReadLog],
   controllers: [ModerationController, ReportsController, PeopleController, PoliciesController, QueuesController, ErasuresController],

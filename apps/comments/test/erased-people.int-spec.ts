@@ -114,7 +114,7 @@ describe('a person who was erased', () => {
     const nameless = await desk.guest.post(`/articles/${id}/comments`, { body: 'Who am I' }, { headers });
     const liked = await desk.guest.put(`/comments/${first.body.id}/reaction`, { kind: 'like' }, { headers });
     expect([nameless, liked].map(({ status, body }) => [status, body.type])).toEqual([
-      [401, '/problems/commenter-required'],
+      [422, '/problems/guest-unnamed'],
       [401, '/problems/commenter-required'],
     ]);
     const again = await desk.guest.post(`/articles/${id}/comments`, { body: 'After', guest }, { headers });

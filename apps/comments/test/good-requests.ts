@@ -7,6 +7,7 @@ const lists = { alsoBad: { after: cursors } };
 /** For each route of the service a request that it accepts, each about something of its own; so that one bad thing in it is the only one. */
 export async function goodRequests(desk: Desk, everybody: Colleague): Promise<Record<string, Sample>> {
   const { id } = await desk.article();
+  await desk.article({ sections: [{ id: 'sec_port', slug: 'port', name: 'Port', path: '/port', ancestorIds: [] }] });
   const pre = await desk.article({ commentPolicy: { enabled: true, moderation: 'pre' } });
   let number = 0;
   const comment = (over: object = {}): Promise<Json> => post(everybody, id, `Number ${(number += 1)}`, over);

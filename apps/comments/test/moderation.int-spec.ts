@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { drain, type Json, made } from '#testing';
+import { drain, eventually, type Json, made } from '#testing';
 import { counts, type Desk, openDesk, post, texts } from './desk.js';
 
 describe('a moderator', () => {
@@ -38,16 +38,6 @@ describe('a moderator', () => {
     ]);
   });
 
-  it('is told how many wait, and since when', async () => {
-    const waiting = async () => made(await desk.moderator.get('/moderation/queues'));
-    const before = await waiting();
-    const { id } = await desk.article({ commentPolicy: pre });
-    const comment = await post(desk.reader, id, 'One more that waits');
-    expect(await waiting()).toEqual({ ...before, held: before.held + 1, oldestSince: before.oldestSince ?? comment.createdAt });
-    await decide(comment.id, 'reject', 1);
-    expect(await waiting()).toEqual(before);
-  });
-
   it('rejects what is seen: its text goes from every topic; and takes the decision back', async () => {
     const { id } = await desk.article();
     const comment = await post(desk.reader, id, 'Seen and then not');
@@ -76,7 +66,8 @@ describe('a moderator', () => {
     expect(held).toMatchObject({ id: comment.id, finding: { reason: 'suspect-words' } });
     expect((held.finding.spans as Json[]).map(({ start, end }) => text.slice(start, end))).toEqual(['n1ncompoop']);
     const refused = await post(desk.reader, id, 'And a blockhead too');
-    expect([refused.status, await texts(desk, id)]).toEqual(['rejected', []]);
+    expect([refused.status, refused.reason, await texts(desk, id)]).toEqual(['rejected', 'banned-words', []]);
+    expect([comment.reason, await post(desk.reader, id, 'Seen').then(seen => 'reason' in seen)]).toEqual(['suspect-words', false]);
     const notice = made(await desk.guest.get(refused.noticeUrl));
     expect(notice).toMatchObject({ about: 'comment', status: 'rejected', reason: 'banned-words', decidedBy: 'policy', mayAppeal: true });
     made(await desk.guest.post(`${refused.noticeUrl}/appeal`, { text: 'It is the name of a ship' }));
@@ -109,6 +100,8 @@ describe('a moderator', () => {
       { pointer: '/name' },
       { pointer: '/email' },
     ]);
+    const own = await desk.reader.post(`/comments/${comment.id}/reports`, { reason: 'spam' });
+    expect([own.status, own.body.type]).toEqual([422, '/problems/own-comment']);
     const first = await report('one');
     expect([first.status, (await report('one')).body]).toEqual([202, first.body]);
     await report('two');
@@ -148,16 +141,18 @@ describe('a moderator', () => {
   it('stops people: banned and suspended on every write, with the reason; a shadow-banned one is not told', async () => {
     const { id } = await desk.article();
     const seen = await post(desk.reader, id, 'Somebody else’s');
-    const people: [string, object, number][] = [
-      ['banned', { standing: 'banned', reason: 'Spam' }, 403],
-      ['suspended', { standing: 'suspended', until: new Date(Date.now() + 3_600_000).toISOString(), reason: 'Calm down' }, 403],
-      ['forgiven', { standing: 'suspended', until: new Date(Date.now() - 1_000).toISOString(), reason: 'Long ago' }, 201],
+    const suspension = (ms: number, reason: string) => ({ standing: 'suspended', until: new Date(Date.now() + ms).toISOString(), reason });
+    const people: [string, () => object, number][] = [
+      ['banned', () => ({ standing: 'banned', reason: 'Spam' }), 403],
+      ['suspended', () => suspension(3_600_000, 'Calm down'), 403],
+      ['forgiven', () => suspension(500, 'Soon over'), 201],
     ];
-    const notices: (string | undefined)[] = [];
+    const refusals: Json[] = [];
     for (const [name, standing, status] of people) {
       const who = await desk.colleague(name, 'reader');
       const own = await post(who, id, `Before: ${name}`);
-      made(await desk.moderator.put(`/moderation/people/${own.author.id}/standing`, standing, { version: 0 }));
+      made(await desk.moderator.put(`/moderation/people/${own.author.id}/standing`, standing(), { version: 0 }));
+      if (status === 201) await eventually(async () => made(await who.delete(`/comments/${seen.id}/reaction`)));
       const answers = [
         await who.post(`/articles/${id}/comments`, { body: `After: ${name}` }),
         await who.patch(`/comments/${own.id}`, { body: 'Changed' }, { version: 1 }),
@@ -165,10 +160,11 @@ describe('a moderator', () => {
         await who.post(`/comments/${seen.id}/reports`, { reason: 'spam' }),
       ];
       expect(answers.map(answer => answer.status)).toEqual(status === 403 ? [403, 403, 403, 403] : [201, 200, 200, 202]);
-      notices.push(answers[0]?.body.noticeUrl);
+      refusals.push(answers[0]?.body);
     }
-    const told = await Promise.all(notices.slice(0, 2).map(async url => made(await desk.guest.get(url ?? '')).status));
+    const told = await Promise.all(refusals.slice(0, 2).map(async ({ noticeUrl }) => made(await desk.guest.get(noticeUrl)).status));
     expect(told).toEqual(['banned', 'suspended']);
+    expect(refusals.map(({ until }) => until)).toEqual([undefined, expect.stringMatching(/^\d{4}-.*Z$/), undefined]);
     const shadow = await desk.colleague('shadow', 'reader');
     const before = await post(shadow, id, 'Before the shadow');
     const ban = { standing: 'shadow-banned', reason: 'Deceptive spam' };
@@ -177,13 +173,18 @@ describe('a moderator', () => {
     expect(after.status).toBe('visible');
     expect((await texts(desk, id)).filter(text => text.includes('shadow'))).toEqual(['Before the shadow']);
     expect((await desk.guest.get(`/comments/${after.id}`)).status).toBe(404);
+    const answer = await desk.reader.post(`/articles/${id}/comments`, { body: 'To whom?', parentId: after.id });
+    expect([answer.status, answer.body.type]).toEqual([422, '/problems/unknown-parent']);
+    const toSelf = made(await shadow.post(`/articles/${id}/comments`, { body: 'To myself, in the shadow', parentId: after.id }));
+    expect(toSelf).toMatchObject({ status: 'visible', parentId: after.id });
     expect(made(await shadow.get(`/articles/${id}/comments/mine`)).items).toMatchObject([
+      { body: 'To myself, in the shadow', status: 'visible' },
       { body: 'In the shadow', status: 'visible' },
       { body: 'Before the shadow', status: 'visible' },
     ]);
     expect(JSON.stringify(await events('comment.created', after.id))).not.toContain('In the shadow');
     const history = made(await desk.moderator.get(`/moderation/people/${before.author.id}`));
-    expect([history.standing.standing, history.comments.length, history.decisions.length]).toEqual(['shadow-banned', 2, 1]);
+    expect([history.standing.standing, history.comments.length, history.decisions.length]).toEqual(['shadow-banned', 3, 1]);
   });
 
   it('is a moderator and nobody else', async () => {

@@ -154,6 +154,7 @@ describe('one’s own comments', () => {
         .replaceAll(/\/notices\/[0-9a-f]+/g, 'notice')
         .replaceAll(/"next":"[\w-]+"/g, '"next":""')
         .replaceAll(/W\/\\"[\w-]+/g, 'hash of the body')
+        .replaceAll(/"correlationId":"[\w-]+"/g, '"correlationId":""')
         .replaceAll(/"countsVersion":\d+/g, '"countsVersion":0')
         .replaceAll(/"(?:good|shadow)"/g, '"name"'),
     );

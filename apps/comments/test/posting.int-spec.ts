@@ -88,6 +88,40 @@ describe('a comment', () => {
     }
   });
 
+  it('asks a guest for name and address, each at its field, where guests may write', async () => {
+    const { id } = await desk.article();
+    const { status, body } = await desk.guest.post(`/articles/${id}/comments`, { body: 'Whose?' });
+    expect([status, body.type]).toEqual([422, '/problems/guest-unnamed']);
+    expect(body.errors).toEqual([
+      { pointer: '/guest/name', in: 'body', message: expect.stringContaining('your name') },
+      { pointer: '/guest/email', in: 'body', message: expect.stringContaining('e-mail address') },
+    ]);
+  });
+
+  it('is not taken, and nothing is told, by a token that is not valid', async () => {
+    const { id } = await desk.article();
+    const [path, body] = [`/articles/${id}/comments`, { body: 'By whom?', guest: { name: 'A guest', email: 'guest@example.com' } }];
+    const wrong = { headers: { authorization: 'Bearer abc' } };
+    const forged = { headers: { 'guest-token': `gst_1.${'x'.repeat(43)}` } };
+    const answers: Json[] = [
+      await desk.guest.post(path, body, wrong),
+      await desk.guest.get(`${path}/mine`, wrong),
+      await desk.guest.post(path, { body: 'By whom?' }, forged),
+      await desk.guest.get(`${path}/mine`, forged),
+    ];
+    expect(answers.map(({ status, body: { type } }) => [status, type])).toEqual([
+      [401, '/problems/unauthenticated'],
+      [401, '/problems/unauthenticated'],
+      [401, '/problems/invalid-guest-token'],
+      [401, '/problems/invalid-guest-token'],
+    ]);
+    expect(answers[0]?.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
+    // Who only reads is kept out by nothing, and who says their name is somebody new.
+    expect((await desk.guest.get(path, wrong)).status).toBe(200);
+    const { status, headers } = await desk.guest.post(path, body, forged);
+    expect([status, headers.get('guest-token')]).toEqual([201, expect.stringMatching(/^gst_(?!1\.)/)]);
+  });
+
   it('waits for the article that its reader has seen already', async () => {
     const { id } = await desk.article();
     const began = performance.now();

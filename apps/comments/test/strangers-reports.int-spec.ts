@@ -48,7 +48,7 @@ describe('something illegal is reported by whom nobody knows', () => {
     expect(tokenOf(again)).toBe(tokenOf(first));
     expect(await rows()).toHaveLength(1);
     // They have said who they are for the notice, and not for their comments.
-    expect((await desk.guest.post(`/articles/${articleId}/comments`, { body: 'Without a name' }, { headers })).status).toBe(401);
+    expect((await desk.guest.post(`/articles/${articleId}/comments`, { body: 'Without a name' }, { headers })).status).toBe(422);
   });
 
   it('and is one even where the first answer was lost on its way', async () => {

@@ -22,7 +22,7 @@ export class AuthGuard implements CanActivate {
 
   private async admitWith(token: string, request: RequestWithActor, access: Access): Promise<boolean> {
     if (access === 'public') {
-      this.admit(request, await this.tokens.verify(token).catch(() => undefined));
+      await this.read(token, request);
       return true;
     }
     const actor = await this.tokens.verify(token);
@@ -31,8 +31,15 @@ export class AuthGuard implements CanActivate {
     return true;
   }
 
-  private admit(request: RequestWithActor, actor: Actor | undefined): void {
-    if (!actor) return;
+  private async read(token: string, request: RequestWithActor): Promise<void> {
+    try {
+      this.admit(request, await this.tokens.verify(token));
+    } catch (error) {
+      request.refusedToken = error as Error;
+    }
+  }
+
+  private admit(request: RequestWithActor, actor: Actor): void {
     request.actor = actor;
     const work = currentContext();
     if (work) work.actor = actor.id;

@@ -5,6 +5,7 @@ import { changeStanding, type Commenter, type StandingChange } from '../domain/c
 import { PersonErasedError } from '../domain/errors.js';
 import { CommentersStore } from '../store/commenters.store.js';
 import { DecisionsStore } from '../store/decisions.store.js';
+import { PeopleStore } from '../store/people.store.js';
 import { WriteAs } from './write-as.js';
 
 export interface ChangeStandingInput {
@@ -21,6 +22,7 @@ export class ChangeStanding {
   constructor(
     private readonly writeAs: WriteAs,
     private readonly forgotten: ForgottenPeople,
+    private readonly people: PeopleStore,
     private readonly commenters: CommentersStore,
     private readonly decisions: DecisionsStore,
   ) {}
@@ -28,6 +30,7 @@ export class ChangeStanding {
   execute({ personId, version, moderator, change }: ChangeStandingInput): Promise<Commenter> {
     return this.writeAs.run(personId, async publish => {
       if (await this.forgotten.has(personId)) throw new PersonErasedError();
+      await this.people.demand(personId);
       const now = new Date();
       const before = await this.commenters.getAt(personId, version);
       const isTold = change.standing === 'banned' || change.standing === 'suspended';

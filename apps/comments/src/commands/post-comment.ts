@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { newId } from '#persistence';
-import type { Comment, CommentAuthor } from '../domain/comment.js';
+import { asSeenBy, type Comment, type CommentAuthor, isPublic } from '../domain/comment.js';
 import { acceptText } from '../domain/comment-text.js';
 import { standingAt } from '../domain/commenter.js';
 import { GuestsNotAllowedError, UnknownParentError } from '../domain/errors.js';
@@ -88,7 +88,7 @@ export class PostComment {
         text,
         shadowed: standing === 'shadow-banned',
         noticeToken: randomBytes(20).toString('hex'),
-        ...(input.parentId !== undefined && { parent: await this.#parent(input.parentId, thread) }),
+        ...(input.parentId !== undefined && { parent: await this.#parent(input.parentId, thread, person) }),
       };
       const comment = acceptComment(draft, refuseOrKeep(verdict, commenter), now);
       if (person.isGuest) await this.#keepGuest(input, now);
@@ -107,9 +107,9 @@ export class PostComment {
     await this.guestPosts.add(address, now);
   }
 
-  async #parent(id: string, thread: Thread): Promise<Comment> {
+  async #parent(id: string, thread: Thread, person: Person): Promise<Comment> {
     const parent = await this.comments.find(id);
-    if (parent?.articleId !== thread.id || parent.status !== 'visible') throw new UnknownParentError(id);
+    if (parent?.articleId !== thread.id || !isPublic(asSeenBy(parent, person.id))) throw new UnknownParentError(id);
     return parent;
   }
 }

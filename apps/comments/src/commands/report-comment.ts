@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { commentReported } from '#contracts';
 import { newId } from '#persistence';
 import { asSeenBy, isPublic } from '../domain/comment.js';
-import { CommentNotFoundError } from '../domain/errors.js';
+import { CommentNotFoundError, OwnCommentReportedError } from '../domain/errors.js';
 import { HouseRules } from '../domain/house-rules.js';
 import { hideReported } from '../domain/hide-reported.js';
 import type { Person } from '../domain/person.js';
@@ -50,6 +50,7 @@ export class ReportComment {
     return this.writeAs.run(personId, async publish => {
       if (report.reason !== 'illegal') await this.demandStanding.execute(personId);
       const before = await this.comments.get(id);
+      if (before.author.id === personId) throw new OwnCommentReportedError();
       const known = await this.reports.find(id, personId);
       if (known) return { receipt: known.receipt, personId };
       if (!isPublic(asSeenBy(before, personId))) throw new CommentNotFoundError(id);

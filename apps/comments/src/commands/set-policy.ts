@@ -3,6 +3,7 @@ import { Transaction } from '#messaging';
 import { VersionConflictError } from '#persistence';
 import { Schedule } from '#scheduling';
 import type { ModerationPolicy } from '../domain/policy/moderation-policy.js';
+import { policyChange } from '../domain/policy/policy-change.js';
 import { DecisionsStore } from '../store/decisions.store.js';
 import { refreshThreads } from './refresh-threads.js';
 import { PoliciesStore, type ScopePolicy } from '../store/policies.store.js';
@@ -31,7 +32,9 @@ export class SetPolicy {
       const after = { scope, version: version + 1, policy };
       await this.policies.put(after);
       await this.schedule.plan({ kind: refreshThreads, key: scope, dueAt: new Date() });
-      await this.decisions.append({ at: new Date(), moderator, action: 'policy', before: before.policy, after: { scope, ...policy } });
+      const change = policyChange(before.policy, policy);
+      const line = { before: change.before, after: { scope, ...change.after } };
+      await this.decisions.append({ at: new Date(), moderator, action: 'policy', ...line });
       return after;
     });
   }

@@ -1,5 +1,5 @@
 import { type Appeal, isOpen, mayAppealAgain } from './appeal.js';
-import { AppealRefusedError } from './errors.js';
+import { AppealRefusedError, SuspensionOverError } from './errors.js';
 import { commenterStandingChanged, type OutgoingEvent } from '#contracts';
 
 export type Standing = 'good' | 'suspended' | 'banned' | 'shadow-banned';
@@ -35,6 +35,7 @@ export interface StandingChange {
 
 /** What is decided anew answers an open appeal, and begins anew where one was answered; who is only trusted, or no longer, is where they were. */
 export function changeStanding(before: Commenter, change: StandingChange, now: Date): { commenter: Commenter; events: OutgoingEvent[] } {
+  if (change.standing === 'suspended' && change.until !== undefined && change.until <= now) throw new SuspensionOverError();
   const { id, version, noticeToken, appeal } = before;
   const told = noticeToken ?? change.noticeToken;
   const left = isSameRestriction(before, change) ? appeal : answered(appeal, now);

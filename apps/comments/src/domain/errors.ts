@@ -16,6 +16,24 @@ export class CommentNotFoundError extends Error {
   }
 }
 
+/** Nobody by this id has commented, said who they are, or been decided about or decided here. */
+export class PersonNotFoundError extends Error {
+  readonly code = 'person-not-found' as const;
+
+  constructor(id: string) {
+    super(`Nobody is known here as ${id}`);
+  }
+}
+
+/** No article of this section was ever seen here, so there is nothing that its policy could be about. */
+export class SectionNotFoundError extends Error {
+  readonly code = 'section-not-found' as const;
+
+  constructor(id: string) {
+    super(`The section ${id} is not known here, or not yet: it has no article`);
+  }
+}
+
 /** The comment that is answered is not one of this thread that readers see. */
 export class UnknownParentError extends Error {
   readonly code = 'unknown-parent' as const;
@@ -29,12 +47,12 @@ export class UnknownParentError extends Error {
 /** A rule stands in the way; which one, and what its author can do about it. */
 export class CommentRefusedError extends Error {
   readonly code: 'thread-closed' | 'commenter-banned' | 'commenter-suspended' | 'too-many-comments' | 'duplicate-comment';
-  readonly extensions: { reason: string; noticeUrl?: string };
+  readonly extensions: { reason: string; noticeUrl?: string; until?: string };
 
-  constructor(code: CommentRefusedError['code'], detail: string, noticeUrl?: string) {
+  constructor(code: CommentRefusedError['code'], detail: string, { noticeUrl, until }: { noticeUrl?: string; until?: Date } = {}) {
     super(detail);
     this.code = code;
-    this.extensions = { reason: code, ...(noticeUrl !== undefined && { noticeUrl }) };
+    this.extensions = { reason: code, ...(noticeUrl !== undefined && { noticeUrl }), ...(until && { until: until.toISOString() }) };
   }
 }
 
@@ -46,12 +64,47 @@ export class GuestsNotAllowedError extends Error {
   }
 }
 
+/** A suspension that would be over before it began. */
+export class SuspensionOverError extends Error {
+  readonly code = 'suspension-over' as const;
+  readonly pointer = '/until';
+
+  constructor() {
+    super('Must be a time that is still to come.');
+  }
+}
+
 /** Nobody is signed in, and no guest has said who they are. */
 export class CommenterRequiredError extends Error {
   readonly code = 'commenter-required' as const;
 
   constructor(message = 'Sign in, or give a name and an e-mail address as a guest') {
     super(message);
+  }
+}
+
+/** Nobody is signed in, and whoever may write as a guest has not said who they are. */
+export class GuestUnnamedError extends Error {
+  readonly code = 'guest-unnamed' as const;
+  readonly errors = [
+    { pointer: '/guest/name', in: 'body', message: 'Please give your name, or sign in.' },
+    { pointer: '/guest/email', in: 'body', message: 'Please give an e-mail address such as name@example.com, or sign in.' },
+  ] as const;
+
+  constructor() {
+    super('Give your name and an e-mail address, or sign in');
+  }
+}
+
+/** It is not one that this service has given to a guest. */
+export class InvalidGuestTokenError extends Error {
+  readonly code = 'invalid-guest-token' as const;
+  readonly errors = [
+    { pointer: '/guest-token', in: 'header', message: 'Is not valid: leave it out, or give a name to write as somebody new.' },
+  ] as const;
+
+  constructor() {
+    super('The guest token is not valid');
   }
 }
 
@@ -69,6 +122,14 @@ export class NotYourCommentError extends Error {
 
   constructor() {
     super('Only its author, or a moderator, may do this to a comment');
+  }
+}
+
+export class OwnCommentReportedError extends Error {
+  readonly code = 'own-comment' as const;
+
+  constructor() {
+    super('This comment is your own: you may change or delete it, and report those of others');
   }
 }
 

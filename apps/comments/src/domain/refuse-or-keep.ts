@@ -18,12 +18,12 @@ const haste = () => new CommentRefusedError('too-many-comments', 'You have writt
 
 const refusals: Readonly<Partial<Record<Reason, (commenter: Commenter) => CommentRefusedError>>> = {
   'thread-closed': () => new CommentRefusedError('thread-closed', 'This thread takes no more comments'),
-  banned: commenter => new CommentRefusedError('commenter-banned', because('You may not comment here', commenter), noticeOf(commenter)),
+  banned: commenter => new CommentRefusedError('commenter-banned', because('You may not comment here', commenter), toldOf(commenter)),
   suspended: commenter =>
     new CommentRefusedError(
       'commenter-suspended',
       because(`You may not comment here until ${commenter.until ? inWords(commenter.until) : 'further notice'}`, commenter),
-      noticeOf(commenter),
+      toldOf(commenter),
     ),
   'too-many-in-a-minute': haste,
   'too-many-in-an-hour': haste,
@@ -32,8 +32,11 @@ const refusals: Readonly<Partial<Record<Reason, (commenter: Commenter) => Commen
   duplicate: () => new CommentRefusedError('duplicate-comment', 'You have written this already'),
 };
 
-/** Where they read what was decided, and may appeal. */
-export const noticeOf = ({ noticeToken }: Commenter): string | undefined => (noticeToken ? `/notices/${noticeToken}` : undefined);
+/** Where they read what was decided, and may appeal; and until when it holds. */
+const toldOf = ({ noticeToken, standing, until }: Commenter) => ({
+  ...(noticeToken && { noticeUrl: `/notices/${noticeToken}` }),
+  ...(standing === 'suspended' && until && { until }),
+});
 
 /** To the minute, for a person to read. */
 const inWords = (time: Date): string => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { publicComment as publicCommentSchema } from '#contracts';
 import { asSeenBy, type Comment } from '../domain/comment.js';
 import { publicComment } from '../domain/public-comment.js';
+import { restrictionOf } from '../domain/restriction.js';
 import { appealView } from './appeal-view.js';
 import { rendered } from './rendered.js';
 import { editableUntil } from '../domain/write-comment.js';
@@ -19,7 +20,7 @@ export type CommentView = z.infer<typeof commentView>;
 export const ownCommentView = commentView.extend({
   noticeUrl: z.string().meta({ description: 'What was decided about it, and how to appeal; for its author alone' }),
   pending: z.object({ body: z.string(), at: z.date() }).optional().meta({ description: 'An edit that waits for a moderator' }),
-  reason: z.string().optional().meta({ description: 'Why others do not see it, where it is listed: a code, or in words' }),
+  reason: z.string().optional().meta({ description: 'Why others do not see it: a code, or in words' }),
   editableUntil: z.date().optional().meta({ description: 'Absent where the text can no longer be changed' }),
 });
 export type OwnCommentView = z.infer<typeof ownCommentView>;
@@ -49,12 +50,14 @@ export function commentViewOf(comment: Comment): CommentView {
 export function ownViewOf(comment: Comment, editWindowMinutes: number): OwnCommentView {
   const { status, author, text, noticeToken, pending } = comment;
   const until = editableUntil(comment, editWindowMinutes);
+  const reason = restrictionOf(comment)?.reason;
   return {
     ...commentViewOf(asSeenBy(comment, author.id)),
     status,
     ...(status !== 'removed' && { author, body: text, bodyHtml: rendered(text) }),
     noticeUrl: `/notices/${noticeToken}`,
     ...(pending && { pending: { body: pending.text, at: pending.at } }),
+    ...(reason !== undefined && { reason }),
     ...(status !== 'removed' && until > new Date() && { editableUntil: until }),
   };
 }

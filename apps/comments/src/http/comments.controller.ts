@@ -46,7 +46,9 @@ export class CommentsController {
   ) {}
 
   @Post('articles/:articleId/comments')
-  @Returns(201, ownCommentView, { description: 'Its `status` says whether readers see it. A guest finds a Guest-Token in the header.' })
+  @Returns(201, ownCommentView, {
+    description: 'Its `status` says whether readers see it, and `reason` why not. A guest finds a Guest-Token in the header.',
+  })
   async post(
     @Param({ schema: articleId }) { articleId: id }: ArticleId,
     @Body({ schema: commentInput }) { guest, website, formedAt, ...input }: z.output<typeof commentInput>,
@@ -55,7 +57,7 @@ export class CommentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OwnCommentView> {
     const name = guest && acceptName(guest.name, { reserved: this.rules.reservedNames });
-    const person = await this.whoIs.writing(identity, name);
+    const person = await this.whoIs.writing(identity, name, id);
     const formSeconds = formedAt === undefined ? undefined : (Date.now() - Date.parse(formedAt)) / 1_000;
     const comment = await this.postComment.execute({
       articleId: id,

@@ -37,13 +37,13 @@ export class OwnCommentsController {
     @Query({ schema: ownQuery }) { limit, after }: z.output<typeof ownQuery>,
     @CurrentIdentity() identity: Identity,
   ): Promise<z.infer<typeof ownComments>> {
-    const authorId = this.whoIs.idOf(identity);
+    const authorId = this.whoIs.provenIdOf(identity);
     if (authorId === undefined) return { items: [], count: await this.readOwnComments.count(id, undefined) };
     const request = { articleId: id, authorId, limit, ...(after !== undefined && { after }) };
     const { items, next, count, isOpen } = await this.readOwnComments.execute(request);
     const editMinutes = isOpen ? this.rules.editWindowMinutes : 0;
     return {
-      items: items.map(({ comment, ...why }) => ({ ...ownViewOf(comment, editMinutes), ...why })),
+      items: items.map(comment => ownViewOf(comment, editMinutes)),
       count,
       ...(next !== undefined && { next }),
     };

@@ -40,7 +40,7 @@ const peoplePage = z.object({ items: z.array(appealing), next: z.string().option
 const logLine = z.object({
   id: z.string(),
   at: z.date(),
-  moderator: z.string(),
+  moderator: z.string().meta({ description: '`usr_…`; `policy` where no person decided' }),
   action: z.string(),
   reason: z.string().optional(),
   commentId: z.string().optional(),
@@ -48,8 +48,8 @@ const logLine = z.object({
   personId: z.string().optional(),
   from: z.string().optional(),
   to: z.string().optional(),
-  before: z.unknown().optional(),
-  after: z.unknown().optional(),
+  before: z.unknown().optional().meta({ description: 'Of a policy what differs; of a list of words those that were taken out' }),
+  after: z.unknown().optional().meta({ description: 'The same, with `scope`: whose policy; of a list of words those that were put in' }),
 });
 const history = z.object({ standing: standingView, decisions: z.array(logLine), comments: z.array(moderatedCommentView) });
 const logPage = z.object({ items: z.array(logLine), next: z.string().optional() });
@@ -114,7 +114,7 @@ export class PeopleController {
   }
 
   @Get('log')
-  @Returns(200, logPage, { description: 'Every decision of every moderator, the latest first.' })
+  @Returns(200, logPage, { description: 'Every decision of every moderator, and what the policy has refused; the latest first.' })
   log(@Query({ schema: logQuery }) { limit, after }: z.output<typeof logQuery>): Promise<z.infer<typeof logPage>> {
     return this.readLog.execute(limit, after);
   }

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Comment } from '../domain/comment.js';
-import { restrictionOf } from '../domain/restriction.js';
 import { stateOf } from '../domain/thread.js';
 import { CommentListsStore, type OwnPageRequest } from '../store/comment-lists.store.js';
 import { ThreadsStore } from '../store/threads.store.js';
 import { isShown } from './list-thread.js';
 
 export interface OwnComments {
-  readonly items: readonly { readonly comment: Comment; readonly reason?: string }[];
+  readonly items: readonly Comment[];
   readonly next?: string;
   /** Of the thread, as this person has it. */
   readonly count: number;
@@ -29,7 +28,7 @@ export class ReadOwnComments {
       this.count(request.articleId, request.authorId),
       this.threads.find(request.articleId),
     ]);
-    return { ...page, items: page.items.map(withReason), count, isOpen: thread !== undefined && stateOf(thread) === 'open' };
+    return { ...page, count, isOpen: thread !== undefined && stateOf(thread) === 'open' };
   }
 
   /** How many there are to this person: those that all see, and those that only they do. */
@@ -38,9 +37,4 @@ export class ReadOwnComments {
     if (!thread || !isShown(stateOf(thread))) return 0;
     return thread.count + (personId === undefined ? 0 : await this.lists.shadowedOf(articleId, personId));
   }
-}
-
-function withReason(comment: Comment): OwnComments['items'][number] {
-  const reason = restrictionOf(comment)?.reason;
-  return { comment, ...(reason !== undefined && { reason }) };
 }

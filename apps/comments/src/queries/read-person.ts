@@ -4,6 +4,7 @@ import type { Commenter } from '../domain/commenter.js';
 import { CommentListsStore, type QueuedComment } from '../store/comment-lists.store.js';
 import { CommentersStore } from '../store/commenters.store.js';
 import { DecisionsStore } from '../store/decisions.store.js';
+import { PeopleStore } from '../store/people.store.js';
 import { lineOf, type LogLine } from './read-log.js';
 
 const shown = 50;
@@ -12,12 +13,14 @@ const shown = 50;
 @Injectable()
 export class ReadPerson {
   constructor(
+    private readonly people: PeopleStore,
     private readonly commenters: CommentersStore,
     private readonly decisions: DecisionsStore,
     private readonly lists: CommentListsStore,
   ) {}
 
-  standing(id: string): Promise<Commenter> {
+  async standing(id: string): Promise<Commenter> {
+    await this.people.demand(id);
     return this.commenters.get(id);
   }
 
@@ -29,6 +32,7 @@ export class ReadPerson {
   }
 
   async execute(id: string): Promise<{ commenter: Commenter; decisions: LogLine[]; comments: QueuedComment[] }> {
+    await this.people.demand(id);
     const [commenter, decisions, { items }] = await Promise.all([
       this.commenters.get(id),
       this.decisions.about(id, shown),

@@ -1,11 +1,11 @@
 import { Schema } from 'mongoose';
 import type { CommentStatus } from '#contracts';
 
-/** One line of the moderators' log; lines are only ever added. */
+/** One line of the moderators' log: what they have decided, and what the policy has refused without them. Lines are only ever added. */
 export interface DecisionDocument {
   _id: string;
   at: Date;
-  /** `usr_…` */
+  /** `usr_…`; `policy` where no person decided. */
   moderator: string;
   action: string;
   reason?: string;
@@ -15,7 +15,7 @@ export interface DecisionDocument {
   personId?: string;
   from?: CommentStatus;
   to?: CommentStatus;
-  /** Of a standing or a policy: what it was and what it is. */
+  /** Of a standing what it was and what it is; of a policy (`after.scope`) what differs. */
   before?: unknown;
   after?: unknown;
 }
@@ -35,7 +35,8 @@ export const decisionSchema = new Schema<DecisionDocument>(
     before: Schema.Types.Mixed,
     after: Schema.Types.Mixed,
   },
-  { collection: 'decisions', versionKey: false },
+  { collection: 'decisions', versionKey: false, minimize: false },
 );
 decisionSchema.index({ at: -1, _id: -1 });
 decisionSchema.index({ personId: 1, at: -1 });
+decisionSchema.index({ moderator: 1 });

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { replaceVersioned, VersionConflictError } from '#persistence';
+import { SectionNotFoundError } from '../domain/errors.js';
 import { defaultPolicy, type ModerationMode, type ModerationPolicy } from '../domain/policy/moderation-policy.js';
 import type { Thread } from '../domain/thread.js';
 import type { PolicyDocument } from './policy.schema.js';
+import type { ThreadDocument } from './thread.schema.js';
 
 export const paperScope = 'paper';
 
@@ -21,10 +23,16 @@ export class PoliciesStore {
   /** The same lists of words for as long as they are in force: what is made of them is made once. */
   readonly #kept = new Map<string, PolicyDocument>();
 
-  constructor(@InjectModel('Policy') private readonly model: Model<PolicyDocument>) {}
+  constructor(
+    @InjectModel('Policy') private readonly model: Model<PolicyDocument>,
+    @InjectModel('Thread') private readonly threads: Model<ThreadDocument>,
+  ) {}
 
+  /** Version 0 where it says nothing yet. */
   async get(scope: string): Promise<ScopePolicy> {
     const row = await this.model.findById(scope).lean<PolicyDocument>().exec();
+    if (!row && scope !== paperScope && !(await this.threads.exists({ 'article.sectionIds': scope }).exec()))
+      throw new SectionNotFoundError(scope);
     return { scope, version: row?.version ?? 0, policy: row?.policy ?? {} };
   }
 

@@ -1,4 +1,9 @@
+import { z } from 'zod';
 import { pointerTo, type FieldError } from '../problems/problem.js';
+import { plainWords } from './plain-words.js';
+
+// Schemas stand everywhere, and whoever validates by one has no say in its words: they are chosen once for the process.
+z.config({ localeError: plainWords });
 
 /** A Standard Schema issue; zod's say more. */
 export interface Issue {

@@ -16,6 +16,7 @@ describe('the documentation of a service', () => {
       paths: {
         '/articles': {
           post: {
+            summary: 'Create: the draft',
             requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Draft' } } } },
             responses: {
               201: { content: { 'application/json': { example: { id: 'art_1', version: 1 } } } },
@@ -24,7 +25,7 @@ describe('the documentation of a service', () => {
             parameters: expect.arrayContaining([expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true })]),
             security: [{ bearer: [] }],
           },
-          get: { parameters: [expect.objectContaining({ name: 'limit', in: 'query', required: false })] },
+          get: { summary: 'List', parameters: [expect.objectContaining({ name: 'limit', in: 'query', required: false })] },
         },
         '/articles/{id}': {
           patch: { parameters: expect.arrayContaining([expect.objectContaining({ name: 'If-Match', required: true })]) },

@@ -31,7 +31,7 @@ const problem = {
     title: 'Invalid request',
     status: 400,
     detail: 'The request has fields that are not accepted.',
-    errors: [{ pointer: '/headline', in: 'body', message: 'Too big: expected string to have <=200 characters' }],
+    errors: [{ pointer: '/headline', in: 'body', message: 'Must have at most 200 characters.' }],
     correlationId: '0f2cbb0e-6f0a-4e0c-9d4b-4d0d5a1f7f5e',
   },
 };
@@ -41,6 +41,18 @@ function describeBody({ requestBody }: Operation): void {
   if (!requestBody || !('content' in requestBody)) return;
   const isOptional = Object.values(requestBody.content).some(({ schema }) => schema && 'default' in schema);
   requestBody.required = !isOptional;
+}
+
+/**
+ * What a list of routes shows of each: the name of its handler and what it answers. `OwnComments.mine` is "Mine: what you have written here, whatever has
+ * become of it".
+ */
+function summaryOf({ operationId: id = '', responses }: Operation): string {
+  const words = (id.split('.')[1] ?? id).replaceAll(/([a-z])([A-Z])/g, (_, end: string, begin: string) => `${end} ${begin.toLowerCase()}`);
+  const name = words.charAt(0).toUpperCase() + words.slice(1);
+  const success = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1];
+  const told = success && 'description' in success ? (/^.+?(?=[.;](?:\s|$))/.exec(success.description)?.[0] ?? '') : '';
+  return told === '' ? name : `${name}: ${told.replace(/^[A-Z](?=[a-z ])/, letter => letter.toLowerCase())}`;
 }
 
 /** The service's own OpenAPI 3.1 document, made from its routes and their schemas. */
@@ -61,6 +73,7 @@ export function describeService(app: NestFastifyApplication, { name, version = '
       const demands = facts.get(operation.operationId ?? '');
       if (demands) describeDemands(operation, demands);
       describeBody(operation);
+      operation.summary ||= summaryOf(operation);
       operation.responses.default ??= {
         description: 'What went wrong.',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
