@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FieldWords } from '../../domain/field-words.js';
 import { isBulkAct, isDone } from '../../domain/moderation/moves.js';
 import { deskPath } from '../../domain/moderation/queue-address.js';
 import { PAPER, type Paper } from '../../domain/paper.js';
@@ -27,6 +28,10 @@ export class ModeratorsPages {
 
   get words() {
     return wordsFor(this.paper.locale).moderation;
+  }
+
+  get fields(): FieldWords {
+    return wordsFor(this.paper.locale).comments.fields;
   }
 
   /** Of a new page at this address. */
@@ -58,16 +63,12 @@ export class ModeratorsPages {
     return this.door.tell(reply, 'forbidden', undefined, here);
   }
 
-  /** What a refusal says to a person. */
-  refusal({ status, detail, errors }: Refused): Outcome & { kind: 'refused' } {
+  /** What a refusal says to a person, in the words of the desk. */
+  refusal({ status, errors }: Refused): Outcome & { kind: 'refused' } {
     const { conflict, gone, impossible, invalid } = this.words;
     const messages: Record<number, typeof gone> = { 404: gone, 409: impossible, 412: conflict };
-    const said = errors.length > 0 ? errors.map(({ message }) => message).join(' ') : detail;
-    return {
-      kind: 'refused',
-      message: messages[status] ?? invalid,
-      ...(said !== undefined && !(status in messages) && { detail: said }),
-    };
+    const lacksReason = errors.some(({ pointer }) => pointer === '/reason');
+    return { kind: 'refused', message: messages[status] ?? invalid, ...(lacksReason && { detail: this.fields.missing.because }) };
   }
 }
 
