@@ -56,6 +56,8 @@ inBrowser('the comments of an article in a browser', () => {
     context = await browser.newContext({ baseURL: site.url, reducedMotion: 'reduce', viewport: { width: 360, height: 740 } });
     ({ page, complaints } = await watchedPage(context));
     await page.goto(article.path);
+    await page.fill('#comment-name', 'Ann');
+    await page.fill('#comment-email', 'ann@example.org');
     await eventually(() => streams[0] ?? Promise.reject(new Error('The page does not listen yet')));
   });
   afterEach(() => context.close());
@@ -111,29 +113,75 @@ inBrowser('the comments of an article in a browser', () => {
     expect(await page.inputValue('#comment-body')).toBe('');
     expect(await page.evaluate(() => Reflect.get(globalThis, 'stayed') as unknown)).toBe('here');
     const sent = upstream.asked.find(({ method }) => method === 'POST')?.body ?? '';
-    expect(JSON.parse(sent)).toEqual({ body: 'Mine', minVersion: 1, formedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) });
+    expect(JSON.parse(sent)).toEqual({
+      body: 'Mine',
+      minVersion: 1,
+      guest: { name: 'Ann', email: 'ann@example.org' },
+      formedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    });
   });
 
   it('that are refused say so beside the field, and lose nothing', async () => {
-    answer = json(422, { errors: [{ pointer: '/body', message: 'Says nothing.' }] });
+    answer = json(422, { errors: [{ pointer: '/body', message: 'Too small' }] });
     await page.fill('#comment-body', 'x');
     await page.click('#comment-form [type=submit]');
-    await shows('#comment-body-error', 'Says nothing.');
+    await shows('#comment-body-error', 'This text cannot be shown as it is.');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('comment-body');
     await shows('#comment-form .comment-form__outcome', 'Nothing that you wrote is lost');
     expect([await page.inputValue('#comment-body'), await page.getAttribute('#comment-body', 'aria-invalid')]).toEqual(['x', 'true']);
     answer = json(201, { id: 'cmt_held', status: 'held', noticeUrl: `/notices/${'a1'.repeat(20)}` });
     await page.click('#comment-form [type=submit]');
     await shows('#comment-form .comment-form__outcome', 'The editors will read it');
+    expect(await page.getAttribute('#comment-body', 'aria-describedby')).toBe('comment-body-hint');
     expect([
       await page.getAttribute('#comment-form .comment-form__outcome a', 'href'),
       await page.locator('.field__error').count(),
     ]).toEqual([`/notices/${'a1'.repeat(20)}`, 0]);
     await upstream.stop();
+    await page.fill('#comment-name', 'Ann');
+    await page.fill('#comment-email', 'ann@example.org');
     await page.fill('#comment-body', 'Kept');
     await page.click('#comment-form [type=submit]');
     await shows('#comment-form .comment-form__outcome', 'away for a moment');
     expect(await page.inputValue('#comment-body')).toBe('Kept');
     await upstream.start();
+  });
+
+  it('say at once that one was rejected, and why', async () => {
+    answer = json(201, { id: 'cmt_bad', status: 'rejected', reason: 'banned-words', noticeUrl: `/notices/${'a1'.repeat(20)}` });
+    await page.fill('#comment-body', 'Blockhead');
+    await page.click('#comment-form [type=submit]');
+    await shows('#comment-form .comment-form__outcome', 'Your comment was not accepted');
+    await shows('#comment-form .comment-form__outcome', 'words in it that this paper does not print');
+    expect(await page.inputValue('#comment-body')).toBe('');
+  });
+
+  it('ask a guest who they are, and keep what was begun while its writer is away to sign in', async () => {
+    await page.fill('#comment-name', '');
+    await page.click('#comment-cmt_first > .comment__itself .comment__reply');
+    await page.fill('#comment-body', 'Begun');
+    await page.click('#comment-form [type=submit]');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('comment-name');
+    expect(upstream.asked.filter(({ method }) => method === 'POST')).toEqual([]);
+    await page.goto('/');
+    await page.goto(article.path);
+    await shows('#comment-cmt_first .discussion__form h2', 'Reply to Wader');
+    expect([await page.inputValue('#comment-body'), await page.inputValue('[name=parentId]')]).toEqual(['Begun', 'cmt_first']);
+    await page.fill('#comment-body', '');
+    await page.reload();
+    expect(await page.inputValue('#comment-body')).toBe('');
+  });
+
+  it('say whom they answer, where their place does not', async () => {
+    const thread = ['second', 'third', 'fourth', 'fifth', 'sixth'];
+    for (const [at, id] of thread.entries())
+      tell('comment', view(id, { author: { id: `gst_${id}`, name: id }, parentId: `cmt_${['first', ...thread][at]}` }));
+    await shows('#comment-cmt_sixth .comment__to', 'In answer to fifth');
+    const told = () => page.locator('.comments .comment__to').filter({ visible: true }).allTextContents();
+    expect((await told()).map(text => text.trim())).toEqual(['In answer to third', 'In answer to fourth', 'In answer to fifth']);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    expect((await told()).map(text => text.trim())).toEqual(['In answer to fifth']);
+    expect(await page.getAttribute('#comment-cmt_sixth .comment__to a', 'href')).toBe('#comment-cmt_fifth');
   });
 
   it('are answered where they stand', async () => {
@@ -143,7 +191,7 @@ inBrowser('the comments of an article in a browser', () => {
     answer = json(422, {});
     await page.fill('#comment-body', 'An answer');
     await page.click('#comment-form [type=submit]');
-    await shows('#comment-form .comment-form__outcome', 'Nothing that you wrote is lost');
+    await shows('#comment-form .comment-form__outcome', 'Your text is kept');
     expect(JSON.parse(upstream.asked.at(-1)?.body ?? '')).toMatchObject({ body: 'An answer', parentId: 'cmt_first' });
     await site.publish(commentCreated(view('unheard', { bodyHtml: '<p>Unheard</p>' })));
     tell('reset', {});

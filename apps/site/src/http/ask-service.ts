@@ -28,6 +28,8 @@ export type ServiceAnswer = { readonly guestToken?: string } & (
   | {
       readonly outcome: 'refused';
       readonly status: number;
+      /** By which the service names the problem. */
+      readonly code?: string;
       readonly detail?: string;
       readonly errors: readonly FieldFault[];
       readonly retryAfter?: string;
@@ -37,8 +39,12 @@ export type ServiceAnswer = { readonly guestToken?: string } & (
   | { readonly outcome: 'away' }
 );
 
+/** RFC 9457, as all our services write it. */
+const problemPath = '/problems/';
+
 const fieldFault = z.object({ pointer: z.string(), message: z.string() });
 const problem = z.object({
+  type: z.string().optional().catch(undefined),
   detail: z.string().optional(),
   errors: z.array(fieldFault).optional(),
   noticeUrl: z.string().optional().catch(undefined),
@@ -104,12 +110,14 @@ export class AskService {
 function readAnswer({ status, headers }: Response, body: unknown): ServiceAnswer {
   if (status < 300) return { outcome: 'done', body };
   if (status >= 500) return { outcome: 'away' };
-  const { detail, errors = [], noticeUrl } = problem.catch({}).parse(body);
+  const { type, detail, errors = [], noticeUrl } = problem.catch({}).parse(body);
+  const code = type?.startsWith(problemPath) === true ? type.slice(problemPath.length) : undefined;
   const retryAfter = headers.get('retry-after');
   return {
     outcome: 'refused',
     status,
     errors,
+    ...(code !== undefined && { code }),
     ...(detail !== undefined && { detail }),
     ...(retryAfter !== null && { retryAfter }),
     ...(noticeUrl !== undefined && { noticeUrl }),
