@@ -56,12 +56,15 @@ inBrowser('the comments of an article in a browser', () => {
     context = await browser.newContext({ baseURL: site.url, reducedMotion: 'reduce', viewport: { width: 360, height: 740 } });
     ({ page, complaints } = await watchedPage(context));
     await page.goto(article.path);
-    await page.fill('#comment-name', 'Ann');
-    await page.fill('#comment-email', 'ann@example.org');
     await eventually(() => streams[0] ?? Promise.reject(new Error('The page does not listen yet')));
   });
   afterEach(() => context.close());
 
+  const says = async (text: string) => {
+    await page.fill('#comment-name', 'Ann');
+    await page.fill('#comment-email', 'ann@example.org');
+    await page.fill('#comment-body', text);
+  };
   const tell = (event: string, data: object) => streams.at(-1)?.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   const json = (status: number, body: object) => (_asked: Asked, response: ServerResponse) =>
     void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -104,7 +107,7 @@ inBrowser('the comments of an article in a browser', () => {
   it('are sent without leaving the page', async () => {
     await page.evaluate(() => Object.assign(globalThis, { stayed: 'here' }));
     answer = json(201, { id: 'cmt_mine', status: 'visible' });
-    await page.fill('#comment-body', 'Mine');
+    await says('Mine');
     await page.click('#comment-form [type=submit]');
     await eventually(() => expect(upstream.asked.filter(({ method }) => method === 'POST')).toHaveLength(1));
     await site.publish(commentCreated(view('mine', { bodyHtml: '<p>Mine</p>' })));
@@ -123,7 +126,7 @@ inBrowser('the comments of an article in a browser', () => {
 
   it('that are refused say so beside the field, and lose nothing', async () => {
     answer = json(422, { errors: [{ pointer: '/body', message: 'Too small' }] });
-    await page.fill('#comment-body', 'x');
+    await says('x');
     await page.click('#comment-form [type=submit]');
     await shows('#comment-body-error', 'This text cannot be shown as it is.');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('comment-body');
@@ -138,9 +141,7 @@ inBrowser('the comments of an article in a browser', () => {
       await page.locator('.field__error').count(),
     ]).toEqual([`/notices/${'a1'.repeat(20)}`, 0]);
     await upstream.stop();
-    await page.fill('#comment-name', 'Ann');
-    await page.fill('#comment-email', 'ann@example.org');
-    await page.fill('#comment-body', 'Kept');
+    await says('Kept');
     await page.click('#comment-form [type=submit]');
     await shows('#comment-form .comment-form__outcome', 'away for a moment');
     expect(await page.inputValue('#comment-body')).toBe('Kept');
@@ -149,7 +150,7 @@ inBrowser('the comments of an article in a browser', () => {
 
   it('say at once that one was rejected, and why', async () => {
     answer = json(201, { id: 'cmt_bad', status: 'rejected', reason: 'banned-words', noticeUrl: `/notices/${'a1'.repeat(20)}` });
-    await page.fill('#comment-body', 'Blockhead');
+    await says('Blockhead');
     await page.click('#comment-form [type=submit]');
     await shows('#comment-form .comment-form__outcome', 'Your comment was not accepted');
     await shows('#comment-form .comment-form__outcome', 'words in it that this paper does not print');
@@ -189,7 +190,7 @@ inBrowser('the comments of an article in a browser', () => {
     await shows('#comment-cmt_first .discussion__form h2', 'Reply to Wader');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('comment-body');
     answer = json(422, {});
-    await page.fill('#comment-body', 'An answer');
+    await says('An answer');
     await page.click('#comment-form [type=submit]');
     await shows('#comment-form .comment-form__outcome', 'Your text is kept');
     expect(JSON.parse(upstream.asked.at(-1)?.body ?? '')).toMatchObject({ body: 'An answer', parentId: 'cmt_first' });

@@ -138,7 +138,7 @@ describe('the form under an article', () => {
       return ['parentId', 'formedAt'].map(name => page.querySelector(`[name=${name}]`)?.getAttribute('value'));
     };
     expect(await left(at('/parentId', 'unknown-parent'))).toEqual(['', 'yesterday']);
-    expect(await left(at('/formedAt'))).toEqual(['', '']);
+    expect(await left(at('/formedAt'))).toEqual(['cmt_gone', '']);
   });
 
   it('tells who may not write why, and until when as the notice has it, and leads there', async () => {

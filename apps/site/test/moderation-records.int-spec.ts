@@ -166,6 +166,13 @@ describe('people and policies at the moderators’ desk', () => {
     expect(text).not.toContain('expected string');
   });
 
+  it('says why a section has no policy yet', async () => {
+    desk.answers['GET /moderation/policies/sec_town'] = [404, {}];
+    const location = (await desk.browser.visit('/moderation/policies/sec_town')).headers.get('location') ?? '';
+    expect(location).toMatch(/^\/moderation\/policies\?told=/);
+    expect(parse((await desk.browser.visit(location)).text).querySelector('.desk-notice')?.text).toContain('has no article yet');
+  });
+
   it('tells what is wrong with a restriction at its field', async () => {
     const person = '/moderation/people/gst_held';
     const errors = ['/until', '/reason'].map(pointer => ({ pointer, message: 'Invalid input' }));

@@ -110,5 +110,6 @@ export const germanOnRecords: RecordWords = {
     ],
     inForceNow: 'Was jetzt gesagt ist',
     saysNothing: 'Hier ist nichts Eigenes gesagt.',
+    noSection: 'In diesem Ressort gibt es noch keinen Artikel, um dessen Kommentare es gehen könnte.',
   },
 };

@@ -114,5 +114,6 @@ export const englishOnRecords: RecordWords = {
     ],
     inForceNow: 'What it says now',
     saysNothing: 'It says nothing of its own.',
+    noSection: 'This section has no article yet whose comments a policy could be about.',
   },
 };

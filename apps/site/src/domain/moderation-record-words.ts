@@ -79,5 +79,6 @@ export interface RecordWords {
     conflict: Message;
     inForceNow: string;
     saysNothing: string;
+    noSection: string;
   };
 }

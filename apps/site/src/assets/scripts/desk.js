@@ -31,8 +31,8 @@ function swap(fresh) {
 function reveal(target) {
   target.focus({ preventScroll: true });
   target.scrollIntoView({ block: 'nearest' });
-  const covered = find('.desk-notice')?.getBoundingClientRect().bottom ?? 0;
-  if (target.matches('.desk-item') && target.getBoundingClientRect().top < covered) target.scrollIntoView();
+  const hidden = (find('.desk-notice')?.getBoundingClientRect().bottom ?? 0) - target.getBoundingClientRect().top;
+  if (target.matches('.desk-item') && hidden > 0) scrollBy(0, -hidden);
 }
 
 /** Never nowhere: to what is next, else to what was said, else to what is first. */

@@ -44,6 +44,7 @@ export class ModeratorsPages {
     const { done = '', about, many } = (await this.outcomes.open(queryOf(request).get(telling))) ?? {};
     if (done === 'standing') return { kind: 'told', text: this.words.person.changed };
     if (done === 'appeal') return { kind: 'told', text: this.words.person.appealDeclined };
+    if (done === 'no-section') return { kind: 'told', text: this.words.policy.noSection };
     if (done === 'policy') return { kind: 'told', text: this.words.policy.saved };
     if (many && isBulkAct(done)) return { kind: 'done-many', act: done, report: { done: many, failed: [] } };
     if (!about || !isDone(done)) return undefined;

@@ -31,7 +31,7 @@ export class PolicyActsController {
     if (!(await this.door.admits('moderator', request, reply))) return reply;
     const [answer, outcome] = await Promise.all([this.#now(scope, request), this.pages.outcomeIn(request)]);
     if (answer.outcome === 'done') return this.#show(reply, request.url, answer.body, { outcome });
-    if (isAboutTheMatter(answer)) return this.door.leave(reply, `${deskPath}/policies`);
+    if (isAboutTheMatter(answer)) return this.#unknown(scope, reply);
     return this.pages.unanswered(answer, reply, { here: request.url });
   }
 
@@ -42,7 +42,7 @@ export class PolicyActsController {
     if (!(await this.door.admits('moderator', request, reply, form))) return reply;
     const before = await this.#now(scope, request);
     if (before.outcome !== 'done') {
-      if (isAboutTheMatter(before)) return this.door.leave(reply, `${deskPath}/policies`);
+      if (isAboutTheMatter(before)) return this.#unknown(scope, reply);
       return this.pages.unanswered(before, reply, { kept: form, here: form.back });
     }
     const write = { ...(form.version !== undefined && { ifMatch: form.version }), idempotencyKey: form.key };
@@ -59,6 +59,12 @@ export class PolicyActsController {
     return scope === paperScope || ids.section.test(scope)
       ? this.ask.policy(scope, request)
       : Promise.resolve({ outcome: 'refused' as const, status: 404, errors: [] });
+  }
+
+  /** To the list of those that can have one; of a section of ours that the comments service does not know yet, with why. */
+  #unknown(scope: string, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
+    const list = `${deskPath}/policies`;
+    return ids.section.test(scope) ? this.pages.leave(reply, list, { done: 'no-section' }) : this.door.leave(reply, list);
   }
 
   #faults({ errors }: Refused): PolicyFields {
