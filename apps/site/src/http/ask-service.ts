@@ -20,6 +20,7 @@ export interface Question {
   readonly idempotencyKey?: string;
 }
 
+/** What is wrong with it is told by the pages, in the paper's words. */
 export type FieldFault = z.infer<typeof fieldFault>;
 
 /** A guest whom the service has just met comes with the token by which it knows them again. */
@@ -30,7 +31,6 @@ export type ServiceAnswer = { readonly guestToken?: string } & (
       readonly status: number;
       /** By which the service names the problem. */
       readonly code?: string;
-      readonly detail?: string;
       readonly errors: readonly FieldFault[];
       readonly retryAfter?: string;
       /** Where whoever asked reads what was decided about them. */
@@ -42,10 +42,9 @@ export type ServiceAnswer = { readonly guestToken?: string } & (
 /** RFC 9457, as all our services write it. */
 const problemPath = '/problems/';
 
-const fieldFault = z.object({ pointer: z.string(), message: z.string() });
+const fieldFault = z.object({ pointer: z.string() });
 const problem = z.object({
   type: z.string().optional().catch(undefined),
-  detail: z.string().optional(),
   errors: z.array(fieldFault).optional(),
   noticeUrl: z.string().optional().catch(undefined),
 });
@@ -110,7 +109,7 @@ export class AskService {
 function readAnswer({ status, headers }: Response, body: unknown): ServiceAnswer {
   if (status < 300) return { outcome: 'done', body };
   if (status >= 500) return { outcome: 'away' };
-  const { type, detail, errors = [], noticeUrl } = problem.catch({}).parse(body);
+  const { type, errors = [], noticeUrl } = problem.catch({}).parse(body);
   const code = type?.startsWith(problemPath) === true ? type.slice(problemPath.length) : undefined;
   const retryAfter = headers.get('retry-after');
   return {
@@ -118,7 +117,6 @@ function readAnswer({ status, headers }: Response, body: unknown): ServiceAnswer
     status,
     errors,
     ...(code !== undefined && { code }),
-    ...(detail !== undefined && { detail }),
     ...(retryAfter !== null && { retryAfter }),
     ...(noticeUrl !== undefined && { noticeUrl }),
   };

@@ -61,7 +61,10 @@ function itemOf({ id, author, bodyHtml = '', createdAt, editedAt, parentId }) {
 function address(item, parent) {
   const to = find('.comment__to', item);
   const level = levelOf(parent);
-  if (level < 3) return to.remove();
+  if (level < 3) {
+    to.remove();
+    return;
+  }
   if (level < 5) to.className += ' comment__to--narrow';
   const name = find('.comment__author', parent.firstElementChild)?.textContent;
   Object.assign(to.firstElementChild, { href: `#${parent.id}`, textContent: name ? said.to.replace('%', name) : said.toNone });
@@ -133,10 +136,6 @@ function answer(item) {
   find('.comment-form__cancel').hidden = !item;
   if (item) form.body.focus();
 }
-
-/** Who has nothing of their own is not asked about; what there is no script can see but by asking. */
-const isKnown = () => /signed-in|has-commented/.test(document.cookie);
-const own = () => isKnown() && later('own');
 
 async function sendOnce(event) {
   event.preventDefault();

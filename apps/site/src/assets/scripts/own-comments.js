@@ -161,7 +161,7 @@ function vanish(item) {
 
 /** What was typed stays; where the text has changed in the meantime, that is shown, and sent again it is about this one. */
 async function refuse(item, letter, why) {
-  tell(find('.comment-form__outcome', letter), why.status === 412 ? { words: said.stale } : why);
+  void tell(find('.comment-form__outcome', letter), why.status === 412 ? { words: said.stale } : why);
   if (why.status !== 412) return;
   const comment = await ask('GET', item.dataset.id);
   // Gone, as from another tab: who wanted that has it, and what was typed for it stays.

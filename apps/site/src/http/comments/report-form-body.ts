@@ -25,19 +25,14 @@ export function missingIn({ reason, ...rest }: FilledReport, { reporting }: Comm
 /** As many characters as the service takes. */
 const most = { text: 2_000, name: 200, email: 254 } as const;
 
+const isMeasured = (field: string): field is keyof typeof most => field in most;
+
 /** What the service refuses of it, in the paper's words. */
 export function faultsIn(faults: readonly FieldFault[], filled: FilledReport, { fields }: CommentWords): FilledReport {
   const told = faults.flatMap(({ pointer }): (readonly [ReportField, string])[] => {
     const field = pointer.slice(1);
     if (field === 'reason') return [[field, fields.missing.reason]];
-    return field in most
-      ? [
-          [
-            field as keyof typeof most,
-            fieldFault(field as keyof typeof most, filled[field as ReportField], most[field as keyof typeof most], fields),
-          ],
-        ]
-      : [];
+    return isMeasured(field) ? [[field, fieldFault(field, filled[field], most[field], fields)]] : [];
   });
   return Object.fromEntries(told);
 }

@@ -178,10 +178,10 @@ describe('the log', () => {
 
 it('the policy of the paper says what counts by default, and that of a section where it comes from', () => {
   const pages = new Map(deskPages(surroundings, paper));
-  const page = parse(pages.get('/moderation/policies/paper')!);
-  const placeholder = (name: string) => page.querySelector(`#${name}`)?.getAttribute('placeholder');
+  const policy = parse(pages.get('/moderation/policies/paper')!);
+  const placeholder = (name: string) => policy.querySelector(`#${name}`)?.getAttribute('placeholder');
   expect([placeholder('maxLinks'), placeholder('holdAbove')]).toEqual(['By default: 2', 'By default: 0.7']);
-  expect(['mode', 'whenAway'].map(name => page.querySelector(`#${name} option`)?.text)).toEqual([
+  expect(['mode', 'whenAway'].map(name => policy.querySelector(`#${name} option`)?.text)).toEqual([
     'By default: At once',
     'By default: comments pass',
   ]);
