@@ -124,55 +124,6 @@ inBrowser('the comments of an article in a browser', () => {
     });
   });
 
-  it('that are refused say so beside the field, and lose nothing', async () => {
-    answer = json(422, { errors: [{ pointer: '/body', message: 'Too small' }] });
-    await says('x');
-    await page.click('#comment-form [type=submit]');
-    await shows('#comment-body-error', 'This text cannot be shown as it is.');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('comment-body');
-    await shows('#comment-form .comment-form__outcome', 'Nothing that you wrote is lost');
-    expect([await page.inputValue('#comment-body'), await page.getAttribute('#comment-body', 'aria-invalid')]).toEqual(['x', 'true']);
-    answer = json(201, { id: 'cmt_held', status: 'held', noticeUrl: `/notices/${'a1'.repeat(20)}` });
-    await page.click('#comment-form [type=submit]');
-    await shows('#comment-form .comment-form__outcome', 'The editors will read it');
-    expect(await page.getAttribute('#comment-body', 'aria-describedby')).toBe('comment-body-hint');
-    expect([
-      await page.getAttribute('#comment-form .comment-form__outcome a', 'href'),
-      await page.locator('.field__error').count(),
-    ]).toEqual([`/notices/${'a1'.repeat(20)}`, 0]);
-    await upstream.stop();
-    await says('Kept');
-    await page.click('#comment-form [type=submit]');
-    await shows('#comment-form .comment-form__outcome', 'away for a moment');
-    expect(await page.inputValue('#comment-body')).toBe('Kept');
-    await upstream.start();
-  });
-
-  it('say at once that one was rejected, and why', async () => {
-    answer = json(201, { id: 'cmt_bad', status: 'rejected', reason: 'banned-words', noticeUrl: `/notices/${'a1'.repeat(20)}` });
-    await says('Blockhead');
-    await page.click('#comment-form [type=submit]');
-    await shows('#comment-form .comment-form__outcome', 'Your comment was not accepted');
-    await shows('#comment-form .comment-form__outcome', 'words in it that this paper does not print');
-    expect(await page.inputValue('#comment-body')).toBe('');
-  });
-
-  it('ask a guest who they are, and keep what was begun while its writer is away to sign in', async () => {
-    await page.fill('#comment-name', '');
-    await page.click('#comment-cmt_first > .comment__itself .comment__reply');
-    await page.fill('#comment-body', 'Begun');
-    await page.click('#comment-form [type=submit]');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('comment-name');
-    expect(upstream.asked.filter(({ method }) => method === 'POST')).toEqual([]);
-    await page.goto('/');
-    await page.goto(article.path);
-    await shows('#comment-cmt_first .discussion__form h2', 'Reply to Wader');
-    expect([await page.inputValue('#comment-body'), await page.inputValue('[name=parentId]')]).toEqual(['Begun', 'cmt_first']);
-    await page.fill('#comment-body', '');
-    await page.reload();
-    expect(await page.inputValue('#comment-body')).toBe('');
-  });
-
   it('say whom they answer, where their place does not', async () => {
     const thread = ['second', 'third', 'fourth', 'fifth', 'sixth'];
     for (const [at, id] of thread.entries())
