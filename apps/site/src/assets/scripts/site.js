@@ -9,7 +9,7 @@ if (row) {
 }
 
 const account = document.querySelector('.account');
-const signIn = account?.querySelector('a');
+const signIn = account?.querySelector('a:not(.account__name)');
 if (signIn) {
   // With the query, which the page does not know.
   const here = location.pathname + location.search;

@@ -63,7 +63,7 @@ function Decision({ comment: { status, reason, noticeUrl } }: { comment: OwnComm
       {noticeUrl && (
         <p class="own-comment__way">
           <a href={noticeUrl} rel="nofollow">
-            {own.notice}
+            {status === 'held' ? own.waits : own.notice}
           </a>
         </p>
       )}
