@@ -11,14 +11,11 @@ export interface ArticleFacts {
   readonly standfirst?: string;
   readonly alertText?: string;
   readonly path: string;
-  /** The primary one. */
-  readonly section: string;
-  /** Slugs; of the primary one first. */
-  readonly sections: readonly string[];
+  /** The primary one first. */
+  readonly sections: readonly { readonly name: string; readonly path: string; readonly slug: string }[];
   /** Slugs. */
   readonly tags: readonly string[];
-  /** Names. */
-  readonly authors: readonly string[];
+  readonly authors: readonly { readonly name: string }[];
   readonly locale: string;
   readonly sponsored: boolean;
   readonly firstPublishedAt: string;
@@ -36,10 +33,9 @@ export function articleFacts(article: PublicArticle): ArticleFacts {
     ...(standfirst !== undefined && { standfirst }),
     ...(alertText !== undefined && { alertText }),
     path: article.path,
-    section: article.sections[0]?.name ?? '',
-    sections: article.sections.map(({ slug }) => slug),
+    sections: article.sections.map(({ name, path, slug }) => ({ name, path, slug })),
     tags: article.tags.map(({ slug }) => slug),
-    authors: article.authors.map(({ name }) => name),
+    authors: article.authors.map(({ name }) => ({ name })),
     locale: article.locale,
     sponsored: article.sponsoredBy !== undefined,
     firstPublishedAt: article.firstPublishedAt,

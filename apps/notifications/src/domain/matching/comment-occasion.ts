@@ -10,16 +10,17 @@ export interface CommentFacts {
   readonly parentId?: string;
   /** `usr_…` or `gst_…`: never told of it. */
   readonly authorId: string;
-  readonly authorName: string;
+  /** Their name. */
+  readonly by: string;
   readonly excerpt: string;
 }
 
 const longestExcerpt = 280;
 
-/** That a comment can be read; nothing while it cannot, and nothing a day after it first could. `article` is absent where nothing is known of it yet. */
+/** That a comment can be read; nothing while it cannot, and nothing a day after it first could. */
 export function commentVisible(
   comment: Omit<PublicComment, 'editedAt'>,
-  article: ArticleFacts | undefined,
+  article: ArticleFacts,
   { eventId, now }: { readonly eventId: string; readonly now: Date },
 ): Occasion | undefined {
   const { author, body } = comment;
@@ -29,7 +30,7 @@ export function commentVisible(
     commentId: comment.id,
     ...(comment.parentId !== undefined && { parentId: comment.parentId }),
     authorId: author.id,
-    authorName: author.name,
+    by: author.name,
     excerpt: excerptOf(body),
   };
   return startedOccasion(
@@ -41,7 +42,7 @@ export function commentVisible(
       eventId,
       at,
       topicKeys: commentTopicKeys(comment.articleId, comment.parentId),
-      content: { ...article, articleId: comment.articleId, ...facts },
+      content: { ...article, ...facts, path: `${article.path}#${comment.id}` },
     },
     now,
   );
