@@ -58,16 +58,42 @@ describe('a condition', () => {
 
   it('answers true or false, or is refused, whatever is written: nothing else comes out, and nothing runs', () => {
     const piece = fc.constantFrom(
-      ...['headline', 'tags', 'sections', '"india"', '1', 'true', '(', ')', '[', ']', '.', ',', ' in ', ' == ', ' && ', '!', '+', '? ', ': '],
+      ...[
+        'headline',
+        'tags',
+        'sections',
+        '"india"',
+        '1',
+        'true',
+        '(',
+        ')',
+        '[',
+        ']',
+        '.',
+        ',',
+        ' in ',
+        ' == ',
+        ' && ',
+        '!',
+        '+',
+        '? ',
+        ': ',
+      ],
       ...['process', 'exists', 'size', '__proto__', 'constructor', 'globalThis', '{', '}', '=>', '`', '\\', '\u2028', '"'],
     );
     let taken = 0;
     fc.assert(
-      fc.property(fc.oneof(fc.array(piece, { maxLength: 12 }).map(pieces => pieces.join('')), fc.string({ maxLength: 80 })), text => {
-        if (flawOfCondition(text) !== undefined) return;
-        taken += 1;
-        expect([true, false]).toContain(parseCondition(text)(content));
-      }),
+      fc.property(
+        fc.oneof(
+          fc.array(piece, { maxLength: 12 }).map(pieces => pieces.join('')),
+          fc.string({ maxLength: 80 }),
+        ),
+        text => {
+          if (flawOfCondition(text) !== undefined) return;
+          taken += 1;
+          expect([true, false]).toContain(parseCondition(text)(content));
+        },
+      ),
       { numRuns: 2_000, examples: [['true'], ['"india" in tags']] },
     );
     expect(taken).toBeGreaterThan(0);
