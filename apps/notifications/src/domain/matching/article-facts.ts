@@ -1,11 +1,11 @@
-import type { PublicArticle } from '#contracts';
+import type { KnownArticle } from './known-article.js';
 
 /** What is told of an article, and what conditions ask: nothing that its page does not show. */
 export interface ArticleFacts {
   readonly articleId: string;
   readonly version: number;
-  readonly articleKind: PublicArticle['kind'];
-  readonly genre: PublicArticle['genre'];
+  readonly articleKind: KnownArticle['kind'];
+  readonly genre: KnownArticle['genre'];
   readonly kicker?: string;
   readonly headline: string;
   readonly standfirst?: string;
@@ -21,7 +21,7 @@ export interface ArticleFacts {
   readonly firstPublishedAt: string;
 }
 
-export function articleFacts(article: PublicArticle): ArticleFacts {
+export function articleFacts(article: KnownArticle): ArticleFacts {
   const { kicker, standfirst, alertText } = article;
   return {
     articleId: article.id,
