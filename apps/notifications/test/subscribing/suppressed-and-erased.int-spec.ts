@@ -89,7 +89,7 @@ describe('An address that gets nothing more', () => {
     expect(await desk.told('address.suppressed', hash)).toHaveLength(1);
   });
 
-  it('is nobody’s to name in a log', async () => {
+  it('is in no event', async () => {
     expect(await desk.connection.collection('outbox').countDocuments()).toBe(0);
     const topics = ['subscription.confirmed', 'subscription.ended', 'address.suppressed', 'subscriber.erased'];
     const records = (await Promise.all(topics.map(topic => desk.wire.records(topic)))).flat();
