@@ -3,7 +3,8 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import { deadline } from '#persistence';
 import type { SmtpAnswer } from '../domain/delivering/judge-answer.js';
-import { type Mail, withSafeFields } from '../domain/delivering/mail.js';
+import type { Mail } from '../domain/delivering/mail.js';
+import { messageOf } from './message-of.js';
 import { refusedBy, takenBy } from './smtp-answer-of.js';
 
 export interface MailChannelOptions {
@@ -73,25 +74,3 @@ const transportOf = ({ smtpUrl, atOnce, deadlineMs, dkim }: MailChannelOptions) 
     disableUrlAccess: true,
     ...(dkim && { dkim }),
   });
-
-function messageOf(mail: Mail) {
-  const { from, to, subject, text, html, messageId, unsubscribeUrl } = withSafeFields(mail);
-  return {
-    messageId,
-    from,
-    to: { name: '', address: to },
-    envelope: { from: from.address, to: [to] },
-    subject,
-    text,
-    html,
-    xMailer: false as const,
-    headers: {
-      // RFC 3834: so that no absence note comes back.
-      'Auto-Submitted': 'auto-generated',
-      ...(unsubscribeUrl !== undefined && {
-        'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl}>` },
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      }),
-    },
-  };
-}

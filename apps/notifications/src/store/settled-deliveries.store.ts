@@ -52,23 +52,12 @@ function operationOf({ delivery, outcome }: Settlement): Operation {
 }
 
 function changesOf({ attempts, failures = 0 }: Delivery, outcome: Outcome): Partial<DeliveryDocument> {
-  switch (outcome.do) {
-    case 'sent':
-      return { state: 'sent', messageId: outcome.messageId, sentAt: outcome.sentAt, answer: outcome.answer };
-    case 'retry':
-      return { state: 'waiting', answer: outcome.answer };
-    case 'release':
-      return { state: 'waiting', attempts: Math.max(0, attempts - 1) };
-    case 'give-up':
-      return {
-        state: outcome.state,
-        reason: outcome.reason,
-        failures: failures + 1,
-        ...(outcome.answer !== undefined && { answer: outcome.answer }),
-      };
-    case 'leave':
-      return { state: outcome.state, reason: outcome.reason };
-  }
+  if (outcome.do === 'sent') return { state: 'sent', messageId: outcome.messageId, sentAt: outcome.sentAt, answer: outcome.answer };
+  if (outcome.do === 'retry') return { state: 'waiting', answer: outcome.answer };
+  if (outcome.do === 'release') return { state: 'waiting', attempts: Math.max(0, attempts - 1) };
+  const { state, reason } = outcome;
+  if (outcome.do === 'leave') return { state, reason };
+  return { state, reason, failures: failures + 1, ...(outcome.answer !== undefined && { answer: outcome.answer }) };
 }
 
 /** What a mail server says may begin with a dollar. */

@@ -6,7 +6,8 @@ import { judgeAnswer } from '../../domain/delivering/judge-answer.js';
 import { MailRules } from '../../domain/delivering/mail-rules.js';
 import { MailChannel } from '../../mail/mail-channel.js';
 import { messageIdOf } from '../../mail/message-id.js';
-import { PreviewTemplate, type PreviewRequest } from './preview-template.js';
+import { PreviewTemplate } from './preview-template.js';
+import type { PreviewRequest } from './told-by.js';
 
 /** One mail to one address that somebody of the paper names: how does it look there? No subscriber gets it, and the address is kept nowhere. */
 @Injectable()

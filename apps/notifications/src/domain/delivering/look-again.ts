@@ -66,7 +66,7 @@ function lookAtItems({ delivery, items }: Standing, to: Subscriber & { readonly 
   });
   if (wanted.length === 0) return leave('left');
   if (wanted.some(({ occasion }) => occasion.state === 'paused')) return { do: 'wait' };
-  const [topicKey] = wanted.flatMap(({ held }) => held.map(({ topicKey }) => topicKey));
+  const [topicKey] = wanted.flatMap(({ held }) => held.map(subscription => subscription.topicKey));
   return {
     do: 'send',
     to,

@@ -14,19 +14,12 @@ const putBackMs = 1_000;
 /** What becomes of a message after the mail server's answer; `isServerAway` where it said nothing, and does not answer now either. */
 export function nextOutcome(answer: SmtpAnswer, { attempts, messageId, sentAt }: Try, isServerAway: boolean, chance: number): Outcome {
   const { text } = answer;
-  switch (judgeAnswer(answer)) {
-    case 'taken':
-      return { do: 'sent', messageId, sentAt, answer: text };
-    case 'address-refused':
-      return { do: 'give-up', state: 'failed', reason: 'address-refused', answer: text };
-    case 'message-refused':
-      return { do: 'give-up', state: 'parked', reason: 'message-refused', answer: text };
-    case 'no-answer':
-      if (isServerAway) return { do: 'release', afterMs: putBackMs, why: 'the mail server is away' };
-      return retry(text, attempts, chance);
-    case 'again':
-      return retry(text, attempts, chance);
-  }
+  const verdict = judgeAnswer(answer);
+  if (verdict === 'taken') return { do: 'sent', messageId, sentAt, answer: text };
+  if (verdict === 'address-refused') return { do: 'give-up', state: 'failed', reason: verdict, answer: text };
+  if (verdict === 'message-refused') return { do: 'give-up', state: 'parked', reason: verdict, answer: text };
+  if (verdict === 'no-answer' && isServerAway) return { do: 'release', afterMs: putBackMs, why: 'the mail server is away' };
+  return retry(text, attempts, chance);
 }
 
 const retry = (answer: string, attempts: number, chance: number): Outcome =>

@@ -9,16 +9,9 @@ export type Outcome =
 
 /** For the log of the message, without any address. */
 export function inWords(outcome: Outcome): string {
-  switch (outcome.do) {
-    case 'sent':
-      return `sent: ${outcome.answer}`;
-    case 'retry':
-      return `not taken, to be tried again: ${outcome.answer}`;
-    case 'release':
-      return `put back: ${outcome.why}`;
-    case 'give-up':
-      return `${outcome.state}: ${outcome.reason}${outcome.answer === undefined ? '' : `: ${outcome.answer}`}`;
-    case 'leave':
-      return `${outcome.state}: ${outcome.reason}`;
-  }
+  if (outcome.do === 'sent') return `sent: ${outcome.answer}`;
+  if (outcome.do === 'retry') return `not taken, to be tried again: ${outcome.answer}`;
+  if (outcome.do === 'release') return `put back: ${outcome.why}`;
+  const said = 'answer' in outcome && outcome.answer !== undefined ? `: ${outcome.answer}` : '';
+  return `${outcome.state}: ${outcome.reason}${said}`;
 }

@@ -23,4 +23,7 @@ export class ReadDeliveries {
   }
 }
 
-const seen = ({ content: _, claim: __, ...delivery }: Delivery): SeenDelivery => delivery;
+function seen(delivery: Delivery): SeenDelivery {
+  const { content: _content, claim: _claim, ...shown } = delivery;
+  return shown;
+}
