@@ -76,7 +76,7 @@ function mailChannelOf({ smtpUrl, mailsAtOnce, mailClaimSeconds, dkimDomain, dki
     smtpUrl,
     atOnce: mailsAtOnce,
     // What is begun in the first half of a claim is over before its end.
-    deadlineMs: Math.min(30_000, (mailClaimSeconds * 1_000) / 3),
+    deadlineMs: Math.min(30_000, Math.floor((mailClaimSeconds * 1_000) / 3)),
     ...(isSigned && { dkim: { domainName: dkimDomain, keySelector: dkimSelector, privateKey: dkimKey } }),
   });
 }

@@ -1,15 +1,10 @@
-import type { Delivery } from '../../src/domain/delivering/delivery.js';
-import { singleDeliveryId } from '../../src/domain/delivering/delivery.js';
-import type { Notification } from '../../src/domain/matching/notification.js';
+import { type Delivery, singleDeliveryId } from '../../src/domain/delivering/delivery.js';
+import { type Notification, notificationId } from '../../src/domain/matching/notification.js';
 import type { Occasion } from '../../src/domain/matching/occasion.js';
 import type { Subscriber } from '../../src/domain/subscribing/subscriber.js';
 import type { Subscription } from '../../src/domain/subscribing/subscription.js';
 import { AddressHashes } from '../../src/signing/address-hashes.js';
 import { DeliveriesStore } from '../../src/store/deliveries.store.js';
-import { NotificationsStore } from '../../src/store/notifications.store.js';
-import { OccasionsStore } from '../../src/store/occasions.store.js';
-import { SubscribersStore } from '../../src/store/subscribers.store.js';
-import { SubscriptionsStore } from '../../src/store/subscriptions.store.js';
 import type { NoticeDesk } from '../notice-desk.js';
 
 export const occasionId = 'article:art_1:first';
@@ -91,27 +86,34 @@ export const notificationOf = (number: number, changes: Partial<Notification> = 
 export class MailRoom {
   constructor(private readonly desk: NoticeDesk) {}
 
+  /** They have been told of: nothing is to be fanned out. */
   async tellsOf(...occasions: Occasion[]): Promise<void> {
-    for (const occasion of occasions) await this.#get(OccasionsStore).insert(occasion);
+    await this.#insert('occasions', occasions);
   }
 
   /** Readers of these numbers, who follow the paper. */
   async readers(numbers: readonly number[]): Promise<void> {
-    const { app } = this.desk.service;
-    const hashes = app.get(AddressHashes, { strict: false });
-    for (const number of numbers) {
-      const { address = '', ...subscriber } = subscriberOf(number);
-      await this.#get(SubscribersStore).insert({ ...subscriber, address, addressHash: hashes.of(address) });
-      await this.#get(SubscriptionsStore).insert(subscriptionOf(number));
-    }
+    const hashes = this.desk.service.app.get(AddressHashes, { strict: false });
+    const known = numbers.map(number => subscriberOf(number));
+    await this.#insert(
+      'subscribers',
+      known.map(subscriber => ({ ...subscriber, addressHash: hashes.of(subscriber.address ?? '') })),
+    );
+    await this.#insert(
+      'subscriptions',
+      numbers.map(number => subscriptionOf(number)),
+    );
   }
 
   async wants(...deliveries: Delivery[]): Promise<void> {
-    await this.#get(DeliveriesStore).insert(deliveries);
+    await this.#insert('deliveries', deliveries);
   }
 
   async isToldOf(...notifications: Notification[]): Promise<void> {
-    await this.#get(NotificationsStore).insert(notifications);
+    await this.#insert(
+      'notifications',
+      notifications.map(notification => ({ id: notificationId(notification), ...notification })),
+    );
   }
 
   /** All of it for so many readers, in the order in which a fan-out writes it. */
@@ -122,13 +124,14 @@ export class MailRoom {
   }
 
   async delivery(id: string): Promise<Delivery> {
-    const found = await this.#get(DeliveriesStore).find(id);
+    const found = await this.desk.service.app.get(DeliveriesStore, { strict: false }).find(id);
     if (!found) throw new Error(`There is no delivery ${id}`);
     return found;
   }
 
-  #get<T>(store: abstract new (...args: never[]) => T): T {
-    return this.desk.service.app.get<T>(store, { strict: false });
+  async #insert(collection: string, rows: readonly { readonly id: string }[]): Promise<void> {
+    const documents = rows.map(({ id, ...row }) => ({ _id: id, ...row }));
+    await this.desk.connection.collection(collection).insertMany(documents as object[]);
   }
 }
 

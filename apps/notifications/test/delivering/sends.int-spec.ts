@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { eventually, type MailServer, openMailServer } from '#testing';
 import { digestDeliveryId, singleDeliveryId } from '../../src/domain/delivering/delivery.js';
 import { messageIdOf } from '../../src/mail/message-id.js';
-import { OccasionsStore } from '../../src/store/occasions.store.js';
 import { AddressHashes } from '../../src/signing/address-hashes.js';
 import { ReaderLinks } from '../../src/signing/reader-links.js';
 import { type NoticeDesk, openNoticeDesk, paperUrl } from '../notice-desk.js';
@@ -123,7 +122,7 @@ describe('mail', () => {
   });
 
   it('is not sent when what it tells of was cancelled, or its reader has left, meanwhile', async () => {
-    await desk.service.app.get(OccasionsStore, { strict: false }).insert(occasionOf({ id: 'article:art_9:first', state: 'cancelled' }));
+    await room.tellsOf(occasionOf({ id: 'article:art_9:first', state: 'cancelled' }));
     const gone = { ...deliveryOf(1), id: 'dlv:gone~sbr_1:mail' };
     await room.isToldOf(notificationOf(1, { occasionId: 'article:art_9:first', mail: { deliveryId: gone.id } }));
     await room.wants(gone);
