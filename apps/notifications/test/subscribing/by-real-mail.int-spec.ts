@@ -80,7 +80,8 @@ describe('A reader with a mailbox', () => {
     expect([...(await server.received('nobody@example.com')), ...(await server.received('angry@example.com'))]).toEqual([]);
     expect(await desk.told('address.suppressed', hashOf(desk, 'nobody@example.com'))).toMatchObject([{ reason: 'hard-bounce' }]);
     expect((await readerOf(desk, 'nobody@example.com'))?.addressConfirmedAt).toBeUndefined();
-    const { body } = await desk.ops.get('/deliveries');
-    expect(JSON.stringify(body)).not.toMatch(/@example\.com|\/subscriptions\//);
+    const shown = await Promise.all(['sent', 'suppressed', 'failed'].map(state => desk.ops.get(`/deliveries?state=${state}`)));
+    expect(shown.map(answer => made(answer).items.length > 0)).toEqual([true, true, true]);
+    expect(JSON.stringify(shown.map(({ body }) => body))).not.toMatch(/@example\.com|\/subscriptions\//);
   });
 });
