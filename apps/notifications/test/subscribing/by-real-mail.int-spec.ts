@@ -34,11 +34,12 @@ describe('A reader with a mailbox', () => {
     link.replace(paperUrl, '').replace('/subscriptions/', '/confirmations/').replace('/unsubscribe/', '/unsubscriptions/');
   const linkIn = ({ text = '' }: ReceivedMail, page: string): string =>
     onApi(new RegExp(`${paperUrl}/${page}/[\\w.~-]+`).exec(text)?.[0] ?? `No link to ${page} in: ${text}`);
+  /** Until everybody who wants it has a message on the way. */
   const publish = async (headline: string): Promise<void> => {
     const at = new Date().toISOString();
-    await desk.wire.publish([
-      articlePublished(publishedArticle({ headline, firstPublishedAt: at, publishedAt: at, notify: 'subscribers' })),
-    ]);
+    const article = publishedArticle({ headline, firstPublishedAt: at, publishedAt: at, notify: 'subscribers' });
+    await desk.wire.publish([articlePublished(article)]);
+    await ended(desk.connection, `article:${article.id}:first`);
   };
 
   it('is asked by mail, says yes, is told of an article, and leaves at one click of their mail program', async () => {
