@@ -14,3 +14,4 @@ export * from './ping-mongo.js';
 export * from './polling-worker.js';
 export * from './replace-versioned.js';
 export * from './transaction.js';
+export * from './unless-raced.js';

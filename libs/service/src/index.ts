@@ -3,6 +3,8 @@ export * from './config/index.js';
 export { createService, listen, type Service } from './create-service.js';
 export { matches as matchesEtag } from './http/etags.js';
 export { fieldErrors } from './http/field-errors.js';
+export { CurrentIdentity, type Identity } from './http/current-identity.js';
+export { networkOf } from './http/network-of.js';
 export { BodyLimit } from './http/body-limit.js';
 export { AnyQuery } from './http/route-demands.js';
 export { WithoutIdempotencyKey } from './http/idempotency-key.js';
