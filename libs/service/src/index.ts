@@ -2,6 +2,7 @@ export { bootstrap } from './bootstrap.js';
 export * from './config/index.js';
 export { createService, listen, type Service } from './create-service.js';
 export { matches as matchesEtag } from './http/etags.js';
+export { parseFormBody } from './http/safe-body.js';
 export { fieldErrors } from './http/field-errors.js';
 export { CurrentIdentity, type Identity } from './http/current-identity.js';
 export { networkOf } from './http/network-of.js';

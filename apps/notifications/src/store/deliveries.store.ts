@@ -18,6 +18,11 @@ export class DeliveriesStore {
   async insert(deliveries: readonly Delivery[]): Promise<void> {
     await this.model.insertMany(deliveries.map(({ id, ...delivery }) => ({ _id: id, ...delivery })));
   }
+
+  /** Nothing is left of whom nothing shall be left. */
+  async forget(subscriberId: string): Promise<void> {
+    await this.model.deleteMany({ subscriberId }).exec();
+  }
 }
 
 const deliveryOf = ({ _id, ...delivery }: DeliveryDocument): Delivery => ({ id: _id, ...delivery });

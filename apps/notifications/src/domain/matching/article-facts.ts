@@ -1,30 +1,27 @@
-import type { PublicArticle } from '#contracts';
+import type { KnownArticle } from './known-article.js';
 
 /** What is told of an article, and what conditions ask: nothing that its page does not show. */
 export interface ArticleFacts {
   readonly articleId: string;
   readonly version: number;
-  readonly articleKind: PublicArticle['kind'];
-  readonly genre: PublicArticle['genre'];
+  readonly articleKind: KnownArticle['kind'];
+  readonly genre: KnownArticle['genre'];
   readonly kicker?: string;
   readonly headline: string;
   readonly standfirst?: string;
   readonly alertText?: string;
   readonly path: string;
-  /** The primary one. */
-  readonly section: string;
-  /** Slugs; of the primary one first. */
-  readonly sections: readonly string[];
+  /** The primary one first. */
+  readonly sections: readonly { readonly name: string; readonly path: string; readonly slug: string }[];
   /** Slugs. */
   readonly tags: readonly string[];
-  /** Names. */
-  readonly authors: readonly string[];
+  readonly authors: readonly { readonly name: string }[];
   readonly locale: string;
   readonly sponsored: boolean;
   readonly firstPublishedAt: string;
 }
 
-export function articleFacts(article: PublicArticle): ArticleFacts {
+export function articleFacts(article: KnownArticle): ArticleFacts {
   const { kicker, standfirst, alertText } = article;
   return {
     articleId: article.id,
@@ -36,10 +33,9 @@ export function articleFacts(article: PublicArticle): ArticleFacts {
     ...(standfirst !== undefined && { standfirst }),
     ...(alertText !== undefined && { alertText }),
     path: article.path,
-    section: article.sections[0]?.name ?? '',
-    sections: article.sections.map(({ slug }) => slug),
+    sections: article.sections.map(({ name, path, slug }) => ({ name, path, slug })),
     tags: article.tags.map(({ slug }) => slug),
-    authors: article.authors.map(({ name }) => name),
+    authors: article.authors.map(({ name }) => ({ name })),
     locale: article.locale,
     sponsored: article.sponsoredBy !== undefined,
     firstPublishedAt: article.firstPublishedAt,

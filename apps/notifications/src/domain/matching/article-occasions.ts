@@ -1,12 +1,12 @@
-import type { PublicArticle } from '#contracts';
 import { articleFacts } from './article-facts.js';
+import type { KnownArticle } from './known-article.js';
 import { isNews, type Occasion, startedOccasion } from './occasion.js';
 import { correctionId, firstPublicationId } from './occasion-ids.js';
 import { articleTopicKeys } from './topic-keys.js';
 
 /** What is known when an event of an article comes. */
 export interface ArticleNews {
-  readonly article: PublicArticle;
+  readonly article: KnownArticle;
   readonly eventId: string;
   readonly now: Date;
 }

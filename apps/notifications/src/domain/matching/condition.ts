@@ -5,27 +5,28 @@ export class ConditionError extends Error {
   readonly code = 'invalid-condition';
   readonly errors: readonly { readonly pointer: string; readonly message: string }[];
 
-  constructor(why: string) {
+  constructor(readonly why: string) {
     super(`The condition cannot be used: ${why}`);
     this.errors = [{ pointer: '/condition', message: why }];
   }
 }
 
-/** What a condition may ask, and what it gets where there is no such thing. Public fields alone. */
-const asked = {
-  headline: ['string', ''],
-  standfirst: ['string', ''],
-  kicker: ['string', ''],
-  section: ['string', ''],
-  genre: ['string', ''],
-  articleKind: ['string', ''],
-  locale: ['string', ''],
-  authorName: ['string', ''],
-  sections: ['list<string>', []],
-  tags: ['list<string>', []],
-  authors: ['list<string>', []],
-  sponsored: ['bool', false],
-} as const;
+type Content = Readonly<Record<string, unknown>>;
+
+/** What a condition may ask: public fields alone, empty where there is no such thing. */
+const asked: Readonly<Record<string, { readonly type: string; readonly of: (content: Content) => unknown }>> = {
+  headline: { type: 'string', of: ({ headline }) => headline ?? '' },
+  standfirst: { type: 'string', of: ({ standfirst }) => standfirst ?? '' },
+  kicker: { type: 'string', of: ({ kicker }) => kicker ?? '' },
+  genre: { type: 'string', of: ({ genre }) => genre ?? '' },
+  kind: { type: 'string', of: ({ articleKind }) => articleKind ?? '' },
+  locale: { type: 'string', of: ({ locale }) => locale ?? '' },
+  by: { type: 'string', of: ({ by }) => by ?? '' },
+  sponsored: { type: 'bool', of: ({ sponsored }) => sponsored === true },
+  sections: { type: 'list<string>', of: ({ sections }) => fieldOfEach(sections, 'slug') },
+  authors: { type: 'list<string>', of: ({ authors }) => fieldOfEach(authors, 'name') },
+  tags: { type: 'list<string>', of: ({ tags }) => tags ?? [] },
+};
 
 /**
  * Nothing that takes longer than its text is long: no regular expressions, nothing in a loop in a loop, nothing that builds lists. `exists` and `all`
@@ -38,9 +39,9 @@ const longest = 500;
 const language = new Environment({
   limits: { maxAstNodes: 100, maxDepth: 12, maxListElements: 30, maxMapEntries: 0, maxCallArguments: 3 },
 });
-for (const [name, [type]] of Object.entries(asked)) language.registerVariable(name, type);
+for (const [name, { type }] of Object.entries(asked)) language.registerVariable(name, type);
 
-export type Condition = (content: Readonly<Record<string, unknown>>) => boolean;
+export type Condition = (content: Content) => boolean;
 
 /** Reads a condition (CEL, https://cel.dev): `"india" in tags && !sponsored`. Fails with a `ConditionError` that says where. */
 export function parseCondition(text: string): Condition {
@@ -60,13 +61,22 @@ export function parseCondition(text: string): Condition {
   };
 }
 
-/** Fails where a condition cannot be used. */
-export function checkCondition(text: string): void {
-  parseCondition(text);
+/** What is wrong with a condition, in words; nothing where it can be used. */
+export function flawOfCondition(text: string): string | undefined {
+  try {
+    parseCondition(text);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ConditionError) return error.why;
+    throw error;
+  }
 }
 
-const factsOf = (content: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(asked).map(([name, [, absent]]) => [name, content[name] ?? absent]));
+const factsOf = (content: Content): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(asked).map(([name, { of }]) => [name, of(content)]));
+
+const fieldOfEach = (list: unknown, field: string): unknown[] =>
+  Array.isArray(list) ? list.map((item: Record<string, unknown>) => item[field]) : [];
 
 function orRefuse<T>(parse: () => T): T {
   try {

@@ -8,6 +8,8 @@ export interface FanOutCursor {
   readonly after: string;
 }
 
+export type WithdrawnBecause = 'unpublished' | 'cancelled';
+
 /** One thing that happened and is told of once, whatever events say it, and however often. */
 export interface Occasion {
   /** See `occasion-ids.ts`. */
@@ -29,8 +31,8 @@ export interface Occasion {
   /** One that is taken back is cancelled, also when it was done: nothing more of it is sent. */
   readonly state: 'fanning-out' | 'paused' | 'cancelled' | 'done';
   readonly cursor?: FanOutCursor;
-  /** Taken back, and the messages up to this person are not sent any more. */
-  readonly withdrawing?: { readonly after: string; readonly because: 'unpublished' | 'cancelled' };
+  /** Taken back; the messages up to this person are not sent any more. */
+  readonly withdrawing?: { readonly after: string; readonly because: WithdrawnBecause };
   /** Subscriptions that were looked at. */
   readonly matched: number;
   /** People who are told. */

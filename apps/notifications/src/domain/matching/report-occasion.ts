@@ -9,17 +9,28 @@ export function reportOccasion(
   { eventId, at, now }: { readonly eventId: string; readonly at: Date; readonly now: Date },
 ): Occasion | undefined {
   if (!isNews(at, now)) return undefined;
-  const { id: campaignId, version: _, sponsorId: _sponsor, ...content } = report;
+  const { id: campaignId, name, kind, from, to, impressions, clicks } = report;
+  const period = `${from.slice(0, 10)} – ${to.slice(0, 10)}`;
   return startedOccasion(
     {
-      id: reportId(campaignId, `${report.kind}.${report.from.slice(0, 10)}.${report.to.slice(0, 10)}`),
+      id: reportId(campaignId, `${kind}.${from.slice(0, 10)}.${to.slice(0, 10)}`),
       kind: 'report',
       category: 'reports',
       subject: campaignId,
       eventId,
       at,
       topicKeys: reportTopicKeys(campaignId),
-      content: { campaignId, ...content },
+      content: {
+        campaignId,
+        headline: name,
+        period,
+        summary: `${impressions.toLocaleString('en')} impressions, ${clicks.toLocaleString('en')} clicks`,
+        reportKind: kind,
+        from,
+        to,
+        impressions,
+        clicks,
+      },
     },
     now,
   );

@@ -1,6 +1,6 @@
-import type { PublicArticle } from '#contracts';
+import type { KnownArticle } from './known-article.js';
 
-type Placed = Pick<PublicArticle, 'sections' | 'authors' | 'tags' | 'storyId'>;
+type Placed = Pick<KnownArticle, 'sections' | 'authors' | 'tags' | 'storyId'>;
 
 /** Whatever somebody can follow that an article belongs to; the narrowest first. A section has what is in those below it. */
 export function articleTopicKeys({ sections, authors, tags, storyId }: Placed): string[] {

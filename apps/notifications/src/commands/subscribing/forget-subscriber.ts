@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { DeliveriesStore } from '../../store/deliveries.store.js';
+import { NotificationsStore } from '../../store/notifications.store.js';
+
+/** Everything that was told to one subscriber, or was to be. */
+@Injectable()
+export class ForgetSubscriber {
+  constructor(
+    private readonly notifications: NotificationsStore,
+    private readonly deliveries: DeliveriesStore,
+  ) {}
+
+  async execute(subscriberId: string): Promise<void> {
+    await this.notifications.forget(subscriberId);
+    await this.deliveries.forget(subscriberId);
+  }
+}
