@@ -12,6 +12,7 @@ const addresses = z.object({
   sponsorship: z.url(),
   notifications: z.url(),
   issuer: z.url(),
+  mailbox: z.url(),
 });
 const running = z.object({
   pid: z.int(),

@@ -3,7 +3,13 @@ import { loadEdition } from '../demo/src/load-edition.js';
 import type { Addresses } from './announcement.js';
 
 /** The demo edition into a paper that runs, through its public API, by people of the development issuer. A load that was cut off goes on where it was. */
-export async function loadDemo({ site, articles, comments, sponsorship, issuer }: Omit<Addresses, 'notifications'>): Promise<void> {
+export async function loadDemo({
+  site,
+  articles,
+  comments,
+  sponsorship,
+  issuer,
+}: Omit<Addresses, 'notifications' | 'mailbox'>): Promise<void> {
   const tokens = new Map<string, Promise<string>>();
   const token = (roles: readonly string[], name = `Demo ${roles.join('-')}`) => {
     const sub = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');

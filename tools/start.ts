@@ -1,7 +1,7 @@
 /** `npm start`: real servers, the services, and a demo edition that is loaded once. Ctrl-C ends all of it; the data stays. */
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { startDevelopmentIssuer } from '#auth';
-import { ChildService, findServers } from '#testing';
+import { ChildService, findServers, openMailboxSite, openMailServer } from '#testing';
 import { type Addresses, announce, findRunning } from './announcement.js';
 import { loadDemo } from './load-demo.js';
 import { dataFolder } from './paper-environment.js';
@@ -42,6 +42,9 @@ async function run(): Promise<void> {
   ending.push(servers.stop);
   const issuer = await startDevelopmentIssuer({ port: await portNear(3900), keyFile: `${dataFolder}/issuer-key.json` });
   ending.push(() => issuer.stop());
+  const mail = await openMailServer({ port: await portNear(3025) });
+  const mailbox = await openMailboxSite(mail, { port: await portNear(3005) });
+  ending.push(() => Promise.all([mailbox.stop(), mail.stop()]));
   const own = {
     articles: `http://localhost:${await portNear(3001)}`,
     comments: `http://localhost:${await portNear(3002)}`,
@@ -49,6 +52,7 @@ async function run(): Promise<void> {
     notifications: `http://localhost:${await portNear(3004)}`,
     site: `http://localhost:${await portNear(3000)}`,
     issuer: issuer.url,
+    mailbox: mailbox.url,
   };
 
   const common = {
@@ -82,6 +86,7 @@ async function run(): Promise<void> {
       PAPER_URL: own.site,
       PAPER_NAME: paperName,
       PAPER_TIME_ZONE: timeZone,
+      SMTP_URL: mail.url,
     }),
     serviceOf('site', {
       PAPER_NAME: paperName,
@@ -110,7 +115,7 @@ async function run(): Promise<void> {
   greet(own, servers.how);
 }
 
-function greet({ site, articles, comments, sponsorship, notifications, issuer }: Addresses, how: string): void {
+function greet({ site, articles, comments, sponsorship, notifications, mailbox, issuer }: Addresses, how: string): void {
   console.log(`
   The paper      ${site}
   Newsroom API   ${articles}/docs
@@ -119,6 +124,7 @@ function greet({ site, articles, comments, sponsorship, notifications, issuer }:
   Notices API    ${notifications}/docs
   Health         ${articles}/health   ${comments}/health   ${sponsorship}/health   ${notifications}/health   ${site}/health
   Identity       ${issuer}  (development only)
+  Mail           ${mailbox}  (whatever the paper sends ends here)
   Servers        MongoDB and Kafka, ${how}; logs in ${dataFolder}/logs
 
 ${time.table}

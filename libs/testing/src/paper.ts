@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChildService } from './child-service.js';
 import { anonymous, type Colleague, type Json, made, person } from './colleague.js';
+import { type MailServer, openMailServer } from './mail/mail-server.js';
 import { type Isolated, isolated } from './isolated.js';
 import { freePort } from './servers/free-port.js';
 import { environmentFor } from './start-service.js';
@@ -31,6 +32,8 @@ export interface Paper extends PaperByHttp {
   readonly comments: ChildService;
   readonly sponsorship: ChildService;
   readonly notifications: ChildService;
+  /** Takes what notifications sends. */
+  readonly mail: MailServer;
   readonly site: ChildService;
   readonly start: (service: ChildService) => Promise<void>;
   /** One more process of this service, beside the one that is there. */
@@ -57,9 +60,10 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
     COUNTRY_HEADER: 'x-reader-country',
     TRUST_PROXY: 'loopback',
   });
+  const mail = await openMailServer();
   const sitePort = await freePort();
   // Its links lead to the site.
-  const ofNotifications = { ...ofComments, PAPER_URL: `http://127.0.0.1:${sitePort}` };
+  const ofNotifications = { ...ofComments, PAPER_URL: `http://127.0.0.1:${sitePort}`, SMTP_URL: mail.url };
   const notifications = await service('notifications', ofNotifications);
   const ofSite = {
     ARTICLES_URL: articles.url,
@@ -81,6 +85,7 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
     sponsorship,
     notifications,
     site,
+    mail,
     start,
     replica: async of => {
       const own = { comments: ofComments, notifications: ofNotifications, site: ofSite };
@@ -93,6 +98,7 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
     log: async child => (await readFile(child.logFile, 'utf8')).split('\n').filter(Boolean).map(readLine),
     stop: async () => {
       await Promise.all(running.map(child => child.stop()));
+      await mail.stop();
       await tokens.stop();
       await rm(folder, { recursive: true, force: true });
     },
