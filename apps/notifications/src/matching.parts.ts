@@ -12,6 +12,7 @@ import { WithdrawArticle } from './commands/matching/withdraw-article.js';
 import { WithdrawChunk } from './commands/matching/withdraw-chunk.js';
 import { WithdrawComment } from './commands/matching/withdraw-comment.js';
 import { WithdrawOccasion } from './commands/matching/withdraw-occasion.js';
+import { WriteInboxes } from './commands/matching/write-inboxes.js';
 import { WriteMessages } from './commands/matching/write-messages.js';
 import { ArticleCopiesOnArticleEvents } from './consumers/article-copies.on-article-events.js';
 import { CommentCopiesOnCommentEvents } from './consumers/comment-copies.on-comment-events.js';
@@ -45,7 +46,7 @@ import { OccasionsStore } from './store/occasions.store.js';
 const stores = [OccasionsStore, FanOutTurnsStore, NotificationsStore, MessagesStore, AudienceStore, ArticleCopiesStore, CommentCopiesStore];
 const telling = [StartOccasions, TellOfArticle, TellOfComment, TellOfReport, FollowComment];
 const withdrawing = [WithdrawOccasion, WithdrawArticle, WithdrawComment, WithdrawChunk, TakeBackMessages];
-const fanOut = [FindCandidates, WriteMessages, TellChunk, TakeTurn, FanOutRunner, ReadFanOuts, SteerFanOut];
+const fanOut = [FindCandidates, WriteInboxes, WriteMessages, TellChunk, TakeTurn, FanOutRunner, ReadFanOuts, SteerFanOut];
 const explaining = [FindSubscriber, FindOccasion, ReadTold, ExplainPerson];
 
 const consumers = [

@@ -80,7 +80,11 @@ export function viewOfExplanation({ subscriberId, occasionId: id, state, decisio
 const wayOf = ({ subscription: { id, topicKey }, frequency: how }: Chosen) => ({ subscriptionId: id, topicKey, frequency: how });
 
 const askedOf = ({ subscription: { id, topicKey, channel, frequency: how, condition }, decision: { send, trail } }: Answer) => ({
-  ...{ id, topicKey, channel, frequency: how, send },
+  id,
+  topicKey,
+  channel,
+  frequency: how,
+  send,
   ...(condition !== undefined && { condition }),
   trail: trail.map(({ layer, stoppedBy }) => ({ layer, ...(stoppedBy && { stoppedBy }) })),
 });

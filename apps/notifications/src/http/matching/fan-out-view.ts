@@ -42,7 +42,13 @@ export const fanOutPage = z.object({ items: z.array(fanOutView), next: z.string(
 export function viewOfFanOut(occasion: Occasion): z.infer<typeof fanOutView> {
   const { content, cursor, topicKeys, at, startedAt, endedAt, id, kind, category, subject, state, matched, written } = occasion;
   return {
-    ...{ id, kind, category, subject, state, matched, written },
+    id,
+    kind,
+    category,
+    subject,
+    state,
+    matched,
+    written,
     ...(typeof content['headline'] === 'string' && { headline: content['headline'] }),
     at: at.toISOString(),
     topicKeys: [...topicKeys],
