@@ -1,3 +1,4 @@
+import { SERVICE_CONFIG } from '#service';
 import { FanOutRunner } from './commands/matching/fan-out.runner.js';
 import { FollowComment } from './commands/matching/follow-comment.js';
 import { StartOccasions } from './commands/matching/start-occasions.js';
@@ -28,11 +29,12 @@ import { WithdrawArticleOnArticleUnpublished } from './consumers/withdraw-articl
 import { ExplanationsController } from './http/matching/explanations.controller.js';
 import { FanOutsController } from './http/matching/fan-outs.controller.js';
 import { ExplainPerson } from './queries/matching/explain-person.js';
-import { FindCandidates } from './queries/matching/find-candidates.js';
+import { CandidatesStore } from './store/candidates.store.js';
 import { FindOccasion } from './queries/matching/find-occasion.js';
 import { FindSubscriber } from './queries/matching/find-subscriber.js';
 import { ReadFanOuts } from './queries/matching/read-fan-outs.js';
 import { ReadTold } from './queries/matching/read-told.js';
+import { MatchingRules } from './domain/matching/matching-rules.js';
 import { articleCopySchema, ArticleCopiesStore } from './store/article-copies.store.js';
 import { AudienceStore } from './store/audience.store.js';
 import { commentCopySchema, CommentCopiesStore } from './store/comment-copies.store.js';
@@ -43,10 +45,11 @@ import { NotificationsStore } from './store/notifications.store.js';
 import { occasionSchema } from './store/occasion.schema.js';
 import { OccasionsStore } from './store/occasions.store.js';
 
+const rules = [{ provide: MatchingRules, useExisting: SERVICE_CONFIG }];
 const stores = [OccasionsStore, FanOutTurnsStore, NotificationsStore, MessagesStore, AudienceStore, ArticleCopiesStore, CommentCopiesStore];
 const telling = [StartOccasions, TellOfArticle, TellOfComment, TellOfReport, FollowComment];
 const withdrawing = [WithdrawOccasion, WithdrawArticle, WithdrawComment, WithdrawChunk, TakeBackMessages];
-const fanOut = [FindCandidates, WriteInboxes, WriteMessages, TellChunk, TakeTurn, FanOutRunner, ReadFanOuts, SteerFanOut];
+const fanOut = [CandidatesStore, WriteInboxes, WriteMessages, TellChunk, TakeTurn, FanOutRunner, ReadFanOuts, SteerFanOut];
 const explaining = [FindSubscriber, FindOccasion, ReadTold, ExplainPerson];
 
 const consumers = [
@@ -71,7 +74,7 @@ export const matchingParts = {
     { name: 'ArticleCopy', schema: articleCopySchema },
     { name: 'CommentCopy', schema: commentCopySchema },
   ],
-  providers: [...stores, ...telling, ...withdrawing, ...fanOut, ...explaining],
+  providers: [...rules, ...stores, ...telling, ...withdrawing, ...fanOut, ...explaining],
   controllers: [FanOutsController, ExplanationsController, ...consumers],
   problems: { 'occasion-not-found': 404, 'fan-out-state': 409, 'subscriber-unknown': 404 },
 };

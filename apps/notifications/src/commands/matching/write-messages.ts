@@ -1,6 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { SERVICE_CONFIG } from '#service';
-import type { NotificationsConfig } from '../../config.js';
+import { Injectable } from '@nestjs/common';
+import { LocalCalendar } from '#scheduling';
+import { MatchingRules } from '../../domain/matching/matching-rules.js';
 import { deliveryOf, type MessagePlan, type Moment, planMail } from '../../domain/matching/message-plan.js';
 import type { Notification } from '../../domain/matching/notification.js';
 import type { Occasion } from '../../domain/matching/occasion.js';
@@ -27,7 +27,7 @@ export class WriteMessages {
     private readonly notifications: NotificationsStore,
     private readonly messages: MessagesStore,
     private readonly inboxes: WriteInboxes,
-    @Inject(SERVICE_CONFIG) private readonly config: NotificationsConfig,
+    private readonly rules: MatchingRules,
   ) {}
 
   /** Answers how many were new. `met` are all who have the first version of what is corrected. */
@@ -48,7 +48,7 @@ export class WriteMessages {
   }
 
   async #plan(occasion: Occasion, people: readonly Told[], now: Date): Promise<Map<string, MessagePlan>> {
-    const moment: Moment = { now, when: new When(), repliesGatherSeconds: this.config.repliesGatherSeconds };
+    const moment: Moment = { now, when: new When(zone => new LocalCalendar(zone)), repliesGatherSeconds: this.rules.repliesGatherSeconds };
     const plan = (person: Told, from: Date): MessagePlan[] => {
       const { mail } = person.decision;
       return mail ? [planMail(occasion, person.subscriber, mail, { ...moment, now: from })] : [];

@@ -3,7 +3,7 @@ import { Conditions } from '../../domain/matching/conditions.js';
 import type { Occasion } from '../../domain/matching/occasion.js';
 import { decide, type PersonDecision } from '../../domain/policy/decide.js';
 import { type AskedOccasion, FindOccasion } from './find-occasion.js';
-import { FindCandidates } from './find-candidates.js';
+import { CandidatesStore } from '../../store/candidates.store.js';
 import { FindSubscriber, type KnownAs } from './find-subscriber.js';
 import { ReadTold, type WrittenNotification } from './read-told.js';
 
@@ -24,7 +24,7 @@ export class ExplainPerson {
   constructor(
     private readonly findSubscriber: FindSubscriber,
     private readonly findOccasion: FindOccasion,
-    private readonly findCandidates: FindCandidates,
+    private readonly candidates: CandidatesStore,
     private readonly readTold: ReadTold,
   ) {}
 
@@ -32,7 +32,7 @@ export class ExplainPerson {
     const subscriber = await this.findSubscriber.execute(who);
     const { about, occasion } = await this.findOccasion.execute(what);
     const written = await this.readTold.execute(about.id, subscriber);
-    const candidate = await this.findCandidates.one(subscriber, about);
+    const candidate = await this.candidates.one(subscriber, about);
     const at = written?.notification.createdAt ?? occasion?.endedAt ?? new Date();
     return {
       subscriberId: subscriber.id,

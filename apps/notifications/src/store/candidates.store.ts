@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { FanOutCursor, Occasion } from '../../domain/matching/occasion.js';
-import type { Candidate } from '../../domain/policy/decide.js';
-import type { Subscriber } from '../../domain/subscribing/subscriber.js';
-import { AudienceStore, type Follower } from '../../store/audience.store.js';
-import { MessagesStore } from '../../store/messages.store.js';
-import { SubscribersStore } from '../../store/subscribers.store.js';
-import { SuppressionsStore } from '../../store/suppressions.store.js';
+import type { FanOutCursor, Occasion } from '../domain/matching/occasion.js';
+import type { Candidate } from '../domain/policy/decide.js';
+import type { Subscriber } from '../domain/subscribing/subscriber.js';
+import { AudienceStore, type Follower } from './audience.store.js';
+import { MessagesStore } from './messages.store.js';
+import { SubscribersStore } from './subscribers.store.js';
+import { SuppressionsStore } from './suppressions.store.js';
 
 export interface CandidatesPage {
   readonly candidates: readonly Candidate[];
@@ -20,7 +20,7 @@ export interface CandidatesPage {
  * it does not matter in which order, and in how many pages, their subscriptions come.
  */
 @Injectable()
-export class FindCandidates {
+export class CandidatesStore {
   constructor(
     private readonly audience: AudienceStore,
     private readonly subscribers: SubscribersStore,
@@ -28,7 +28,7 @@ export class FindCandidates {
     private readonly messages: MessagesStore,
   ) {}
 
-  async execute(occasion: Pick<Occasion, 'topicKeys' | 'toldOf' | 'cursor'>, limit: number): Promise<CandidatesPage> {
+  async next(occasion: Pick<Occasion, 'topicKeys' | 'toldOf' | 'cursor'>, limit: number): Promise<CandidatesPage> {
     const { followers, cursor } = await this.#walk(occasion, limit);
     const people = await this.subscribers.getMany([...new Set(followers.map(({ subscriberId }) => subscriberId))]);
     const candidates = await this.#of([...people.values()], occasion.topicKeys);
