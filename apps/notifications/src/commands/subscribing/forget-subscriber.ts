@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DeliveriesStore } from '../../store/deliveries.store.js';
+import { InboxesStore } from '../../store/inboxes.store.js';
 import { NotificationsStore } from '../../store/notifications.store.js';
 
 /** Everything that was told to one subscriber, or was to be. */
@@ -8,10 +9,12 @@ export class ForgetSubscriber {
   constructor(
     private readonly notifications: NotificationsStore,
     private readonly deliveries: DeliveriesStore,
+    private readonly inboxes: InboxesStore,
   ) {}
 
   async execute(subscriberId: string): Promise<void> {
     await this.notifications.forget(subscriberId);
     await this.deliveries.forget(subscriberId);
+    await this.inboxes.forget(subscriberId);
   }
 }
