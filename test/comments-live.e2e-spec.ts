@@ -60,6 +60,11 @@ inBrowser('the comments of an article in a browser', () => {
   });
   afterEach(() => context.close());
 
+  const says = async (text: string) => {
+    await page.fill('#comment-name', 'Ann');
+    await page.fill('#comment-email', 'ann@example.org');
+    await page.fill('#comment-body', text);
+  };
   const tell = (event: string, data: object) => streams.at(-1)?.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   const json = (status: number, body: object) => (_asked: Asked, response: ServerResponse) =>
     void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -102,7 +107,7 @@ inBrowser('the comments of an article in a browser', () => {
   it('are sent without leaving the page', async () => {
     await page.evaluate(() => Object.assign(globalThis, { stayed: 'here' }));
     answer = json(201, { id: 'cmt_mine', status: 'visible' });
-    await page.fill('#comment-body', 'Mine');
+    await says('Mine');
     await page.click('#comment-form [type=submit]');
     await eventually(() => expect(upstream.asked.filter(({ method }) => method === 'POST')).toHaveLength(1));
     await site.publish(commentCreated(view('mine', { bodyHtml: '<p>Mine</p>' })));
@@ -111,29 +116,24 @@ inBrowser('the comments of an article in a browser', () => {
     expect(await page.inputValue('#comment-body')).toBe('');
     expect(await page.evaluate(() => Reflect.get(globalThis, 'stayed') as unknown)).toBe('here');
     const sent = upstream.asked.find(({ method }) => method === 'POST')?.body ?? '';
-    expect(JSON.parse(sent)).toEqual({ body: 'Mine', minVersion: 1, formedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) });
+    expect(JSON.parse(sent)).toEqual({
+      body: 'Mine',
+      minVersion: 1,
+      guest: { name: 'Ann', email: 'ann@example.org' },
+      formedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    });
   });
 
-  it('that are refused say so beside the field, and lose nothing', async () => {
-    answer = json(422, { errors: [{ pointer: '/body', message: 'Says nothing.' }] });
-    await page.fill('#comment-body', 'x');
-    await page.click('#comment-form [type=submit]');
-    await shows('#comment-body-error', 'Says nothing.');
-    await shows('#comment-form .comment-form__outcome', 'Nothing that you wrote is lost');
-    expect([await page.inputValue('#comment-body'), await page.getAttribute('#comment-body', 'aria-invalid')]).toEqual(['x', 'true']);
-    answer = json(201, { id: 'cmt_held', status: 'held', noticeUrl: `/notices/${'a1'.repeat(20)}` });
-    await page.click('#comment-form [type=submit]');
-    await shows('#comment-form .comment-form__outcome', 'The editors will read it');
-    expect([
-      await page.getAttribute('#comment-form .comment-form__outcome a', 'href'),
-      await page.locator('.field__error').count(),
-    ]).toEqual([`/notices/${'a1'.repeat(20)}`, 0]);
-    await upstream.stop();
-    await page.fill('#comment-body', 'Kept');
-    await page.click('#comment-form [type=submit]');
-    await shows('#comment-form .comment-form__outcome', 'away for a moment');
-    expect(await page.inputValue('#comment-body')).toBe('Kept');
-    await upstream.start();
+  it('say whom they answer, where their place does not', async () => {
+    const thread = ['second', 'third', 'fourth', 'fifth', 'sixth'];
+    for (const [at, id] of thread.entries())
+      tell('comment', view(id, { author: { id: `gst_${id}`, name: id }, parentId: `cmt_${['first', ...thread][at]}` }));
+    await shows('#comment-cmt_sixth .comment__to', 'In answer to fifth');
+    const told = () => page.locator('.comments .comment__to').filter({ visible: true }).allTextContents();
+    expect((await told()).map(text => text.trim())).toEqual(['In answer to third', 'In answer to fourth', 'In answer to fifth']);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    expect((await told()).map(text => text.trim())).toEqual(['In answer to fifth']);
+    expect(await page.getAttribute('#comment-cmt_sixth .comment__to a', 'href')).toBe('#comment-cmt_fifth');
   });
 
   it('are answered where they stand', async () => {
@@ -141,9 +141,9 @@ inBrowser('the comments of an article in a browser', () => {
     await shows('#comment-cmt_first .discussion__form h2', 'Reply to Wader');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('comment-body');
     answer = json(422, {});
-    await page.fill('#comment-body', 'An answer');
+    await says('An answer');
     await page.click('#comment-form [type=submit]');
-    await shows('#comment-form .comment-form__outcome', 'Nothing that you wrote is lost');
+    await shows('#comment-form .comment-form__outcome', 'Your text is kept');
     expect(JSON.parse(upstream.asked.at(-1)?.body ?? '')).toMatchObject({ body: 'An answer', parentId: 'cmt_first' });
     await site.publish(commentCreated(view('unheard', { bodyHtml: '<p>Unheard</p>' })));
     tell('reset', {});

@@ -90,6 +90,32 @@ inBrowser('moderators at their desk', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('far down a long queue see what they have done, and put a comment back in its place', async () => {
+    const size = page.viewportSize() ?? { width: 1280, height: 720 };
+    await page.setViewportSize({ width: 360, height: 500 });
+    for (const word of ['Sixth', 'Seventh', 'Eighth', 'Ninth']) await desk.writes(word, 'Old Quay');
+    await page.goto('/moderation');
+    const before = await page.locator('.desk-item .comment__text').allTextContents();
+    await on.goTo('Eighth');
+    await page.keyboard.press('r');
+    await on.said('Rejected: the comment by Old Quay.');
+    expect(await on.focused()).toContain('Ninth');
+    const places = () =>
+      page.evaluate(() =>
+        ['.desk-notice', '.desk-item:focus'].map(selector => {
+          const { top, bottom } = document.querySelector(selector)?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+          return [Math.round(top), Math.round(bottom)];
+        }),
+      );
+    const [[top, bottom], [itemTop]] = (await places()) as [[number, number], [number]];
+    expect([top >= 0, bottom <= 500, itemTop >= bottom]).toEqual([true, true, true]);
+    await page.keyboard.press('u');
+    await on.said('Taken back.');
+    expect(await on.focused()).toContain('Eighth');
+    expect(await page.locator('.desk-item .comment__text').allTextContents()).toEqual(before);
+    await page.setViewportSize(size);
+  });
+
   it('learn that somebody was quicker, and lose nothing', async () => {
     await desk.writes('Contested', 'Marsh');
     await page.goto('/moderation');

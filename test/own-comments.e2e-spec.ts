@@ -43,7 +43,7 @@ inBrowser('a reader and what they have written', () => {
     await page.getByRole('button', { name: 'Save the change' }).click();
     await shows(page, '.comment__text', 'Wait for them');
     expect((await read(readers.paper, path)).text).not.toContain('Wait for');
-    await page.getByRole('link', { name: 'What was decided' }).click();
+    await page.getByRole('link', { name: 'How it stands with it' }).click();
     await shows(page, 'h1', 'Your comment is waiting for a moderator');
     faults.push(...(await faultsOf('notice', page)));
     await page.getByLabel('Why it should be decided otherwise').fill('It was meant well');
@@ -152,7 +152,7 @@ inBrowser('a reader and what they have written', () => {
     const page = await readers.newReader();
     await page.goto(path);
     await write(page, 'You blockhead', true);
-    await page.locator('.comment-form__outcome').getByRole('link', { name: 'See how it stands' }).click();
+    await page.locator('.comment-form__outcome').getByRole('link', { name: 'Read what was decided' }).click();
     await shows(page, '.decision__facts', 'words in it that this paper does not print');
     await page.getByLabel('Why it should be decided otherwise').fill('It is the name of a ship');
     await page.getByRole('button', { name: 'Send to a moderator' }).click();

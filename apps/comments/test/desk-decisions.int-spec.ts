@@ -53,6 +53,27 @@ describe('what moderators decide', () => {
     expect((await decide((await post(desk.reader, pre, 'Not decided')).id, 'undo', 1)).status).toBe(409);
   });
 
+  it('are taken back to the place that the comment had among those that wait, as often as one likes', async () => {
+    const { id } = await desk.article({ commentPolicy: { enabled: true, moderation: 'pre' } });
+    const posted: Json[] = [];
+    for (const text of ['First in line', 'Second in line', 'Third in line']) posted.push(await post(desk.reader, id, text));
+    const [, second] = posted as [Json, Json, Json];
+    const line = async (): Promise<string[]> =>
+      (made(await desk.moderator.get('/moderation/comments?queue=held&limit=100')).items as Json[])
+        .filter(item => item.articleId === id)
+        .map(item => item.body);
+    const before = await line();
+    for (const version of [1, 3]) {
+      made(await decide(second.id, 'reject', version));
+      made(await decide(second.id, 'undo', version + 1));
+      expect(await line()).toEqual(before);
+    }
+    // Held anew, it waits since then.
+    made(await decide(second.id, 'approve', 5));
+    made(await decide(second.id, 'hold', 6));
+    expect(await line()).toEqual(['First in line', 'Third in line', 'Second in line']);
+  });
+
   it('may be to leave it as it is: the reports are dealt with, and nothing else changes', async () => {
     const comment = await post(desk.reader, open, 'Reported for nothing');
     await report(comment.id, 'kept one', 'kept two');

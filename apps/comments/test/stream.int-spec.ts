@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { articlePublished } from '#contracts';
-import { eventually, made } from '#testing';
+import { eventually, Follower, made } from '#testing';
 import { counts, type Desk, openDesk, post, takenDown } from './desk.js';
-import { Follower } from './follower.js';
 
 const requestTimeoutMs = 500;
 

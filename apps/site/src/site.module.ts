@@ -36,10 +36,12 @@ import { PageSources } from './http/page-sources.js';
 import { PagesController } from './http/pages.controller.js';
 import { SendComment } from './http/comments/send-comment.js';
 import { ShownComments } from './http/comments/shown-comments.js';
+import { SubjectOfReader } from './http/comments/subject-of-reader.js';
 import { IdentityProvider } from './http/session/identity-provider.js';
 import { LoginController } from './http/session/login.controller.js';
 import { SessionAuthority } from './http/session/session-authority.js';
 import { SessionCookies } from './http/session/session-cookies.js';
+import { ReaderFrame } from './http/session/reader-frame.js';
 import { SessionController } from './http/session/session.controller.js';
 import { subscribingParts } from './http/subscribing/subscribing.parts.js';
 import { TeasersController } from './http/teasers.controller.js';
@@ -114,6 +116,8 @@ export class SiteModule {
         StatePages,
         SignInPages,
         SessionAuthority,
+        ReaderFrame,
+        SubjectOfReader,
         PageSources,
         PageServer,
         FollowParts,

@@ -100,49 +100,6 @@ describe('the form under an article', () => {
     expect(answer.text).not.toContain('First');
   });
 
-  it.each([
-    [422, { errors: [{ pointer: '/body', in: 'body', message: 'Is too short.' }] }, 422, 'This cannot be printed yet', 'Is too short.'],
-    [
-      400,
-      { errors: [{ pointer: '/guest/email', in: 'body', message: 'Is no address.' }] },
-      422,
-      'This cannot be printed yet',
-      'Is no address.',
-    ],
-    [401, {}, 403, 'Please sign in', ''],
-    [
-      403,
-      { detail: 'You are suspended until Monday.', noticeUrl: `/notices/${'b2'.repeat(20)}` },
-      403,
-      'This comment was not taken',
-      'You are suspended until Monday.',
-    ],
-    [404, {}, 404, 'There is nothing to comment on', ''],
-    [429, { detail: 'Wait.' }, 429, 'One at a time, please', 'Wait.'],
-    [500, {}, 503, 'Comments cannot be taken right now', ''],
-  ])('refused with %i keeps what was typed and says why', async (status, problem, expected, title, told) => {
-    answers(status, problem, status === 429 ? { 'retry-after': '17' } : {});
-    const answer = await post();
-    const page = parse(answer.text);
-    expect([answer.status, page.querySelector('h1')?.text, answer.headers['cache-control']]).toEqual([expected, title, 'no-store']);
-    expect(page.querySelector('textarea')?.text).toBe('First\r\nsecond é <b>');
-    const values = ['name', 'email'].map(name => page.querySelector(`[name=${name}]`)?.getAttribute('value'));
-    expect(values).toEqual(['Ann', 'ann@example.org']);
-    expect(answer.text).toContain(told);
-    expect(page.querySelector('.comment-answer__said a')?.getAttribute('href')).toBe(
-      status === 403 ? `/notices/${'b2'.repeat(20)}` : undefined,
-    );
-    expect(answer.headers['retry-after']).toBe({ 429: '17', 500: '30' }[status]);
-  });
-
-  it('marks the field that is at fault', async () => {
-    answers(422, { errors: [{ pointer: '/guest/name', message: 'Looks like one of ours.' }] });
-    const page = parse((await post()).text);
-    const field = page.querySelector('#comment-name');
-    expect(field?.getAttribute('aria-invalid')).toBe('true');
-    expect(page.getElementById(field?.getAttribute('aria-describedby') ?? '')?.text).toBe('Looks like one of ours.');
-  });
-
   it.each<Record<string, string>>([{ origin: 'https://evil.example' }, { origin: 'null' }, { origin: '', 'sec-fetch-site': 'cross-site' }])(
     'is not taken from another place: %j',
     async headers => {

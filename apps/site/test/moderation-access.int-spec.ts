@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { decodeJwt } from 'jose';
 import { parse } from 'node-html-parser';
 import { BrowserOfReader } from './browser-of-reader.js';
+import { stories } from './fixtures/edition.js';
 import { deskPages, home, type ModeratorsSite, openModerators } from './moderators.js';
 
 describe('the moderators’ desk', () => {
@@ -12,6 +13,20 @@ describe('the moderators’ desk', () => {
   });
   afterAll(() => desk.stop());
   beforeEach(() => desk.reset());
+
+  it('pages that are one reader’s alone say who is signed in without a script; a shared one does not know', async () => {
+    const [article] = stories;
+    const who = async (path: string, from = desk.browser) =>
+      parse((await from.visit(path)).text)
+        .querySelector('.account')
+        ?.text.trim();
+    const [own, notice, shared] = [`${article?.path}?mine=1`, `/notices/${'a1'.repeat(20)}`, article?.path ?? ''];
+    desk.answers[`GET /articles/${article?.id}/comments/mine`] = [200, { items: [] }];
+    for (const path of [own, notice, '/login']) expect([path, await who(path)]).toEqual([path, 'MoSign out']);
+    expect([await who(shared), await who(own, new BrowserOfReader(desk.site))]).toEqual(['Sign in', 'Sign in']);
+    const back = parse((await desk.browser.visit(own)).text).querySelector('.account [name=return]');
+    expect(back?.getAttribute('value')).toBe(own);
+  });
 
   describe('lets in', () => {
     it.each(deskPages)('nobody who is not signed in, and leads them back: %s', async path => {
@@ -43,6 +58,9 @@ describe('the moderators’ desk', () => {
       ]);
       expect(headers.get('content-security-policy')).not.toContain('unsafe');
       expect(parse(text).querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+      // Without a script, too, who is signed in sees it, and the way out.
+      const account = parse(text).querySelector('.account');
+      expect([account?.querySelector('a')?.text.trim(), account?.querySelector('form')?.getAttribute('action')]).toEqual(['Mo', '/logout']);
       for (const { headers: asked } of desk.upstream.asked)
         expect(decodeJwt(asked.authorization?.slice(7) ?? '')).toMatchObject({ name: 'Mo', roles: ['moderator'] });
       expect(desk.site.kept(path)).toEqual([]);

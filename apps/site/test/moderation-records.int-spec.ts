@@ -144,11 +144,46 @@ describe('people and policies at the moderators’ desk', () => {
       'gold\r\nfree money',
     ]);
     expect(conflict.querySelector('[aria-labelledby=in-force]')?.text).toContain('When a comment appears: At once');
-    desk.answers['PUT /moderation/policies/sec_town'] = [400, { errors: [{ pointer: '/scorer/holdAbove', message: 'Is required.' }] }];
-    const mistaken = parse((await desk.post('/moderation/policies/sec_town', { ...fields, whenAway: 'pass' })).text);
-    expect([mistaken.querySelector('#holdAbove-error')?.text, mistaken.querySelector('#suspectWords')?.text]).toEqual([
-      'Is required.',
-      'gold\r\nfree money',
+  });
+
+  it('tells what is wrong with a policy at each field, in words of the desk', async () => {
+    const pointers = ['/scorer/holdAbove', '/bannedWords/3', '/suspectWords', '/approvalsNeeded', '/scorer/whenAway'];
+    const errors = pointers.map(pointer => ({ pointer, message: 'Too big: expected string to have <=100 characters' }));
+    desk.answers['PUT /moderation/policies/sec_town'] = [400, { errors }];
+    const fields = { key: 'k-10', version: '3', suspectWords: 'gold\r\nfree money', whenAway: 'pass' };
+    const { text } = await desk.post('/moderation/policies/sec_town', fields);
+    const page = parse(text);
+    expect(page.querySelector('#suspectWords')?.text).toBe('gold\r\nfree money');
+    expect(
+      ['holdAbove', 'bannedWords', 'suspectWords', 'approvalsNeeded', 'whenAway'].map(name => page.querySelector(`#${name}-error`)?.text),
+    ).toEqual([
+      'A number from 0 to 1; all three together, or none.',
+      'At most 100 characters in a line.',
+      'At most 5,000 lines.',
+      'A whole number of at least 1 and at most 100.',
+      'Please choose one of these.',
     ]);
+    expect(text).not.toContain('expected string');
+  });
+
+  it('says why a section has no policy yet', async () => {
+    desk.answers['GET /moderation/policies/sec_town'] = [404, {}];
+    const location = (await desk.browser.visit('/moderation/policies/sec_town')).headers.get('location') ?? '';
+    expect(location).toMatch(/^\/moderation\/policies\?told=/);
+    expect(parse((await desk.browser.visit(location)).text).querySelector('.desk-notice')?.text).toContain('has no article yet');
+  });
+
+  it('tells what is wrong with a restriction at its field', async () => {
+    const person = '/moderation/people/gst_held';
+    const errors = ['/until', '/reason'].map(pointer => ({ pointer, message: 'Invalid input' }));
+    desk.answers[`PUT ${person}/standing`] = [422, { errors }];
+    const fields = { key: 'k-11', version: '2', measure: 'suspended', until: '2020-01-01', reason: '' };
+    const { text } = await desk.post(person, fields);
+    const page = parse(text);
+    expect(['until', 'because'].map(id => page.querySelector(`#${id}-error`)?.text)).toEqual([
+      'Please choose a day that is still to come.',
+      'Please say why.',
+    ]);
+    expect([page.querySelector('#until')?.getAttribute('value'), text.includes('Invalid input')]).toEqual(['2020-01-01', false]);
   });
 });

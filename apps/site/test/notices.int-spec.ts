@@ -115,7 +115,7 @@ describe('the private link to what was decided', () => {
   });
 
   it.each([
-    [422, { errors: [{ pointer: '/text', message: 'Too long.' }] }, 422, 'Too long.'],
+    [422, { errors: [{ pointer: '/text', message: 'Too big' }] }, 422, 'This text cannot be shown as it is.'],
     [409, {}, 409, 'This has been decided in the meantime'],
     [429, {}, 429, 'One at a time, please'],
     [500, {}, 503, 'This cannot be looked up right now'],

@@ -104,7 +104,12 @@ describe('what is one’s own under an article', () => {
       expect(page.querySelector('.own-comments__note a')?.getAttribute('href')).toBe(`/login?return=${encodeURIComponent(mine)}`);
       answers([500, {}]);
       const away = await site.get(mine, { headers: cookie });
-      expect([away.status, away.headers['cache-control'], said(away)]).toEqual([503, 'no-store', 'This cannot be done right now']);
+      expect([away.status, away.headers['cache-control'], said(away)]).toEqual([
+        503,
+        'no-store',
+        'Your comments cannot be looked up right now',
+      ]);
+      expect(away.text).not.toContain('What you wrote');
       expect((await site.get('/town/nothing?mine=1')).status).toBe(404);
     });
   });
@@ -142,12 +147,12 @@ describe('what is one’s own under an article', () => {
     });
 
     it.each([
-      [422, { errors: [{ pointer: '/body', message: 'Says nothing.' }] }, 422, 'This cannot be printed yet', 'Says nothing.'],
+      [422, { errors: [{ pointer: '/body', message: 'Too big' }] }, 422, 'This cannot be printed yet', 'Please write it in another way.'],
       [401, {}, 403, 'We do not know that this is yours', ''],
-      [403, { detail: 'You may not comment here: spam', noticeUrl: notice }, 403, 'This was not taken', notice],
-      [403, { detail: 'A comment can be changed for 5 minutes' }, 403, 'This was not taken', 'for 5 minutes'],
+      [403, { detail: 'Too big', noticeUrl: notice }, 403, 'This was not taken', notice],
+      [403, { type: '/problems/edit-window-over', detail: 'Too big' }, 403, 'This was not taken', 'could be changed is over'],
       [404, {}, 404, 'The comment is no longer there', ''],
-      [409, { detail: 'Closed' }, 409, 'This was not taken', 'Closed'],
+      [409, { detail: 'Too big' }, 409, 'This was not taken', 'no longer open to this'],
       [429, {}, 429, 'One at a time, please', ''],
       [500, {}, 503, 'This cannot be done right now', ''],
     ])('refused with %i keeps what was typed and says why', async (status, problem, expected, title, told) => {
@@ -158,6 +163,7 @@ describe('what is one’s own under an article', () => {
       expect(page.querySelector('textarea')?.text).toBe('Better\nsaid');
       expect(page.querySelector('[name=version]')?.getAttribute('value')).toBe('3');
       expect(answer.text).toContain(told);
+      expect(answer.text).not.toContain('Too big');
     });
 
     it('made from another version shows the text that is there now, and is then about that', async () => {

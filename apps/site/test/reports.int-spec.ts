@@ -94,14 +94,16 @@ describe('a report without a script', () => {
 
   it.each([
     [401, {}, 403, 'Please say first who you are', ''],
-    [403, { detail: 'You may not: spam', noticeUrl: notice }, 403, 'This report was not taken', notice],
+    [403, { detail: 'Too big', noticeUrl: notice }, 403, 'This report was not taken', notice],
     [404, {}, 404, 'There is nothing to report', ''],
-    [422, { errors: [{ pointer: '/email', message: 'Is no address.' }] }, 422, 'Something is still missing', 'Is no address.'],
+    [422, { errors: [{ pointer: '/email', message: 'Too big' }] }, 422, 'Something is still missing', 'This is not a whole address.'],
+    [422, { detail: 'Too big' }, 422, 'This report was not taken', 'cannot be reported by you'],
     [500, {}, 503, 'Reports cannot be taken right now', ''],
   ])('refused with %i keeps what was typed and says why', async (status, problem, expected, title, told) => {
     answers([status, problem]);
     const answer = await post(report, illegal);
     expect([answer.status, said(answer), parse(answer.text).querySelector('textarea')?.text]).toEqual([expected, title, 'Because']);
     expect(answer.text).toContain(told);
+    expect(answer.text).not.toContain('Too big');
   });
 });

@@ -43,7 +43,10 @@ export interface StatusRuling {
 }
 
 /** What a moderator's last decision may have changed, as it was before. */
-export interface Undo extends Pick<Comment, 'status' | 'ruling' | 'removedBy' | 'text' | 'editedAt' | 'history' | 'pending' | 'appeal'> {
+export interface Undo extends Pick<
+  Comment,
+  'status' | 'ruling' | 'removedBy' | 'text' | 'editedAt' | 'history' | 'pending' | 'appeal' | 'heldSince'
+> {
   /** That the decision led to. */
   readonly version: number;
 }
@@ -74,6 +77,8 @@ export interface Comment {
   /** What its author says against the decision, and the answer; until something else was decided. */
   readonly appeal?: Appeal;
   readonly undo?: Undo;
+  /** Of what is held again because a decision was taken back: it has waited since then. Else it waits since it last changed. */
+  readonly heldSince?: Date;
   readonly removedBy?: 'author' | 'moderator' | 'erasure' | 'article';
   readonly createdAt: Date;
   readonly changedAt: Date;

@@ -62,7 +62,8 @@ describe('a decision that is taken back', () => {
 
   it.each(all)('%s of a %s comment: all is as before, the edit too', (_action, status, decided) => {
     const { undo: _undo, ...undone } = undoRuling(decided, at);
-    expect(undone).toEqual({ ...asItWas, status, version: 5 });
+    // It takes its place again among those that wait.
+    expect(undone).toEqual({ ...asItWas, status, version: 5, ...(status === 'held' && { heldSince: edited.changedAt }) });
   });
 
   it('is the one that led to this version, and no other', () => {

@@ -2,7 +2,11 @@ import { type AppealAnswer, isOpen } from './appeal.js';
 import type { Comment } from './comment.js';
 
 /** The version that a moderator's decision leads to: it answers an open appeal, and remembers what it has changed. */
-export function recordRuling(before: Comment, { appeal, ...after }: Comment, { outcome, reason, at }: AppealAnswer): Comment {
+export function recordRuling(
+  before: Comment,
+  { appeal, heldSince: _heldSince, ...after }: Comment,
+  { outcome, reason, at }: AppealAnswer,
+): Comment {
   const version = before.version + 1;
   return {
     ...after,
@@ -14,7 +18,7 @@ export function recordRuling(before: Comment, { appeal, ...after }: Comment, { o
 }
 
 /** What a decision may change. */
-function ruledOver({ status, ruling, removedBy, text, editedAt, history, pending, appeal }: Comment) {
+function ruledOver({ status, ruling, removedBy, text, editedAt, history, pending, appeal, changedAt, heldSince = changedAt }: Comment) {
   return {
     status,
     text,
@@ -24,5 +28,6 @@ function ruledOver({ status, ruling, removedBy, text, editedAt, history, pending
     ...(editedAt && { editedAt }),
     ...(pending && { pending }),
     ...(appeal && { appeal }),
+    ...(status === 'held' && { heldSince }),
   };
 }

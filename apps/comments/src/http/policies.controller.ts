@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Actor, CurrentActor, Roles } from '#auth';
 import { IfMatch, Returns } from '#service';
 import { SetPolicy } from '../commands/set-policy.js';
-import type { ModerationPolicy } from '../domain/policy/moderation-policy.js';
+import { defaultPolicy, type ModerationPolicy } from '../domain/policy/moderation-policy.js';
 import { paperScope, PoliciesStore, type ScopePolicy } from '../store/policies.store.js';
 import { sectionIdValue } from './ids.js';
 
@@ -27,7 +27,12 @@ const policyInput = z
   })
   .partial()
   .meta({ description: 'What is not said is taken from the next wider scope', example: { mode: 'pre-first', bannedWords: ['nonsense'] } });
-const policyView = z.object({ scope: z.string(), version: z.int(), policy: policyInput });
+const policyView = z.object({
+  scope: z.string(),
+  version: z.int(),
+  policy: policyInput,
+  defaults: policyInput.required().meta({ description: 'What counts where no scope says anything' }),
+});
 const scopeParam = z.strictObject({
   scope: z.union([z.literal(paperScope), sectionIdValue]).meta({ description: '`paper`, or the id of a section' }),
 });
@@ -64,4 +69,11 @@ export class PoliciesController {
   }
 }
 
-const viewOf = ({ scope, version, policy }: ScopePolicy): PolicyView => ({ scope, version, policy: { ...policy } as PolicyView['policy'] });
+const viewOf = ({ scope, version, policy }: ScopePolicy): PolicyView => ({
+  scope,
+  version,
+  policy: { ...policy } as PolicyView['policy'],
+  defaults,
+});
+
+const defaults = { ...defaultPolicy } as PolicyView['defaults'];

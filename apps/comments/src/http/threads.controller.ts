@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Public } from '#auth';
@@ -7,9 +7,10 @@ import { pageQuery } from '#persistence';
 import { Returns, WithoutIdempotencyKey } from '#service';
 import { ListThread } from '../queries/list-thread.js';
 import { ReadThreads } from '../queries/read-threads.js';
-import { type ThreadSort, threadSorts } from '../store/comment-lists.store.js';
-import { type CommentView, commentView, commentViewOf } from './comment-view.js';
+import { type ThreadPageRequest, type ThreadSort, threadSorts } from '../store/comment-lists.store.js';
+import { commentView, commentViewOf } from './comment-view.js';
 import { type ArticleId, articleId, articleIdValue, commentIdValue } from './ids.js';
+import { SharedAnswers } from './shared-answers.js';
 
 const listQuery = z.strictObject({
   sort: z.enum(Object.keys(threadSorts) as [ThreadSort, ...ThreadSort[]]).default('newest'),
@@ -26,11 +27,16 @@ const countsInput = z
 const state = publicThread.shape.state;
 const counts = z.object({ counts: z.array(z.object({ articleId: z.string(), count: z.int(), state })) });
 
+const json = 'application/json; charset=utf-8';
+
 /** What readers see under an article. */
 @ApiTags('threads')
 @Public()
 @Controller()
 export class ThreadsController {
+  readonly #pages = new SharedAnswers();
+  readonly #counts = new SharedAnswers();
+
   constructor(
     private readonly listThread: ListThread,
     private readonly readThreads: ReadThreads,
@@ -45,20 +51,30 @@ export class ThreadsController {
   }
 
   @Get('articles/:articleId/comments')
+  @Header('content-type', json)
   @Returns(200, commentPage, { description: 'What was removed and has replies keeps its place, without its text.' })
-  async comments(
+  comments(
     @Param({ schema: articleId }) { articleId: id }: ArticleId,
     @Query({ schema: listQuery }) { sort, parentId, limit, after }: z.output<typeof listQuery>,
-  ): Promise<{ items: CommentView[]; next?: string }> {
+  ): Promise<string> {
     const request = { articleId: id, sort, limit, ...(parentId !== undefined && { parentId }), ...(after !== undefined && { after }) };
-    const { items, next } = await this.listThread.execute(request);
-    return { items: items.map(commentViewOf), ...(next !== undefined && { next }) };
+    return this.#pages.give(JSON.stringify([id, sort, limit, parentId, after]), () => this.#page(request));
   }
 
   @Post('counts')
   @WithoutIdempotencyKey()
+  @Header('content-type', json)
   @Returns(200, counts, { description: 'Of up to 100 articles at once; those that nobody has heard of are left out.' })
-  async counts(@Body({ schema: countsInput }) { articleIds }: z.output<typeof countsInput>): Promise<z.infer<typeof counts>> {
+  counts(@Body({ schema: countsInput }) { articleIds }: z.output<typeof countsInput>): Promise<string> {
+    return this.#counts.give(articleIds.join(), () => this.#countsOf(articleIds));
+  }
+
+  async #page(request: ThreadPageRequest): Promise<z.input<typeof commentPage>> {
+    const { items, next } = await this.listThread.execute(request);
+    return { items: items.map(commentViewOf), ...(next !== undefined && { next }) };
+  }
+
+  async #countsOf(articleIds: readonly string[]): Promise<z.infer<typeof counts>> {
     return { counts: await this.readThreads.counts(articleIds) };
   }
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { stateOf, type Thread } from '../domain/thread.js';
 import { ThreadsStore } from '../store/threads.store.js';
 import { isShown } from './list-thread.js';
-import { SharedReads } from './shared-reads.js';
 
 export interface ThreadCount {
   readonly articleId: string;
@@ -13,8 +12,6 @@ export interface ThreadCount {
 /** Threads as readers may know of them. */
 @Injectable()
 export class ReadThreads {
-  readonly #shared = new SharedReads<ThreadCount[]>();
-
   constructor(private readonly threads: ThreadsStore) {}
 
   one(articleId: string): Promise<Thread> {
@@ -22,11 +19,7 @@ export class ReadThreads {
   }
 
   /** In the order in which they were asked for; without those that nobody has heard of. */
-  counts(articleIds: readonly string[]): Promise<ThreadCount[]> {
-    return this.#shared.read(articleIds.join(), () => this.#counts(articleIds));
-  }
-
-  async #counts(articleIds: readonly string[]): Promise<ThreadCount[]> {
+  async counts(articleIds: readonly string[]): Promise<ThreadCount[]> {
     const threads = new Map((await this.threads.getMany(articleIds)).map(thread => [thread.id, thread]));
     return articleIds.flatMap(articleId => {
       const thread = threads.get(articleId);

@@ -54,6 +54,7 @@ export const commentSchema = new Schema<CommentDocument>(
     noticeToken: text,
     appeal: mixed,
     undo: mixed,
+    heldSince: Date,
     removedBy: String,
     createdAt: time,
     changedAt: time,

@@ -9,7 +9,18 @@ import { CommentNotFoundError } from '../domain/errors.js';
 import type { CommentDocument } from './comment.schema.js';
 
 /** Fields that may go away again. */
-const optional = ['parentAuthorId', 'ruling', 'finding', 'pending', 'appeal', 'undo', 'removedBy', 'editedAt', 'firstVisibleAt'] as const;
+const optional = [
+  'parentAuthorId',
+  'ruling',
+  'finding',
+  'pending',
+  'appeal',
+  'undo',
+  'heldSince',
+  'removedBy',
+  'editedAt',
+  'firstVisibleAt',
+] as const;
 
 /** What a change means for what readers have reported: it is dealt with, or waits again. */
 export type ReportsStep = 'settled' | 'reopened';
@@ -114,11 +125,11 @@ export const digestOf = (text: string): string =>
 /** Marks that may go away again. */
 const markNames = ['waitingSince', 'appealedAt'] as const;
 
-function marksOf({ text, status, pending, appeal, changedAt }: Comment) {
+function marksOf({ text, status, pending, appeal, changedAt, heldSince = changedAt }: Comment) {
   const appealedAt = isOpen(appeal) ? appeal.at : undefined;
   // An edit of what is removed is decided about when it is restored.
   const edited = status === 'removed' ? undefined : pending?.at;
-  const waitingSince = appealedAt ?? edited ?? (status === 'held' ? changedAt : undefined);
+  const waitingSince = appealedAt ?? edited ?? (status === 'held' ? heldSince : undefined);
   return { digest: digestOf(text), ...(appealedAt && { appealedAt }), ...(waitingSince && { waitingSince }) };
 }
 

@@ -26,7 +26,7 @@ export class InboxItemsStore {
   async page({ subscriberId, archived, limit, after }: InboxRequest): Promise<KeysetPage<InboxItem>> {
     const page = await keysetPage({
       model: this.model,
-      filter: { ...inboxOf(subscriberId), 'inbox.archivedAt': archived ? { $type: 'date' } : null } as Filter,
+      filter: { ...inboxOf(subscriberId), 'inbox.archivedAt': archived ? { $type: 'date' } : null },
       sort: { field: 'createdAt', direction: 'descending' },
       limit,
       ...(after !== undefined && { after }),
@@ -79,7 +79,7 @@ export class InboxItemsStore {
 }
 
 const inboxOf = (subscriberId: string) => ({ subscriberId, inbox: { $exists: true } });
-const unreadOf = (subscriberId: string) => ({ ...inboxOf(subscriberId), 'inbox.archivedAt': null, 'inbox.readAt': null }) as Filter;
+const unreadOf = (subscriberId: string) => ({ ...inboxOf(subscriberId), 'inbox.archivedAt': null, 'inbox.readAt': null });
 
 /** Each only where it is not so already, so that nothing is counted that changes nothing. */
 const marks: Record<Mark, (now: Date) => { readonly when: object; readonly update: object }> = {

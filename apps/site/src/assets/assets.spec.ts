@@ -6,6 +6,7 @@ import {
   deskScriptUrl,
   deskStylesheetUrl,
   iconUrls,
+  letterScriptUrl,
   ownCommentsScriptUrl,
   scriptUrl,
   sponsorsScriptUrl,
@@ -72,7 +73,8 @@ describe('the face of the paper', () => {
 
 it('serves script and icons', () => {
   expect(assetAt(scriptUrl)?.contentType).toBe('text/javascript; charset=utf-8');
-  for (const url of [commentsScriptUrl, ownCommentsScriptUrl, deskScriptUrl]) expect(assetAt(url)?.body.length).toBeLessThan(8 * 1_024);
+  for (const url of [commentsScriptUrl, letterScriptUrl, ownCommentsScriptUrl, deskScriptUrl])
+    expect(assetAt(url)?.body.length).toBeLessThan(9 * 1_024);
   expect(assetAt(sponsorsScriptUrl)?.body.length).toBeLessThan(6 * 1_024);
   for (const url of Object.values(iconUrls)) expect(assetAt(url)?.body.length).toBeGreaterThan(100);
   expect(assetAt('/favicon.ico')?.immutable).toBe(false);

@@ -18,6 +18,7 @@ const read = (file: string): string =>
 const script = scriptOf('site', 'site');
 const sponsorsScript = scriptOf('sponsors', 'consent', 'sponsors');
 const commentsScript = scriptOf('comments', 'comments', 'comment-buttons');
+const letterScript = scriptOf('comment-letter', 'comment-letter');
 const ownCommentsScript = scriptOf('own-comments', 'own-comments');
 const reportScript = scriptOf('comment-report', 'comment-report');
 const anewScript = scriptOf('thread-anew', 'thread-anew');
@@ -29,6 +30,8 @@ const deskStylesheet = fingerprinted('desk', 'css', 'text/css; charset=utf-8', B
 export const scriptUrl = script.path;
 export const sponsorsScriptUrl = sponsorsScript.path;
 export const commentsScriptUrl = commentsScript.path;
+/** For those alone who write a comment. */
+export const letterScriptUrl = letterScript.path;
 /** For those alone who have something of their own under an article. */
 export const ownCommentsScriptUrl = ownCommentsScript.path;
 /** For those alone who report a comment. */
@@ -41,7 +44,18 @@ export const deskScriptUrl = deskScript.path;
 export const deskStylesheetUrl = deskStylesheet.path;
 export { boxesUrl, iconUrls, stylesheetUrl, textFontUrl };
 
-const own = [script, sponsorsScript, commentsScript, ownCommentsScript, reportScript, anewScript, inboxScript, deskScript, deskStylesheet];
+const own = [
+  script,
+  sponsorsScript,
+  commentsScript,
+  letterScript,
+  ownCommentsScript,
+  reportScript,
+  anewScript,
+  inboxScript,
+  deskScript,
+  deskStylesheet,
+];
 const files = new Map([...own, ...fontAssets, ...iconAssets].map(asset => [asset.path, asset]));
 
 /** What the site serves of its own under `/assets/` and at `/favicon.ico`; `undefined` where there is nothing. */

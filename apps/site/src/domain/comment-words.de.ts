@@ -1,4 +1,5 @@
 import type { CommentWords } from './comment-words.js';
+import { germanOnFields } from './field-words.de.js';
 import { germanOnNotices } from './notice-words.de.js';
 import { germanOnOwnComments } from './own-comment-words.de.js';
 import { germanOnReports } from './report-words.de.js';
@@ -9,6 +10,8 @@ export const germanOnComments: CommentWords = {
   leave: 'Kommentar schreiben',
   reply: 'Antworten',
   replyTo: name => `Antwort an ${name}`,
+  inAnswerTo: name => `Als Antwort an ${name}`,
+  inAnswerToNone: 'Als Antwort auf einen Kommentar, der nicht gezeigt wird',
   text: 'Ihr Kommentar',
   textHint: 'Bis zu 5.000 Zeichen. *Betonung*, > Zitate, `Code`, Listen und Links werden verstanden.',
   name: 'Ihr Name',
@@ -32,6 +35,8 @@ export const germanOnComments: CommentWords = {
   moreReplies: 'Weitere Antworten',
   wholeThread: 'Alle Kommentare',
   edited: 'bearbeitet',
+  unfold: 'Den ganzen Kommentar zeigen',
+  fold: 'Weniger davon zeigen',
   staff: 'Redaktion',
   featured: 'Von der Redaktion empfohlen',
   pinned: 'Angeheftet',
@@ -53,19 +58,35 @@ export const germanOnComments: CommentWords = {
   sent: 'Ihr Kommentar ist da.',
   signInFirst: 'Dafür melden Sie sich bitte an oder schreiben zuerst einen Kommentar.',
   refused: {
-    invalid: ['So kann es noch nicht erscheinen', 'Bitte sehen Sie sich an, was unten markiert ist. Nichts von Ihrem Text ist verloren.'],
-    signIn: [
-      'Bitte melden Sie sich an',
-      'Dieser Kommentar braucht Ihren Namen: durch Anmelden, oder mit Name und E-Mail, wo Gäste schreiben können.',
+    invalid: ['So kann es noch nicht erscheinen', 'Bitte sehen Sie sich an, was markiert ist. Nichts von Ihrem Text ist verloren.'],
+    whoAreYou: [
+      'Bitte sagen Sie, wer Sie sind',
+      'Nennen Sie Ihren Namen und Ihre E-Mail-Adresse, oder melden Sie sich an. Nichts von Ihrem Text ist verloren.',
     ],
+    signIn: ['Bitte melden Sie sich an', 'Kommentieren können hier angemeldete Leserinnen und Leser. Nichts von Ihrem Text ist verloren.'],
+    signInAgain: ['Bitte melden Sie sich neu an', 'Ihre Anmeldung gilt nicht mehr. Nichts von Ihrem Text ist verloren.'],
     forbidden: ['Dieser Kommentar wurde nicht angenommen', 'Sie können hier zurzeit nicht kommentieren.'],
+    erased: [
+      'Dieser Kommentar wurde nicht angenommen',
+      'Wer dieses Konto hatte, wollte vergessen werden; darum erscheint darunter nichts mehr.',
+    ],
     tooOften: [
       'Bitte eins nach dem anderen',
-      'Das war viel in kurzer Zeit. Warten Sie ein wenig und senden Sie noch einmal; der Text steht unten.',
+      'Das war viel in kurzer Zeit. Ihr Text bleibt erhalten; warten Sie ein wenig und senden Sie noch einmal.',
     ],
-    gone: [
-      'Hier gibt es nichts zu kommentieren',
-      'Der Artikel oder der Kommentar, auf den Sie antworten, ist nicht mehr da. Ihr Text steht unten.',
+    duplicate: ['Das haben Sie schon gesagt', 'Derselbe Text von Ihnen wurde vor kurzem angenommen.'],
+    closed: [
+      'Die Kommentare sind geschlossen',
+      'Diese Diskussion nimmt keine Kommentare mehr an. Ihr Text ist noch hier, falls Sie ihn behalten wollen.',
+    ],
+    gone: ['Hier gibt es nichts zu kommentieren', 'Der Artikel ist nicht mehr da. Ihr Text bleibt erhalten.'],
+    parentGone: [
+      'Der Kommentar, auf den Sie antworten, ist nicht mehr da',
+      'Ihr Text bleibt erhalten; noch einmal gesendet, ist er ein eigener Kommentar.',
+    ],
+    notUnderstood: [
+      'Dieser Kommentar wurde nicht angenommen',
+      'Vom Formular ist unterwegs etwas verloren gegangen. Ihr Text bleibt erhalten; bitte senden Sie ihn noch einmal.',
     ],
     elsewhere: [
       'Das kam nicht von unserer Seite',
@@ -74,12 +95,27 @@ export const germanOnComments: CommentWords = {
   },
   away: [
     'Kommentare lassen sich gerade nicht annehmen',
-    'Die Leserbriefredaktion ist kurz nicht da. Ihr Text steht unten; bitte senden Sie ihn in einer Minute noch einmal.',
+    'Die Leserbriefredaktion ist kurz nicht da. Ihr Text bleibt erhalten; bitte senden Sie ihn in einer Minute noch einmal.',
   ],
+  actAway: 'Die Leserbriefredaktion ist kurz nicht da; bitte versuchen Sie es in einer Minute noch einmal.',
+  actRefused: {
+    'commenter-banned': 'Das können Sie zurzeit nicht tun.',
+    'commenter-suspended': 'Das können Sie zurzeit nicht tun.',
+    'thread-closed': 'Diese Diskussion ist geschlossen.',
+    'comment-not-found': 'Der Kommentar ist nicht mehr da.',
+    'edit-window-over': 'Die Zeit, in der er sich ändern ließ, ist vorbei.',
+    'invalid-comment': 'Dieser Text lässt sich nicht zeigen: Er ist leer oder zu lang.',
+    'rate-limited': 'Bitte eins nach dem anderen; warten Sie ein wenig.',
+    'too-many-comments': 'Bitte eins nach dem anderen; warten Sie ein wenig.',
+    'own-comment': 'Dieser Kommentar ist Ihr eigener.',
+    other: 'Das wurde nicht angenommen.',
+  },
   held: ['Ihr Kommentar wird geprüft', 'Danke. Die Redaktion liest ihn, dann erscheint er unter dem Artikel.'],
+  rejected: ['Ihr Kommentar wurde nicht angenommen', 'Nur Sie sehen ihn, unter Ihren Kommentaren.'],
   statusLink: 'Nachsehen, wie es um Ihren Kommentar steht',
   backToArticle: 'Zurück zum Artikel',
   own: germanOnOwnComments,
   notice: germanOnNotices,
   reporting: germanOnReports,
+  fields: germanOnFields,
 };

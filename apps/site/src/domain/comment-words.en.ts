@@ -1,4 +1,5 @@
 import type { CommentWords } from './comment-words.js';
+import { englishOnFields } from './field-words.en.js';
 import { englishOnNotices } from './notice-words.en.js';
 import { englishOnOwnComments } from './own-comment-words.en.js';
 import { englishOnReports } from './report-words.en.js';
@@ -9,6 +10,8 @@ export const englishOnComments: CommentWords = {
   leave: 'Leave a comment',
   reply: 'Reply',
   replyTo: name => `Reply to ${name}`,
+  inAnswerTo: name => `In answer to ${name}`,
+  inAnswerToNone: 'In answer to a comment that is not shown',
   text: 'Your comment',
   textHint: 'Up to 5,000 characters. *Emphasis*, > quotes, `code`, lists and links are understood.',
   name: 'Your name',
@@ -32,6 +35,8 @@ export const englishOnComments: CommentWords = {
   moreReplies: 'More replies',
   wholeThread: 'All comments',
   edited: 'edited',
+  unfold: 'Show the whole comment',
+  fold: 'Show less of it',
   staff: 'Staff',
   featured: 'Editors’ pick',
   pinned: 'Pinned',
@@ -53,11 +58,21 @@ export const englishOnComments: CommentWords = {
   sent: 'Your comment is here.',
   signInFirst: 'For this, sign in or leave a comment first.',
   refused: {
-    invalid: ['This cannot be printed yet', 'Please look at what is marked below. Nothing that you wrote is lost.'],
-    signIn: ['Please sign in', 'This comment needs your name. Sign in, or fill in name and e-mail where guests may write.'],
+    invalid: ['This cannot be printed yet', 'Please look at what is marked. Nothing that you wrote is lost.'],
+    whoAreYou: ['Please say who you are', 'Give your name and your e-mail address, or sign in. Nothing that you wrote is lost.'],
+    signIn: ['Please sign in', 'Comments on this article are for readers who are signed in. Nothing that you wrote is lost.'],
+    signInAgain: ['Please sign in again', 'Your sign-in is no longer good. Nothing that you wrote is lost.'],
     forbidden: ['This comment was not taken', 'You may not comment here at the moment.'],
-    tooOften: ['One at a time, please', 'You have written a lot in a short time. Wait a little and send it again; it is kept below.'],
-    gone: ['There is nothing to comment on', 'The article or the comment that you answer is no longer there. Your text is kept below.'],
+    erased: ['This comment was not taken', 'Whoever had this account asked to be forgotten, so nothing is written under it any more.'],
+    tooOften: ['One at a time, please', 'A lot was written in a short time. Your text is kept; wait a little and send it again.'],
+    duplicate: ['You have said this already', 'The same text of yours was taken a short time ago.'],
+    closed: ['The comments are closed', 'This discussion takes no more comments. Your text is still here, should you want to keep it.'],
+    gone: ['There is nothing to comment on', 'The article is no longer there. Your text is kept.'],
+    parentGone: ['The comment that you answer is no longer there', 'Your text is kept; sent again, it is a comment of its own.'],
+    notUnderstood: [
+      'This comment was not taken',
+      'Something of the form got lost on its way. Your text is kept; please send it once more.',
+    ],
     elsewhere: [
       'This did not come from our page',
       'The comment was sent from another place than this paper. Open the article and send it from there.',
@@ -65,12 +80,27 @@ export const englishOnComments: CommentWords = {
   },
   away: [
     'Comments cannot be taken right now',
-    'The letters desk is away for a moment. What you wrote is kept below; please send it again in a minute.',
+    'The letters desk is away for a moment. What you wrote is kept; please send it again in a minute.',
   ],
+  actAway: 'The letters desk is away for a moment; please try again in a minute.',
+  actRefused: {
+    'commenter-banned': 'You may not do this at the moment.',
+    'commenter-suspended': 'You may not do this at the moment.',
+    'thread-closed': 'This discussion is closed.',
+    'comment-not-found': 'The comment is no longer there.',
+    'edit-window-over': 'The time in which it could be changed is over.',
+    'invalid-comment': 'This text cannot be shown: it is empty, or too long.',
+    'rate-limited': 'One at a time, please; wait a little.',
+    'too-many-comments': 'One at a time, please; wait a little.',
+    'own-comment': 'This comment is your own.',
+    other: 'This was not taken.',
+  },
   held: ['Your comment is held for review', 'Thank you. The editors will read it, and then it appears under the article.'],
+  rejected: ['Your comment was not accepted', 'You alone can see it, among your comments.'],
   statusLink: 'See how it stands with your comment',
   backToArticle: 'Back to the article',
   own: englishOnOwnComments,
   notice: englishOnNotices,
   reporting: englishOnReports,
+  fields: englishOnFields,
 };

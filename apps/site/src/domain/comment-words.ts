@@ -1,10 +1,26 @@
 import type { CommentOrder } from './comment-order.js';
+import type { FieldWords } from './field-words.js';
 import type { NoticeWords } from './notice-words.js';
 import type { OwnCommentWords } from './own-comment-words.js';
 import type { ReportWords } from './report-words.js';
 
 type Count = (count: number) => string;
 type Message = readonly [title: string, text: string];
+
+type Refused =
+  | 'invalid'
+  | 'whoAreYou'
+  | 'signIn'
+  | 'signInAgain'
+  | 'forbidden'
+  | 'erased'
+  | 'tooOften'
+  | 'duplicate'
+  | 'closed'
+  | 'gone'
+  | 'parentGone'
+  | 'notUnderstood'
+  | 'elsewhere';
 
 /** Every word under an article that is about its comments. */
 export interface CommentWords {
@@ -14,6 +30,9 @@ export interface CommentWords {
   leave: string;
   reply: string;
   replyTo: (name: string) => string;
+  inAnswerTo: (name: string) => string;
+  /** Where that can no longer be seen. */
+  inAnswerToNone: string;
   text: string;
   textHint: string;
   name: string;
@@ -37,6 +56,9 @@ export interface CommentWords {
   moreReplies: string;
   wholeThread: string;
   edited: string;
+  /** Of a long comment. */
+  unfold: string;
+  fold: string;
   staff: string;
   featured: string;
   pinned: string;
@@ -52,13 +74,20 @@ export interface CommentWords {
   reported: string;
   sent: string;
   signInFirst: string;
-  /** Why a comment was not taken; the field at fault says more. */
-  refused: Record<'invalid' | 'signIn' | 'forbidden' | 'tooOften' | 'gone' | 'elsewhere', Message>;
+  /** Why a comment was not taken; the field at fault says more. They are told above the form on a page, and below it by the script. */
+  refused: Record<Refused, Message>;
   away: Message;
+  /** Of an act for which nothing was typed. */
+  actAway: string;
+  /** The same, by the code of the problem, where a script has no page to take it from. */
+  actRefused: Readonly<Record<string, string>> & { readonly other: string };
   held: Message;
+  /** The rest is told by the rule. */
+  rejected: Message;
   statusLink: string;
   backToArticle: string;
   own: OwnCommentWords;
   notice: NoticeWords;
   reporting: ReportWords;
+  fields: FieldWords;
 }

@@ -31,9 +31,28 @@ export interface Discussion {
 /** Nested so deep at most; what answers a comment of the last level stands beside it. */
 const deepest = 5;
 
+/** A comment where it is read; with the one that it answers, where its place alone does not say so. */
+export interface PlacedComment {
+  readonly comment: ShownComment;
+  readonly inAnswerTo?: ShownComment;
+  /** Whether a narrow page alone leaves that open. */
+  readonly isClearWhereWide?: boolean;
+}
+
+/** So many steps are indented on every page; a narrow one shows what is deeper beside it. */
+const deepestOnPhones = 3;
+
 /** What stands under a comment of this level (of a root: 1), in the order in which it is read. */
 export const nestedUnder = ({ answers }: ShownComment, level: number): readonly ShownComment[] => (level < deepest ? answers : []);
 
-/** What is listed at a level: beyond the last, answers follow what they answer. */
-export const listedAt = (comments: readonly ShownComment[], level: number): readonly ShownComment[] =>
-  level < deepest ? comments : comments.flatMap(comment => [comment, ...listedAt(comment.answers, level)]);
+/** What is listed at a level, under the comment that it answers: beyond the last, answers follow what they answer. */
+export function listedAt(comments: readonly ShownComment[], level: number, parent?: ShownComment): readonly PlacedComment[] {
+  const isClearWhereWide = parent !== undefined && level > deepestOnPhones;
+  const placed = comments.map(comment => ({ comment, ...(isClearWhereWide && { inAnswerTo: parent, isClearWhereWide }) }));
+  if (level < deepest) return placed;
+  return placed.flatMap(one => [one, ...flattened(one.comment)]);
+}
+
+/** All that answers a comment of the last level, each beside it and after what it answers. */
+const flattened = (parent: ShownComment): readonly PlacedComment[] =>
+  parent.answers.flatMap(comment => [{ comment, inAnswerTo: parent }, ...flattened(comment)]);

@@ -65,6 +65,7 @@ export const germanOnRecords: RecordWords = {
     author: 'sein Verfasser',
     person: 'die Person',
     policy: 'die Regeln',
+    policyItself: 'die Regeln',
     change: (from, to) => `${from} → ${to}`,
     older: 'Ältere',
     newest: 'Neueste',
@@ -75,7 +76,7 @@ export const germanOnRecords: RecordWords = {
     paper: 'Das ganze Blatt',
     paperHint: 'gilt, wo ein Ressort nichts anderes sagt',
     section: 'Ressort',
-    byDefault: 'Wie voreingestellt',
+    byDefault: value => (value === '' ? 'Wie voreingestellt' : `Wie voreingestellt: ${value}`),
     fromWider: 'Wie der nächstweitere Bereich sagt',
     mode: 'Wann ein Kommentar erscheint',
     modes: { post: 'Sofort', pre: 'Nach der Freigabe', 'pre-first': 'Nach der Freigabe, bis einige desselben Verfassers freigegeben sind' },
@@ -109,5 +110,6 @@ export const germanOnRecords: RecordWords = {
     ],
     inForceNow: 'Was jetzt gesagt ist',
     saysNothing: 'Hier ist nichts Eigenes gesagt.',
+    noSection: 'In diesem Ressort gibt es noch keinen Artikel, um dessen Kommentare es gehen könnte.',
   },
 };

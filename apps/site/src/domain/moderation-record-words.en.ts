@@ -65,6 +65,7 @@ export const englishOnRecords: RecordWords = {
     author: 'its author',
     person: 'the person',
     policy: 'the policy',
+    policyItself: 'the policy',
     change: (from, to) => `${from} → ${to}`,
     older: 'Older',
     newest: 'Newest',
@@ -75,7 +76,7 @@ export const englishOnRecords: RecordWords = {
     paper: 'The whole paper',
     paperHint: 'counts wherever a section says nothing else',
     section: 'Section',
-    byDefault: 'By default',
+    byDefault: value => (value === '' ? 'By default' : `By default: ${value}`),
     fromWider: 'As the wider scope says',
     mode: 'When a comment appears',
     modes: {
@@ -113,5 +114,6 @@ export const englishOnRecords: RecordWords = {
     ],
     inForceNow: 'What it says now',
     saysNothing: 'It says nothing of its own.',
+    noSection: 'This section has no article yet whose comments a policy could be about.',
   },
 };

@@ -47,6 +47,8 @@ export interface RecordWords {
     author: string;
     person: string;
     policy: string;
+    /** Who decided where no person did. */
+    policyItself: string;
     change: (from: string, to: string) => string;
     older: string;
     newest: string;
@@ -58,7 +60,8 @@ export interface RecordWords {
     paperHint: string;
     section: string;
     fromWider: string;
-    byDefault: string;
+    /** Nothing, where the default is not known. */
+    byDefault: (value: string) => string;
     mode: string;
     modes: Record<(typeof modes)[number], string>;
     lists: Record<(typeof wordLists)[number], Message>;
@@ -76,5 +79,6 @@ export interface RecordWords {
     conflict: Message;
     inForceNow: string;
     saysNothing: string;
+    noSection: string;
   };
 }

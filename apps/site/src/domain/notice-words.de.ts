@@ -53,7 +53,7 @@ export const germanOnNotices: NoticeWords = {
     'Die Leserbriefredaktion ist kurz nicht da. Was Sie geschrieben haben, steht unten; bitte versuchen Sie es in einer Minute noch einmal.',
   ],
   refused: {
-    invalid: ['Es fehlt noch etwas', 'Bitte sehen Sie sich an, was unten steht. Nichts von Ihrem Text ist verloren.'],
+    invalid: ['Es fehlt noch etwas', 'Bitte sehen Sie sich an, was markiert ist. Nichts von Ihrem Text ist verloren.'],
     closed: ['Das ist inzwischen entschieden', 'Was jetzt gilt, steht auf der Seite der Mitteilung. Ihr Text steht unten.'],
     elsewhere: ['Das kam nicht von unserer Seite', 'Es wurde von anderswo gesendet. Bitte senden Sie es von hier.'],
     tooOften: [

@@ -53,7 +53,7 @@ export const englishOnNotices: NoticeWords = {
     'The letters desk is away for a moment. If you wrote something, it is kept below; please try again in a minute.',
   ],
   refused: {
-    invalid: ['Something is still missing', 'Please look at what is said below. Nothing that you wrote is lost.'],
+    invalid: ['Something is still missing', 'Please look at what is marked. Nothing that you wrote is lost.'],
     closed: ['This has been decided in the meantime', 'What holds now stands on the page of the notice. Your text is kept below.'],
     elsewhere: ['This did not come from our page', 'It was sent from another place than this paper. Please send it from here.'],
     tooOften: ['One at a time, please', 'That was a lot in a short time. Wait a little and send it again; it is kept below.'],

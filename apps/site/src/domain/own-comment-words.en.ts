@@ -26,16 +26,19 @@ export const englishOnOwnComments: OwnCommentWords = {
   older: 'Older ones of yours',
   newest: 'Your newest',
   refused: {
-    invalid: ['This cannot be printed yet', 'Please look at what is said below. Nothing that you wrote is lost.'],
+    invalid: ['This cannot be printed yet', 'Please look at what is marked. Nothing that you wrote is lost.'],
     signIn: ['We do not know that this is yours', 'Sign in as who wrote it, or use the browser in which you wrote it.'],
     forbidden: ['This was not taken', 'You cannot do this to the comment at the moment.'],
-    gone: ['The comment is no longer there', 'It was removed in the meantime. If you wrote a new text, it is kept below.'],
+    tooLate: ['This was not taken', 'The time in which the comment could be changed is over. You can still delete it.'],
+    gone: ['The comment is no longer there', 'It was removed in the meantime. If you wrote a new text, it is kept.'],
     closed: ['This was not taken', 'The comment, or the discussion, is no longer open to this.'],
-    stale: ['The comment has changed in the meantime', 'Look at the text that is there now. Yours is kept below and can be sent again.'],
+    stale: ['The comment has changed in the meantime', 'Look at the text that is there now. Yours is kept and can be sent again.'],
   },
   away: [
     'This cannot be done right now',
     'The letters desk is away for a moment. What you wrote is kept; please send it again in a minute.',
   ],
+  awayToRead: ['Your comments cannot be looked up right now', 'The letters desk is away for a moment; please try again in a minute.'],
+  waits: 'How it stands with it',
   present: 'There now',
 };

@@ -25,8 +25,12 @@ export interface OwnCommentWords {
   older: string;
   newest: string;
   /** Of an act that came to nothing, instead of the words about a new comment. */
-  refused: Record<'invalid' | 'signIn' | 'forbidden' | 'gone' | 'closed' | 'stale', Message>;
+  refused: Record<'invalid' | 'signIn' | 'forbidden' | 'tooLate' | 'gone' | 'closed' | 'stale', Message>;
   away: Message;
+  /** Nothing was written that could be kept. */
+  awayToRead: Message;
+  /** The link to the notice of what nobody has decided about yet. */
+  waits: string;
   /** Above the text that is there now. */
   present: string;
 }

@@ -12,7 +12,8 @@ export const germanOnReports: ReportWords = {
   missing: 'Wird gebraucht, um etwas Rechtswidriges zu melden.',
   missingFaith: 'Bitte bestätigen Sie dies, um etwas Rechtswidriges zu melden.',
   refused: {
-    invalid: ['Es fehlt noch etwas', 'Bitte sehen Sie sich an, was unten markiert ist. Nichts von Ihrem Text ist verloren.'],
+    invalid: ['Es fehlt noch etwas', 'Bitte sehen Sie sich an, was markiert ist. Nichts von Ihrem Text ist verloren.'],
+    notTaken: ['Diese Meldung wurde nicht angenommen', 'Sie können diesen Kommentar nicht oder nicht mehr melden.'],
     signIn: [
       'Bitte sagen Sie zuerst, wer Sie sind',
       'Aus diesem Grund meldet, wer angemeldet ist oder in diesem Browser schon kommentiert hat; etwas Rechtswidriges können alle melden. Ihr Text steht unten.',

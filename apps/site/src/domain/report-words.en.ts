@@ -12,7 +12,8 @@ export const englishOnReports: ReportWords = {
   missing: 'Is needed to report something illegal.',
   missingFaith: 'Please confirm this to report something illegal.',
   refused: {
-    invalid: ['Something is still missing', 'Please look at what is marked below. Nothing that you wrote is lost.'],
+    invalid: ['Something is still missing', 'Please look at what is marked. Nothing that you wrote is lost.'],
+    notTaken: ['This report was not taken', 'The comment cannot be reported by you, or not any more.'],
     signIn: [
       'Please say first who you are',
       'For this reason, sign in, or leave a comment in this browser. Something illegal anybody may report. What you wrote is kept below.',

@@ -13,6 +13,6 @@ export interface ReportWords {
   receiptHint: string;
   missing: string;
   missingFaith: string;
-  refused: Record<'invalid' | 'signIn' | 'forbidden' | 'gone' | 'elsewhere' | 'tooOften', Message>;
+  refused: Record<'invalid' | 'notTaken' | 'signIn' | 'forbidden' | 'gone' | 'elsewhere' | 'tooOften', Message>;
   away: Message;
 }

@@ -81,6 +81,12 @@ export const germanOnSubscribing: SubscribingWords = {
       'Jemand, vielleicht Sie selbst in einem anderen Fenster, war vorher hier. So steht es jetzt; bitte ändern Sie es noch einmal.',
     ],
     invalid: ['Etwas stimmt noch nicht', 'Bitte sehen Sie sich an, was unten steht. Es wurde nichts gespeichert.'],
+    faults: {
+      zone: 'Diese Zeitzone ist hier nicht bekannt. Bitte wählen Sie eine andere.',
+      quiet: 'Bitte geben Sie beide Zeiten an, und zwei verschiedene; oder keine.',
+      digestAt: 'Bitte geben Sie eine Zeit wie 07:30 an.',
+      digestWeekday: 'Bitte wählen Sie einen Tag.',
+    },
     subscriptions: 'Was Sie abonniert haben',
     none: 'Sie haben nichts abonniert. Wo es geht, steht am Ende einer Seite ein Formular dafür.',
     pending: 'wartet, bis Sie auf den Knopf drücken, zu dem unsere E-Mail führt',
@@ -136,6 +142,5 @@ export const germanOnSubscribing: SubscribingWords = {
       'Dieser Kommentar ist nicht als Ihrer bekannt',
       'Nur wer ihn geschrieben hat, kann sich Antworten melden lassen, im selben Browser oder angemeldet. Haben Sie ihn eben erst gesendet, versuchen Sie es in einer Minute noch einmal.',
     ],
-    required: 'Wohin soll es gehen?',
   },
 };

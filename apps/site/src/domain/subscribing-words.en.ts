@@ -73,6 +73,12 @@ export const englishOnSubscribing: SubscribingWords = {
       'Somebody, perhaps you in another window, was here before. This is how it stands now; please change it once more.',
     ],
     invalid: ['Something is not right yet', 'Please look at what is said below. Nothing has been saved.'],
+    faults: {
+      zone: 'This zone is not known here. Please choose another.',
+      quiet: 'Please give both times, and two that differ; or neither.',
+      digestAt: 'Please give a time such as 07:30.',
+      digestWeekday: 'Please choose a day.',
+    },
     subscriptions: 'What you follow',
     none: 'You follow nothing. Where you can, a form at the end of a page says so.',
     pending: 'waits until you press the button that our mail leads to',
@@ -128,6 +134,5 @@ export const englishOnSubscribing: SubscribingWords = {
       'This comment is not known as yours',
       'Only who wrote it can follow the answers, in the browser in which they did or signed in. If you have just sent it, try again in a minute.',
     ],
-    required: 'Where should it go to?',
   },
 };

@@ -32,6 +32,7 @@ export interface SubscribingWords {
     saved: Message;
     stale: Message;
     invalid: Message;
+    faults: Record<'zone' | 'quiet' | 'digestAt' | 'digestWeekday', string>;
     subscriptions: string;
     none: string;
     pending: string;
@@ -71,6 +72,5 @@ export interface SubscribingWords {
     sent: Message;
     done: Message;
     notYours: Message;
-    required: string;
   };
 }

@@ -22,6 +22,7 @@ export interface Question {
   readonly asNobody?: boolean;
 }
 
+/** What is wrong with it is told by the pages, in the paper's words. */
 export type FieldFault = z.infer<typeof fieldFault>;
 
 /** A guest whom the service has just met comes with the token by which it knows them again. */
@@ -30,7 +31,8 @@ export type ServiceAnswer = { readonly guestToken?: string } & (
   | {
       readonly outcome: 'refused';
       readonly status: number;
-      readonly detail?: string;
+      /** By which the service names the problem. */
+      readonly code?: string;
       readonly errors: readonly FieldFault[];
       readonly retryAfter?: string;
       /** Where whoever asked reads what was decided about them. */
@@ -39,9 +41,12 @@ export type ServiceAnswer = { readonly guestToken?: string } & (
   | { readonly outcome: 'away' }
 );
 
-const fieldFault = z.object({ pointer: z.string(), message: z.string() });
+/** RFC 9457, as all our services write it. */
+const problemPath = '/problems/';
+
+const fieldFault = z.object({ pointer: z.string() });
 const problem = z.object({
-  detail: z.string().optional(),
+  type: z.string().optional().catch(undefined),
   errors: z.array(fieldFault).optional(),
   noticeUrl: z.string().optional().catch(undefined),
 });
@@ -106,13 +111,14 @@ export class AskService {
 function readAnswer({ status, headers }: Response, body: unknown): ServiceAnswer {
   if (status < 300) return { outcome: 'done', body };
   if (status >= 500) return { outcome: 'away' };
-  const { detail, errors = [], noticeUrl } = problem.catch({}).parse(body);
+  const { type, errors = [], noticeUrl } = problem.catch({}).parse(body);
+  const code = type?.startsWith(problemPath) === true ? type.slice(problemPath.length) : undefined;
   const retryAfter = headers.get('retry-after');
   return {
     outcome: 'refused',
     status,
     errors,
-    ...(detail !== undefined && { detail }),
+    ...(code !== undefined && { code }),
     ...(retryAfter !== null && { retryAfter }),
     ...(noticeUrl !== undefined && { noticeUrl }),
   };

@@ -37,6 +37,31 @@ describe('under an article', () => {
     expect(page.querySelector('#comment-cmt_d3 #comment-cmt_d4')).not.toBeNull();
   });
 
+  it('whom an answer answers is said where its place does not: on a phone from the fourth level, everywhere beyond the fifth', () => {
+    const to = (id: string, of = page) => of.querySelector(`#comment-cmt_${id} > .comment__itself > .comment__to`);
+    const narrow = (id: string) => to(id)?.classList.contains('comment__to--narrow');
+    const author = (id: string) => text(page, `#comment-cmt_${id} > .comment__itself .comment__author`);
+    expect(['r23', 'd1', 'd2'].map(id => to(id))).toEqual([null, null, null]);
+    expect(['d3', 'd4', 'd5', 'd6'].map(narrow)).toEqual([true, true, false, false]);
+    expect(to('d6')?.querySelector('a')?.getAttribute('href')).toBe('#comment-cmt_d5');
+    expect(to('d6')?.text).toBe(`In answer to ${author('d5')}`);
+    const hidden = aComment('d9', discussed.id, { status: 'removed', author: undefined, body: undefined, bodyHtml: undefined });
+    const chain = ['a', 'b', 'c'].map((id, at) => aComment(id, discussed.id, at > 0 ? { parentId: `cmt_${'ab'[at - 1]}` } : {}));
+    const under = [{ ...hidden, parentId: 'cmt_c' }, aComment('e', discussed.id, { parentId: 'cmt_d9' })];
+    const german = render(aDiscussion([...chain, ...under]), { ...paper, locale: 'de-DE' });
+    expect(to('e', german)?.text).toBe('Als Antwort auf einen Kommentar, der nicht gezeigt wird');
+  });
+
+  it('what is long is folded, and what is short is not', () => {
+    const long = aComment('lengthy', discussed.id, { bodyHtml: `<p>${'Long. '.repeat(800)}</p>` });
+    const lines = aComment('lines', discussed.id, { bodyHtml: '<p>Line<br>\n'.repeat(20) });
+    const shown = render(aDiscussion([long, lines, aComment('short', discussed.id)]));
+    const folds = ['lengthy', 'lines', 'short'].map(
+      id => shown.querySelector(`#comment-cmt_${id} .comment__text + .comment__unfold`) !== null,
+    );
+    expect(folds).toEqual([true, true, false]);
+  });
+
   it('the trap for machines is out of the way of people', () => {
     const trap = page.querySelector('[name=website]')!;
     expect([trap.getAttribute('tabindex'), trap.parentNode?.getAttribute('aria-hidden')]).toEqual(['-1', 'true']);

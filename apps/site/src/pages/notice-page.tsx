@@ -14,7 +14,7 @@ export interface NoticeView extends Surroundings {
   form: AppealFormProps;
   article?: { headline: string; path: string };
   /** Why an appeal was not taken. */
-  said?: { message: readonly [title: string, text: string]; detail?: string | undefined };
+  said?: { message: readonly [title: string, text: string] };
 }
 
 export function renderNotice(view: NoticeView, paper: Paper): string {
@@ -43,7 +43,6 @@ export function renderNotice(view: NoticeView, paper: Paper): string {
           <div class="decision__said" role="alert">
             <h2>{said.message[0]}</h2>
             <p>{said.message[1]}</p>
-            {said.detail !== undefined && <p>{said.detail}</p>}
           </div>
         )}
         {(notice.mayAppeal || form.typed !== undefined) && (

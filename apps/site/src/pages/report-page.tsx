@@ -1,7 +1,7 @@
 import type { PublicArticle } from '#contracts';
 import type { Paper } from '../domain/paper.js';
 import { wordsFor } from '../domain/words-for.js';
-import { Answer } from './comments/answer.js';
+import { Answer, type AnswerProps } from './comments/answer.js';
 import { ReportForm, type ReportFormProps } from './comments/report-form.js';
 import { CommentHtml } from './elements/safe-html.js';
 import { renderPage } from './frame/document.js';
@@ -14,7 +14,7 @@ export interface ReportView extends Surroundings {
   comment?: { readonly name: string; readonly bodyHtml: string } | undefined;
   form?: ReportFormProps;
   message?: readonly [title: string, text: string];
-  detail?: string | undefined;
+  why?: AnswerProps['why'];
   noticeUrl?: string | undefined;
   receipt?: string;
 }

@@ -28,6 +28,8 @@ export interface Surroundings {
   slots?: AdSlots;
   /** How many comments an article has, where the page says so; what is asked for becomes a part of the page. */
   commentsOn?: (articleId: string) => number;
+  /** The name of who is signed in, on a page that is made for one reader alone. */
+  reader?: string;
 }
 
 /** One keyset page of a list, newest first. */

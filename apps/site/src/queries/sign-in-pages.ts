@@ -17,7 +17,7 @@ export class SignInPages {
   ) {}
 
   async account(about: Pick<AccountView, 'name' | 'roles' | 'returnTo'>): Promise<string> {
-    return renderAccount({ ...(await this.#frame()), ...about }, this.paper);
+    return renderAccount({ ...(await this.#frame()), reader: about.name, ...about }, this.paper);
   }
 
   async failure(about: Pick<SignInFailureView, 'failure' | 'returnTo'>): Promise<string> {

@@ -9,13 +9,13 @@ export interface TopicPlan {
 }
 
 const dayMs = 24 * 60 * 60 * 1_000;
+/** What was taken down or erased is gone from the broker's disks a week after its tombstone, however little comes after it. */
+const compacted = { 'cleanup.policy': 'compact', 'max.compaction.lag.ms': String(7 * dayMs) };
 
 /** State topics remember by key for ever; effects for some days. All are stored in zstd, whatever a producer sends. */
 export function planOf(event: AnyEventType, prefix: string): TopicPlan {
   const retention: Record<string, string> =
-    event.retention === 'compact'
-      ? { 'cleanup.policy': 'compact' }
-      : { 'cleanup.policy': 'delete', 'retention.ms': String(event.retention.days * dayMs) };
+    event.retention === 'compact' ? compacted : { 'cleanup.policy': 'delete', 'retention.ms': String(event.retention.days * dayMs) };
   return { topic: prefix + event.topic, partitions: event.partitions, settings: { ...retention, 'compression.type': 'zstd' } };
 }
 
@@ -23,7 +23,7 @@ export function planOf(event: AnyEventType, prefix: string): TopicPlan {
 export const deadLetterPlan = (topic: string): TopicPlan => ({
   topic,
   partitions: 1,
-  settings: { 'cleanup.policy': 'compact', 'compression.type': 'zstd' },
+  settings: { ...compacted, 'compression.type': 'zstd' },
 });
 
 /** A difference between a topic and its contract. More partitions would move keys, so nothing is changed by itself. */
@@ -38,12 +38,13 @@ export interface TopicFinding {
 export async function ensureTopics(admin: Admin, plans: readonly TopicPlan[]): Promise<TopicFinding[]> {
   const existing = new Set(await admin.listTopics());
   const missing = plans.filter(plan => !existing.has(plan.topic));
-  if (missing.length > 0) await createTopics(admin, missing);
+  if (missing.length > 0) for (const topic of await createTopics(admin, missing)) existing.add(topic);
   const present = plans.filter(plan => existing.has(plan.topic));
   return present.length > 0 ? compare(admin, present) : [];
 }
 
-async function createTopics(admin: Admin, plans: readonly TopicPlan[]): Promise<void> {
+/** Answers those that were there all the same: another made them meanwhile, or the broker was late to list them. */
+async function createTopics(admin: Admin, plans: readonly TopicPlan[]): Promise<string[]> {
   const topics: ITopicConfig[] = plans.map(({ topic, partitions, settings }) => ({
     topic,
     numPartitions: partitions,
@@ -51,9 +52,10 @@ async function createTopics(admin: Admin, plans: readonly TopicPlan[]): Promise<
     configEntries: Object.entries(settings).map(([name, value]) => ({ name, value })),
   }));
   try {
-    await admin.createTopics({ topics, waitForLeaders: true, timeout: 10_000 });
+    const areNew = await admin.createTopics({ topics, waitForLeaders: true, timeout: 10_000 });
+    return areNew ? [] : plans.map(({ topic }) => topic);
   } catch (error) {
-    if (!isAlreadyThere(error)) throw error;
+    return topicsAlreadyThere(error);
   }
 }
 
@@ -104,7 +106,11 @@ export function differences({ topic, settings, partitions }: TopicPlan, actual: 
   return found.map(one => ({ topic, ...one }));
 }
 
-function isAlreadyThere(error: unknown): boolean {
-  if (error instanceof kafkajs.KafkaJSAggregateError) return error.errors.every(isAlreadyThere);
-  return error instanceof kafkajs.KafkaJSProtocolError && error.type === 'TOPIC_ALREADY_EXISTS';
+function topicsAlreadyThere(error: unknown): string[] {
+  if (!(error instanceof kafkajs.KafkaJSAggregateError)) throw error;
+  return error.errors.map(one => {
+    if (typeof one === 'string' || !('topic' in one) || !(one instanceof kafkajs.KafkaJSProtocolError)) throw error;
+    if (one.type !== 'TOPIC_ALREADY_EXISTS') throw error;
+    return String(one.topic);
+  });
 }

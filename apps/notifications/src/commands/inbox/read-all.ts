@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#messaging';
+import { type InboxCount, ReadInbox } from '../../queries/inbox/read-inbox.js';
 import { InboxItemsStore } from '../../store/inbox-items.store.js';
 
 /** Somebody has seen all that there is; not what has come since they looked, where they say when that was. */
@@ -8,9 +9,13 @@ export class ReadAll {
   constructor(
     private readonly transaction: Transaction,
     private readonly items: InboxItemsStore,
+    private readonly inbox: ReadInbox,
   ) {}
 
-  execute(subscriberId: string, until = new Date()): Promise<void> {
-    return this.transaction.run(() => this.items.readAll(subscriberId, until, new Date()));
+  execute(subscriberId: string, until = new Date()): Promise<InboxCount> {
+    return this.transaction.run(async () => {
+      await this.items.readAll(subscriberId, until, new Date());
+      return this.inbox.count(subscriberId);
+    });
   }
 }

@@ -72,8 +72,7 @@ export class InboxController {
   ): Promise<InboxCount> {
     const subscriberId = await this.owner.of(identity);
     if (subscriberId === undefined) return nothing;
-    await this.readAllItems.execute(subscriberId, until === undefined ? undefined : new Date(until));
-    return this.inbox.count(subscriberId);
+    return this.readAllItems.execute(subscriberId, until === undefined ? undefined : new Date(until));
   }
 
   @Post(':id/read')
@@ -100,7 +99,6 @@ export class InboxController {
   async #mark(identity: Identity, id: string, mark: Mark): Promise<InboxCount> {
     const subscriberId = await this.owner.of(identity);
     if (subscriberId === undefined) throw new InboxItemNotFoundError();
-    await this.markItem.execute(subscriberId, id, mark);
-    return this.inbox.count(subscriberId);
+    return this.markItem.execute(subscriberId, id, mark);
   }
 }

@@ -4,16 +4,27 @@ async function ask(method, path, body, more) {
   const request = { method, headers, body: body && JSON.stringify(body) };
   const response = await fetch(`/api/comments/comments/${path}`, request);
   const told = await response.json().catch(() => ({}));
-  if (!response.ok) throw { ...told, message: { 401: said.who, 503: said.away }[response.status] ?? told.detail };
-  return told;
+  if (response.ok) return told;
+  const refused = JSON.parse(said.refused);
+  throw { ...told, words: { 401: said.who, 503: said.away }[response.status] ?? refused[told.type?.slice(10)] ?? refused.other };
 }
 
-/** Why something came to nothing; and who may not do it is led to where they are told more. */
-function tell(place, { message = said.away, noticeUrl }) {
-  place.textContent = `${message} `;
+/** Why something came to nothing; and who may not do it is told more, and led to where they can object. */
+async function tell(place, { words = said.away, noticeUrl }) {
+  place.textContent = `${words} `;
   if (!noticeUrl) return;
-  place.append(copyOf('.notice-link'));
-  place.lastChild.href = noticeUrl;
+  const { firstChild } = place;
+  lead(place, noticeUrl);
+  const notice = parsed(await (await fetch(noticeUrl)).text());
+  firstChild.after(
+    ...all('.decision__facts div', notice).map(({ children: [name, fact] }) => `${name.textContent}: ${fact.textContent}. `),
+  );
+}
+
+function lead(place, href, words) {
+  const way = Object.assign(copyOf('.notice-link'), { href });
+  if (words) way.textContent = words;
+  place.append(way);
 }
 
 /** Gives a comment its buttons. */
@@ -42,6 +53,12 @@ function equip({ dataset: { id }, firstElementChild: comment }) {
   }
   actions.append(...reactions, find('.comment__report', actions), status);
   actions.dispatchEvent(new Event('equip', { bubbles: true }));
+}
+
+/** Who has nothing of their own is not asked about; what there is no script can see but by asking. */
+const isKnown = () => /signed-in|has-commented/.test(document.cookie);
+function own() {
+  if (isKnown()) later('own');
 }
 
 all('li.comment').forEach(equip);

@@ -41,7 +41,7 @@ function nodesOf(html) {
   return body.childNodes;
 }
 
-function itemOf({ id, author, bodyHtml = '', createdAt, editedAt }) {
+function itemOf({ id, author, bodyHtml = '', createdAt, editedAt, parentId }) {
   const item = copyOf('.comment');
   item.id = `comment-${id}`;
   item.dataset.id = id;
@@ -52,7 +52,22 @@ function itemOf({ id, author, bodyHtml = '', createdAt, editedAt }) {
   find('.comment__report', item).href = `${location.pathname}/comments/${id}/report`;
   find('time', item).dateTime = createdAt;
   find('.comment__text', item).append(...nodesOf(bodyHtml));
+  if (bodyHtml.length < 2_000) find('.comment__unfold', item).remove();
+  address(item, byId(`comment-${parentId}`));
   return item;
+}
+
+/** Whom it answers, where its place does not say so: on a phone from the third step on, everywhere from the last. */
+function address(item, parent) {
+  const to = find('.comment__to', item);
+  const level = levelOf(parent);
+  if (level < 3) {
+    to.remove();
+    return;
+  }
+  if (level < 5) to.className += ' comment__to--narrow';
+  const name = find('.comment__author', parent.firstElementChild)?.textContent;
+  Object.assign(to.firstElementChild, { href: `#${parent.id}`, textContent: name ? said.to.replace('%', name) : said.toNone });
 }
 
 const levelOf = item => (item ? 1 + levelOf(item.parentElement.closest('.comment')) : 0);
@@ -122,35 +137,11 @@ function answer(item) {
   if (item) form.body.focus();
 }
 
-/** The answer is the page that comes without a script, too: what it says is taken from it. */
-async function send() {
-  const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
-  const page = parsed(await response.text());
-  for (const error of all('.field__error', form)) error.remove();
-  for (const error of all('.field__error', page)) byId(error.id.replace('-error', ''))?.after(error);
-  for (const field of all('[name]', form)) field.ariaInvalid = field.nextElementSibling?.className === 'field__error';
-  if (response.ok) {
-    form.reset();
-    answer();
-  }
-  outcome.replaceChildren(...(find('.comment-answer__said', page)?.children ?? [response.redirected ? said.sent : said.away]));
-  // The article once more, with what is new on it.
-  for (const item of all('.discussion li.comment', page))
-    if (!byId(item.id)) show(item, item.parentElement.closest('.comment')?.dataset.id);
-  counted.textContent = (find('.discussion__count', page) ?? counted).textContent;
-  own();
-}
-
-/** Who has nothing of their own is not asked about; what there is no script can see but by asking. */
-function own() {
-  if (/signed-in|has-commented/.test(document.cookie)) later('own');
-}
-
 async function sendOnce(event) {
   event.preventDefault();
   const button = find('[type=submit]', form);
   button.disabled = true;
-  await send().catch(() => (outcome.textContent = said.away));
+  await import(section.dataset.letter).then(({ send }) => send()).catch(() => (outcome.textContent = said.sendAway));
   button.disabled = false;
 }
 
@@ -170,6 +161,11 @@ if (form) {
   form.formedAt.value = new Date().toISOString();
   on(find('.comment-form__cancel'), 'click', () => answer());
   on(form, 'submit', sendOnce);
+  on(form, 'focusin', () => later('letter'));
+  // What was begun before its writer went away, as to sign in. A browser may keep nothing, and say so by an error.
+  try {
+    if (sessionStorage.getItem(location.pathname)) later('letter');
+  } catch {}
 }
 
 if (section.dataset.live) follow();

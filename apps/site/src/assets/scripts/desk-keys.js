@@ -7,8 +7,7 @@ function step(by) {
   const items = all('.desk-item');
   const at = items.indexOf(itemInFocus());
   const item = items[at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + by))];
-  item?.focus();
-  item?.scrollIntoView({ block: 'nearest' });
+  if (item) reveal(item);
 }
 
 const press = (key, within) => within && find(`[data-key=${key}]`, within)?.click();

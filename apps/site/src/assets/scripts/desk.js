@@ -27,12 +27,19 @@ function swap(fresh) {
   unveil();
 }
 
+/** Under what was said, which stays in sight, and not behind it. */
+function reveal(target) {
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: 'nearest' });
+  const hidden = (find('.desk-notice')?.getBoundingClientRect().bottom ?? 0) - target.getBoundingClientRect().top;
+  if (target.matches('.desk-item') && hidden > 0) scrollBy(0, -hidden);
+}
+
 /** Never nowhere: to what is next, else to what was said, else to what is first. */
 function land(next) {
   const after = next && (document.getElementById(`item-${next}`) ?? find('.desk-item'));
   const target = after || find('.desk-notice') || find('.desk-item') || find('.desk__title');
-  target.focus();
-  target.scrollIntoView({ block: 'nearest' });
+  reveal(target);
 }
 
 const noticeOf = (...children) => {

@@ -2,7 +2,6 @@
 const inbox = document.querySelector('.inbox');
 const count = inbox.querySelector('.inbox__count');
 const more = inbox.querySelector('.inbox__more');
-const inHead = () => document.querySelector('.account__inbox');
 const language = document.documentElement.lang;
 let version = Number(inbox.dataset.version);
 
@@ -15,8 +14,8 @@ source.addEventListener('count', ({ data }) => {
   version = news.version;
   const number = news.unread.toLocaleString(language);
   count.textContent = news.unread ? inbox.dataset.unread.replace('0', number) : inbox.dataset.nothing;
-  const link = inHead();
-  if (link) link.textContent = link.textContent.replace(/ \(.*\)$/, '') + (news.unread ? ` (${number})` : '');
+  const inHead = document.querySelector('.account__unread');
+  if (inHead) inHead.textContent = news.unread ? `(${number})` : '';
 });
 
 /** Of those that are shown, what has changed is another window's doing, and of no haste. */

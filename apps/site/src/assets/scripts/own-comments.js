@@ -84,13 +84,15 @@ function dress(item) {
     find('.comment__head', shown).append(state);
     // Nobody can answer it, or thinks anything of it.
     for (const other of all('.comment__reply, button', actions)) other.remove();
-    if (comment.reason) tell(find('.comment__status', actions), { message: '', noticeUrl: comment.noticeUrl });
+    if (comment.reason) lead(find('.comment__status', actions), comment.noticeUrl, comment.status === 'held' && said.waits);
   }
   if (comment.pending) {
     const pending = copyOf('.own-comment__pending');
     find('blockquote', pending).textContent = comment.pending.body;
     find('.comment__text', shown).after(pending);
   }
+  const answers = Object.assign(copyOf('.comment__replies'), { href: `/replies/${item.dataset.id}` });
+  if (comment.status !== 'rejected') find('.comment__status', actions).before(answers);
   const remove = copyOf('.comment__delete');
   on(remove, 'click', () => unfold(item, copyOf('.delete-form'), takeBack));
   find('.comment__status', actions).before(remove);
@@ -161,12 +163,11 @@ function vanish(item) {
 
 /** What was typed stays; where the text has changed in the meantime, that is shown, and sent again it is about this one. */
 async function refuse(item, letter, why) {
-  tell(find('.comment-form__outcome', letter), why.status === 412 ? { message: said.stale } : why);
+  void tell(find('.comment-form__outcome', letter), why.status === 412 ? { words: said.stale } : why);
   if (why.status !== 412) return;
   const comment = await ask('GET', item.dataset.id);
   // Gone, as from another tab: who wanted that has it, and what was typed for it stays.
-  if (comment.status === 'removed')
-    return letter.body ? tell(find('.comment-form__outcome', letter), { message: said.gone }) : vanish(item);
+  if (comment.status === 'removed') return letter.body ? tell(find('.comment-form__outcome', letter), { words: said.gone }) : vanish(item);
   mine.set(comment.id, comment);
   const text = find('.comment__text', item.firstElementChild);
   text.replaceChildren(...nodesOf(comment.bodyHtml));

@@ -9,7 +9,7 @@ if (row) {
 }
 
 const account = document.querySelector('.account');
-const signIn = account?.querySelector('a');
+const signIn = account?.querySelector('a:not(.account__name, .account__inbox)');
 if (signIn) {
   // With the query, which the page does not know.
   const here = location.pathname + location.search;
@@ -31,13 +31,20 @@ async function sayWho(here) {
   const inbox = Object.assign(document.createElement('a'), {
     href: '/inbox',
     className: 'account__inbox',
-    textContent: account.dataset.inbox,
+    textContent: `${account.dataset.inbox} `,
   });
+  inbox.append(Object.assign(document.createElement('span'), { className: 'account__unread' }));
   shown.append(Object.assign(signIn.cloneNode(), { className: 'account__name', textContent: name }), inbox, form);
   account.replaceWith(shown);
-  const { unread } = await (await fetch('/api/notifications/inbox/count')).json();
-  if (unread > 0) inbox.append(` (${unread.toLocaleString(document.documentElement.lang)})`);
+  await sayUnread();
 }
+
+// The page's own number is of when it was made; what comes later, inbox.js tells.
+async function sayUnread() {
+  const { unread } = await (await fetch('/api/notifications/inbox/count')).json();
+  if (unread > 0) document.querySelector('.account__unread').textContent = `(${unread.toLocaleString(document.documentElement.lang)})`;
+}
+if (account?.querySelector('.account__inbox')) sayUnread().catch(() => undefined);
 
 // Whose morning it is, for mail that comes at a time of day.
 for (const zone of document.querySelectorAll('input[name=zone]')) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';

@@ -22,7 +22,10 @@ export type AppealingPerson = z.infer<typeof appealing>;
 export const peoplePage = z.object({ items: z.array(appealing), next: z.string().optional() });
 export type PeoplePage = z.infer<typeof peoplePage>;
 
-/** One decision of one moderator: about a comment, a person, or a policy. */
+/** Who decided where no person did. */
+export const policyItself = 'policy';
+
+/** One decision, of one moderator or of the policy itself: about a comment, a person, or a policy. */
 export const logLine = z.object({
   id: z.string(),
   at: z.string(),

@@ -26,22 +26,28 @@ export const policy = z
   .partial();
 export type Policy = z.infer<typeof policy>;
 
-export const scopePolicy = z.object({ scope: z.string(), version: z.int(), policy });
+/** `defaults`: what counts where no scope says anything. */
+export const scopePolicy = z.object({ scope: z.string(), version: z.int(), policy, defaults: policy.optional() });
 export type ScopePolicy = z.infer<typeof scopePolicy>;
 
 /** Of the paper as a whole; every other scope is the id of a section. */
 export const paperScope = 'paper';
 
-export const limits = [
-  'approvalsNeeded',
-  'maxLinks',
-  'perMinute',
-  'perHour',
-  'guestsPerMinute',
-  'guestsPerHour',
-  'duplicateWithinMinutes',
-  'minFormSeconds',
-] as const;
+/** What the owner takes, from and to; told where it has refused a number. */
+export const limitRanges = {
+  approvalsNeeded: [1, 100],
+  maxLinks: [0, 100],
+  perMinute: [1, 1_000],
+  perHour: [1, 10_000],
+  guestsPerMinute: [1, 10_000],
+  guestsPerHour: [1, 100_000],
+  duplicateWithinMinutes: [0, 1_440],
+  minFormSeconds: [0, 60],
+} as const;
+export const limits = Object.keys(limitRanges) as readonly (keyof typeof limitRanges)[];
+/** The same of lists: characters in a line, and lines. */
+export const longestLine = 100;
+export const mostLines = 5_000;
 export const wordLists = ['bannedWords', 'suspectWords'] as const;
 
 /** The form of a policy: every field a text, empty where the scope says nothing. */

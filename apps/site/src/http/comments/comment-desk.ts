@@ -2,15 +2,17 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PAPER, type Paper } from '../../domain/paper.js';
-import { minePath } from '../../pages/comments/comment-paths.js';
+import { minePath, repliesPath } from '../../pages/comments/comment-paths.js';
 import { renderCommentAnswer } from '../../pages/comment-answer-page.js';
-import { CommentSubject, type Subject } from '../../queries/comment-subject.js';
+import { signInPath } from '../../pages/frame/sign-in-path.js';
+import type { Subject } from '../../queries/comment-subject.js';
 import { commentIn, type FilledForm, filledForm, isForm } from './comment-form-body.js';
 import { guestCookie } from './guest-cookie.js';
 import { personalHeaders } from '../page-headers.js';
-import { refusal, type Refusal } from './refusal.js';
+import { type Refusal, Refusals } from './refusal.js';
+import { SubjectOfReader } from './subject-of-reader.js';
 import { isFromOwnPage } from '../session/own-origin.js';
-import { SendComment } from './send-comment.js';
+import { SendComment, type Taken } from './send-comment.js';
 import { ShownComments } from './shown-comments.js';
 
 /** 5,000 characters, each of three bytes written as nine, and the other fields. */
@@ -27,7 +29,7 @@ export class CommentDesk implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly send: SendComment,
-    private readonly subjects: CommentSubject,
+    private readonly subjects: SubjectOfReader,
     private readonly shown: ShownComments,
     @Inject(PAPER) private readonly paper: Paper,
   ) {
@@ -43,45 +45,51 @@ export class CommentDesk implements OnModuleInit {
     if (!isForm(request)) return reply.code(415).send();
     const filled = filledForm(request.body);
     const path = (request.url.split('?', 1)[0] ?? '').replace(/\/comments$/, '');
-    const subject = await this.subjects.at(path);
-    if (!isFromOwnPage(request.headers, this.paper.url)) return this.#refuse(reply, subject, filled, refusal.elsewhere);
-    if (subject.found !== 'article') return this.#refuse(reply, subject, filled, subject.found === 'nothing' ? refusal.gone : refusal.away);
+    const subject = await this.subjects.at(path, request);
+    const refusals = new Refusals(subject.words);
+    if (!isFromOwnPage(request.headers, this.paper.url)) return this.#refuse(reply, subject, filled, refusals.because(403, 'elsewhere'));
+    if (subject.found !== 'article')
+      return this.#refuse(reply, subject, filled, subject.found === 'nothing' ? refusals.because(404, 'gone') : refusals.away);
     const { article } = subject;
     const answer = await this.send.execute(article.id, commentIn(filled), request);
     reply.headers(guestCookie(answer.guestToken, this.paper.url.startsWith('https:')));
-    if (answer.outcome !== 'taken') return this.#refuse(reply, subject, filled, refusal.of(answer));
-    if (!answer.isVisible) return this.#hold(reply, subject, answer.statusUrl);
+    if (answer.outcome === 'away') return this.#refuse(reply, subject, filled, refusals.away);
+    if (answer.outcome === 'refused')
+      return this.#refuse(reply, subject, filled, refusals.of(answer, filled, subject.discussion.thread.guestsAllowed));
+    if (answer.fate !== 'visible') return this.#tell(reply, subject, answer);
     await this.shown.wait(article.id);
     return reply.redirect(`${article.path}#comment-${answer.id}`, 303);
   }
 
-  #hold(reply: FastifyReply, subject: Subject & { found: 'article' }, statusUrl: string | undefined): FastifyReply {
+  /** It is taken, and others do not see it. */
+  #tell(reply: FastifyReply, subject: Subject & { found: 'article' }, { id, fate, why, statusUrl }: Taken): FastifyReply {
     const { article, words, surroundings } = subject;
     const view = {
       ...surroundings,
       article,
-      message: words.held,
+      message: fate === 'rejected' ? words.rejected : words.held,
+      why,
       mineUrl: minePath(article.path),
-      ...(statusUrl !== undefined && { statusUrl }),
+      ...(fate === 'rejected' ? { noticeUrl: statusUrl } : { statusUrl, repliesUrl: repliesPath(id) }),
     };
-    return reply.code(202).headers(this.#headers).send(renderCommentAnswer(view, this.paper));
+    return reply
+      .code(fate === 'rejected' ? 200 : 202)
+      .headers(this.#headers)
+      .send(renderCommentAnswer(view, this.paper));
   }
 
-  #refuse(
-    reply: FastifyReply,
-    subject: Subject,
-    filled: FilledForm,
-    { status, message, detail, errors, retryAfter, noticeUrl }: Refusal,
-  ): FastifyReply {
-    const { words, surroundings } = subject;
-    const form = { discussion: subject.discussion, parentId: filled.parentId, formedAt: filled.formedAt, typed: filled, errors };
+  #refuse(reply: FastifyReply, subject: Subject, filled: FilledForm, refusal: Refusal): FastifyReply {
+    const { status, message, errors, retryAfter, noticeUrl, why, signIn = false, without = [] } = refusal;
+    const { surroundings, discussion } = subject;
+    const kept = Object.fromEntries(Object.entries(filled).filter(([name]) => !without.includes(name)));
     const view = {
       ...surroundings,
       ...(subject.found === 'article' && { article: subject.article }),
-      message: message(words),
-      ...(detail !== undefined && { detail }),
-      ...(noticeUrl !== undefined && { noticeUrl }),
-      form,
+      message,
+      noticeUrl,
+      why,
+      ...(signIn && { signInUrl: signInPath(discussion.path) }),
+      form: { discussion, parentId: kept['parentId'], formedAt: kept['formedAt'], typed: filled, errors },
     };
     if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
     return reply.code(status).headers(this.#headers).send(renderCommentAnswer(view, this.paper));

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Public } from '#auth';
 import { AnyQuery, WithoutIdempotencyKey } from '#service';
 import { PAPER, type Paper } from '../../domain/paper.js';
+import { fieldFault } from '../../domain/field-fault.js';
 import { wordsFor } from '../../domain/words-for.js';
 import { type NoticeView, renderNotice } from '../../pages/notice-page.js';
 import { renderNoticeState } from '../../pages/notice-state-page.js';
@@ -13,11 +14,15 @@ import { NoticeSubject } from '../../queries/notice-subject.js';
 import { AskService, type ServiceAnswer } from '../ask-service.js';
 import { personalHeaders } from '../page-headers.js';
 import { isFromOwnPage } from '../session/own-origin.js';
+import { ReaderFrame } from '../session/reader-frame.js';
 import { textOfForm } from '../text-of-form.js';
 import { keyOf, newActKey } from './act-form.js';
 import { isForm } from './comment-form-body.js';
 import { isNoticeToken } from './notice-path.js';
 import { readNotice } from './own-answers.js';
+
+/** As many characters as the service takes. */
+const most = 2_000;
 
 const sent = z.object({ text: z.string().catch(''), key: z.string().catch('') });
 
@@ -38,6 +43,7 @@ export class NoticesController {
   constructor(
     private readonly ask: AskService,
     private readonly subjects: NoticeSubject,
+    private readonly frame: ReaderFrame,
     @Inject(PAPER) private readonly paper: Paper,
   ) {
     this.#headers = { ...personalHeaders(paper), 'referrer-policy': 'no-referrer' };
@@ -54,9 +60,9 @@ export class NoticesController {
     if (!isForm(request)) return reply.code(415).send();
     const { text, key } = sent.parse(request.body ?? {});
     const typed = { text: textOfForm(text), key };
-    const { refused } = wordsFor(this.paper.locale).comments.notice;
+    const words = wordsFor(this.paper.locale).comments;
     if (!isFromOwnPage(request.headers, this.paper.url))
-      return this.#show(token, request, reply, typed, { status: 403, message: refused.elsewhere });
+      return this.#show(token, request, reply, typed, { status: 403, message: words.notice.refused.elsewhere });
     if (!isNoticeToken(token)) return this.#state(reply, 'gone', token, typed);
     const answer = await this.ask.execute(
       {
@@ -71,7 +77,7 @@ export class NoticesController {
     if (answer.outcome === 'done') return reply.headers(this.#headers).redirect(`/notices/${token}`, 303);
     if (answer.outcome === 'away') return this.#state(reply, 'away', token, typed);
     if (answer.retryAfter !== undefined) reply.header('retry-after', answer.retryAfter);
-    return this.#show(token, request, reply, typed, saidOf(answer, refused));
+    return this.#show(token, request, reply, typed, saidOf(answer, typed.text, words));
   }
 
   async #show(token: string, request: FastifyRequest, reply: FastifyReply, typed?: Typed, said?: Said): Promise<FastifyReply> {
@@ -83,7 +89,7 @@ export class NoticesController {
     const notice = readNotice(answer.body);
     const { article, surroundings } = await this.subjects.of(notice.articleId);
     const view: NoticeView = {
-      ...surroundings,
+      ...(await this.frame.around(surroundings, request)),
       notice,
       form: { token, actKey: newActKey(), typed: typed?.text, error: said?.error },
       ...(article && { article }),
@@ -98,7 +104,7 @@ export class NoticesController {
   async #state(reply: FastifyReply, state: 'gone' | 'away', token: string, typed?: Typed): Promise<FastifyReply> {
     const { surroundings } = await this.subjects.of(undefined);
     const form = typed && { token, actKey: typed.key, typed: typed.text };
-    const view: Surroundings = surroundings;
+    const view: Surroundings = await this.frame.around(surroundings, reply.request);
     if (state === 'away') reply.header('retry-after', '30');
     return reply
       .code(state === 'away' ? 503 : 404)
@@ -107,13 +113,10 @@ export class NoticesController {
   }
 }
 
-function saidOf(
-  answer: ServiceAnswer & { outcome: 'refused' },
-  refused: ReturnType<typeof wordsFor>['comments']['notice']['refused'],
-): Said {
-  const error = answer.errors.find(({ pointer }) => pointer === '/text')?.message;
-  const detail = error === undefined ? answer.detail : undefined;
-  if (answer.status === 429) return { status: 429, message: refused.tooOften, detail };
+type Words = ReturnType<typeof wordsFor>['comments'];
+
+function saidOf(answer: ServiceAnswer & { outcome: 'refused' }, typed: string, { notice: { refused }, fields }: Words): Said {
+  if (answer.status === 429) return { status: 429, message: refused.tooOften };
   if (answer.status === 409) return { status: 409, message: refused.closed };
-  return { status: 422, message: refused.invalid, detail, error };
+  return { status: 422, message: refused.invalid, error: fieldFault('text', typed, most, fields) };
 }

@@ -8,14 +8,16 @@ import type { OwnComment } from '../../domain/own-comment.js';
 import { PAPER, type Paper } from '../../domain/paper.js';
 import { anchorOf, minePath } from '../../pages/comments/comment-paths.js';
 import { type OwnAnswerView, renderOwnAnswer } from '../../pages/own-answer-page.js';
-import { CommentSubject, type Subject } from '../../queries/comment-subject.js';
+import type { Subject } from '../../queries/comment-subject.js';
 import { AskService } from '../ask-service.js';
 import { personalHeaders } from '../page-headers.js';
 import { isFromOwnPage } from '../session/own-origin.js';
 import { type ActForm, actForm, keyOf, newActKey } from './act-form.js';
 import { isForm } from './comment-form-body.js';
 import { readOwnComment } from './own-answers.js';
+import { decisionBehind } from './decision-behind.js';
 import { type OwnRefusal, ownRefusal } from './own-refusal.js';
+import { SubjectOfReader } from './subject-of-reader.js';
 
 type CommentRequest = FastifyRequest<{ Params: { section: string; slug: string; id: string } }>;
 
@@ -36,7 +38,7 @@ export class OwnCommentController {
   readonly #headers: Record<string, string>;
 
   constructor(
-    private readonly subjects: CommentSubject,
+    private readonly subjects: SubjectOfReader,
     private readonly ask: AskService,
     @Inject(PAPER) private readonly paper: Paper,
   ) {
@@ -64,7 +66,7 @@ export class OwnCommentController {
   async #take(kind: Act['kind'], request: CommentRequest, reply: FastifyReply): Promise<FastifyReply> {
     if (!isForm(request)) return reply.code(415).send();
     const { section, slug, id } = request.params;
-    const act: Act = { kind, id, form: actForm(request.body), subject: await this.subjects.at(`/${section}/${slug}`) };
+    const act: Act = { kind, id, form: actForm(request.body), subject: await this.subjects.at(`/${section}/${slug}`, request) };
     const { words, found } = act.subject;
     if (!isFromOwnPage(request.headers, this.paper.url)) return this.#refuse(reply, act, { status: 403, message: words.refused.elsewhere });
     if (found === 'away') return this.#refuse(reply, act, ownRefusal({ outcome: 'away' }, words));
@@ -75,7 +77,8 @@ export class OwnCommentController {
     if (answer.outcome === 'refused' && answer.status === 412) return this.#stale(request, reply, act);
     // Who deletes what is gone has what they want.
     if (kind === 'delete' && answer.outcome === 'refused' && [404, 409].includes(answer.status)) return this.#done(reply, act);
-    return this.#refuse(reply, act, ownRefusal(answer, words));
+    const refusal = ownRefusal(answer, words, act.form.body);
+    return this.#refuse(reply, act, { ...refusal, why: await decisionBehind(refusal.noticeUrl, this.ask, request) });
   }
 
   #done(reply: FastifyReply, { kind, id, subject }: Act): FastifyReply {
@@ -95,9 +98,9 @@ export class OwnCommentController {
     return this.#refuse(reply, act, { status: 412, message: subject.words.own.refused.stale }, { ...present, body: text });
   }
 
-  #refuse(reply: FastifyReply, act: Act, refusal: OwnRefusal, present?: OwnComment): FastifyReply {
+  #refuse(reply: FastifyReply, act: Act, refusal: OwnRefusal & Pick<OwnAnswerView, 'why'>, present?: OwnComment): FastifyReply {
     const { subject, form, kind, id } = act;
-    const { status, message, detail, noticeUrl, error, retryAfter } = refusal;
+    const { status, message, why, noticeUrl, error, retryAfter } = refusal;
     const base = {
       articlePath: subject.discussion.path,
       id,
@@ -108,7 +111,7 @@ export class OwnCommentController {
       ...subject.surroundings,
       ...(subject.found === 'article' && { article: subject.article, mineUrl: minePath(subject.article.path) }),
       message,
-      detail,
+      why,
       noticeUrl,
       present: present?.body,
       ...(kind === 'edit' ? { edit: { ...base, body: form.body, error } } : { delete: base }),

@@ -4,11 +4,12 @@ import { PAPER, type Paper } from '../../domain/paper.js';
 import { minePath } from '../../pages/comments/comment-paths.js';
 import { renderOwnAnswer } from '../../pages/own-answer-page.js';
 import { renderOwnComments } from '../../pages/own-comments-page.js';
-import { CommentSubject, type Subject } from '../../queries/comment-subject.js';
+import type { Subject } from '../../queries/comment-subject.js';
 import { AskService } from '../ask-service.js';
 import { personalHeaders } from '../page-headers.js';
 import { newActKey } from './act-form.js';
 import { readOwnComments } from './own-answers.js';
+import { SubjectOfReader } from './subject-of-reader.js';
 
 type ArticleSubject = Subject & { found: 'article' };
 
@@ -18,7 +19,7 @@ export class OwnCommentsPage {
   readonly #headers: Record<string, string>;
 
   constructor(
-    private readonly subjects: CommentSubject,
+    private readonly subjects: SubjectOfReader,
     private readonly ask: AskService,
     @Inject(PAPER) private readonly paper: Paper,
   ) {
@@ -28,7 +29,7 @@ export class OwnCommentsPage {
   /** Nothing where there is no article; then the path's own page says so. */
   async show(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
     const { pathname, searchParams } = new URL(request.url, this.paper.url);
-    const subject = await this.subjects.at(pathname);
+    const subject = await this.subjects.at(pathname, request);
     if (subject.found !== 'article') return subject.found === 'away' ? this.#away(reply, subject) : undefined;
     const { article } = subject;
     if (article.path !== pathname) return reply.headers(this.#headers).redirect(minePath(article.path), 302);
@@ -60,7 +61,7 @@ export class OwnCommentsPage {
     const view = {
       ...subject.surroundings,
       ...(subject.found === 'article' && { article: subject.article }),
-      message: subject.words.own.away,
+      message: subject.words.own.awayToRead,
     };
     return reply.code(503).header('retry-after', '30').headers(this.#headers).send(renderOwnAnswer(view, this.paper));
   }

@@ -1,4 +1,5 @@
 import type { CommentWords } from '../../domain/comment-words.js';
+import { fieldFault } from '../../domain/field-fault.js';
 import type { ServiceAnswer } from '../ask-service.js';
 import { noticePath } from './notice-path.js';
 
@@ -8,18 +9,24 @@ type Refused = Extract<ServiceAnswer, { outcome: 'refused' | 'away' }>;
 export interface OwnRefusal {
   readonly status: 403 | 404 | 409 | 412 | 422 | 429 | 503;
   readonly message: readonly [title: string, text: string];
-  readonly detail?: string | undefined;
   /** About the text. */
   readonly error?: string | undefined;
   readonly noticeUrl?: string | undefined;
   readonly retryAfter?: string | undefined;
 }
 
-export function ownRefusal(answer: Refused, { own, refused }: CommentWords): OwnRefusal {
+const most = 5_000;
+
+/** In the paper's words, by what the service calls it; `typed` is the text that was to be. */
+export function ownRefusal(answer: Refused, { own, refused, fields }: CommentWords, typed = ''): OwnRefusal {
   if (answer.outcome === 'away') return { status: 503, message: own.away, retryAfter: '30' };
-  const error = answer.errors.find(({ pointer }) => pointer === '/body')?.message;
-  const { detail, noticeUrl, retryAfter } = answer;
-  const told = { error, noticeUrl: noticePath(noticeUrl), retryAfter, ...(error === undefined && answer.status !== 401 && { detail }) };
+  const isMarked = answer.errors.some(({ pointer }) => pointer === '/body');
+  const told = {
+    noticeUrl: noticePath(answer.noticeUrl),
+    retryAfter: answer.retryAfter,
+    ...(isMarked && { error: fieldFault('text', typed, most, fields) }),
+  };
+  if (answer.code === 'edit-window-over') return { status: 403, message: own.refused.tooLate, ...told };
   switch (answer.status) {
     case 401:
       return { status: 403, message: own.refused.signIn, ...told };
@@ -31,10 +38,10 @@ export function ownRefusal(answer: Refused, { own, refused }: CommentWords): Own
     case 409:
       return { status: 409, message: own.refused.closed, ...told };
     case 412:
-      return { status: 412, message: own.refused.stale, error };
+      return { status: 412, message: own.refused.stale, ...told };
     case 429:
       return { status: 429, message: refused.tooOften, ...told };
     default:
-      return { status: 422, message: own.refused.invalid, ...told };
+      return { status: 422, message: own.refused[isMarked ? 'invalid' : 'forbidden'], ...told };
   }
 }

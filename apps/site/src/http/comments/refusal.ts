@@ -1,64 +1,98 @@
 import type { CommentWords } from '../../domain/comment-words.js';
+import { fieldFault } from '../../domain/field-fault.js';
 import type { CommentField } from '../../pages/comments/comment-form.js';
-import type { FieldFault } from '../ask-service.js';
+import type { FilledForm } from './comment-form-body.js';
+import type { Decision } from './decision-behind.js';
 import { noticePath } from './notice-path.js';
 import type { CommentAnswer } from './send-comment.js';
 
+type Reason = keyof CommentWords['refused'];
+type Status = 403 | 404 | 409 | 422 | 429 | 503;
+
 /** Why a comment is not on the page, as its writer is told. */
 export interface Refusal {
-  readonly status: 403 | 404 | 422 | 429 | 503;
-  readonly message: (words: CommentWords) => readonly [title: string, text: string];
-  readonly detail?: string | undefined;
+  readonly status: Status;
+  readonly message: readonly [title: string, text: string];
   readonly errors: Partial<Record<CommentField, string>>;
   readonly retryAfter?: string | undefined;
   readonly noticeUrl?: string | undefined;
+  readonly why?: Decision | undefined;
+  /** Whether signing in would help. */
+  readonly signIn?: boolean;
+  /** What of the form could not be taken, and is left out of it. */
+  readonly without?: readonly string[];
 }
 
-type Refused = Extract<CommentAnswer, { outcome: 'refused' | 'away' }>;
+type Refused = Extract<CommentAnswer, { outcome: 'refused' }>;
 
-const because = (status: Refusal['status'], reason: keyof CommentWords['refused']): Refusal => ({
-  status,
-  message: words => words.refused[reason],
-  errors: {},
-});
+/** What the service says, by its own name for it, else by its status; no word of it reaches a reader. */
+const byCode: Readonly<Record<string, readonly [Status, Reason]>> = {
+  'commenter-banned': [403, 'forbidden'],
+  'commenter-suspended': [403, 'forbidden'],
+  'guests-not-allowed': [403, 'signIn'],
+  // A token that is no longer good.
+  unauthenticated: [403, 'signInAgain'],
+  'person-erased': [403, 'erased'],
+  'thread-closed': [409, 'closed'],
+  'duplicate-comment': [409, 'duplicate'],
+  'unknown-parent': [422, 'parentGone'],
+};
+const byStatus: Readonly<Record<number, readonly [Status, Reason]>> = {
+  401: [403, 'signIn'],
+  403: [403, 'forbidden'],
+  404: [404, 'gone'],
+  410: [404, 'gone'],
+  429: [429, 'tooOften'],
+};
 
-const away: Refusal = { status: 503, message: words => words.away, errors: {}, retryAfter: '30' };
+const fields: Readonly<Record<string, CommentField>> = { '/body': 'body', '/guest/name': 'name', '/guest/email': 'email' };
+/** What the form carries by itself, for nobody to mend. */
+const unseen = ['parentId', 'formedAt'] as const;
+/** As many characters as the service takes. */
+const most = { body: 5_000, name: 60, email: 254 } as const;
 
-const fields: Record<string, CommentField> = { '/body': 'body', '/guest/name': 'name', '/guest/email': 'email' };
+export class Refusals {
+  constructor(private readonly words: CommentWords) {}
 
-const errorsOf = (faults: readonly FieldFault[]): Refusal['errors'] =>
-  Object.fromEntries(faults.flatMap(({ pointer, message }) => (fields[pointer] ? [[fields[pointer], message]] : [])));
+  because(status: Status, reason: Reason): Refusal {
+    return { status, message: this.words.refused[reason], errors: {} };
+  }
 
-function ofStatus(status: number): Refusal {
-  switch (status) {
-    case 401:
-      return because(403, 'signIn');
-    case 403:
-      return because(403, 'forbidden');
-    case 404:
-    case 410:
-      return because(404, 'gone');
-    case 429:
-      return because(429, 'tooOften');
-    default:
-      return because(422, 'invalid');
+  get away(): Refusal {
+    return { status: 503, message: this.words.away, errors: {}, retryAfter: '30' };
+  }
+
+  of(answer: Refused, filled: FilledForm, guestsMayWrite: boolean): Refusal {
+    const { status, code, retryAfter, noticeUrl, why } = answer;
+    if (code === 'guest-unnamed' || (status === 401 && guestsMayWrite && code !== 'unauthenticated')) return this.#whoAreYou(filled);
+    const errors = this.#errorsOf(answer, filled);
+    const isMarked = Object.keys(errors).length > 0;
+    const [told, reason] = byCode[code ?? ''] ?? byStatus[status] ?? [422, isMarked ? 'invalid' : 'notUnderstood'];
+    return {
+      ...this.because(told, reason),
+      errors,
+      retryAfter,
+      noticeUrl: noticePath(noticeUrl),
+      why,
+      ...(reason.startsWith('signIn') && { signIn: true }),
+      without: answer.errors.flatMap(({ pointer }) => unseen.find(name => pointer === `/${name}`) ?? []),
+    };
+  }
+
+  /** Nobody whom the service knows. */
+  #whoAreYou({ name, email }: FilledForm): Refusal {
+    const { missing } = this.words.fields;
+    const errors = { ...(!name?.trim() && { name: missing.name }), ...(!email?.trim() && { email: missing.email }) };
+    return { ...this.because(422, 'whoAreYou'), errors, signIn: true };
+  }
+
+  #errorsOf({ errors, code }: Refused, filled: FilledForm): Refusal['errors'] {
+    const { fields: words } = this.words;
+    const told = (field: CommentField): string =>
+      field === 'name' && code === 'name-reserved'
+        ? words.nameReserved
+        : fieldFault(field === 'body' ? 'text' : field, filled[field], most[field], words);
+    const named = errors.flatMap(({ pointer }) => fields[pointer] ?? []);
+    return Object.fromEntries(named.map(field => [field, told(field)]));
   }
 }
-
-export const refusal = {
-  away,
-  gone: because(404, 'gone'),
-  elsewhere: because(403, 'elsewhere'),
-  of: (answer: Refused): Refusal => {
-    if (answer.outcome === 'away') return away;
-    const errors = errorsOf(answer.errors);
-    return {
-      ...ofStatus(answer.status),
-      errors,
-      // Where a field says what is wrong, the rest would only say it again.
-      ...(Object.keys(errors).length === 0 && answer.status !== 401 && { detail: answer.detail }),
-      retryAfter: answer.retryAfter,
-      noticeUrl: noticePath(answer.noticeUrl),
-    };
-  },
-};

@@ -7,23 +7,25 @@ import type { CommentWords } from '../../domain/comment-words.js';
 import { ids } from '../../domain/ids.js';
 import { PAPER, type Paper } from '../../domain/paper.js';
 import { renderReport, type ReportView } from '../../pages/report-page.js';
-import { CommentSubject, type Subject } from '../../queries/comment-subject.js';
+import type { Subject } from '../../queries/comment-subject.js';
 import { ReportedComment } from '../../queries/reported-comment.js';
 import { AskService, type ServiceAnswer } from '../ask-service.js';
 import { personalHeaders } from '../page-headers.js';
 import { isFromOwnPage } from '../session/own-origin.js';
 import { actKey } from './act-key.js';
 import { isForm } from './comment-form-body.js';
+import { decisionBehind } from './decision-behind.js';
 import { guestCookie } from './guest-cookie.js';
 import { noticePath } from './notice-path.js';
 import { readReceipt } from './own-answers.js';
-import { type FilledReport, filledReport, missingIn, reportIn } from './report-form-body.js';
+import { faultsIn, type FilledReport, filledReport, missingIn, reportIn } from './report-form-body.js';
+import { SubjectOfReader } from './subject-of-reader.js';
 
 type CommentRequest = FastifyRequest<{ Params: { section: string; slug: string; id: string } }>;
 type Refused = Extract<ServiceAnswer, { outcome: 'refused' | 'away' }>;
 
 /** Why a report was not taken. */
-type Said = Pick<ReportView, 'message' | 'detail' | 'noticeUrl'> & {
+type Said = Pick<ReportView, 'message' | 'why' | 'noticeUrl'> & {
   status: number;
   errors?: FilledReport;
   retryAfter?: string | undefined;
@@ -38,7 +40,7 @@ export class ReportController {
   readonly #headers: Record<string, string>;
 
   constructor(
-    private readonly subjects: CommentSubject,
+    private readonly subjects: SubjectOfReader,
     private readonly reported: ReportedComment,
     private readonly ask: AskService,
     @Inject(PAPER) private readonly paper: Paper,
@@ -74,7 +76,10 @@ export class ReportController {
     if (Object.keys(errors).length > 0) return refuse({ status: 422, message: refused.invalid, errors });
     const answer = await this.#send(filled, request);
     reply.headers(guestCookie(answer.guestToken, this.paper.url.startsWith('https:')));
-    if (answer.outcome !== 'done') return refuse(refusalOf(answer, words));
+    if (answer.outcome !== 'done') {
+      const refusal = refusalOf(answer, words, filled);
+      return refuse({ ...refusal, why: await decisionBehind(refusal.noticeUrl, this.ask, request) });
+    }
     const view = {
       ...subject.surroundings,
       ...(subject.found === 'article' && { article: subject.article }),
@@ -91,8 +96,9 @@ export class ReportController {
     return this.ask.execute({ service: 'comments', method: 'POST', path, body, idempotencyKey }, request);
   }
 
-  #subject({ params: { section, slug } }: CommentRequest): Promise<Subject> {
-    return this.subjects.at(`/${section}/${slug}`);
+  #subject(request: CommentRequest): Promise<Subject> {
+    const { section, slug } = request.params;
+    return this.subjects.at(`/${section}/${slug}`, request);
   }
 
   #refuse(request: CommentRequest, reply: FastifyReply, subject: Subject, said: Said, typed?: FilledReport): FastifyReply {
@@ -109,15 +115,12 @@ export class ReportController {
   }
 }
 
-function refusalOf(answer: Refused, { reporting }: CommentWords): Said {
+function refusalOf(answer: Refused, words: CommentWords, filled: FilledReport = {}): Said {
+  const { reporting } = words;
   if (answer.outcome === 'away') return { status: 503, message: reporting.away, retryAfter: '30' };
   const { refused } = reporting;
-  const errors: FilledReport = Object.fromEntries(answer.errors.map(({ pointer, message }) => [pointer.slice(1), message]));
-  const told = {
-    detail: answer.errors.length > 0 ? undefined : answer.detail,
-    noticeUrl: noticePath(answer.noticeUrl),
-    retryAfter: answer.retryAfter,
-  };
+  const errors = faultsIn(answer.errors, filled, words);
+  const told = { noticeUrl: noticePath(answer.noticeUrl), retryAfter: answer.retryAfter };
   switch (answer.status) {
     case 401:
       return { status: 403, message: refused.signIn };
@@ -128,6 +131,6 @@ function refusalOf(answer: Refused, { reporting }: CommentWords): Said {
     case 429:
       return { status: 429, message: refused.tooOften, ...told };
     default:
-      return { status: 422, message: refused.invalid, errors, ...told };
+      return { status: 422, message: refused[Object.keys(errors).length > 0 ? 'invalid' : 'notTaken'], errors, ...told };
   }
 }

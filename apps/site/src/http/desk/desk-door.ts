@@ -8,6 +8,7 @@ import type { Surroundings } from '../../pages/views.js';
 import { ReadDeskFrame } from '../../queries/desk/read-desk-frame.js';
 import { personalHeaders } from '../page-headers.js';
 import { isFromOwnPage } from '../session/own-origin.js';
+import { ReaderFrame } from '../session/reader-frame.js';
 import { SessionCookies } from '../session/session-cookies.js';
 
 const statusOf = { forbidden: 403, away: 503, awayKept: 503, signedOut: 403, elsewhere: 403 } as const satisfies Record<DeskState, number>;
@@ -24,6 +25,7 @@ export class DeskDoor {
   constructor(
     private readonly cookies: SessionCookies,
     private readonly frame: ReadDeskFrame,
+    private readonly reader: ReaderFrame,
     @Inject(PAPER) private readonly paper: Paper,
   ) {
     this.#headers = { ...personalHeaders(paper), 'x-robots-tag': 'noindex' };
@@ -47,7 +49,7 @@ export class DeskDoor {
     return reply
       .code(status)
       .headers(this.#headers)
-      .send(render(await this.frame.execute(), this.paper));
+      .send(render(await this.reader.around(await this.frame.execute(), reply.request), this.paper));
   }
 
   /** What the owning service said to the session is said to the person; what it said about the matter is for the desk to tell. */

@@ -81,6 +81,7 @@ export class ModerationPagesController {
   @Get('policies')
   async policies(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     if (!(await this.door.admits('moderator', request, reply))) return reply;
-    return this.door.show(reply, (around, paper) => renderPolicies({ ...around, ...this.pages.fresh(request.url) }, paper));
+    const view = this.pages.fresh(request.url, await this.pages.outcomeIn(request));
+    return this.door.show(reply, (around, paper) => renderPolicies({ ...around, ...view }, paper));
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FieldWords } from '../../domain/field-words.js';
 import { isBulkAct, isDone } from '../../domain/moderation/moves.js';
 import { deskPath } from '../../domain/moderation/queue-address.js';
 import { PAPER, type Paper } from '../../domain/paper.js';
@@ -29,6 +30,10 @@ export class ModeratorsPages {
     return wordsFor(this.paper.locale).moderation;
   }
 
+  get fields(): FieldWords {
+    return wordsFor(this.paper.locale).comments.fields;
+  }
+
   /** Of a new page at this address. */
   fresh(url: string, outcome?: Outcome): Pick<DeskView, 'key' | 'here' | 'outcome'> {
     return { key: randomUUID(), here: pageOf(url), ...(outcome && { outcome }) };
@@ -39,6 +44,7 @@ export class ModeratorsPages {
     const { done = '', about, many } = (await this.outcomes.open(queryOf(request).get(telling))) ?? {};
     if (done === 'standing') return { kind: 'told', text: this.words.person.changed };
     if (done === 'appeal') return { kind: 'told', text: this.words.person.appealDeclined };
+    if (done === 'no-section') return { kind: 'told', text: this.words.policy.noSection };
     if (done === 'policy') return { kind: 'told', text: this.words.policy.saved };
     if (many && isBulkAct(done)) return { kind: 'done-many', act: done, report: { done: many, failed: [] } };
     if (!about || !isDone(done)) return undefined;
@@ -58,16 +64,12 @@ export class ModeratorsPages {
     return this.door.tell(reply, 'forbidden', undefined, here);
   }
 
-  /** What a refusal says to a person. */
-  refusal({ status, detail, errors }: Refused): Outcome & { kind: 'refused' } {
+  /** What a refusal says to a person, in the words of the desk. */
+  refusal({ status, errors }: Refused): Outcome & { kind: 'refused' } {
     const { conflict, gone, impossible, invalid } = this.words;
     const messages: Record<number, typeof gone> = { 404: gone, 409: impossible, 412: conflict };
-    const said = errors.length > 0 ? errors.map(({ message }) => message).join(' ') : detail;
-    return {
-      kind: 'refused',
-      message: messages[status] ?? invalid,
-      ...(said !== undefined && !(status in messages) && { detail: said }),
-    };
+    const lacksReason = errors.some(({ pointer }) => pointer === '/reason');
+    return { kind: 'refused', message: messages[status] ?? invalid, ...(lacksReason && { detail: this.fields.missing.because }) };
   }
 }
 

@@ -7,7 +7,7 @@ import { ids } from '../../domain/ids.js';
 import type { PersonHistory, PersonStanding } from '../../domain/moderation/person-history.js';
 import { deskPath, personPath } from '../../domain/moderation/queue-address.js';
 import { renderCommentDesk } from '../../pages/desk/comment-desk-page.js';
-import type { Outcome, Typed } from '../../pages/desk/desk-views.js';
+import type { Outcome, PersonView, Typed } from '../../pages/desk/desk-views.js';
 import { renderPerson } from '../../pages/desk/person-page.js';
 import { AskModeration, type Refused } from './ask-moderation.js';
 import { DeskDoor } from './desk-door.js';
@@ -52,7 +52,7 @@ export class PersonActsController {
     if (answer.outcome === 'done') return this.pages.leave(reply, form.back, { done: isDecline(form) ? 'appeal' : 'standing' });
     if (!isAboutTheMatter(answer)) return this.pages.unanswered(answer, reply, { kept: form, here: form.back });
     const now = await this.#now(id, request);
-    const said = { outcome: this.#refusal(answer), typed: form.fields, status: answer.status };
+    const said = { outcome: this.#refusal(answer), typed: form.fields, errors: this.#faults(answer, form), status: answer.status };
     return this.#show(reply, personPath(id), now.outcome === 'done' ? now.body : before.body, said);
   }
 
@@ -70,8 +70,18 @@ export class PersonActsController {
   #refusal(answer: Refused): Outcome {
     const { conflict, appealAnswered } = this.pages.words.person;
     const messages: Record<number, typeof conflict> = { 409: appealAnswered, 412: conflict };
-    const refused = this.pages.refusal(answer);
+    const { detail: _atItsField, ...refused } = this.pages.refusal(answer);
     return { ...refused, message: messages[answer.status] ?? refused.message };
+  }
+
+  /** What is wrong, told at the field. */
+  #faults({ errors }: Refused, { fields }: DeskForm): NonNullable<PersonView['errors']> {
+    const { missing, unusable } = this.pages.fields;
+    const at = (pointer: string) => errors.some(error => error.pointer === pointer);
+    return {
+      ...(at('/until') && { until: fields['until'] ? unusable.until : missing.until }),
+      ...(at('/reason') && { reason: missing.because }),
+    };
   }
 
   #now(id: string, request: FastifyRequest) {
@@ -82,10 +92,10 @@ export class PersonActsController {
     reply: FastifyReply,
     url: string,
     history: PersonHistory,
-    { outcome, typed, status = 200 }: { outcome?: Outcome | undefined; typed?: Typed; status?: number },
+    { outcome, typed, errors, status = 200 }: Shown,
   ): Promise<FastifyReply> {
     const items = await this.items.of(history.comments, reply.request);
-    const view = { ...this.pages.fresh(url, outcome), history, items, ...(typed && { typed }) };
+    const view = { ...this.pages.fresh(url, outcome), history, items, ...(typed && { typed }), ...(errors && { errors }) };
     return this.door.show(reply, (around, paper) => renderPerson({ ...around, ...view }, paper), status);
   }
 
@@ -93,6 +103,13 @@ export class PersonActsController {
     const view = { ...this.pages.fresh(url), back: deskPath };
     return this.door.show(reply, (around, paper) => renderCommentDesk({ ...around, ...view }, paper), 404);
   }
+}
+
+interface Shown {
+  readonly outcome?: Outcome | undefined;
+  readonly typed?: Typed;
+  readonly errors?: PersonView['errors'];
+  readonly status?: number;
 }
 
 const isDecline = ({ fields }: DeskForm): boolean => fields['measure'] === 'decline';

@@ -6,6 +6,7 @@ import { AnyQuery, WithoutIdempotencyKey } from '#service';
 import { ids } from '../../domain/ids.js';
 import { deskPath, policyPath } from '../../domain/moderation/queue-address.js';
 import { fieldsOf, paperScope, type PolicyFields, policyIn, type ScopePolicy } from '../../domain/moderation/scope-policy.js';
+import { policyFaults } from '../../domain/moderation/policy-faults.js';
 import type { Outcome } from '../../pages/desk/desk-views.js';
 import { renderPolicy } from '../../pages/desk/policy-page.js';
 import { AskModeration, type Refused } from './ask-moderation.js';
@@ -30,7 +31,7 @@ export class PolicyActsController {
     if (!(await this.door.admits('moderator', request, reply))) return reply;
     const [answer, outcome] = await Promise.all([this.#now(scope, request), this.pages.outcomeIn(request)]);
     if (answer.outcome === 'done') return this.#show(reply, request.url, answer.body, { outcome });
-    if (isAboutTheMatter(answer)) return this.door.leave(reply, `${deskPath}/policies`);
+    if (isAboutTheMatter(answer)) return this.#unknown(scope, reply);
     return this.pages.unanswered(answer, reply, { here: request.url });
   }
 
@@ -41,7 +42,7 @@ export class PolicyActsController {
     if (!(await this.door.admits('moderator', request, reply, form))) return reply;
     const before = await this.#now(scope, request);
     if (before.outcome !== 'done') {
-      if (isAboutTheMatter(before)) return this.door.leave(reply, `${deskPath}/policies`);
+      if (isAboutTheMatter(before)) return this.#unknown(scope, reply);
       return this.pages.unanswered(before, reply, { kept: form, here: form.back });
     }
     const write = { ...(form.version !== undefined && { ifMatch: form.version }), idempotencyKey: form.key };
@@ -50,7 +51,7 @@ export class PolicyActsController {
     if (!isAboutTheMatter(answer)) return this.pages.unanswered(answer, reply, { kept: form, here: form.back });
     const now = await this.#now(scope, request);
     if (now.outcome !== 'done') return this.pages.unanswered(now, reply, { kept: form, here: form.back });
-    const said = { outcome: this.#refusal(answer), fields: form.fields, errors: errorsOf(answer), status: answer.status };
+    const said = { outcome: this.#refusal(answer), fields: form.fields, errors: this.#faults(answer), status: answer.status };
     return this.#show(reply, policyPath(scope), now.body, said);
   }
 
@@ -60,9 +61,22 @@ export class PolicyActsController {
       : Promise.resolve({ outcome: 'refused' as const, status: 404, errors: [] });
   }
 
+  /** To the list of those that can have one; of a section of ours that the comments service does not know yet, with why. */
+  #unknown(scope: string, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
+    const list = `${deskPath}/policies`;
+    return ids.section.test(scope) ? this.pages.leave(reply, list, { done: 'no-section' }) : this.door.leave(reply, list);
+  }
+
+  #faults({ errors }: Refused): PolicyFields {
+    return policyFaults(
+      errors.map(({ pointer }) => pointer),
+      this.pages.fields,
+    );
+  }
+
   /** Each field says by itself what is wrong with it. */
   #refusal(answer: Refused): Outcome {
-    const { detail: _detail, ...outcome } = this.pages.refusal(answer);
+    const outcome = this.pages.refusal(answer);
     return { ...outcome, message: answer.status === 412 ? this.pages.words.policy.conflict : outcome.message };
   }
 
@@ -80,10 +94,6 @@ export class PolicyActsController {
 interface Shown {
   readonly outcome?: Outcome | undefined;
   readonly fields?: PolicyFields;
-  readonly errors?: Readonly<Record<string, string>>;
+  readonly errors?: PolicyFields;
   readonly status?: number;
 }
-
-/** `/scorer/holdAbove` is the field `holdAbove`; `/bannedWords/3` the whole list. */
-const errorsOf = ({ errors }: Refused): Record<string, string> =>
-  Object.fromEntries(errors.map(({ pointer, message }) => [pointer.replace(/^\/(?:scorer\/)?/, '').split('/')[0] ?? '', message]));

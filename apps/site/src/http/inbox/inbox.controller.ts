@@ -45,7 +45,7 @@ export class InboxController {
     if (count.outcome !== 'done') return this.#refuse(reply, count);
     const { items, next } = readInboxPage(list.body);
     const first = archived ? `${here}?archived=1` : here;
-    const { surroundings } = await this.desk.names();
+    const { surroundings } = await this.desk.around(reply);
     const view = {
       ...surroundings,
       ...readInboxCount(count.body),

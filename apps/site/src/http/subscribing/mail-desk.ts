@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { fieldFault } from '../../domain/field-fault.js';
 import { PAPER, type Paper } from '../../domain/paper.js';
 import type { SubscribingWords } from '../../domain/subscribing-words.js';
 import { wordsFor } from '../../domain/words-for.js';
@@ -8,6 +9,10 @@ import { NameTopics, type NamedTopics } from '../../queries/subscribing/name-top
 import { AskService, type Question, type ServiceAnswer } from '../ask-service.js';
 import { personalHeaders } from '../page-headers.js';
 import { isFromOwnPage } from '../session/own-origin.js';
+import { ReaderFrame } from '../session/reader-frame.js';
+
+/** As many characters as the service takes. */
+const longestAddress = 254;
 
 type About = Pick<MailStateView, 'message' | 'again'>;
 
@@ -20,6 +25,7 @@ export class MailDesk {
   constructor(
     private readonly service: AskService,
     private readonly topics: NameTopics,
+    private readonly frame: ReaderFrame,
     @Inject(PAPER) readonly paper: Paper,
   ) {
     this.words = wordsFor(paper.locale).subscribing;
@@ -35,12 +41,19 @@ export class MailDesk {
     return isFromOwnPage(request.headers, this.paper.url);
   }
 
+  /** What is wrong with an address that was refused, in the paper's words. */
+  addressFault(typed: string): string {
+    return fieldFault('email', typed, longestAddress, wordsFor(this.paper.locale).comments.fields);
+  }
+
   async isSignedIn(request: FastifyRequest): Promise<boolean> {
     return 'authorization' in (await this.service.identityOf(request));
   }
 
-  names(...topicKeys: readonly string[]): Promise<NamedTopics> {
-    return this.topics.execute(topicKeys);
+  /** What a page for whoever is answered is framed by, and what the things that it is about are called. */
+  async around({ request }: FastifyReply, ...topicKeys: readonly string[]): Promise<NamedTopics> {
+    const { surroundings, nameOf } = await this.topics.execute(topicKeys);
+    return { surroundings: await this.frame.around(surroundings, request), nameOf };
   }
 
   show(reply: FastifyReply, html: string, status = 200): FastifyReply {
@@ -52,7 +65,7 @@ export class MailDesk {
   }
 
   async state(reply: FastifyReply, status: number, about: About): Promise<FastifyReply> {
-    const { surroundings } = await this.names();
+    const { surroundings } = await this.around(reply);
     if (status === 503) reply.header('retry-after', '30');
     return this.show(reply, renderMailState({ ...surroundings, ...about }, this.paper), status);
   }

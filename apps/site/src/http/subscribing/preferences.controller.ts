@@ -86,9 +86,13 @@ export class PreferencesController {
     const { stale, invalid } = this.desk.words.preferences;
     if (answer.outcome === 'away' || answer.status < 412) return this.#refuse(owner, answer, reply, fields);
     if (answer.status === 412) return this.#show(before, reply, { status: 412, said: { message: stale }, errors: {} });
-    const errors = errorsOf(answer);
-    const detail = Object.keys(errors).length === 0 ? answer.detail : undefined;
-    return this.#show(withTyped(fields, before), reply, { status: 422, said: { message: invalid, detail }, errors });
+    return this.#show(withTyped(fields, before), reply, { status: 422, said: { message: invalid }, errors: this.#errorsOf(answer) });
+  }
+
+  /** `/quiet/from` is of the field `quiet`. */
+  #errorsOf({ errors }: Refused & { outcome: 'refused' }): PreferencesErrors {
+    const refused = new Set(errors.map(({ pointer }) => pointer.split('/')[1]));
+    return Object.fromEntries(Object.entries(this.desk.words.preferences.faults).filter(([field]) => refused.has(field)));
   }
 
   #ask(
@@ -114,7 +118,7 @@ export class PreferencesController {
 
   async #show(preferences: ReaderPreferences, reply: FastifyReply, { status, ...said }: Said): Promise<FastifyReply> {
     const keys = [...preferences.subscriptions.map(({ topicKey }) => topicKey), ...preferences.mutes.map(asTopic)];
-    const { surroundings, nameOf } = await this.desk.names(...keys);
+    const { surroundings, nameOf } = await this.desk.around(reply, ...keys);
     const view = { ...surroundings, ...said, preferences, nameOf: (key: string) => nameOf(asTopic(key)) };
     return this.desk.show(reply, renderPreferences(view, this.desk.paper), status);
   }
@@ -122,11 +126,3 @@ export class PreferencesController {
 
 /** What is muted by an article is its discussion. */
 const asTopic = (key: string): string => key.replace(/^thread:art_/, 'article:art_');
-
-const shownFields = ['zone', 'quiet', 'digestAt', 'digestWeekday'] as const;
-
-/** `/quiet/from` is of the field `quiet`. */
-function errorsOf({ errors }: Refused & { outcome: 'refused' }): PreferencesErrors {
-  const named = errors.map(({ pointer, message }) => [pointer.split('/')[1] ?? '', message] as const);
-  return Object.fromEntries(named.filter(([field]) => shownFields.some(shown => shown === field)));
-}

@@ -44,7 +44,7 @@ export class RepliesController {
     if (!this.desk.isOurs(request))
       return this.#show(id, reply, { status: 403, message: words.refused.elsewhere, form: { actKey: key, signedIn: false, typed } });
     const form = { actKey: key, signedIn: await this.desk.isSignedIn(request), typed };
-    if (address === '' && !form.signedIn) return this.#invalid(id, reply, { ...form, error: words.replies.required });
+    if (address === '' && !form.signedIn) return this.#invalid(id, reply, { ...form, error: this.desk.addressFault('') });
     const body = { commentId: id, locale: this.desk.paper.locale, ...(address !== '' && { address }) };
     const answer = await this.desk.ask({ method: 'POST', path: '/replies', body, idempotencyKey: keyOf(key, id, address) }, request);
     if (answer.outcome === 'away') return this.#show(id, reply.header('retry-after', '30'), { status: 503, message: words.away, form });
@@ -65,19 +65,17 @@ export class RepliesController {
         return this.#show(id, reply, { status: 409, message: refused.full });
       case 429:
         return this.#show(id, reply, { status: 429, message: refused.tooOften, form });
-      default: {
-        const error = answer.errors.find(({ pointer }) => pointer === '/address')?.message;
-        return this.#invalid(id, reply, { ...form, error }, error === undefined ? answer.detail : undefined);
-      }
+      default:
+        return this.#invalid(id, reply, { ...form, error: this.desk.addressFault(form.typed ?? '') });
     }
   }
 
-  #invalid(id: string, reply: FastifyReply, form: NonNullable<RepliesView['form']>, detail?: string): Promise<FastifyReply> {
-    return this.#show(id, reply, { status: 422, message: this.desk.words.refused.invalid, form, detail });
+  #invalid(id: string, reply: FastifyReply, form: NonNullable<RepliesView['form']>): Promise<FastifyReply> {
+    return this.#show(id, reply, { status: 422, message: this.desk.words.refused.invalid, form });
   }
 
   async #show(id: string, reply: FastifyReply, { status, ...said }: Said): Promise<FastifyReply> {
-    const { surroundings, nameOf } = await this.desk.names(`thread:${id}`);
+    const { surroundings, nameOf } = await this.desk.around(reply, `thread:${id}`);
     const { name, path } = nameOf(`thread:${id}`);
     const back = name === undefined || path === undefined ? undefined : { name, path };
     return this.desk.show(reply, renderReplies({ ...surroundings, ...said, back }, this.desk.paper), status);

@@ -24,4 +24,4 @@ export function filledSubscribeForm(sent: unknown): FilledSubscribeForm {
   };
 }
 
-const isZone = (text: string): boolean => /^[A-Za-z][\w+-]*(?:\/[\w+-]+){0,2}$/.test(text) && text.length <= 60;
+const isZone = (name: string): boolean => /^[A-Za-z][\w+-]*(?:\/[\w+-]+){0,2}$/.test(name) && name.length <= 60;

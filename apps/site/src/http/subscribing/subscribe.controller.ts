@@ -45,7 +45,6 @@ export class SubscribeController {
     const { refused, away } = this.desk.words;
     if (answer.outcome === 'away') return this.#answer(reply.header('retry-after', '30'), filled, { status: 503, message: away });
     if (answer.retryAfter !== undefined) reply.header('retry-after', answer.retryAfter);
-    const errors = errorsOf(answer);
     switch (answer.status) {
       case 401:
       case 403:
@@ -56,31 +55,23 @@ export class SubscribeController {
       case 429:
         return this.#answer(reply, filled, { status: 429, message: refused.tooOften });
       default:
-        // Where a field says what is wrong, the rest would only say it again.
-        return this.#answer(reply, filled, {
-          status: 422,
-          message: refused.invalid,
-          errors,
-          detail: Object.keys(errors).length === 0 ? answer.detail : undefined,
-        });
+        return this.#answer(reply, filled, { status: 422, message: refused.invalid, errors: this.#errorsOf(answer, filled) });
     }
   }
 
   async #answer(
     reply: FastifyReply,
     { topicKey, address, frequency }: FilledSubscribeForm,
-    { status, errors, ...said }: { status: number; message: Message; errors?: SubscribeFormProps['errors']; detail?: string | undefined },
+    { status, errors, ...said }: { status: number; message: Message; errors?: SubscribeFormProps['errors'] },
   ): Promise<FastifyReply> {
-    const { surroundings, nameOf } = await this.desk.names(topicKey);
+    const { surroundings, nameOf } = await this.desk.around(reply, topicKey);
     const topic = nameOf(topicKey);
     const form = { topicKey, topic, typed: { address, frequency }, ...(errors && { errors }) };
     const view = { ...surroundings, ...said, back: topic.path, ...(status !== 202 && status !== 404 && { form }) };
     return this.desk.show(reply, renderSubscribeAnswer(view, this.desk.paper), status);
   }
-}
 
-const errorsOf = ({ errors }: Refused & { outcome: 'refused' }): NonNullable<SubscribeFormProps['errors']> => {
-  const of = (field: string) => errors.find(({ pointer }) => pointer === `/${field}`)?.message;
-  const [address, frequency] = [of('address'), of('frequency')];
-  return { ...(address !== undefined && { address }), ...(frequency !== undefined && { frequency }) };
-};
+  #errorsOf({ errors }: Refused & { outcome: 'refused' }, { address }: FilledSubscribeForm): SubscribeFormProps['errors'] {
+    return errors.some(({ pointer }) => pointer === '/address') ? { address: this.desk.addressFault(address) } : {};
+  }
+}

@@ -43,7 +43,7 @@ export class SubscriptionsController {
 
   async #show(reply: FastifyReply, state: 'ask' | 'done' | 'already', confirmation: Confirmation): Promise<FastifyReply> {
     const { topicKey, frequency, preferencesUrl } = confirmation;
-    const { surroundings, nameOf } = await this.desk.names(topicKey);
+    const { surroundings, nameOf } = await this.desk.around(reply, topicKey);
     // What has ended since is asked for anew, where it was before.
     if (confirmation.state === 'ended') return this.desk.show(reply, this.#expired(surroundings), 410);
     const view = { ...surroundings, state, topic: nameOf(topicKey), frequency, preferencesUrl };
@@ -56,7 +56,7 @@ export class SubscriptionsController {
     again?: { fields: Record<string, string> },
   ): Promise<FastifyReply> {
     if (answer?.outcome !== 'refused' || answer.status !== 410) return this.desk.unanswered(reply, answer, again);
-    const { surroundings } = await this.desk.names();
+    const { surroundings } = await this.desk.around(reply);
     return this.desk.show(reply, this.#expired(surroundings), 410);
   }
 

@@ -51,7 +51,7 @@ export class UnsubscribeController {
   }
 
   async #show(reply: FastifyReply, leaving: Leaving, left?: LeavingScope): Promise<FastifyReply> {
-    const { surroundings, nameOf } = await this.desk.names(leaving.topicKey);
+    const { surroundings, nameOf } = await this.desk.around(reply, leaving.topicKey);
     const view = { ...surroundings, leaving, topic: nameOf(leaving.topicKey), left };
     return this.desk.show(reply, renderLeaving(view, this.desk.paper));
   }

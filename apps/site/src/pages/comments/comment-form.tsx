@@ -15,7 +15,7 @@ export interface CommentFormProps {
 
 /**
  * The form under an article. The page is the same for everyone, so it knows nobody: who is signed in or was here before leaves name and
- * e-mail out, and whether that is enough is said by whoever takes the comment.
+ * e-mail out, and whether that is enough is said by whoever takes the comment. Where it is known that it is not, both have to be filled in.
  */
 export function CommentForm({
   discussion: { path, articleVersion, thread },
@@ -26,6 +26,7 @@ export function CommentForm({
 }: CommentFormProps) {
   const { words } = usePage();
   const own = words.comments;
+  const asksWho = errors.name !== undefined || errors.email !== undefined;
   return (
     <form class="comment-form" id="comment-form" method="post" action={`${path}/comments`}>
       <input type="hidden" name="parentId" value={parentId ?? ''} />
@@ -55,12 +56,20 @@ export function CommentForm({
           <legend>{own.guests}</legend>
           <p class="field">
             <label for="comment-name">{own.name}</label>
-            <input id="comment-name" name="name" maxLength={60} autocomplete="name" {...saying('name', typed, errors)} />
+            <input id="comment-name" name="name" maxLength={60} autocomplete="name" required={asksWho} {...saying('name', typed, errors)} />
             <FieldError field="name" errors={errors} />
           </p>
           <p class="field">
             <label for="comment-email">{own.email}</label>
-            <input id="comment-email" name="email" type="email" maxLength={254} autocomplete="email" {...saying('email', typed, errors)} />
+            <input
+              id="comment-email"
+              name="email"
+              type="email"
+              maxLength={254}
+              autocomplete="email"
+              required={asksWho}
+              {...saying('email', typed, errors)}
+            />
             <FieldError field="email" errors={errors} />
             <span class="field__hint">{own.emailHint}</span>
           </p>

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { listedAt, nestedUnder, type ShownComment } from '../../domain/discussion.js';
+import { listedAt, nestedUnder, type PlacedComment, type ShownComment } from '../../domain/discussion.js';
+import { isLong } from '../../domain/long-comment.js';
 import { classes } from '../elements/classes.js';
 import { Moment } from '../elements/moment.js';
 import { CommentHtml } from '../elements/safe-html.js';
 import { usePage } from '../page-scope.js';
 import { anchorOf, commentPath } from './comment-paths.js';
+import { Unfold } from './unfold.js';
 
-interface CommentProps {
-  comment: ShownComment;
+interface CommentProps extends PlacedComment {
   /** Where the article is. */
   path: string;
   /** Whether the thread takes answers. */
@@ -16,23 +17,30 @@ interface CommentProps {
   level: number;
 }
 
+interface CommentListProps extends Omit<CommentProps, keyof PlacedComment> {
+  comments: readonly ShownComment[];
+  /** What they answer; nothing for roots. */
+  parent?: ShownComment;
+}
+
 /** Comments of one level, each with those that answer it; from some depth on they stand beside each other. */
-export function CommentList({ comments, level, ...place }: Omit<CommentProps, 'comment'> & { comments: readonly ShownComment[] }) {
+export function CommentList({ comments, level, parent, ...place }: CommentListProps) {
   return (
     <ol class={classes('comments', level > 1 && 'comments--answers')}>
-      {listedAt(comments, level).map(comment => (
-        <Comment key={comment.id} comment={comment} level={level} {...place} />
+      {listedAt(comments, level, parent).map(placed => (
+        <Comment key={placed.comment.id} {...placed} level={level} {...place} />
       ))}
     </ol>
   );
 }
 
-function Comment({ comment, path, open, level }: CommentProps) {
+function Comment({ path, open, level, ...placed }: CommentProps) {
   const { words } = usePage();
+  const { comment } = placed;
   const answers = nestedUnder(comment, level);
   return (
     <li class="comment" id={anchorOf(comment.id)} data-id={comment.id} data-pinned={comment.pinned ? 'yes' : undefined}>
-      <CommentItself comment={comment}>
+      <CommentItself {...placed}>
         {open && comment.status === 'visible' && (
           <a class="comment__reply" href={underUrl(path, comment, '#comment-form')}>
             {words.comments.reply}
@@ -44,7 +52,7 @@ function Comment({ comment, path, open, level }: CommentProps) {
           </a>
         )}
       </CommentItself>
-      {answers.length > 0 && <CommentList comments={answers} path={path} open={open} level={level + 1} />}
+      {answers.length > 0 && <CommentList comments={answers} parent={comment} path={path} open={open} level={level + 1} />}
       {comment.hasMore && (
         <p class="comment__more">
           <a href={underUrl(path, comment, '#comments')}>{words.comments.moreReplies}</a>
@@ -55,7 +63,7 @@ function Comment({ comment, path, open, level }: CommentProps) {
 }
 
 /** Who says what and when; of what readers may not see, that it was there. */
-export function CommentItself({ comment, children }: { comment: ShownComment; children?: ComponentChildren }) {
+export function CommentItself({ comment, children, ...place }: PlacedComment & { children?: ComponentChildren }) {
   const { words } = usePage();
   const { author, bodyHtml, reactions, createdAt, editedAt } = comment;
   if (comment.status !== 'visible') return <p class="comment__gone">{epitaph(comment, words.comments)}</p>;
@@ -73,7 +81,9 @@ export function CommentItself({ comment, children }: { comment: ShownComment; ch
         </a>
         {editedAt && <span class="comment__edited">{words.comments.edited}</span>}
       </p>
+      {place.inAnswerTo && <InAnswerTo comment={place.inAnswerTo} isClearWhereWide={place.isClearWhereWide} />}
       <CommentHtml class="comment__text" html={bodyHtml ?? ''} />
+      {isLong(bodyHtml ?? '') && <Unfold />}
       <p class="comment__actions">
         {children}
         {kinds.map(
@@ -86,6 +96,17 @@ export function CommentItself({ comment, children }: { comment: ShownComment; ch
         )}
       </p>
     </article>
+  );
+}
+
+function InAnswerTo({ comment: { id, status, author }, isClearWhereWide }: Omit<PlacedComment, 'inAnswerTo'>) {
+  const { comments: own } = usePage().words;
+  return (
+    <p class={classes('comment__to', isClearWhereWide && 'comment__to--narrow')}>
+      <a href={`#${anchorOf(id)}`} dir="auto">
+        {status === 'visible' ? own.inAnswerTo(author?.name ?? own.reader) : own.inAnswerToNone}
+      </a>
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { anewScriptUrl, ownCommentsScriptUrl, reportScriptUrl } from '../../assets/assets.js';
+import { anewScriptUrl, letterScriptUrl, ownCommentsScriptUrl, reportScriptUrl } from '../../assets/assets.js';
 import { commentOrders } from '../../domain/comment-order.js';
 import type { Discussion } from '../../domain/discussion.js';
 import { Link } from '../elements/link.js';
@@ -23,6 +23,7 @@ export function DiscussionSection({ discussion }: { discussion: Discussion | und
       data-article={discussion.articleId}
       data-version={discussion.articleVersion}
       data-shows={isFirst ? order : 'part'}
+      data-letter={letterScriptUrl}
       data-own={ownCommentsScriptUrl}
       data-report={reportScriptUrl}
       data-anew={anewScriptUrl}

@@ -2,15 +2,21 @@ import { reportReasons } from '../../domain/report-reasons.js';
 import { usePage } from '../page-scope.js';
 import { kinds } from './comment.js';
 import { OwnTemplates } from './own-templates.js';
+import { Unfold } from './unfold.js';
 
 /** What the script puts on the page: its forms and its words come from here, so that it knows no language. Without a script they are nothing. */
 export function ScriptTemplates({ open }: { open: boolean }) {
   const { comments: own } = usePage().words;
   const said = {
     'data-sent': own.sent,
-    'data-away': own.away[1],
+    'data-away': own.actAway,
+    'data-send-away': own.away[1],
+    'data-refused': JSON.stringify(own.actRefused),
+    'data-waits': own.own.waits,
     'data-reported': own.reported,
     'data-who': own.signInFirst,
+    'data-to': own.inAnswerTo('%'),
+    'data-to-none': own.inAnswerToNone,
     'data-reply-to': own.replyTo('%'),
     'data-pending': own.own.pending,
     'data-stale': own.own.refused.stale.join('. '),
@@ -31,7 +37,11 @@ export function ScriptTemplates({ open }: { open: boolean }) {
             </a>
             <span class="comment__edited">{own.edited}</span>
           </p>
+          <p class="comment__to">
+            <a href="#comments" dir="auto" />
+          </p>
           <div class="comment__text" dir="auto" />
+          <Unfold />
           <p class="comment__actions">
             {open && (
               <a class="comment__reply" href="#comment-form">

@@ -146,3 +146,46 @@ it.each(deskPages(surroundings, { ...paper, locale: 'de-DE' }))('%s speaks Germa
   expect(german.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
   expect(german.querySelector('main')?.text).not.toMatch(/\b(?:Approve|Reject|Reason|Filter on|Held|Log)\b/);
 });
+
+describe('the log', () => {
+  const log = parse(new Map(deskPages(surroundings, paper)).get('/moderation/log')!);
+  const line = (at: number) => log.querySelectorAll('.desk-log > li')[at]!;
+
+  it('leads to whoever decided', () => {
+    expect(line(0).querySelector('.desk-log__who a')?.getAttribute('href')).toBe('/moderation/people/usr_moderator');
+  });
+
+  it('says what was changed in a policy: of a list what came and went', () => {
+    expect(
+      line(2)
+        .querySelectorAll('.desk-log__changes li')
+        .map(({ text }) => text),
+    ).toEqual([
+      'When a comment appears: At once → After a moderator has approved it',
+      'Words that are not printed: + gold, free money · − silver',
+      'Links in a comment: 2 → –',
+      'Wait above: – → 0.6',
+      'Reject above: – → 0.9',
+      'While it is away: – → comments wait',
+    ]);
+  });
+
+  it('has what the policy decided by itself, and why in words', () => {
+    expect([line(3).querySelector('.desk-log__who')?.text, line(3).querySelector('.desk-log__who a')]).toEqual(['Who: the policy', null]);
+    expect(line(3).querySelector('.desk-log__why')?.text).toBe('it has words that the paper does not print');
+  });
+});
+
+it('the policy of the paper says what counts by default, and that of a section where it comes from', () => {
+  const pages = new Map(deskPages(surroundings, paper));
+  const policy = parse(pages.get('/moderation/policies/paper')!);
+  const placeholder = (name: string) => policy.querySelector(`#${name}`)?.getAttribute('placeholder');
+  expect([placeholder('maxLinks'), placeholder('holdAbove')]).toEqual(['By default: 2', 'By default: 0.7']);
+  expect(['mode', 'whenAway'].map(name => policy.querySelector(`#${name} option`)?.text)).toEqual([
+    'By default: At once',
+    'By default: comments pass',
+  ]);
+  expect(parse(pages.get('/moderation/policies/sec_town')!).querySelector('#maxLinks')?.getAttribute('placeholder')).toBe(
+    'As the wider scope says',
+  );
+});

@@ -56,6 +56,8 @@ export interface PersonView extends DeskView {
   readonly history: PersonHistory;
   readonly items: readonly DeskItem[];
   readonly typed?: Typed;
+  /** What is wrong with what was typed. */
+  readonly errors?: Readonly<Partial<Record<'until' | 'reason', string>>> | undefined;
 }
 
 export interface LogView extends DeskView {

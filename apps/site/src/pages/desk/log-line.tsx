@@ -1,5 +1,5 @@
 import { commentPath, personPath, policyPath } from '../../domain/moderation/queue-address.js';
-import type { LogLine } from '../../domain/moderation/person-history.js';
+import { type LogLine, policyItself } from '../../domain/moderation/person-history.js';
 import { Moment } from '../elements/moment.js';
 import { usePage } from '../page-scope.js';
 
@@ -10,10 +10,22 @@ export function LineInWords({ line }: { line: LogLine }) {
       <strong>
         <WhatWasDone line={line} />
       </strong>
-      , <Moment at={line.at} style="full" />, {line.moderator}
-      {line.reason && `: ${line.reason}`}
+      , <Moment at={line.at} style="full" />, <WhoDecided line={line} />
+      <Reason line={line} before=": " />
     </>
   );
+}
+
+/** A person, of whom there is a page; or the policy itself. */
+export function WhoDecided({ line: { moderator } }: { line: LogLine }) {
+  const { log } = usePage().words.moderation;
+  return moderator === policyItself ? <>{log.policyItself}</> : <a href={personPath(moderator)}>{moderator}</a>;
+}
+
+/** A moderator's own words, or a rule of the policy. */
+export function Reason({ line: { reason }, before = '' }: { line: LogLine; before?: string }) {
+  const { why } = usePage().words.moderation;
+  return reason ? <>{`${before}${why[reason] ?? reason}`}</> : null;
 }
 
 /** The action, and from which state to which. */

@@ -6,8 +6,9 @@ import { usePage } from '../page-scope.js';
 import { renderDesk } from './desk-page.js';
 import type { LogView } from './desk-views.js';
 import type { LogLine } from '../../domain/moderation/person-history.js';
-import { WhatItIsAbout, WhatWasDone } from './log-line.js';
+import { Reason, WhatItIsAbout, WhatWasDone, WhoDecided } from './log-line.js';
 import { moderatorsDesk, places } from './moderators-desk.js';
+import { PolicyChange } from './policy-change.js';
 
 /** Every decision of every moderator, the latest first. */
 export function renderLog(view: LogView, paper: Paper): string {
@@ -52,9 +53,14 @@ export function LogLines({ lines, empty, of }: { lines: readonly LogLine[]; empt
           </span>
           <span class="desk-log__who">
             <span class="unseen">{log.who}: </span>
-            {line.moderator}
+            <WhoDecided line={line} />
           </span>
-          {line.reason && <span class="desk-log__why">{line.reason}</span>}
+          {line.reason && (
+            <span class="desk-log__why">
+              <Reason line={line} />
+            </span>
+          )}
+          <PolicyChange line={line} />
         </li>
       ))}
     </ol>

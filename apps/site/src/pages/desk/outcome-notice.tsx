@@ -44,7 +44,7 @@ function RefusalSaid({ message: [title, text], detail, meanwhile }: Outcome & { 
         {title}
       </h2>
       <p data-said="">{text}</p>
-      {detail && <p lang="en">{detail}</p>}
+      {detail && <p>{detail}</p>}
       {meanwhile && (
         <p>
           {own.meanwhile} <LineInWords line={meanwhile} />

@@ -3,6 +3,7 @@ import { personPath } from '../../domain/moderation/queue-address.js';
 import { usePage } from '../page-scope.js';
 import { ActForm } from './act-form.js';
 import { AppealText } from './appeal-text.js';
+import { faulty, FieldFault } from './field-fault.js';
 import type { StandingFormsProps } from './standing-forms.js';
 
 /** What somebody says against their standing, and what came of it; while it is open, the way to leave it at that. */
@@ -17,8 +18,10 @@ export function PersonAppeal({ standing, ...form }: StandingFormsProps) {
   );
 }
 
-function DeclineForm({ standing: { id, version }, pageKey, back, typed = {} }: StandingFormsProps) {
+function DeclineForm({ standing: { id, version }, pageKey, back, typed = {}, errors = {} }: StandingFormsProps) {
   const { person } = usePage().words.moderation;
+  const isDecline = typed['measure'] === 'decline';
+  const because = { id: 'decline-because', error: isDecline ? errors.reason : undefined };
   return (
     <ActForm action={personPath(id)} version={version} back={back} formKey={`${pageKey}-decline`} aria-label={person.decline}>
       <p>
@@ -29,10 +32,11 @@ function DeclineForm({ standing: { id, version }, pageKey, back, typed = {} }: S
           name="reason"
           maxLength={500}
           required
-          value={typed['measure'] === 'decline' ? (typed['reason'] ?? '') : ''}
+          value={isDecline ? (typed['reason'] ?? '') : ''}
           autocomplete="off"
-          aria-describedby="decline-hint"
+          {...faulty(because, 'decline-hint')}
         />
+        <FieldFault {...because} />
         <span class="field__hint" id="decline-hint">
           {person.declineHint} {person.declineOrDecide}
         </span>

@@ -16,7 +16,7 @@ import { StandingLine } from './standing-line.js';
 /** A person's history: how they stand, what was decided about them, and what they wrote last. */
 export function renderPerson(view: PersonView, paper: Paper): string {
   const { moderation: own } = wordsFor(paper.locale);
-  const { history, items, key, here, typed } = view;
+  const { history, items, key, here, typed, errors } = view;
   const { id } = history.standing;
   return renderDesk({
     paper,
@@ -28,8 +28,8 @@ export function renderPerson(view: PersonView, paper: Paper): string {
     children: (
       <>
         <Standing standing={history.standing} />
-        <PersonAppeal standing={history.standing} pageKey={key} back={here} typed={typed} />
-        <StandingForms standing={history.standing} pageKey={key} back={here} typed={typed} />
+        <PersonAppeal standing={history.standing} pageKey={key} back={here} typed={typed} errors={errors} />
+        <StandingForms standing={history.standing} pageKey={key} back={here} typed={typed} errors={errors} />
         <section aria-labelledby="decisions">
           <h2 class="desk__name" id="decisions">
             {own.person.decisions}

@@ -7,6 +7,7 @@ import type { PublicSection } from '#contracts';
 import { renderDesk } from './desk-page.js';
 import type { DeskView } from './desk-views.js';
 import { moderatorsDesk, places } from './moderators-desk.js';
+import { OutcomeNotice } from './outcome-notice.js';
 
 /** Every scope that can have a policy: the paper, and its sections as they lie in each other. */
 export function renderPolicies(view: DeskView, paper: Paper): string {
@@ -18,6 +19,7 @@ export function renderPolicies(view: DeskView, paper: Paper): string {
     page: 'policies',
     title: own.policy.title,
     place: places.policies,
+    outcome: <OutcomeNotice view={view} />,
     children: (
       <>
         <p class="desk__intro">{own.policy.intro}</p>

@@ -1,5 +1,6 @@
 import type { PolicyFields, wordLists } from '../../domain/moderation/scope-policy.js';
 import { usePage } from '../page-scope.js';
+import { faulty, FieldFault } from './field-fault.js';
 
 interface FieldProps {
   name: string;
@@ -17,15 +18,15 @@ export function PolicyField({
   empty,
   fields,
   errors,
-}: FieldProps & { label: string; options?: readonly Option[]; empty: string }) {
-  const common = { class: 'desk-field', id: name, name, ...invalid(name, errors) };
+}: FieldProps & { label: string; options?: readonly Option[]; empty: (name: string) => string }) {
+  const common = { class: 'desk-field', id: name, name, ...faulty({ id: name, error: errors[name] }) };
   const value = fields[name] ?? '';
   return (
     <p class="desk-policy__field">
       <label for={name}>{label}</label>
       {options ? (
         <select {...common}>
-          <option value="">{empty}</option>
+          <option value="">{empty(name)}</option>
           {options.map(([option, text]) => (
             <option key={option} value={option} selected={option === value}>
               {text}
@@ -33,9 +34,9 @@ export function PolicyField({
           ))}
         </select>
       ) : (
-        <input {...common} value={value} inputMode="decimal" autocomplete="off" placeholder={empty} />
+        <input {...common} value={value} inputMode="decimal" autocomplete="off" placeholder={empty(name)} />
       )}
-      <FieldError name={name} errors={errors} />
+      <FieldFault id={name} error={errors[name]} />
     </p>
   );
 }
@@ -46,8 +47,16 @@ export function PolicyWords({ name, fields, errors }: FieldProps & { name: (type
   return (
     <div class="desk-policy__words">
       <label for={name}>{label}</label>
-      <textarea class="desk-field" id={name} name={name} rows={6} dir="auto" value={fields[name] ?? ''} {...invalid(name, errors)} />
-      <FieldError name={name} errors={errors} />
+      <textarea
+        class="desk-field"
+        id={name}
+        name={name}
+        rows={6}
+        dir="auto"
+        value={fields[name] ?? ''}
+        {...faulty({ id: name, error: errors[name] })}
+      />
+      <FieldFault id={name} error={errors[name]} />
       <span class="field__hint">{hint}</span>
       <label class="desk-check">
         <input type="checkbox" name={`${name}-said`} checked={fields[`${name}-said`] === 'on'} />
@@ -56,15 +65,3 @@ export function PolicyWords({ name, fields, errors }: FieldProps & { name: (type
     </div>
   );
 }
-
-function FieldError({ name, errors }: Pick<FieldProps, 'name' | 'errors'>) {
-  if (!errors[name]) return null;
-  return (
-    <span class="field__error" id={`${name}-error`} lang="en">
-      {errors[name]}
-    </span>
-  );
-}
-
-const invalid = (name: string, errors: FieldProps['errors']): object =>
-  errors[name] ? { 'aria-invalid': 'true', 'aria-describedby': `${name}-error` } : {};

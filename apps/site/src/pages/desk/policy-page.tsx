@@ -9,6 +9,7 @@ import type { PolicyView } from './desk-views.js';
 import { moderatorsDesk, places } from './moderators-desk.js';
 import { OutcomeNotice } from './outcome-notice.js';
 import { PolicyField, PolicyWords } from './policy-fields.js';
+import { policyNames, policyValue } from './policy-names.js';
 
 /** What one scope says about comments, and the form that changes it. */
 export function renderPolicy(view: PolicyView, paper: Paper): string {
@@ -37,8 +38,11 @@ export function renderPolicy(view: PolicyView, paper: Paper): string {
 
 function PolicyForm({ view: { policy: said, fields, errors, key, here } }: { view: PolicyView }) {
   const { policy: own } = usePage().words.moderation;
+  const defaults = said.defaults && fieldsOf(said.defaults);
   // The paper is the widest scope there is.
-  const field = { fields, errors, empty: said.scope === paperScope ? own.byDefault : own.fromWider };
+  const empty = (name: string): string =>
+    said.scope === paperScope ? own.byDefault(policyValue(name, defaults?.[name] ?? '', own)) : own.fromWider;
+  const field = { fields, errors, empty };
   return (
     <ActForm action={policyPath(said.scope)} formKey={`${key}-policy`} version={said.version} back={here} class="desk-policy">
       <PolicyField name="mode" label={own.mode} options={modes.map(mode => [mode, own.modes[mode]])} {...field} />
@@ -73,15 +77,7 @@ function PolicyForm({ view: { policy: said, fields, errors, key, here } }: { vie
 function InForce({ policy }: { policy: Policy }) {
   const { policy: own } = usePage().words.moderation;
   const said = Object.entries(fieldsOf(policy)).filter(([name, value]) => value !== '' && !name.endsWith('-said'));
-  const names: Record<string, string> = {
-    mode: own.mode,
-    ...own.limits,
-    bannedWords: own.lists.bannedWords[0],
-    suspectWords: own.lists.suspectWords[0],
-    holdAbove: own.holdAbove,
-    rejectAbove: own.rejectAbove,
-    whenAway: own.whenAway,
-  };
+  const names = policyNames(own);
   return (
     <section class="desk-notice" aria-labelledby="in-force">
       <h2 class="desk-notice__title" id="in-force">
@@ -91,7 +87,7 @@ function InForce({ policy }: { policy: Policy }) {
       <ul>
         {said.map(([name, value]) => (
           <li key={name}>
-            {names[name]}: {name === 'mode' && policy.mode ? own.modes[policy.mode] : value.replaceAll('\n', ', ')}
+            {names[name]}: {policyValue(name, value, own)}
           </li>
         ))}
       </ul>

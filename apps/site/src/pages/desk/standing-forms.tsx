@@ -2,20 +2,25 @@ import { personPath } from '../../domain/moderation/queue-address.js';
 import type { PersonStanding } from '../../domain/moderation/person-history.js';
 import { usePage } from '../page-scope.js';
 import { ActForm } from './act-form.js';
-import type { Typed } from './desk-views.js';
+import type { PersonView, Typed } from './desk-views.js';
+import { faulty, FieldFault } from './field-fault.js';
 
 export interface StandingFormsProps {
   standing: PersonStanding;
   pageKey: string;
   back: string;
   typed?: Typed | undefined;
+  errors?: PersonView['errors'];
 }
 
 const measures = ['suspended', 'banned', 'shadow-banned'] as const;
 
 /** What can be done about a person: restrict, trust, forgive. */
-export function StandingForms({ standing, pageKey, back, typed = {} }: StandingFormsProps) {
+export function StandingForms({ standing, pageKey, back, typed = {}, errors = {} }: StandingFormsProps) {
   const { person } = usePage().words.moderation;
+  const isDecline = typed['measure'] === 'decline';
+  const until = { id: 'until', error: errors.until };
+  const because = { id: 'because', error: isDecline ? undefined : errors.reason };
   const about = { action: personPath(standing.id), version: standing.version, back };
   return (
     <div class="desk-measures">
@@ -34,7 +39,8 @@ export function StandingForms({ standing, pageKey, back, typed = {} }: StandingF
         </fieldset>
         <p>
           <label for="until">{person.untilDay}</label>
-          <input class="desk-field" id="until" name="until" type="date" value={typed['until'] ?? ''} />
+          <input class="desk-field" id="until" name="until" type="date" value={typed['until'] ?? ''} {...faulty(until)} />
+          <FieldFault {...until} />
         </p>
         <p>
           <label for="because">{person.becauseOf}</label>
@@ -44,10 +50,11 @@ export function StandingForms({ standing, pageKey, back, typed = {} }: StandingF
             name="reason"
             maxLength={500}
             required
-            value={typed['measure'] === 'decline' ? '' : (typed['reason'] ?? '')}
+            value={isDecline ? '' : (typed['reason'] ?? '')}
             autocomplete="off"
-            aria-describedby="because-hint"
+            {...faulty(because, 'because-hint')}
           />
+          <FieldFault {...because} />
           <span class="field__hint" id="because-hint">
             {person.becauseHint}
           </span>

@@ -12,7 +12,7 @@ export interface PreferencesView extends Surroundings {
   preferences: ReaderPreferences;
   nameOf: (topicKey: string) => Topic;
   /** What has come of the form. */
-  said?: { readonly message: readonly [title: string, text: string]; readonly detail?: string | undefined } | undefined;
+  said?: { readonly message: readonly [title: string, text: string] } | undefined;
   errors?: PreferencesErrors;
 }
 
@@ -34,7 +34,6 @@ export function renderPreferences(view: PreferencesView, paper: Paper): string {
           <div class="decision__said" role={errors === undefined ? 'status' : 'alert'}>
             <h2>{said.message[0]}</h2>
             <p>{said.message[1]}</p>
-            {said.detail !== undefined && <p>{said.detail}</p>}
           </div>
         )}
         <form class="comment-form" method="post">

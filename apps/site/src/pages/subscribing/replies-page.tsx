@@ -9,7 +9,6 @@ import { Settled } from './settled.js';
 export interface RepliesView extends Surroundings {
   /** Absent before it was sent. */
   message?: readonly [title: string, text: string];
-  detail?: string | undefined;
   /** Absent where there is nothing more to say. */
   form?: {
     readonly actKey: string;
@@ -23,14 +22,14 @@ export interface RepliesView extends Surroundings {
 export function renderReplies(view: RepliesView, paper: Paper): string {
   const { subscribing, comments, toFrontPage } = wordsFor(paper.locale);
   const { title, text } = subscribing.replies;
-  const { message = [title, text] as const, detail, form, back } = view;
+  const { message = [title, text] as const, form, back } = view;
   return renderPage({
     paper,
     view,
     kind: 'state',
     head: { title: message[0], noindex: true },
     children: (
-      <Settled message={message} detail={detail}>
+      <Settled message={message}>
         {form && <RepliesForm {...form} paper={paper} />}
         <p class="comment-answer__way">
           <a class="button" href={back?.path ?? '/'}>

@@ -8,7 +8,6 @@ import { SubscribeForm, type SubscribeFormProps } from './subscribe-form.js';
 /** What somebody is told who has asked for mail: that one was sent, whoever they are; or why not, then with the form as it was filled in. */
 export interface SubscribeAnswerView extends Surroundings {
   message: readonly [title: string, text: string];
-  detail?: string | undefined;
   form?: SubscribeFormProps;
   /** Where they were. */
   back?: string | undefined;
@@ -16,14 +15,14 @@ export interface SubscribeAnswerView extends Surroundings {
 
 export function renderSubscribeAnswer(view: SubscribeAnswerView, paper: Paper): string {
   const { goOnReading, toFrontPage } = wordsFor(paper.locale);
-  const { message, detail, form, back } = view;
+  const { message, form, back } = view;
   return renderPage({
     paper,
     view,
     kind: 'state',
     head: { title: message[0], noindex: true },
     children: (
-      <Settled message={message} detail={detail}>
+      <Settled message={message}>
         {form && <SubscribeForm {...form} />}
         <p class="comment-answer__way">
           <a class="button" href={back ?? '/'}>

@@ -9,7 +9,7 @@ export interface SubscribeFormProps {
   topic: Topic;
   /** As it was filled in. */
   typed?: { readonly address: string; readonly frequency: Frequency };
-  errors?: { readonly address?: string | undefined; readonly frequency?: string | undefined };
+  errors?: { readonly address?: string | undefined };
 }
 
 /** To be told by mail; the same for every reader. It says in words of what. */
@@ -35,8 +35,8 @@ export function SubscribeForm({ topicKey, topic, typed, errors = {} }: Subscribe
             {...describedBy('subscribe-address', { error: errors.address })}
           />
         </Field>
-        <Field id="subscribe-frequency" label={form.frequency} error={errors.frequency}>
-          <select id="subscribe-frequency" name="frequency" {...describedBy('subscribe-frequency', { error: errors.frequency })}>
+        <Field id="subscribe-frequency" label={form.frequency}>
+          <select id="subscribe-frequency" name="frequency">
             <FrequencyOptions chosen={typed?.frequency ?? 'daily'} />
           </select>
         </Field>

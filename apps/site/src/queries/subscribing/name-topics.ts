@@ -58,7 +58,13 @@ export class NameTopics {
         return { kind, ...(await this.#article(id)) };
       case 'thread':
         return { kind, ...(await this.#article((await this.comments.byId(id))?.state.articleId)) };
-      default:
+      case 'paper':
+      case 'story':
+      case 'report':
+      case 'hourly':
+      case 'daily':
+      case 'weekly':
+      case 'other':
         return { kind };
     }
   }

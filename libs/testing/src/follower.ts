@@ -1,4 +1,4 @@
-import type { Json } from '#testing';
+import type { Json } from './colleague.js';
 
 export interface Told {
   readonly event: string;

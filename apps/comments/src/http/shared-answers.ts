@@ -1,0 +1,20 @@
+/**
+ * Of many who ask the same at once, one is answered and all get it: a thread that everybody opens costs the database, and this process, little more
+ * than one that few open. Nothing is kept, so an answer is as old as a read that was still under way when its reader asked, and no older.
+ */
+export class SharedAnswers {
+  readonly #underWay = new Map<string, Promise<string>>();
+
+  /** The JSON of what `make` makes. `key` names everything that it depends on. */
+  give(key: string, make: () => Promise<object>): Promise<string> {
+    const known = this.#underWay.get(key);
+    if (known) return known;
+    const making = this.#write(make).finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, making);
+    return making;
+  }
+
+  async #write(make: () => Promise<object>): Promise<string> {
+    return JSON.stringify(await make());
+  }
+}
