@@ -25,6 +25,13 @@ describe('a thread that is followed', () => {
     return follower;
   }
 
+  it('is not begun for who asks for its head alone', async () => {
+    const { id } = await desk.article();
+    const asked = { method: 'HEAD', signal: AbortSignal.timeout(5_000) };
+    const { status, headers } = await fetch(`${desk.service.url}/articles/${id}/comments/stream`, asked);
+    expect([status, headers.get('content-type')]).toEqual([200, expect.stringContaining('text/event-stream')]);
+  });
+
   it('tells of what is written, edited, counted, and taken away', async () => {
     const { id } = await desk.article();
     const stream = await follow(id);

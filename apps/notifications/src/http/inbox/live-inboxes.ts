@@ -59,6 +59,8 @@ export class LiveInboxes implements OnApplicationBootstrap, OnModuleDestroy {
     const { response } = listener;
     listener.heard = heard;
     response.writeHead(200, headers);
+    // Who asks for the head alone has it, and waits for its end.
+    if (response.req.method === 'HEAD') return void response.end();
     response.write('retry: 3000\n\n');
     this.#listeners.add(listener);
     streams.inc();
