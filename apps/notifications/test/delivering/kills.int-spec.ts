@@ -26,7 +26,7 @@ const place = isolated('mail-kills');
 const mailsPerPoint = 400;
 const atOnce = 5;
 /** `underWayPerConnection` of the sender: no more than these can be sent and not marked. */
-const window = atOnce * 3;
+const window = atOnce * 10;
 const later = new Date(Date.now() + 86_400_000);
 
 interface Row {
