@@ -8,6 +8,7 @@ import { events } from './events.bench.js';
 import { fanOut } from './fan-out.bench.js';
 import { idle } from './idle.bench.js';
 import { impressions } from './impressions.bench.js';
+import { mails } from './mails.bench.js';
 import { pages } from './pages.bench.js';
 import { visible } from './visible.bench.js';
 
@@ -19,6 +20,7 @@ const benchmarks: Record<string, (place: Isolated) => Promise<boolean>> = {
   decisions,
   impressions,
   'fan-out': fanOut,
+  mails,
   idle,
 };
 

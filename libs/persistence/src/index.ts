@@ -3,6 +3,7 @@ export * from './deadline.js';
 export * from './ensure-collections.js';
 export * from './errors.js';
 export * from './followed-collections.js';
+export * from './gatherer.js';
 export * from './idempotency-keys.js';
 export * from './is-database-away.js';
 export * from './keep-newest.js';

@@ -115,7 +115,7 @@ describe('Subscribing by mail', () => {
     const links = desk.service.app.get(ReaderLinks, { strict: false });
     const reader = await readerOf(desk, 'tampered@example.com');
     const leave = links.unsubscribeToken({ subscriberId: reader?.id ?? '', topicKey: 'tag:harbour', channel: 'mail' });
-    const spoilt = [...confirm].map((_, at) => confirm.slice(0, at) + (confirm[at] === 'x' ? 'y' : 'x') + confirm.slice(at + 1));
+    const spoilt = Array.from(confirm, (_, at) => confirm.slice(0, at) + (confirm[at] === 'x' ? 'y' : 'x') + confirm.slice(at + 1));
     const cut = [10, 20, 40].map(end => confirm.slice(0, -end));
     for (const token of [...spoilt, ...cut, preferences, leave])
       expect(await desk.anonymous.post(`/confirmations/${token}`)).toMatchObject({

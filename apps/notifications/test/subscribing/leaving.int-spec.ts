@@ -50,6 +50,25 @@ describe('Leaving', () => {
     expect(await desk.told('subscription.ended', id)).toMatchObject([{ endedBy: 'reader' }]);
   });
 
+  it('is no form that says something else, or has a file', async () => {
+    const address = 'strange-form@example.com';
+    await followByMail(desk, address);
+    const link = desk.service.url + (await linkOf(address));
+    const forms = [
+      { 'List-Unsubscribe': 'Later' },
+      { 'List-Unsubscribe': new Blob(['One-Click']) },
+      { 'List-Unsubscribe': 'One-Click', scope: 'all' },
+    ];
+    for (const fields of forms) {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) body.set(name, value);
+      expect((await fetch(link, { method: 'POST', body })).status).toBe(400);
+    }
+    const headers = { 'content-type': 'multipart/form-data; boundary=none' };
+    expect((await fetch(link, { method: 'POST', headers, body: '--other' })).status).toBe(400);
+    expect(await followedBy(address)).toEqual(['tag:harbour']);
+  });
+
   it.each<[string, object, string[]]>([
     ['topic', { scope: 'topic' }, ['article:art_1', 'section:sec_1']],
     ['channel', { scope: 'channel' }, []],

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { impressionRecorded, type OutgoingEvent } from '#contracts';
 import { Transaction } from '#messaging';
-import { unlessRaced } from '#persistence';
+import { Gatherer, unlessRaced } from '#persistence';
 import type { DecisionHit, Hit } from '../../domain/counting/hit.js';
 import { onceEach } from '../../domain/counting/once-each.js';
 import { recordedViewOf } from '../../domain/counting/recorded-view-of.js';
 import { underOpenLeases } from '../../domain/counting/under-open-leases.js';
 import { ImpressionRows } from '../../store/impression-rows.js';
-import { Gatherer } from './gatherer.js';
 import { HitTotals } from './hit-totals.js';
 
 /** What is published if it counts: made, and so held against its contract, before it shares a transaction with others. */
