@@ -1,3 +1,4 @@
+import { ForgetPersonOnUserErased } from '#messaging';
 import { SERVICE_CONFIG } from '#service';
 import type { NotificationsConfig } from './config.js';
 import { AskByMail } from './commands/subscribing/ask-by-mail.js';
@@ -12,6 +13,7 @@ import { JoinPerson } from './commands/subscribing/join-person.js';
 import { KeepSubscriptions } from './commands/subscribing/keep-subscriptions.js';
 import { Leave } from './commands/subscribing/leave.js';
 import { LimitAsks } from './commands/subscribing/limit-asks.js';
+import { OwnAddress } from './commands/subscribing/own-address.js';
 import { RecordComplaint } from './commands/subscribing/record-complaint.js';
 import { SendConfirmation } from './commands/subscribing/send-confirmation.js';
 import { Subscribe } from './commands/subscribing/subscribe.js';
@@ -27,7 +29,6 @@ import { subscribingProblems } from './http/subscribing/problems.js';
 import { RepliesController } from './http/subscribing/replies.controller.js';
 import { SubscriptionsController } from './http/subscribing/subscriptions.controller.js';
 import { UnsubscriptionsController } from './http/subscribing/unsubscriptions.controller.js';
-import { OwnAddress } from './queries/subscribing/own-address.js';
 import { ReadConfirmation } from './queries/subscribing/read-confirmation.js';
 import { Readers } from './queries/subscribing/readers.js';
 import { ReadPreferences } from './queries/subscribing/read-preferences.js';
@@ -42,12 +43,13 @@ import { suppressionSchema } from './store/suppression.schema.js';
 import { SuppressionsStore } from './store/suppressions.store.js';
 
 const stores = [SubscribersStore, SubscriptionsStore, SuppressionsStore, AskCountsStore, SentMessagesStore];
-const queries = [Readers, OwnAddress, ReadPreferences, ReadConfirmation];
+const queries = [Readers, ReadPreferences, ReadConfirmation];
 const commands = [
   LimitAsks,
   KeepSubscriptions,
   SendConfirmation,
   AskByMail,
+  OwnAddress,
   FollowAtOnce,
   Subscribe,
   FollowReplies,
@@ -86,6 +88,7 @@ export const subscribingParts = {
     RepliesController,
     ComplaintsController,
     EraseSubscriberOnUserErased,
+    ForgetPersonOnUserErased,
   ],
   problems: subscribingProblems,
 };

@@ -41,6 +41,7 @@ import { LoginController } from './http/session/login.controller.js';
 import { SessionAuthority } from './http/session/session-authority.js';
 import { SessionCookies } from './http/session/session-cookies.js';
 import { SessionController } from './http/session/session.controller.js';
+import { subscribingParts } from './http/subscribing/subscribing.parts.js';
 import { TeasersController } from './http/teasers.controller.js';
 import { pageQueries } from './queries/page-queries.js';
 import { SignInPages } from './queries/sign-in-pages.js';
@@ -82,6 +83,7 @@ export class SiteModule {
         ReportController,
         NoticesController,
         ...moderatorsDeskParts.controllers,
+        ...subscribingParts.controllers,
         TeasersController,
         PagesController,
       ],
@@ -123,6 +125,7 @@ export class SiteModule {
         CommentDesk,
         OwnCommentsPage,
         ...moderatorsDeskParts.providers,
+        ...subscribingParts.providers,
       ],
     };
   }

@@ -27,7 +27,7 @@ export class SubscriptionsStore {
 
   /** With an open ask of this person, whosever address it names. */
   askedBy(personId: string): Promise<Subscription[]> {
-    return this.#all({ 'ask.personId': personId } as QueryFilter<SubscriptionDocument>);
+    return this.#all({ 'ask.personId': personId });
   }
 
   async insert({ id, ...subscription }: Subscription): Promise<void> {

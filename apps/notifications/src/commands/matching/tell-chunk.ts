@@ -4,7 +4,7 @@ import { Transaction } from '#messaging';
 import { Conditions } from '../../domain/matching/conditions.js';
 import type { Occasion } from '../../domain/matching/occasion.js';
 import { decide } from '../../domain/policy/decide.js';
-import { type CandidatesPage, FindCandidates } from '../../queries/matching/find-candidates.js';
+import { type CandidatesPage, CandidatesStore } from '../../store/candidates.store.js';
 import { FanOutTurnsStore, type Turn } from '../../store/fan-out-turns.store.js';
 import { type Told, WriteMessages } from './write-messages.js';
 
@@ -24,13 +24,13 @@ export class TellChunk {
   constructor(
     private readonly transaction: Transaction,
     private readonly turns: FanOutTurnsStore,
-    private readonly findCandidates: FindCandidates,
+    private readonly candidates: CandidatesStore,
     private readonly writeMessages: WriteMessages,
   ) {}
 
   async execute(turn: Turn): Promise<void> {
     const now = new Date();
-    const page = await this.findCandidates.execute(turn.occasion, chunk);
+    const page = await this.candidates.next(turn.occasion, chunk);
     const told = toldAmong(turn.occasion, page, now);
     for (let left = tries; ; left -= 1)
       try {
@@ -42,9 +42,9 @@ export class TellChunk {
       }
   }
 
-  async #write(turn: Turn, { looked, cursor }: CandidatesPage, told: readonly Told[], now: Date): Promise<void> {
+  async #write(turn: Turn, { candidates, looked, cursor }: CandidatesPage, told: readonly Told[], now: Date): Promise<void> {
     await this.transaction.run(async publish => {
-      const written = await this.writeMessages.execute(turn.occasion, told, now);
+      const written = await this.writeMessages.execute(turn.occasion, told, candidates, now);
       const endedAt = new Date();
       await this.turns.advance(turn, { looked, written, endedAt, ...(cursor && { cursor }) });
       if (cursor) return;

@@ -1,14 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { SERVICE_CONFIG } from '#service';
-import type { NotificationsConfig } from '../../config.js';
+import { Injectable } from '@nestjs/common';
+import { LocalCalendar } from '#scheduling';
+import { MatchingRules } from '../../domain/matching/matching-rules.js';
 import { deliveryOf, type MessagePlan, type Moment, planMail } from '../../domain/matching/message-plan.js';
 import type { Notification } from '../../domain/matching/notification.js';
 import type { Occasion } from '../../domain/matching/occasion.js';
-import type { PersonDecision } from '../../domain/policy/decide.js';
+import type { Candidate, PersonDecision } from '../../domain/policy/decide.js';
 import { When } from '../../domain/policy/when.js';
 import type { Subscriber } from '../../domain/subscribing/subscriber.js';
 import { MessagesStore } from '../../store/messages.store.js';
 import { NotificationsStore } from '../../store/notifications.store.js';
+import { WriteInboxes } from './write-inboxes.js';
 
 /** Somebody who is told by at least one channel. */
 export interface Told {
@@ -25,24 +26,29 @@ export class WriteMessages {
   constructor(
     private readonly notifications: NotificationsStore,
     private readonly messages: MessagesStore,
-    @Inject(SERVICE_CONFIG) private readonly config: NotificationsConfig,
+    private readonly inboxes: WriteInboxes,
+    private readonly rules: MatchingRules,
   ) {}
 
-  /** Answers how many were new. */
-  async execute(occasion: Occasion, people: readonly Told[], now: Date): Promise<number> {
+  /** Answers how many were new. `met` are all who have the first version of what is corrected. */
+  async execute(occasion: Occasion, people: readonly Told[], met: readonly Candidate[], now: Date): Promise<number> {
+    const everybody = met.flatMap(({ subscriber }) => idsOf(subscriber));
+    if (occasion.toldOf !== undefined) await this.inboxes.amend(occasion.toldOf, everybody, 'corrected');
     const told = await this.notifications.toldAmong(
       occasion.id,
       people.flatMap(({ subscriber }) => idsOf(subscriber)),
     );
     const fresh = people.filter(({ subscriber }) => !idsOf(subscriber).some(id => told.has(id)));
     const plans = await this.#plan(occasion, fresh, now);
-    await this.notifications.insert(fresh.map(person => notificationOf(occasion.id, person, plans.get(person.subscriber.id), now)));
+    const rows = fresh.map(person => notificationOf(occasion.id, person, plans.get(person.subscriber.id), now));
+    await this.notifications.insert(rows);
+    await this.inboxes.tell(rows);
     await this.messages.write([...plans.values()].map(plan => deliveryOf(plan, occasion.id)));
     return fresh.length;
   }
 
   async #plan(occasion: Occasion, people: readonly Told[], now: Date): Promise<Map<string, MessagePlan>> {
-    const moment: Moment = { now, when: new When(), repliesGatherSeconds: this.config.repliesGatherSeconds };
+    const moment: Moment = { now, when: new When(zone => new LocalCalendar(zone)), repliesGatherSeconds: this.rules.repliesGatherSeconds };
     const plan = (person: Told, from: Date): MessagePlan[] => {
       const { mail } = person.decision;
       return mail ? [planMail(occasion, person.subscriber, mail, { ...moment, now: from })] : [];

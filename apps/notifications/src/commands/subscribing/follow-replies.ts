@@ -3,7 +3,7 @@ import { Transaction } from '#messaging';
 import { unlessRaced } from '#persistence';
 import { AddressNeededError, CommentNotYoursError } from '../../domain/subscribing/errors.js';
 import type { Wish } from '../../domain/subscribing/follow.js';
-import { OwnAddress } from '../../queries/subscribing/own-address.js';
+import { OwnAddress } from './own-address.js';
 import { CommentCopiesStore } from '../../store/comment-copies.store.js';
 import { AskByMail } from './ask-by-mail.js';
 import { FollowAtOnce, type KnownReader } from './follow-at-once.js';

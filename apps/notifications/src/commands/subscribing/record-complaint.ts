@@ -29,7 +29,9 @@ export class RecordComplaint {
     return this.transaction.run(async () => {
       const addressHash = address === undefined ? await this.#sentTo(messageId ?? '') : this.hashes.of(normalisedAddress(address));
       if (addressHash === undefined) return false;
-      await this.suppressAddress.execute({ addressHash, reason: 'complaint', at });
+      // Whatever clock it was written down by.
+      const now = new Date();
+      await this.suppressAddress.execute({ addressHash, reason: 'complaint', at: at < now ? at : now });
       return true;
     });
   }

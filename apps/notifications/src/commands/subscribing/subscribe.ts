@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '#messaging';
 import { unlessRaced } from '#persistence';
 import { AddressNeededError, ReaderRequiredError } from '../../domain/subscribing/errors.js';
-import { OwnAddress } from '../../queries/subscribing/own-address.js';
+import { OwnAddress } from './own-address.js';
 import { AskByMail, type MailAsk } from './ask-by-mail.js';
 import { FollowAtOnce } from './follow-at-once.js';
 

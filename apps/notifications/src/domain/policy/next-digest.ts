@@ -1,6 +1,6 @@
-import { dayAfter, type LocalCalendar, weekdayOf } from '#scheduling';
 import type { Subscriber } from '../subscribing/subscriber.js';
 import type { Frequency } from '../subscribing/subscription.js';
+import { dayAfter, type ReaderClock, weekdayOf } from './reader-clock.js';
 
 export type DigestFrequency = Exclude<Frequency, 'immediate'>;
 
@@ -14,38 +14,33 @@ export function nextDigest(
   frequency: DigestFrequency,
   after: Date,
   reader: Pick<Subscriber, 'digestAt' | 'digestWeekday'>,
-  calendar: LocalCalendar,
+  clocks: ReaderClock,
 ): Date {
-  switch (frequency) {
-    case 'hourly':
-      return nextHour(after, calendar);
-    case 'daily':
-      return nextOn(() => true, after, reader.digestAt, calendar);
-    case 'weekly':
-      return nextOn(day => weekdayOf(day) === reader.digestWeekday, after, reader.digestAt, calendar);
-  }
+  if (frequency === 'hourly') return nextHour(after, clocks);
+  const isDue = (day: string): boolean => frequency === 'daily' || weekdayOf(day) === reader.digestWeekday;
+  return nextOn(isDue, after, reader.digestAt, clocks);
 }
 
 /** An hour of a clock begins at a quarter of UTC in every zone, but not always an hour after the one before it. */
-function nextHour(after: Date, calendar: LocalCalendar): Date {
+function nextHour(after: Date, clocks: ReaderClock): Date {
   let time = Math.floor(after.getTime() / quarterMs) * quarterMs;
   do time += quarterMs;
-  while (!calendar.clockAt(new Date(time)).endsWith(':00'));
+  while (!clocks.clockAt(new Date(time)).endsWith(':00'));
   return new Date(time);
 }
 
 /** From the day before, for what clocks leave out may be moved into the day after. */
-function nextOn(isDue: (day: string) => boolean, after: Date, clock: string, calendar: LocalCalendar): Date {
-  for (let day = dayAfter(calendar.dayOf(after), -1); ; day = dayAfter(day, 1)) {
+function nextOn(isDue: (day: string) => boolean, after: Date, time: string, clocks: ReaderClock): Date {
+  for (let day = dayAfter(clocks.clockAt(after).slice(0, 10), -1); ; day = dayAfter(day, 1)) {
     if (!isDue(day)) continue;
-    const time = calendar.resolve(`${day}T${clock}`);
-    if (time > after) return time;
+    const instant = clocks.resolve(`${day}T${time}`);
+    if (instant > after) return instant;
   }
 }
 
 /** The name of a digest among those of one reader: its local time with its offset, for an hour may come twice (`2026-10-25T02:00+01:00`). */
-export function slotOf(time: Date, calendar: LocalCalendar): string {
-  const clock = calendar.clockAt(time);
+export function slotOf(time: Date, clocks: ReaderClock): string {
+  const clock = clocks.clockAt(time);
   const minutes = Math.round((Date.parse(`${clock}Z`) - Math.floor(time.getTime() / 60_000) * 60_000) / 60_000);
   const [sign, size] = [minutes < 0 ? '-' : '+', Math.abs(minutes)];
   const two = (value: number): string => String(value).padStart(2, '0');

@@ -1,8 +1,8 @@
-import { LocalCalendar } from '#scheduling';
 import type { Subscriber } from '../subscribing/subscriber.js';
 import type { Frequency } from '../subscribing/subscription.js';
 import { type DigestFrequency, nextDigest, slotOf } from './next-digest.js';
 import { quietUntil } from './quiet-until.js';
+import type { ReaderClock } from './reader-clock.js';
 
 export interface Slot {
   readonly at: Date;
@@ -15,8 +15,10 @@ export interface Slot {
  * end. What was found for one reader is kept for the many who keep the same hours; so one of these serves one moment's work, and is then left.
  */
 export class When {
-  readonly #calendars = new Map<string, LocalCalendar>();
+  readonly #clocks = new Map<string, ReaderClock>();
   readonly #found = new Map<string, Slot>();
+
+  constructor(private readonly clockOf: (zone: string) => ReaderClock) {}
 
   /** At once, or when the reader's quiet hours are over. */
   single(reader: Subscriber, now: Date): Date {
@@ -26,13 +28,13 @@ export class When {
   /** The next digest strictly after an instant. */
   digest(frequency: DigestFrequency, reader: Subscriber, after: Date): Slot {
     const key = `${frequency} ${after.getTime()} ${reader.digestAt} ${reader.digestWeekday} ${hours(reader)}`;
-    return this.#once(key, () => this.#slot(nextDigest(frequency, after, reader, this.#calendar(reader.zone)), reader));
+    return this.#once(key, () => this.#slot(nextDigest(frequency, after, reader, this.#clock(reader.zone)), reader));
   }
 
   #slot(at: Date, reader: Subscriber): Slot {
-    const calendar = this.#calendar(reader.zone);
-    const time = (reader.quiet && quietUntil(at, reader.quiet, calendar)) ?? at;
-    return { at: time, name: slotOf(time, calendar) };
+    const clock = this.#clock(reader.zone);
+    const time = (reader.quiet && quietUntil(at, reader.quiet, clock)) ?? at;
+    return { at: time, name: slotOf(time, clock) };
   }
 
   #once(key: string, find: () => Slot): Slot {
@@ -41,9 +43,9 @@ export class When {
     return known;
   }
 
-  #calendar(zone: string): LocalCalendar {
-    const known = this.#calendars.get(zone) ?? new LocalCalendar(zone);
-    this.#calendars.set(zone, known);
+  #clock(zone: string): ReaderClock {
+    const known = this.#clocks.get(zone) ?? this.clockOf(zone);
+    this.#clocks.set(zone, known);
     return known;
   }
 }

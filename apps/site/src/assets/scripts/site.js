@@ -28,8 +28,18 @@ async function sayWho(here) {
   );
   // In a new element, for one that grows is seen to move.
   const shown = account.cloneNode();
-  shown.append(Object.assign(signIn.cloneNode(), { className: 'account__name', textContent: name }), form);
+  const inbox = Object.assign(document.createElement('a'), {
+    href: '/inbox',
+    className: 'account__inbox',
+    textContent: account.dataset.inbox,
+  });
+  shown.append(Object.assign(signIn.cloneNode(), { className: 'account__name', textContent: name }), inbox, form);
   account.replaceWith(shown);
+  const { unread } = await (await fetch('/api/notifications/inbox/count')).json();
+  if (unread > 0) inbox.append(` (${unread.toLocaleString(document.documentElement.lang)})`);
 }
+
+// Whose morning it is, for mail that comes at a time of day.
+for (const zone of document.querySelectorAll('input[name=zone]')) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
 
 navigator.serviceWorker?.register('/service-worker.js').catch(() => undefined);

@@ -5,7 +5,7 @@ import { signInPath } from './sign-in-path.js';
 export function Account({ returnTo }: { returnTo: string | undefined }) {
   const { words } = usePage();
   return (
-    <div class="account" role="group" aria-label={words.account} data-sign-out={words.signOut}>
+    <div class="account" role="group" aria-label={words.account} data-sign-out={words.signOut} data-inbox={words.inbox.link}>
       <a href={signInPath(returnTo)} rel="nofollow">
         {words.signIn}
       </a>

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '#messaging';
+import { InboxItemsStore } from '../../store/inbox-items.store.js';
+
+/** Somebody has seen all that there is; not what has come since they looked, where they say when that was. */
+@Injectable()
+export class ReadAll {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly items: InboxItemsStore,
+  ) {}
+
+  execute(subscriberId: string, until = new Date()): Promise<void> {
+    return this.transaction.run(() => this.items.readAll(subscriberId, until, new Date()));
+  }
+}
