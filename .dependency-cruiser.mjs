@@ -168,7 +168,7 @@ export default {
       comment: 'every module of the product is reached from an entry point: what only specs import is dead code',
       severity: 'error',
       from: { path: entries },
-      to: { path: '^(?:apps|libs)/[^/]+/src/', pathNot: `${entries}|${test}`, reachable: false },
+      to: { path: '^(?:apps|libs)/[^/]+/src/', pathNot: `${entries}|${test}|\\.d\\.ts$`, reachable: false },
     },
   ],
   options: {

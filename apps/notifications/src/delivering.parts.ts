@@ -29,6 +29,7 @@ import { ReadTemplates } from './queries/templates/read-templates.js';
 import { DeliveriesStore } from './store/deliveries.store.js';
 import { deliverySchema } from './store/delivery.schema.js';
 import { DueDeliveriesStore } from './store/due-deliveries.store.js';
+import { FairSharesStore } from './store/fair-shares.store.js';
 import { MailContentsStore } from './store/mail-contents.store.js';
 import { SettledDeliveriesStore } from './store/settled-deliveries.store.js';
 import { templateSchema, TemplatesStore } from './store/templates.store.js';
@@ -46,7 +47,15 @@ const ofSettings = [
   { provide: NamedPoints, useFactory: ({ dieAt }: NotificationsConfig) => new NamedPoints(dieAt), inject: [SERVICE_CONFIG] },
 ];
 
-const stores = [DeliveriesStore, DueDeliveriesStore, SettledDeliveriesStore, MailContentsStore, TemplatesStore, TemplateVersionsStore];
+const stores = [
+  DeliveriesStore,
+  FairSharesStore,
+  DueDeliveriesStore,
+  SettledDeliveriesStore,
+  MailContentsStore,
+  TemplatesStore,
+  TemplateVersionsStore,
+];
 const templates = [ReadiedTemplates, PublishedTemplates, ShipTemplates, WriteTemplate, PublishTemplate, ToldBy, PreviewTemplate, SendTest];
 const sending = [MailServer, LookUpStandings, PrepareBatch, ComposeMail, HandOver, SettleDeliveries, SendBatch, ClaimBatch, SendDueRunner];
 

@@ -51,7 +51,7 @@ const mail = (changes: Partial<Mail>): Mail => ({
 async function written(changes: Partial<Mail>) {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const { message, envelope } = await transport.sendMail(messageOf(mail(changes)));
-  const parsed = await simpleParser(message as Buffer, { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true });
+  const parsed = await simpleParser(message, { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true });
   return {
     envelope,
     parsed,
@@ -101,8 +101,13 @@ describe('Whatever stands in a field of a mail', () => {
   });
 
   it('is one line, and says what it said', () => {
-    fc.assert(fc.property(text, given => void expect(oneLine(given)).not.toMatch(/[\p{Cc}\u2028\u2029]/u)));
+    fc.assert(
+      fc.property(text, given => {
+        expect(oneLine(given)).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029]/u);
+      }),
+    );
+    expect(oneLine('𝒳'.repeat(500))).not.toMatch(/\p{Cs}/u);
     expect(oneLine('  Ebb\r\n and \u202eflow  ')).toBe('Ebb and flow');
-    expect(Array.from(oneLine('x'.repeat(500)))).toHaveLength(200);
+    expect(oneLine('x'.repeat(500))).toHaveLength(200);
   });
 });

@@ -50,7 +50,7 @@ describe('A mail that is signed (RFC 6376)', () => {
 
 /** The names of what its signature covers; nothing where it does not hold. Relaxed, as nodemailer signs. */
 function verified(mailSource: string, key: KeyObject): string[] | undefined {
-  const [head = '', body = ''] = split(mailSource);
+  const [head, body] = split(mailSource);
   const fields = head
     .split(/\r\n(?![ \t])/)
     .map(field => [field.slice(0, field.indexOf(':')).trim().toLowerCase(), field.slice(field.indexOf(':') + 1)] as const);

@@ -3,10 +3,8 @@ import { InjectModel } from '@nestjs/mongoose';
 import { v7 } from 'uuid';
 import type { Model, QueryFilter } from 'mongoose';
 import type { Delivery, DeliveryState } from '../domain/delivering/delivery.js';
-import { type DeliveryDocument, deliveryOf } from './delivery.schema.js';
-
-/** By the database's clock; those of the processes differ. */
-const isDue = { $expr: { $lte: ['$nextTryAt', '$$NOW'] } };
+import { type DeliveryDocument, deliveryOf, isDue } from './delivery.schema.js';
+import { FairSharesStore } from './fair-shares.store.js';
 
 /**
  * What is to be sent, and who sends it.
@@ -16,7 +14,10 @@ const isDue = { $expr: { $lte: ['$nextTryAt', '$$NOW'] } };
  */
 @Injectable()
 export class DueDeliveriesStore {
-  constructor(@InjectModel('Delivery') private readonly model: Model<DeliveryDocument>) {}
+  constructor(
+    @InjectModel('Delivery') private readonly model: Model<DeliveryDocument>,
+    private readonly shares: FairSharesStore,
+  ) {}
 
   /**
    * What gathers and is due gathers no more: whoever would still add to it meets the closed row, or loses to it, and takes the next. What was committed
@@ -27,16 +28,20 @@ export class DueDeliveriesStore {
     return (await this.model.updateMany(filter, { $set: { state: 'waiting' } }).exec()).modifiedCount;
   }
 
-  /** The longest due first. */
+  /** Of everything that is told a fair part; within it, the longest due first. */
   async claim(limit: number, claimMs: number): Promise<Delivery[]> {
     const ids = await this.#candidates(limit);
     if (ids.length === 0) return [];
     const token = v7();
     const claim = { token, until: { $add: ['$$NOW', claimMs] } };
     await this.model
-      .updateMany({ _id: { $in: ids }, $or: claimable }, [{ $set: { state: 'claimed', claim, attempts: { $add: ['$attempts', 1] } } }], {
-        updatePipeline: true,
-      })
+      .updateMany(
+        { _id: { $in: ids }, $or: [isWaiting, isLeft] },
+        [{ $set: { state: 'claimed', claim, attempts: { $add: ['$attempts', 1] } } }],
+        {
+          updatePipeline: true,
+        },
+      )
       .exec();
     const rows = await this.model
       .find({ _id: { $in: ids }, 'claim.token': token })
@@ -69,17 +74,20 @@ export class DueDeliveriesStore {
   }
 
   async #candidates(limit: number): Promise<string[]> {
-    const find = (filter: QueryFilter<DeliveryDocument>) =>
-      this.model.find(filter).sort({ nextTryAt: 1 }).limit(limit).select('_id').lean<{ _id: string }[]>().exec();
-    const [waiting, left] = await Promise.all(claimable.map(find));
-    return [...(left ?? []), ...(waiting ?? [])].slice(0, limit).map(({ _id }) => _id);
+    const [left, waiting] = await Promise.all([this.#oldest(isLeft, limit), this.#oldest(isWaiting, limit + 1)]);
+    // Where all that is due fits, nobody waits for anybody.
+    const fair = waiting.length > limit ? await this.shares.take(limit) : [];
+    return [...new Set([...left, ...fair, ...waiting])].slice(0, limit);
+  }
+
+  async #oldest(filter: QueryFilter<DeliveryDocument>, limit: number): Promise<string[]> {
+    const rows = await this.model.find(filter).sort({ nextTryAt: 1 }).limit(limit).select('_id').lean<{ _id: string }[]>().exec();
+    return rows.map(({ _id }) => _id);
   }
 }
 
 const mostCounted = 10_000;
 
-const claimable: QueryFilter<DeliveryDocument>[] = [
-  { state: 'waiting', ...isDue },
-  // Its process has died, or was away for too long.
-  { state: 'claimed', $expr: { $lte: ['$claim.until', '$$NOW'] } },
-];
+const isWaiting: QueryFilter<DeliveryDocument> = { state: 'waiting', ...isDue };
+/** Its process has died, or was away for too long. */
+const isLeft: QueryFilter<DeliveryDocument> = { state: 'claimed', $expr: { $lte: ['$claim.until', '$$NOW'] } };

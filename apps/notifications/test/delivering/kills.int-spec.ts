@@ -26,7 +26,7 @@ const place = isolated('mail-kills');
 const mailsPerPoint = 400;
 const atOnce = 5;
 /** `underWayPerConnection` of the sender: no more than these can be sent and not marked. */
-const window = atOnce * 3;
+const window = atOnce * 10;
 const later = new Date(Date.now() + 86_400_000);
 
 interface Row {
@@ -120,7 +120,7 @@ describe('a sender that is killed in the midst of its mails', () => {
         SMTP_URL: server.url,
         PAPER_URL: paperUrl,
         MAILS_AT_ONCE: String(atOnce),
-        MAIL_CLAIM_SECONDS: '7',
+        MAIL_CLAIM_SECONDS: '10',
         ...(dieAt !== undefined && { DIE_AT: dieAt }),
       },
       logs,

@@ -16,7 +16,7 @@ export interface Batch {
 }
 
 /** For each connection so many are under way, on it or being marked: no more than these can be sent and not marked when the process dies. */
-const underWayPerConnection = 3;
+const underWayPerConnection = 10;
 const pausedMs = 15_000;
 
 const log = createLogger('mail');

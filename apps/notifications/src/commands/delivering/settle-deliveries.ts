@@ -57,8 +57,8 @@ export class SettleDeliveries {
       const held = await this.deliveries.held(settlements);
       await this.deliveries.settle(held);
       for (const { outcome, addressHash } of held) {
-        if (outcome.do === 'give-up' && outcome.reason === 'address-refused' && addressHash !== undefined)
-          await this.suppressAddress.execute({ addressHash, reason: 'hard-bounce', at: now });
+        if (outcome.do === 'give-up' && outcome.bounce && addressHash !== undefined)
+          await this.suppressAddress.execute({ addressHash, reason: outcome.bounce, at: now });
       }
       publish(held.flatMap(({ delivery, outcome }) => announceOutcome(delivery, outcome, now)));
     });

@@ -28,10 +28,13 @@ const isOf = (kind: number, code: number): boolean => Math.trunc(code / 100) ===
  * RFC 5321, 4.2.1. A 5xx of the recipient is for good, and the address is written to no more; unless its status is one of policy (5.7, RFC 3463),
  * which speaks of us, or says that the mailbox is full (5.2.2).
  */
-export function judgeAnswer({ code, status = '', isOfRecipient }: SmtpAnswer): Verdict {
+export function judgeAnswer(answer: SmtpAnswer): Verdict {
+  const { code, status, isOfRecipient } = answer;
   if (code === undefined || code === closing) return 'no-answer';
   if (isOf(2, code)) return 'taken';
   if (isOf(4, code)) return 'again';
-  const speaksOfAddress = isOfRecipient && !/^5\.(?:7\.|2\.2$)/.test(status);
-  return speaksOfAddress ? 'address-refused' : 'message-refused';
+  return isOfRecipient && !speaksOfUs(answer) && status !== '5.2.2' ? 'address-refused' : 'message-refused';
 }
+
+/** Of policy (RFC 3463, 3.8): we are not trusted, or not allowed; whoever the mail is for has nothing to do with it. */
+export const speaksOfUs = ({ status }: SmtpAnswer): boolean => /^[45]\.7\./.test(status ?? '');

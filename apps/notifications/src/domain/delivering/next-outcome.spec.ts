@@ -37,6 +37,19 @@ describe('A mail that was not taken', () => {
     expect(pauseBeforeNext(3, 1)).toBe(60_000);
   });
 
+  it.each([
+    [{ code: 550, status: '5.1.1', isOfRecipient: true, text: '' }, 1, 'hard-bounce'],
+    [{ code: 552, status: '5.2.2', isOfRecipient: true, text: '' }, 1, 'soft-bounce'],
+    [{ code: 452, status: '4.2.2', isOfRecipient: true, text: '' }, mostAttempts, 'soft-bounce'],
+    [{ code: 550, status: '5.7.1', isOfRecipient: true, text: '' }, 1, undefined],
+    [{ code: 450, status: '4.7.1', isOfRecipient: true, text: '' }, mostAttempts, undefined],
+    [{ code: 554, isOfRecipient: false, text: '' }, 1, undefined],
+    [silent, mostAttempts, undefined],
+  ])('says of the address only what was said of it: %j', (answer, attempts, bounce) => {
+    const outcome = nextOutcome(answer, tried(attempts), false, 0);
+    expect([outcome.do, 'bounce' in outcome ? outcome.bounce : undefined]).toEqual(['give-up', bounce]);
+  });
+
   it('says so in its log', () => {
     expect(inWords(nextOutcome(busy, tried(1), false, 0))).toBe('not taken, to be tried again: 451 4.3.2 Busy');
   });

@@ -1,4 +1,4 @@
-import { judgeAnswer, type SmtpAnswer } from './judge-answer.js';
+import { judgeAnswer, type SmtpAnswer, speaksOfUs } from './judge-answer.js';
 import type { Outcome } from './outcome.js';
 import { mostAttempts, pauseBeforeNext } from './pause-before-next.js';
 
@@ -13,16 +13,14 @@ const putBackMs = 1_000;
 
 /** What becomes of a message after the mail server's answer; `isServerAway` where it said nothing, and does not answer now either. */
 export function nextOutcome(answer: SmtpAnswer, { attempts, messageId, sentAt }: Try, isServerAway: boolean, chance: number): Outcome {
-  const { text } = answer;
+  const { text, isOfRecipient } = answer;
   const verdict = judgeAnswer(answer);
   if (verdict === 'taken') return { do: 'sent', messageId, sentAt, answer: text };
-  if (verdict === 'address-refused') return { do: 'give-up', state: 'failed', reason: verdict, answer: text };
-  if (verdict === 'message-refused') return { do: 'give-up', state: 'parked', reason: verdict, answer: text };
+  if (verdict === 'address-refused') return { do: 'give-up', state: 'failed', reason: verdict, answer: text, bounce: 'hard-bounce' };
+  // A mailbox that is full, or busy for hours: the address rests for a while.
+  const bounce = isOfRecipient && !speaksOfUs(answer) && { bounce: 'soft-bounce' as const };
+  if (verdict === 'message-refused') return { do: 'give-up', state: 'parked', reason: verdict, answer: text, ...bounce };
   if (verdict === 'no-answer' && isServerAway) return { do: 'release', afterMs: putBackMs, why: 'the mail server is away' };
-  return retry(text, attempts, chance);
+  if (attempts >= mostAttempts) return { do: 'give-up', state: 'parked', reason: 'given-up', answer: text, ...bounce };
+  return { do: 'retry', afterMs: pauseBeforeNext(attempts, chance), answer: text };
 }
-
-const retry = (answer: string, attempts: number, chance: number): Outcome =>
-  attempts >= mostAttempts
-    ? { do: 'give-up', state: 'parked', reason: 'given-up', answer }
-    : { do: 'retry', afterMs: pauseBeforeNext(attempts, chance), answer };

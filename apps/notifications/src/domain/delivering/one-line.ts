@@ -8,11 +8,11 @@ const longestLine = 200;
 /** Text as a field of a header can have it: whoever ends a line in it would begin a header of their own. */
 export function oneLine(text: string): string {
   const line = text.replaceAll(breaks, ' ').replaceAll(hidden, '').replaceAll(/\s+/gu, ' ').trim();
-  const letters = [...line];
-  return letters.length <= longestLine
+  // Cut between characters, not within one (and not within what a letter is made of).
+  return line.length <= longestLine
     ? line
-    : `${letters
+    : `${line
         .slice(0, longestLine - 1)
-        .join('')
+        .replace(/\p{Cs}$|\p{Mn}*$/u, '')
         .trimEnd()}…`;
 }

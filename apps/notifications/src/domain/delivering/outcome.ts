@@ -4,7 +4,14 @@ export type Outcome =
   | { readonly do: 'retry'; readonly afterMs: number; readonly answer: string }
   /** No try of its own: it goes on as if it had not been claimed. */
   | { readonly do: 'release'; readonly afterMs: number; readonly why: string }
-  | { readonly do: 'give-up'; readonly state: 'failed' | 'parked'; readonly reason: string; readonly answer?: string }
+  | {
+      readonly do: 'give-up';
+      readonly state: 'failed' | 'parked';
+      readonly reason: string;
+      readonly answer?: string;
+      /** What is thought of the address from now on. */
+      readonly bounce?: 'hard-bounce' | 'soft-bounce';
+    }
   | { readonly do: 'leave'; readonly state: 'cancelled' | 'suppressed'; readonly reason: string };
 
 /** For the log of the message, without any address. */

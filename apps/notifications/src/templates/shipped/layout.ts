@@ -15,12 +15,13 @@ const head = `<mj-head>
       a { color: inherit; }
       .quiet div, .footer div { color: #5f5a52; }
       @media (prefers-color-scheme: dark) {
-        body, .ground { background-color: #14130f !important; }
+        .ground, .ground > div { background-color: #14130f !important; }
         .page, .page > table { background-color: #1d1b17 !important; }
         .page div, .page a, .page p { color: #ece7dc !important; }
         .kicker div { color: #f0a59a !important; }
         .quiet div, .quiet a, .footer div, .footer a { color: #b3ab9c !important; }
         .rule p { border-top-color: #ece7dc !important; }
+        .thin p { border-top-color: #4a463d !important; }
         .button td { background: #ece7dc !important; }
         .button a { background: #ece7dc !important; color: #14130f !important; }
       }
