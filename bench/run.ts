@@ -5,6 +5,7 @@ import { findServers, isolated, type Isolated } from '#testing';
 import { comments } from './comments.bench.js';
 import { decisions } from './decisions.bench.js';
 import { events } from './events.bench.js';
+import { fanOut } from './fan-out.bench.js';
 import { idle } from './idle.bench.js';
 import { impressions } from './impressions.bench.js';
 import { mails } from './mails.bench.js';
@@ -19,6 +20,7 @@ const benchmarks: Record<string, (place: Isolated) => Promise<boolean>> = {
   decisions,
   impressions,
   mails,
+  'fan-out': fanOut,
   idle,
 };
 

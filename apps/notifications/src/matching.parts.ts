@@ -1,6 +1,7 @@
 import { FanOutRunner } from './commands/matching/fan-out.runner.js';
 import { FollowComment } from './commands/matching/follow-comment.js';
 import { StartOccasions } from './commands/matching/start-occasions.js';
+import { SteerFanOut } from './commands/matching/steer-fan-out.js';
 import { TakeBackMessages } from './commands/matching/take-back-messages.js';
 import { TakeTurn } from './commands/matching/take-turn.js';
 import { TellChunk } from './commands/matching/tell-chunk.js';
@@ -11,6 +12,7 @@ import { WithdrawArticle } from './commands/matching/withdraw-article.js';
 import { WithdrawChunk } from './commands/matching/withdraw-chunk.js';
 import { WithdrawComment } from './commands/matching/withdraw-comment.js';
 import { WithdrawOccasion } from './commands/matching/withdraw-occasion.js';
+import { WriteInboxes } from './commands/matching/write-inboxes.js';
 import { WriteMessages } from './commands/matching/write-messages.js';
 import { ArticleCopiesOnArticleEvents } from './consumers/article-copies.on-article-events.js';
 import { CommentCopiesOnCommentEvents } from './consumers/comment-copies.on-comment-events.js';
@@ -23,7 +25,14 @@ import { TellOfCorrectionsOnArticleUpdated } from './consumers/tell-of-correctio
 import { TellOfReportOnReportDue } from './consumers/tell-of-report.on-report-due.js';
 import { WithdrawArticleOnArticleDeleted } from './consumers/withdraw-article.on-article-deleted.js';
 import { WithdrawArticleOnArticleUnpublished } from './consumers/withdraw-article.on-article-unpublished.js';
+import { ExplanationsController } from './http/matching/explanations.controller.js';
+import { FanOutsController } from './http/matching/fan-outs.controller.js';
+import { ExplainPerson } from './queries/matching/explain-person.js';
 import { FindCandidates } from './queries/matching/find-candidates.js';
+import { FindOccasion } from './queries/matching/find-occasion.js';
+import { FindSubscriber } from './queries/matching/find-subscriber.js';
+import { ReadFanOuts } from './queries/matching/read-fan-outs.js';
+import { ReadTold } from './queries/matching/read-told.js';
 import { articleCopySchema, ArticleCopiesStore } from './store/article-copies.store.js';
 import { AudienceStore } from './store/audience.store.js';
 import { commentCopySchema, CommentCopiesStore } from './store/comment-copies.store.js';
@@ -37,7 +46,8 @@ import { OccasionsStore } from './store/occasions.store.js';
 const stores = [OccasionsStore, FanOutTurnsStore, NotificationsStore, MessagesStore, AudienceStore, ArticleCopiesStore, CommentCopiesStore];
 const telling = [StartOccasions, TellOfArticle, TellOfComment, TellOfReport, FollowComment];
 const withdrawing = [WithdrawOccasion, WithdrawArticle, WithdrawComment, WithdrawChunk, TakeBackMessages];
-const fanOut = [FindCandidates, WriteMessages, TellChunk, TakeTurn, FanOutRunner];
+const fanOut = [FindCandidates, WriteInboxes, WriteMessages, TellChunk, TakeTurn, FanOutRunner, ReadFanOuts, SteerFanOut];
+const explaining = [FindSubscriber, FindOccasion, ReadTold, ExplainPerson];
 
 const consumers = [
   ArticleCopiesOnArticleEvents,
@@ -61,7 +71,7 @@ export const matchingParts = {
     { name: 'ArticleCopy', schema: articleCopySchema },
     { name: 'CommentCopy', schema: commentCopySchema },
   ],
-  providers: [...stores, ...telling, ...withdrawing, ...fanOut],
-  controllers: [...consumers],
-  problems: {},
+  providers: [...stores, ...telling, ...withdrawing, ...fanOut, ...explaining],
+  controllers: [FanOutsController, ExplanationsController, ...consumers],
+  problems: { 'occasion-not-found': 404, 'fan-out-state': 409, 'subscriber-unknown': 404 },
 };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import { notificationId } from '../domain/matching/notification.js';
 import type { Subscription } from '../domain/subscribing/subscription.js';
 import type { NotificationDocument } from './notification.schema.js';
 import type { SubscriptionDocument } from './subscription.schema.js';
@@ -36,15 +37,21 @@ export class AudienceStore {
   async toldOf(occasionId: string, after: string, limit: number): Promise<Follower[]> {
     const [from, until] = [after === '' ? `${occasionId}~` : after, `${occasionId}\u007f`];
     const rows = await this.notifications.collection
-      .find({ _id: { $gt: from as never, $lt: until as never } }, { projection: { subscriberId: 1, mail: 1 } })
+      .find<NotificationDocument>({ _id: { $gt: from as never, $lt: until as never } }, { projection: { subscriberId: 1, mail: 1 } })
       .sort({ _id: 1 })
       .limit(limit)
       .toArray();
-    return rows.map(({ _id, subscriberId, mail }) => ({
-      place: String(_id),
-      subscriberId: String(subscriberId),
-      ...(mail && { deliveryId: (mail as { deliveryId: string }).deliveryId }),
-    }));
+    return rows.map(followerOf);
+  }
+
+  /** Those of these people who were told of it. */
+  async toldAmong(occasionId: string, subscriberIds: readonly string[]): Promise<Follower[]> {
+    const ids = subscriberIds.map(subscriberId => notificationId({ occasionId, subscriberId }));
+    const rows = await this.notifications
+      .find({ _id: { $in: ids } })
+      .lean<NotificationDocument[]>()
+      .exec();
+    return rows.map(followerOf);
   }
 
   /** All that these people have asked of these topics, by person. */
@@ -64,3 +71,9 @@ export class AudienceStore {
     return wishes;
   }
 }
+
+const followerOf = ({ _id, subscriberId, mail }: NotificationDocument): Follower => ({
+  place: _id,
+  subscriberId,
+  ...(mail && { deliveryId: mail.deliveryId }),
+});

@@ -19,7 +19,7 @@ export class MessagesStore {
   /** Of those that are there already. */
   async statesOf(ids: readonly string[]): Promise<Map<string, DeliveryState>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.#rows.find({ _id: { $in: [...ids] as never[] } }, { projection: { state: 1 }, ...inSession() }).toArray();
+    const rows = await this.#rows.find({ _id: { $in: [...ids] } }, { projection: { state: 1 }, ...inSession() }).toArray();
     return new Map(rows.map(({ _id, state }) => [_id, state]));
   }
 
@@ -55,7 +55,7 @@ export class MessagesStore {
   /** Those of them that wait are not sent. */
   async cancel(ids: readonly string[], reason: string, at: Date): Promise<void> {
     await this.#rows.updateMany(
-      { _id: { $in: [...ids] as never[] }, state: { $in: ['waiting', 'open'] } },
+      { _id: { $in: [...ids] }, state: { $in: ['waiting', 'open'] } },
       {
         $set: { state: 'cancelled', reason },
         $push: { log: { at, what: `cancelled: ${reason}` } },

@@ -28,7 +28,7 @@ export class NotificationsStore {
   /** Those of these people who are told of it already. */
   async toldAmong(occasionId: string, subscriberIds: readonly string[]): Promise<Set<string>> {
     const ids = subscriberIds.map(subscriberId => notificationId({ occasionId, subscriberId }));
-    const rows = await this.#rows.find({ _id: { $in: ids as never[] } }, { projection: { subscriberId: 1 }, ...inSession() }).toArray();
+    const rows = await this.#rows.find({ _id: { $in: ids } }, { projection: { subscriberId: 1 }, ...inSession() }).toArray();
     return new Set(rows.map(({ subscriberId }) => subscriberId));
   }
 
@@ -37,18 +37,6 @@ export class NotificationsStore {
     if (notifications.length === 0) return;
     await this.#rows.insertMany(
       notifications.map(notification => ({ _id: notificationId(notification), ...notification })),
-      inSession(),
-    );
-  }
-
-  /** Says in the inboxes of these people what has become of it. */
-  async amend(occasionId: string, subscriberIds: readonly string[], amended: 'unpublished' | 'corrected'): Promise<void> {
-    await this.#rows.updateMany(
-      {
-        _id: { $in: subscriberIds.map(subscriberId => notificationId({ occasionId, subscriberId })) as never[] },
-        inbox: { $exists: true },
-      },
-      { $set: { 'inbox.amended': amended } } as mongo.UpdateFilter<NotificationDocument>,
       inSession(),
     );
   }

@@ -31,7 +31,7 @@ export class OccasionsStore {
   async page(limit: number, after: string | undefined, state: Occasion['state'] | undefined): Promise<KeysetPage<Occasion>> {
     const { items, ...rest } = await keysetPage({
       model: this.model,
-      filter: (state === undefined ? {} : { state }) as QueryFilter<OccasionDocument>,
+      filter: state === undefined ? {} : { state },
       sort: { field: 'startedAt', direction: 'descending' },
       limit,
       ...(after !== undefined && { after }),
@@ -93,4 +93,4 @@ export class OccasionsStore {
   }
 }
 
-export const occasionOf = ({ _id, claim: _, turn: _turn, ...occasion }: OccasionDocument): Occasion => ({ id: _id, ...occasion });
+export const occasionOf = ({ _id, claim: _claim, turn: _turn, ...occasion }: OccasionDocument): Occasion => ({ id: _id, ...occasion });

@@ -118,6 +118,8 @@ describe('from event to message', () => {
     // The digest is not sent yet: it has the article as it is now.
     expect([...(await timesTold(desk.connection, id)).keys()].toSorted()).toEqual(['sbr_now inbox', 'sbr_now mail']);
     expect((await occasionRow(desk.connection, firstOf(article)))?.content).toMatchObject({ headline: 'Corrected', version: 2 });
+    const [inside] = (await notificationsOf(desk.connection, firstOf(article))).filter(({ inbox }) => inbox);
+    expect(inside?.inbox).toEqual({ amended: 'corrected' });
     await put(articleUpdated({ ...article, version: 3, corrections: [correction] }));
     expect(Math.max(...(await timesTold(desk.connection, id)).values())).toBe(1);
   });

@@ -42,9 +42,9 @@ export class TellChunk {
       }
   }
 
-  async #write(turn: Turn, { looked, cursor }: CandidatesPage, told: readonly Told[], now: Date): Promise<void> {
+  async #write(turn: Turn, { candidates, looked, cursor }: CandidatesPage, told: readonly Told[], now: Date): Promise<void> {
     await this.transaction.run(async publish => {
-      const written = await this.writeMessages.execute(turn.occasion, told, now);
+      const written = await this.writeMessages.execute(turn.occasion, told, candidates, now);
       const endedAt = new Date();
       await this.turns.advance(turn, { looked, written, endedAt, ...(cursor && { cursor }) });
       if (cursor) return;

@@ -4,11 +4,12 @@ import type { NotificationsConfig } from '../../config.js';
 import { deliveryOf, type MessagePlan, type Moment, planMail } from '../../domain/matching/message-plan.js';
 import type { Notification } from '../../domain/matching/notification.js';
 import type { Occasion } from '../../domain/matching/occasion.js';
-import type { PersonDecision } from '../../domain/policy/decide.js';
+import type { Candidate, PersonDecision } from '../../domain/policy/decide.js';
 import { When } from '../../domain/policy/when.js';
 import type { Subscriber } from '../../domain/subscribing/subscriber.js';
 import { MessagesStore } from '../../store/messages.store.js';
 import { NotificationsStore } from '../../store/notifications.store.js';
+import { WriteInboxes } from './write-inboxes.js';
 
 /** Somebody who is told by at least one channel. */
 export interface Told {
@@ -25,18 +26,23 @@ export class WriteMessages {
   constructor(
     private readonly notifications: NotificationsStore,
     private readonly messages: MessagesStore,
+    private readonly inboxes: WriteInboxes,
     @Inject(SERVICE_CONFIG) private readonly config: NotificationsConfig,
   ) {}
 
-  /** Answers how many were new. */
-  async execute(occasion: Occasion, people: readonly Told[], now: Date): Promise<number> {
+  /** Answers how many were new. `met` are all who have the first version of what is corrected. */
+  async execute(occasion: Occasion, people: readonly Told[], met: readonly Candidate[], now: Date): Promise<number> {
+    const everybody = met.flatMap(({ subscriber }) => idsOf(subscriber));
+    if (occasion.toldOf !== undefined) await this.inboxes.amend(occasion.toldOf, everybody, 'corrected');
     const told = await this.notifications.toldAmong(
       occasion.id,
       people.flatMap(({ subscriber }) => idsOf(subscriber)),
     );
     const fresh = people.filter(({ subscriber }) => !idsOf(subscriber).some(id => told.has(id)));
     const plans = await this.#plan(occasion, fresh, now);
-    await this.notifications.insert(fresh.map(person => notificationOf(occasion.id, person, plans.get(person.subscriber.id), now)));
+    const rows = fresh.map(person => notificationOf(occasion.id, person, plans.get(person.subscriber.id), now));
+    await this.notifications.insert(rows);
+    await this.inboxes.tell(rows);
     await this.messages.write([...plans.values()].map(plan => deliveryOf(plan, occasion.id)));
     return fresh.length;
   }

@@ -58,20 +58,18 @@ describe('that an article is published', () => {
 
   it('shows nothing that its page does not', () => {
     expect(Object.keys(first({ sensitive: ['violence'], sponsoredBy: 'spn_1' }, after(1))?.content ?? {})).toEqual([
-      ...[
-        'articleId',
-        'version',
-        'articleKind',
-        'genre',
-        'headline',
-        'path',
-        'sections',
-        'tags',
-        'authors',
-        'locale',
-        'sponsored',
-        'firstPublishedAt',
-      ],
+      'articleId',
+      'version',
+      'articleKind',
+      'genre',
+      'headline',
+      'path',
+      'sections',
+      'tags',
+      'authors',
+      'locale',
+      'sponsored',
+      'firstPublishedAt',
     ]);
   });
 });

@@ -12,23 +12,26 @@ export interface ArticleNews {
 }
 
 /** That an article can be read for the first time; nothing where it was imported, is old, or is to be told to nobody. */
-export function firstPublication({ article, eventId, now }: ArticleNews): Occasion | undefined {
-  const at = new Date(article.firstPublishedAt);
-  if (article.imported === true || article.notify === 'none' || !isNews(at, now)) return undefined;
-  return startedOccasion(
+export function firstPublication(news: ArticleNews): Occasion | undefined {
+  const { imported, notify, firstPublishedAt } = news.article;
+  return imported === true || notify === 'none' || !isNews(new Date(firstPublishedAt), news.now) ? undefined : publication(news);
+}
+
+/** The same, whether or not it is told to anybody. */
+export const publication = ({ article, eventId, now }: ArticleNews): Occasion =>
+  startedOccasion(
     {
       id: firstPublicationId(article.id),
       kind: 'article-first',
       category: 'news',
       subject: article.id,
       eventId,
-      at,
+      at: new Date(article.firstPublishedAt),
       topicKeys: articleTopicKeys(article),
       content: { ...articleFacts(article) },
     },
     now,
   );
-}
 
 /**
  * The corrections that came after an article was told of, for those who were told: also for who has found it under a section that it is in no more.

@@ -49,7 +49,7 @@ describe('that a comment can be read', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 600 }), text => {
         const excerpt = excerptOf(text);
-        expect([...excerpt].length).toBeLessThanOrEqual(280);
+        expect(Array.from(excerpt).length).toBeLessThanOrEqual(280);
         expect(excerpt).not.toMatch(/[\r\n]/);
         expect(() => encodeURIComponent(excerpt)).not.toThrow();
       }),

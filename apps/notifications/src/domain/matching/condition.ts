@@ -94,7 +94,7 @@ function refuseCostly(node: ASTNode, isInLoop: boolean): void {
   for (const child of childrenOf(node.args)) refuseCostly(child, isInLoop || isLoop);
 }
 
-const calledBy = (node: ASTNode): string | undefined => (node.op === 'call' || node.op === 'rcall' ? String(node.args[0]) : undefined);
+const calledBy = (node: ASTNode): string | undefined => (node.op === 'call' || node.op === 'rcall' ? node.args[0] : undefined);
 
 const childrenOf = (value: unknown): ASTNode[] => {
   if (Array.isArray(value)) return value.flatMap(childrenOf);

@@ -34,7 +34,7 @@ export function knownComment(comment: Omit<PublicComment, 'editedAt'>): KnownCom
 
 /** The beginning of a text, whole characters, on one line. */
 export function excerptOf(text: string): string {
-  const letters = [...text.replaceAll(/\s+/g, ' ').trim()];
+  const letters = Array.from(text.replaceAll(/\s+/g, ' ').trim());
   return letters.length <= longestExcerpt ? letters.join('') : `${letters.slice(0, longestExcerpt - 1).join('')}…`;
 }
 

@@ -41,9 +41,15 @@ export interface PersonDecision {
 
 const soonest: readonly Frequency[] = ['immediate', 'hourly', 'daily', 'weekly'];
 
+/** What is to be told. It begins no fan-out where it was imported or is to be told to nobody; who asks why not is told so. */
+export type About = Pick<Occasion, 'kind' | 'at' | 'category' | 'topicKeys' | 'content'> & {
+  readonly isImported?: boolean;
+  readonly isSilent?: boolean;
+};
+
 /** Of several subscriptions that agree, each channel goes by the soonest one, and by the narrowest topic among these. */
 export function decide(
-  occasion: Pick<Occasion, 'kind' | 'at' | 'category' | 'topicKeys' | 'content'>,
+  occasion: About,
   { subscriber, subscriptions, suppression, hasNoMail = false }: Candidate,
   conditions: Conditions,
   now: Date,
@@ -59,7 +65,7 @@ export function decide(
       suppression,
       subscription,
       meetsCondition: isMet(occasion, subscription, conditions),
-      occasion: { at: occasion.at, muteKeys },
+      occasion: { at: occasion.at, muteKeys, isImported: occasion.isImported === true, isSilent: occasion.isSilent === true },
     }),
   }));
   const isOwn = subscriber.personId !== undefined && subscriber.personId === occasion.content['authorId'];

@@ -16,14 +16,9 @@ export function nextDigest(
   reader: Pick<Subscriber, 'digestAt' | 'digestWeekday'>,
   calendar: LocalCalendar,
 ): Date {
-  switch (frequency) {
-    case 'hourly':
-      return nextHour(after, calendar);
-    case 'daily':
-      return nextOn(() => true, after, reader.digestAt, calendar);
-    case 'weekly':
-      return nextOn(day => weekdayOf(day) === reader.digestWeekday, after, reader.digestAt, calendar);
-  }
+  if (frequency === 'hourly') return nextHour(after, calendar);
+  const isDue = (day: string): boolean => frequency === 'daily' || weekdayOf(day) === reader.digestWeekday;
+  return nextOn(isDue, after, reader.digestAt, calendar);
 }
 
 /** An hour of a clock begins at a quarter of UTC in every zone, but not always an hour after the one before it. */

@@ -31,17 +31,24 @@ export class FindCandidates {
   async execute(occasion: Pick<Occasion, 'topicKeys' | 'toldOf' | 'cursor'>, limit: number): Promise<CandidatesPage> {
     const { followers, cursor } = await this.#walk(occasion, limit);
     const people = await this.subscribers.getMany([...new Set(followers.map(({ subscriberId }) => subscriberId))]);
-    const unmailed = occasion.toldOf === undefined ? new Set<string>() : await this.#unmailed(followers);
-    const candidates = await this.of([...people.values()], occasion.topicKeys);
+    const candidates = await this.#of([...people.values()], occasion.topicKeys);
     return {
-      candidates: candidates.map(candidate => (unmailed.has(candidate.subscriber.id) ? { ...candidate, hasNoMail: true } : candidate)),
+      candidates: occasion.toldOf === undefined ? candidates : await this.#withMail(candidates, followers),
       looked: followers.length,
       ...(cursor && { cursor }),
     };
   }
 
+  /** Somebody who may not be concerned at all. */
+  async one(subscriber: Subscriber, { topicKeys, toldOf }: Pick<Occasion, 'topicKeys' | 'toldOf'>): Promise<Candidate> {
+    const candidates = await this.#of([subscriber], topicKeys);
+    const ids = [subscriber.id, ...(subscriber.formerIds ?? [])];
+    const known = toldOf === undefined ? candidates : await this.#withMail(candidates, await this.audience.toldAmong(toldOf, ids));
+    return known[0] ?? { subscriber, subscriptions: [] };
+  }
+
   /** These people, each once, with what they have asked of these topics. */
-  async of(subscribers: readonly Subscriber[], topicKeys: readonly string[]): Promise<Candidate[]> {
+  async #of(subscribers: readonly Subscriber[], topicKeys: readonly string[]): Promise<Candidate[]> {
     const people = [...new Map(subscribers.map(subscriber => [subscriber.id, subscriber])).values()];
     const [wishes, suppressions] = await Promise.all([
       this.audience.wishesOf(
@@ -72,12 +79,14 @@ export class FindCandidates {
   }
 
   /** Whose message is still to be sent has it as it is by then; whose was cancelled or failed has nothing that could be corrected. */
-  async #unmailed(followers: readonly Follower[]): Promise<Set<string>> {
+  async #withMail(candidates: readonly Candidate[], followers: readonly Follower[]): Promise<Candidate[]> {
     const states = await this.messages.statesOf(followers.flatMap(({ deliveryId }) => (deliveryId === undefined ? [] : [deliveryId])));
-    return new Set(
+    const mailed = new Set(
       followers
-        .filter(({ deliveryId }) => !['sent', 'claimed'].includes(states.get(deliveryId ?? '') ?? ''))
+        .filter(({ deliveryId }) => ['sent', 'claimed'].includes(states.get(deliveryId ?? '') ?? ''))
         .map(({ subscriberId }) => subscriberId),
     );
+    const hasMail = ({ subscriber: { id, formerIds = [] } }: Candidate): boolean => [id, ...formerIds].some(each => mailed.has(each));
+    return candidates.map(candidate => (hasMail(candidate) ? candidate : { ...candidate, hasNoMail: true }));
   }
 }
