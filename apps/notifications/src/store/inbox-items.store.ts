@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter, UpdateQuery } from 'mongoose';
 import { type KeysetPage, keysetPage } from '#persistence';
+import type { InboxCount } from '../domain/inbox/inbox.js';
 import type { InboxItem, Mark } from '../domain/inbox/inbox-item.js';
 import { InboxesStore } from './inboxes.store.js';
 import type { NotificationDocument } from './notification.schema.js';
@@ -43,9 +44,10 @@ export class InboxItemsStore {
     return rows.map(itemOf);
   }
 
-  /** Counted anew each time. */
-  unread(subscriberId: string): Promise<number> {
-    return this.model.countDocuments(unreadOf(subscriberId)).exec();
+  /** Counted anew each time; in a transaction, so that the number belongs to the version. */
+  async count(subscriberId: string): Promise<InboxCount> {
+    const { version } = await this.inboxes.get(subscriberId);
+    return { version, unread: await this.model.countDocuments(unreadOf(subscriberId)).exec() };
   }
 
   /** Whether it changed anything; nothing where there is no such item of theirs. */

@@ -13,6 +13,12 @@ export interface Inbox {
   readonly recent: readonly InboxChange[];
 }
 
+/** How many are unread, whenever it was: of two, the one of the higher version is true. */
+export interface InboxCount {
+  readonly unread: number;
+  readonly version: number;
+}
+
 /** How many changes are kept for those who were away; who has missed more reads the list again. */
 export const recentChanges = 50;
 

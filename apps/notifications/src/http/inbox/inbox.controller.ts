@@ -6,10 +6,11 @@ import { pageQuery } from '#persistence';
 import { CurrentIdentity, type Identity, Returns, WithoutIdempotencyKey } from '#service';
 import { MarkItem } from '../../commands/inbox/mark-item.js';
 import { ReadAll } from '../../commands/inbox/read-all.js';
+import type { InboxCount } from '../../domain/inbox/inbox.js';
 import { InboxItemNotFoundError } from '../../domain/inbox/errors.js';
 import type { Mark } from '../../domain/inbox/inbox-item.js';
 import { InboxOwner } from '../../queries/inbox/inbox-owner.js';
-import { type InboxCount, ReadInbox } from '../../queries/inbox/read-inbox.js';
+import { ReadInbox } from '../../queries/inbox/read-inbox.js';
 import { inboxCountView, inboxItemView, inboxItemViewOf } from './inbox-view.js';
 
 const listQuery = z.strictObject({

@@ -2,17 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '#messaging';
 import type { KeysetPage } from '#persistence';
 import type { Occasion } from '../../domain/matching/occasion.js';
-import { changedSince } from '../../domain/inbox/inbox.js';
+import { changedSince, type InboxCount } from '../../domain/inbox/inbox.js';
 import type { InboxItem } from '../../domain/inbox/inbox-item.js';
 import { type InboxRequest, InboxItemsStore } from '../../store/inbox-items.store.js';
 import { InboxesStore } from '../../store/inboxes.store.js';
 import { OccasionsStore } from '../../store/occasions.store.js';
-
-/** How many are unread, whenever it was: of two, the one of the higher version is true. */
-export interface InboxCount {
-  readonly unread: number;
-  readonly version: number;
-}
 
 /** An item, with what it tells of. */
 export interface ToldItem {
@@ -39,22 +33,17 @@ export class ReadInbox {
     return { ...page, items: await this.#told(page.items) };
   }
 
-  /** Of one instant: the number belongs to the version. */
   count(subscriberId: string): Promise<InboxCount> {
-    return this.transaction.run(async () => {
-      const { version } = await this.inboxes.get(subscriberId);
-      return { version, unread: await this.items.unread(subscriberId) };
-    });
+    return this.transaction.run(() => this.items.count(subscriberId));
   }
 
   /** What has changed since a version that they have heard of; nothing for somebody who is new, and has just read the list. */
   news(subscriberId: string, since: number | undefined): Promise<InboxNews> {
     return this.transaction.run(async () => {
-      const inbox = await this.inboxes.get(subscriberId);
-      const unread = await this.items.unread(subscriberId);
-      const changed = since === undefined ? [] : changedSince(inbox, since);
+      const count = await this.items.count(subscriberId);
+      const changed = since === undefined ? [] : changedSince(await this.inboxes.get(subscriberId), since);
       const told = changed === 'everything' ? changed : await this.#told(await this.items.getMany(subscriberId, changed));
-      return { version: inbox.version, unread, changed: told };
+      return { ...count, changed: told };
     });
   }
 
