@@ -53,7 +53,9 @@ export function outlasts(outages: readonly (readonly [string, () => Omit<Outage,
   it.each(outages)('goes on after %s', async (_, outageOf) => {
     await more(between);
     await happen({ ...outageOf(), ms: longestMs });
+    const before = writes();
     await more(2 * between);
+    expect(writes()).toBeGreaterThan(before);
   });
 
   it('goes on after whatever happens', async () => {
