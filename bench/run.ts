@@ -5,8 +5,10 @@ import { findServers, isolated, type Isolated } from '#testing';
 import { comments } from './comments.bench.js';
 import { decisions } from './decisions.bench.js';
 import { events } from './events.bench.js';
+import { fanOut } from './fan-out.bench.js';
 import { idle } from './idle.bench.js';
 import { impressions } from './impressions.bench.js';
+import { mails } from './mails.bench.js';
 import { pages } from './pages.bench.js';
 import { visible } from './visible.bench.js';
 
@@ -17,6 +19,8 @@ const benchmarks: Record<string, (place: Isolated) => Promise<boolean>> = {
   comments,
   decisions,
   impressions,
+  mails,
+  'fan-out': fanOut,
   idle,
 };
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { anonymous, type Colleague, eventually, type Json, made } from '#testing';
+import { anonymous, type Colleague, eventually, Follower, type Json, made } from '#testing';
 import { counts, type Desk, openDesk, post, revised } from './desk.js';
-import { Follower } from './follower.js';
 
 describe('one’s own comments', () => {
   let desk: Desk;

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { articlePublished } from '#contracts';
-import { eventually, made } from '#testing';
+import { eventually, Follower, made } from '#testing';
 import { counts, type Desk, openDesk, post, takenDown } from './desk.js';
-import { Follower } from './follower.js';
 
 const requestTimeoutMs = 500;
 
@@ -25,6 +24,13 @@ describe('a thread that is followed', () => {
     open.add(follower);
     return follower;
   }
+
+  it('is not begun for who asks for its head alone', async () => {
+    const { id } = await desk.article();
+    const asked = { method: 'HEAD', signal: AbortSignal.timeout(5_000) };
+    const { status, headers } = await fetch(`${desk.service.url}/articles/${id}/comments/stream`, asked);
+    expect([status, headers.get('content-type')]).toEqual([200, expect.stringContaining('text/event-stream')]);
+  });
 
   it('tells of what is written, edited, counted, and taken away', async () => {
     const { id } = await desk.article();

@@ -43,6 +43,7 @@ import { SessionAuthority } from './http/session/session-authority.js';
 import { SessionCookies } from './http/session/session-cookies.js';
 import { ReaderFrame } from './http/session/reader-frame.js';
 import { SessionController } from './http/session/session.controller.js';
+import { subscribingParts } from './http/subscribing/subscribing.parts.js';
 import { TeasersController } from './http/teasers.controller.js';
 import { pageQueries } from './queries/page-queries.js';
 import { SignInPages } from './queries/sign-in-pages.js';
@@ -84,6 +85,7 @@ export class SiteModule {
         ReportController,
         NoticesController,
         ...moderatorsDeskParts.controllers,
+        ...subscribingParts.controllers,
         TeasersController,
         PagesController,
       ],
@@ -127,6 +129,7 @@ export class SiteModule {
         CommentDesk,
         OwnCommentsPage,
         ...moderatorsDeskParts.providers,
+        ...subscribingParts.providers,
       ],
     };
   }

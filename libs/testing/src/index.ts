@@ -10,6 +10,7 @@ export * from './colleague.js';
 export * from './content-hash.js';
 export * from './drain.js';
 export * from './eventually.js';
+export * from './follower.js';
 export * from './isolated.js';
 export * from './mail/mail-server.js';
 export * from './mail/mailbox-site.js';

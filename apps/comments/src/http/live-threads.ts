@@ -73,6 +73,8 @@ export class LiveThreads implements OnApplicationBootstrap, OnModuleDestroy {
   async open(articleId: string, reader: LiveReader, since: number | undefined): Promise<void> {
     const { response } = reader;
     response.writeHead(200, headers);
+    // Who asks for the head alone has it, and waits for its end.
+    if (response.req.method === 'HEAD') return void response.end();
     response.write('retry: 3000\n\n');
     const readers = this.#readers.get(articleId) ?? new Set();
     this.#readers.set(articleId, readers.add(reader));

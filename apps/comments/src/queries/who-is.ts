@@ -2,19 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole } from '#auth';
 import { ForgottenPeople } from '#messaging';
 import { newId } from '#persistence';
+import type { Identity } from '#service';
 import { guestOf, guestToken } from '#signing';
 import { CommenterRequiredError, GuestUnnamedError, InvalidGuestTokenError, PersonErasedError } from '../domain/errors.js';
 import { HouseRules } from '../domain/house-rules.js';
 import type { Person } from '../domain/person.js';
 import { GuestsStore } from '../store/guests.store.js';
 import { ThreadsStore } from '../store/threads.store.js';
-
-/** What a request says of who asks: a token that was checked, why it was refused, or a guest's that is yet to be checked. */
-export interface Identity {
-  readonly actor?: Actor;
-  readonly refusedToken?: Error;
-  readonly guestToken?: string;
-}
 
 /** In characters as people count them, as a guest's. */
 const longestName = 60;

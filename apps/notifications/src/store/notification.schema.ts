@@ -20,5 +20,14 @@ export const notificationSchema = new Schema<NotificationDocument>(
   { collection: 'notifications', versionKey: false, minimize: false },
 );
 notificationSchema.index({ subscriberId: 1, createdAt: -1, _id: -1 });
+/** What is in an inbox, the newest first; and how much of it is unread. */
+notificationSchema.index(
+  { subscriberId: 1, 'inbox.archivedAt': 1, createdAt: -1, _id: -1 },
+  { partialFilterExpression: { inbox: { $exists: true } } },
+);
+notificationSchema.index(
+  { subscriberId: 1, 'inbox.archivedAt': 1, 'inbox.readAt': 1 },
+  { partialFilterExpression: { inbox: { $exists: true } } },
+);
 /** What a digest tells of. */
 notificationSchema.index({ 'mail.deliveryId': 1 }, { sparse: true });

@@ -22,6 +22,7 @@ const letterScript = scriptOf('comment-letter', 'comment-letter');
 const ownCommentsScript = scriptOf('own-comments', 'own-comments');
 const reportScript = scriptOf('comment-report', 'comment-report');
 const anewScript = scriptOf('thread-anew', 'thread-anew');
+const inboxScript = scriptOf('inbox', 'inbox');
 const deskScript = scriptOf('desk', 'desk', 'desk-keys');
 /** For staff alone, so readers need not load it. */
 const deskStylesheet = fingerprinted('desk', 'css', 'text/css; charset=utf-8', Buffer.from(rulesOf('desk', 'desk-item', 'desk-records')));
@@ -37,11 +38,24 @@ export const ownCommentsScriptUrl = ownCommentsScript.path;
 export const reportScriptUrl = reportScript.path;
 /** For those alone who have missed what was told. */
 export const anewScriptUrl = anewScript.path;
+/** For who is signed in and looks into their inbox. */
+export const inboxScriptUrl = inboxScript.path;
 export const deskScriptUrl = deskScript.path;
 export const deskStylesheetUrl = deskStylesheet.path;
 export { boxesUrl, iconUrls, stylesheetUrl, textFontUrl };
 
-const own = [script, sponsorsScript, commentsScript, letterScript, ownCommentsScript, reportScript, anewScript, deskScript, deskStylesheet];
+const own = [
+  script,
+  sponsorsScript,
+  commentsScript,
+  letterScript,
+  ownCommentsScript,
+  reportScript,
+  anewScript,
+  inboxScript,
+  deskScript,
+  deskStylesheet,
+];
 const files = new Map([...own, ...fontAssets, ...iconAssets].map(asset => [asset.path, asset]));
 
 /** What the site serves of its own under `/assets/` and at `/favicon.ico`; `undefined` where there is nothing. */

@@ -28,6 +28,8 @@ const parts = [
   'comment-actions',
   'own-comments',
   'decision',
+  'subscribe',
+  'inbox',
   'states',
   'preferences',
   'sponsors',

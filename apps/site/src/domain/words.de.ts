@@ -1,5 +1,7 @@
 import { germanOnComments } from './comment-words.de.js';
+import { germanInInbox } from './inbox-words.de.js';
 import { germanForModerators } from './moderation-words.de.js';
+import { germanOnSubscribing } from './subscribing-words.de.js';
 import type { Words } from './words.js';
 
 export const german: Words = {
@@ -84,6 +86,8 @@ export const german: Words = {
   ],
   comments: germanOnComments,
   moderation: germanForModerators,
+  subscribing: germanOnSubscribing,
+  inbox: germanInInbox,
   account: 'Ihr Konto',
   signIn: 'Anmelden',
   signOut: 'Abmelden',

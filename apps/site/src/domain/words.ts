@@ -1,7 +1,9 @@
 import type { CommentWords } from './comment-words.js';
 import type { GoneReason } from './gone-reason.js';
+import type { InboxWords } from './inbox-words.js';
 import type { ModerationWords } from './moderation-words.js';
 import type { SignInFailure } from './sign-in-failure.js';
+import type { SubscribingWords } from './subscribing-words.js';
 
 type Count = (count: number) => string;
 
@@ -59,6 +61,8 @@ export interface Words {
   offline: [title: string, text: string];
   comments: CommentWords;
   moderation: ModerationWords;
+  subscribing: SubscribingWords;
+  inbox: InboxWords;
   account: string;
   signIn: string;
   signOut: string;

@@ -18,6 +18,8 @@ export interface Question {
   readonly ifMatch?: number;
   /** The same for the same act, however often it is sent. */
   readonly idempotencyKey?: string;
+  /** Where a link says all, whoever has it: then nothing is said of who is signed in, and any place may have sent it. */
+  readonly asNobody?: boolean;
 }
 
 /** What is wrong with it is told by the pages, in the paper's words. */
@@ -67,7 +69,7 @@ export class AskService {
   async execute(question: Question, request: FastifyRequest): Promise<ServiceAnswer> {
     const { breaker, ...service } = this.services[question.service];
     if (breaker.isOpen) return { outcome: 'away' };
-    const identity = await this.identityOf(request);
+    const identity = question.asNobody ? {} : await this.identityOf(request);
     try {
       const response = await fetch(service.url + question.path, this.#requestFor(question, request, identity));
       const body: unknown = await response.json().catch(() => ({}));

@@ -21,6 +21,7 @@ import type { HeadProps } from './frame/head.js';
 import { MagazineBlock } from './frame/magazine-block.js';
 import { TvBlock } from './frame/tv-block.js';
 import { Slot } from './slots/slot.js';
+import { SubscribeSection } from './subscribing/subscribe-section.js';
 import type { ArticlePageView } from './views.js';
 
 /** `/<section>/<slug>` and `/tv/<slug>`. */
@@ -57,6 +58,9 @@ export function renderArticlePage(view: ArticlePageView, paper: Paper): string {
         </article>
         <Slot at="article-foot" />
         <DiscussionSection discussion={view.discussion} />
+        {view.discussion?.thread.state === 'open' && (
+          <SubscribeSection topicKey={`article:${article.id}`} topic={{ kind: 'article', name: article.headline }} />
+        )}
         <FurtherReading view={view} />
         <TvBlock videos={view.videos.filter(({ id }) => id !== article.id)} />
         <MagazineBlock magazine={view.magazine} />

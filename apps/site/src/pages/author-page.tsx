@@ -5,6 +5,7 @@ import { Picture } from './elements/picture.js';
 import { renderPage } from './frame/document.js';
 import { ArticleListing } from './lists/article-listing.js';
 import { ListHead } from './lists/list-head.js';
+import { SubscribeSection } from './subscribing/subscribe-section.js';
 import type { AuthorPageView } from './views.js';
 
 /** `/authors/<slug>`. */
@@ -34,6 +35,7 @@ export function renderAuthorPage(view: AuthorPageView, paper: Paper): string {
           )}
         </ListHead>
         <ArticleListing list={view} empty={words.empty.list} opening={false} />
+        <SubscribeSection topicKey={`author:${author.id}`} topic={{ kind: 'author', name: author.name }} />
       </>
     ),
   });

@@ -6,6 +6,7 @@ import { renderPage } from './frame/document.js';
 import { ArticleListing } from './lists/article-listing.js';
 import { ListHead } from './lists/list-head.js';
 import { Slot } from './slots/slot.js';
+import { SubscribeSection } from './subscribing/subscribe-section.js';
 import type { SectionPageView } from './views.js';
 
 /** `/<section>`. */
@@ -38,6 +39,7 @@ export function renderSectionPage(view: SectionPageView, paper: Paper): string {
         />
         <Slot at="section-top" />
         <ArticleListing list={view} empty={words.empty.section} within={section.id} between={<Slot at="section-list" />} />
+        <SubscribeSection topicKey={`section:${section.id}`} topic={{ kind: 'section', name: section.name }} />
       </>
     ),
   });

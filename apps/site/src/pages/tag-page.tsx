@@ -4,6 +4,7 @@ import { wordsFor } from '../domain/words-for.js';
 import { renderPage } from './frame/document.js';
 import { ArticleListing } from './lists/article-listing.js';
 import { ListHead } from './lists/list-head.js';
+import { SubscribeSection } from './subscribing/subscribe-section.js';
 import type { TagPageView } from './views.js';
 
 /** `/tags/<slug>`. */
@@ -26,6 +27,7 @@ export function renderTagPage(view: TagPageView, paper: Paper): string {
       <>
         <ListHead title={tag.name} label={words.topic} />
         <ArticleListing list={view} empty={words.empty.list} opening={false} />
+        <SubscribeSection topicKey={`tag:${tag.slug}`} topic={{ kind: 'tag', name: tag.name }} />
       </>
     ),
   });

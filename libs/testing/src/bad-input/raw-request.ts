@@ -22,16 +22,16 @@ export function sendRaw(url: string, { method, target, headers, body }: RawReque
   return new Promise((resolve, reject) => {
     const length = body ? { 'content-length': String(body.length) } : {};
     const asking = request({ hostname, port, path: target, method, headers: { ...headers, ...length }, agent }, response => {
+      const [status, type] = [response.statusCode ?? 0, response.headers['content-type'] ?? ''];
+      // A stream does not end; that it was begun is its answer.
+      if (type.startsWith('text/event-stream')) {
+        response.destroy();
+        return resolve({ status, type, text: '' });
+      }
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          type: response.headers['content-type'] ?? '',
-          text: Buffer.concat(chunks).toString(),
-        }),
-      );
+      response.on('end', () => resolve({ status, type, text: Buffer.concat(chunks).toString() }));
     });
     asking.on('error', reject).end(body);
   });

@@ -12,6 +12,8 @@ export interface FormPart {
 /** What a good request to one route carries; the rest is read from the route's description. */
 export interface Sample {
   readonly params?: Readonly<Record<string, string>>;
+  /** Of a list that wants to know of what; without its question mark. */
+  readonly query?: string;
   readonly body?: object;
   readonly form?: readonly FormPart[];
   readonly version?: number;
@@ -48,7 +50,7 @@ export function draftOf({ body, parameters }: Operation, sample: Sample): Reques
   const asks = (name: string) => parameters.some(parameter => parameter.in === 'header' && parameter.name === name);
   return {
     params: Object.fromEntries(Object.entries(sample.params ?? {}).map(([name, value]) => [name, encodeURIComponent(value)])),
-    query: '',
+    query: sample.query ?? '',
     headers: {
       ...(asks('If-Match') && { 'if-match': `"${sample.version ?? 1}"` }),
       ...(asks('Idempotency-Key') && { 'idempotency-key': randomUUID() }),

@@ -44,19 +44,25 @@ export function spoiltQuery({ parameters }: Operation, draft: RequestDraft, { al
       ),
       fc.stringMatching(/^[a-zA-Z_.$[\]/~-]{1,20}$/).filter(name => !names.includes(name)),
     )
-    .map(name => at('query', escaped(name), `?${name}=`, { ...draft, query: `${encodeURIComponent(name)}=x` }));
+    .map(name => at('query', escaped(name), `?${name}=`, withQuery(draft, `${encodeURIComponent(name)}=x`)));
   return [unknown, ...known.map(parameter => badValue(parameter, draft, alsoBad[parameter.name] ?? []))];
 }
 
 function badValue({ name, schema }: Parameter, draft: RequestDraft, alsoBad: readonly string[]): fc.Arbitrary<BadRequest> {
   const withValue = (value: string) =>
-    at('query', name, `?${name}=${value.slice(0, 60)}`, { ...draft, query: `${name}=${encodeURIComponent(value)}` });
+    at('query', name, `?${name}=${value.slice(0, 60)}`, withQuery(draft, `${name}=${encodeURIComponent(value)}`));
   const numbers = ['', ' 1', '1.5', '-1', '0', '101', '1e1', '0x10', '1_0', '٣', 'NaN', 'Infinity', '9'.repeat(20), 'x', '[]'];
   const texts = ['', ...suspicious, 'x'.repeat((schema.maxLength ?? 3_000) + 1)].filter(value => !isValid(schema, value));
   const values = [...(schema.type === 'integer' ? numbers : texts), ...alsoBad];
-  const twice = at('query', name, `${name} twice`, { ...draft, query: `${name}=${goodFor(schema)}&${name}=${goodFor(schema)}` });
+  const twice = at('query', name, `${name} twice`, withQuery(draft, `${name}=${goodFor(schema)}&${name}=${goodFor(schema)}`));
   return fc.constantFrom(twice, ...values.map(withValue));
 }
+
+/** Beside what the route wants to know anyway. */
+const withQuery = (draft: RequestDraft, query: string): RequestDraft => ({
+  ...draft,
+  query: draft.query === '' ? query : `${draft.query}&${query}`,
+});
 
 const goodFor = ({ type }: Parameter['schema']): string => (type === 'integer' ? '1' : 'a');
 const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');

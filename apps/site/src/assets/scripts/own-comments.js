@@ -91,6 +91,8 @@ function dress(item) {
     find('blockquote', pending).textContent = comment.pending.body;
     find('.comment__text', shown).after(pending);
   }
+  const answers = Object.assign(copyOf('.comment__replies'), { href: `/replies/${item.dataset.id}` });
+  if (comment.status !== 'rejected') find('.comment__status', actions).before(answers);
   const remove = copyOf('.comment__delete');
   on(remove, 'click', () => unfold(item, copyOf('.delete-form'), takeBack));
   find('.comment__status', actions).before(remove);

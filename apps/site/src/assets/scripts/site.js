@@ -9,7 +9,7 @@ if (row) {
 }
 
 const account = document.querySelector('.account');
-const signIn = account?.querySelector('a:not(.account__name)');
+const signIn = account?.querySelector('a:not(.account__name, .account__inbox)');
 if (signIn) {
   // With the query, which the page does not know.
   const here = location.pathname + location.search;
@@ -28,8 +28,25 @@ async function sayWho(here) {
   );
   // In a new element, for one that grows is seen to move.
   const shown = account.cloneNode();
-  shown.append(Object.assign(signIn.cloneNode(), { className: 'account__name', textContent: name }), form);
+  const inbox = Object.assign(document.createElement('a'), {
+    href: '/inbox',
+    className: 'account__inbox',
+    textContent: `${account.dataset.inbox} `,
+  });
+  inbox.append(Object.assign(document.createElement('span'), { className: 'account__unread' }));
+  shown.append(Object.assign(signIn.cloneNode(), { className: 'account__name', textContent: name }), inbox, form);
   account.replaceWith(shown);
+  await sayUnread();
 }
+
+// The page's own number is of when it was made; what comes later, inbox.js tells.
+async function sayUnread() {
+  const { unread } = await (await fetch('/api/notifications/inbox/count')).json();
+  if (unread > 0) document.querySelector('.account__unread').textContent = `(${unread.toLocaleString(document.documentElement.lang)})`;
+}
+if (account?.querySelector('.account__inbox')) sayUnread().catch(() => undefined);
+
+// Whose morning it is, for mail that comes at a time of day.
+for (const zone of document.querySelectorAll('input[name=zone]')) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
 
 navigator.serviceWorker?.register('/service-worker.js').catch(() => undefined);

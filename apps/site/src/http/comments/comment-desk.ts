@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PAPER, type Paper } from '../../domain/paper.js';
-import { minePath } from '../../pages/comments/comment-paths.js';
+import { minePath, repliesPath } from '../../pages/comments/comment-paths.js';
 import { renderCommentAnswer } from '../../pages/comment-answer-page.js';
 import { signInPath } from '../../pages/frame/sign-in-path.js';
 import type { Subject } from '../../queries/comment-subject.js';
@@ -62,7 +62,7 @@ export class CommentDesk implements OnModuleInit {
   }
 
   /** It is taken, and others do not see it. */
-  #tell(reply: FastifyReply, subject: Subject & { found: 'article' }, { fate, why, statusUrl }: Taken): FastifyReply {
+  #tell(reply: FastifyReply, subject: Subject & { found: 'article' }, { id, fate, why, statusUrl }: Taken): FastifyReply {
     const { article, words, surroundings } = subject;
     const view = {
       ...surroundings,
@@ -70,7 +70,7 @@ export class CommentDesk implements OnModuleInit {
       message: fate === 'rejected' ? words.rejected : words.held,
       why,
       mineUrl: minePath(article.path),
-      ...(fate === 'rejected' ? { noticeUrl: statusUrl } : { statusUrl }),
+      ...(fate === 'rejected' ? { noticeUrl: statusUrl } : { statusUrl, repliesUrl: repliesPath(id) }),
     };
     return reply
       .code(fate === 'rejected' ? 200 : 202)

@@ -16,14 +16,26 @@ export interface AnswerProps {
   /** Where they see how it stands with what they sent. */
   statusUrl?: string | undefined;
   mineUrl?: string | undefined;
+  /** Where they ask to be told of answers. */
+  repliesUrl?: string | undefined;
   article?: Pick<PublicArticle, 'headline' | 'path'> | undefined;
   /** The form as it was filled in. */
   children?: ComponentChildren;
 }
 
 /** An answer, with the ways on from it. The script shows what was said beside its own form. */
-export function Answer({ message: [title, text], why, signInUrl, noticeUrl, statusUrl, mineUrl, article, children }: AnswerProps) {
-  const { comments: own, signIn } = usePage().words;
+export function Answer({
+  message: [title, text],
+  why,
+  signInUrl,
+  noticeUrl,
+  statusUrl,
+  mineUrl,
+  repliesUrl,
+  article,
+  children,
+}: AnswerProps) {
+  const { comments: own, subscribing, signIn } = usePage().words;
   return (
     <section class="comment-answer">
       <h1 class="comment-answer__title">{title}</h1>
@@ -34,6 +46,7 @@ export function Answer({ message: [title, text], why, signInUrl, noticeUrl, stat
         <Way to={noticeUrl} words={own.notice.link} />
         <Way to={statusUrl} words={own.statusLink} />
         <Way to={mineUrl} words={own.own.title} />
+        <Way to={repliesUrl} words={subscribing.replies.link} />
       </div>
       {children}
       {article && (

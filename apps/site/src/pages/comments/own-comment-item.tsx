@@ -2,12 +2,13 @@ import type { OwnComment } from '../../domain/own-comment.js';
 import { Moment } from '../elements/moment.js';
 import { CommentHtml } from '../elements/safe-html.js';
 import { usePage } from '../page-scope.js';
-import { anchorOf } from './comment-paths.js';
+import { anchorOf, repliesPath } from './comment-paths.js';
 import { DeleteForm, EditForm, type OwnActProps } from './own-forms.js';
 
 /** One of the reader's own: the text, how it stands with it in words, and what they can do about it. */
 export function OwnCommentItem({ comment, articlePath, actKey }: { comment: OwnComment } & Pick<OwnActProps, 'articlePath' | 'actKey'>) {
-  const { own, edited } = usePage().words.comments;
+  const { comments, subscribing } = usePage().words;
+  const { own, edited } = comments;
   const { id, version, status, bodyHtml, createdAt, editedAt, pending } = comment;
   const act = { articlePath, id, version, actKey };
   return (
@@ -28,6 +29,13 @@ export function OwnCommentItem({ comment, articlePath, actKey }: { comment: OwnC
       {status === 'visible' && (
         <p class="own-comment__way">
           <a href={`${articlePath}#${anchorOf(id)}`}>{own.inThread}</a>
+        </p>
+      )}
+      {status !== 'removed' && status !== 'rejected' && (
+        <p class="own-comment__way">
+          <a href={repliesPath(id)} rel="nofollow">
+            {subscribing.replies.link}
+          </a>
         </p>
       )}
       <div class="own-comment__acts">

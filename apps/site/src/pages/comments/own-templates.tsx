@@ -2,11 +2,14 @@ import { usePage } from '../page-scope.js';
 
 /** What the script puts beside the reader's own comments. */
 export function OwnTemplates() {
-  const { comments: words } = usePage().words;
+  const { comments: words, subscribing } = usePage().words;
   const { own } = words;
   return (
     <>
       <span class="comment__state" />
+      <a class="comment__replies" rel="nofollow">
+        {subscribing.replies.link}
+      </a>
       <button class="comment__edit" type="button">
         {own.edit}
       </button>

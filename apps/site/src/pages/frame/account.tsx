@@ -11,7 +11,7 @@ interface AccountProps {
 export function Account({ returnTo, reader }: AccountProps) {
   const { words } = usePage();
   return (
-    <div class="account" role="group" aria-label={words.account} data-sign-out={words.signOut}>
+    <div class="account" role="group" aria-label={words.account} data-sign-out={words.signOut} data-inbox={words.inbox.link}>
       {reader === undefined ? (
         <a href={signInPath(returnTo)} rel="nofollow">
           {words.signIn}
@@ -20,6 +20,9 @@ export function Account({ returnTo, reader }: AccountProps) {
         <>
           <a class="account__name" href={signInPath(returnTo)} rel="nofollow" dir="auto">
             {reader}
+          </a>
+          <a class="account__inbox" href="/inbox">
+            {words.inbox.link} <span class="account__unread" />
           </a>
           <form method="post" action="/logout">
             <input type="hidden" name="return" value={returnTo ?? '/'} />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { OverloadedError } from '#persistence';
 import { metrics } from '#telemetry';
 import { CountBehind } from './count-behind.js';
-import { OverloadedError } from './gatherer.js';
 
 const hit = () => ({ at: new Date() });
 const lost = async (why: string): Promise<number> => {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { OverloadedError } from '#persistence';
 import { counter, createLogger } from '#telemetry';
-import { OverloadedError } from './gatherer.js';
 
 const againMs = 500;
 /** While the database is away. */

@@ -1,0 +1,50 @@
+import { Body, Controller, Header, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Roles } from '#auth';
+import { occasionId } from '#contracts';
+import { Returns, WithoutIdempotencyKey } from '#service';
+import { ExplainPerson } from '../../queries/matching/explain-person.js';
+import { explanationView, type ExplanationView, viewOfExplanation } from './explanation-view.js';
+
+const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{1,40}$`), `an id like ${prefix}_…`);
+const one = (...given: readonly unknown[]): boolean => given.filter(value => value !== undefined).length === 1;
+
+const question = z
+  .strictObject({
+    subscriberId: id('sbr').optional(),
+    address: z.email().max(254).optional(),
+    personId: z
+      .string()
+      .regex(/^(?:usr|gst)_[0-9a-z]{1,60}$/)
+      .optional(),
+    occasionId: occasionId.optional(),
+    articleId: id('art').optional(),
+  })
+  .refine(({ subscriberId, address, personId }) => one(subscriberId, address, personId), {
+    message: 'Name the person in one way: subscriberId, address or personId.',
+    path: ['subscriberId'],
+  })
+  .refine(({ occasionId: occasion, articleId }) => one(occasion, articleId), {
+    message: 'Name what it is about in one way: occasionId or articleId.',
+    path: ['occasionId'],
+  })
+  .meta({ example: { address: 'reader@example.com', articleId: 'art_01kb0c7h4zfyxs2m9q6t1v8w3e' } });
+
+/** Why somebody is told of something, or is not. */
+@ApiTags('explanations')
+@Roles('ops', 'chief')
+@Controller('explanations')
+export class ExplanationsController {
+  constructor(private readonly explainPerson: ExplainPerson) {}
+
+  @Post()
+  @WithoutIdempotencyKey()
+  @Header('cache-control', 'no-store')
+  @Returns(200, explanationView, {
+    description: 'The decision that the fan-out takes, with each rule that it looks at; it may be asked before it is taken.',
+  })
+  async explain(@Body({ schema: question }) asked: z.output<typeof question>): Promise<ExplanationView> {
+    return viewOfExplanation(await this.explainPerson.execute(asked, asked));
+  }
+}

@@ -1,0 +1,35 @@
+import type { Paper } from '../../domain/paper.js';
+import { wordsFor } from '../../domain/words-for.js';
+import { renderPage } from '../frame/document.js';
+import type { Surroundings } from '../views.js';
+import { Settled } from './settled.js';
+import { SubscribeForm, type SubscribeFormProps } from './subscribe-form.js';
+
+/** What somebody is told who has asked for mail: that one was sent, whoever they are; or why not, then with the form as it was filled in. */
+export interface SubscribeAnswerView extends Surroundings {
+  message: readonly [title: string, text: string];
+  form?: SubscribeFormProps;
+  /** Where they were. */
+  back?: string | undefined;
+}
+
+export function renderSubscribeAnswer(view: SubscribeAnswerView, paper: Paper): string {
+  const { goOnReading, toFrontPage } = wordsFor(paper.locale);
+  const { message, form, back } = view;
+  return renderPage({
+    paper,
+    view,
+    kind: 'state',
+    head: { title: message[0], noindex: true },
+    children: (
+      <Settled message={message}>
+        {form && <SubscribeForm {...form} />}
+        <p class="comment-answer__way">
+          <a class="button" href={back ?? '/'}>
+            {back === undefined ? toFrontPage : goOnReading}
+          </a>
+        </p>
+      </Settled>
+    ),
+  });
+}
