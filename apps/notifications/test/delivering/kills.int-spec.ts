@@ -37,7 +37,7 @@ interface Row {
 }
 
 const points = [
-  ['after-claim', 'after-claim:2', 0],
+  ['after-claim', 'after-claim', 0],
   ['after-send', 'after-send:37', window],
   ['before-mark', 'before-mark:4', window],
   ['at any moment', undefined, window],
