@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { type AccessTable, grantsAccess, opsAccess } from '#testing';
 import { deliveringAccess } from './delivering/access.js';
+import { matchingAccess } from './matching/access.js';
 import { type NoticeDesk, openNoticeDesk } from './notice-desk.js';
 import { subscribingAccess } from './subscribing/access.js';
 
 /** Who may use each route. Whose a link is, and whose a comment, is decided behind it. */
-const access: AccessTable = { ...subscribingAccess, ...deliveringAccess, ...opsAccess };
+const access: AccessTable = { ...subscribingAccess, ...matchingAccess, ...deliveringAccess, ...opsAccess };
 
 describe('Access to the notifications service', () => {
   let desk: NoticeDesk;

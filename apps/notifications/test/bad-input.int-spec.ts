@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { eventually, type MailServer, openMailServer, opsSamples, refusesBadInput, type Sample } from '#testing';
 import { deliveringRequests } from './delivering/good-requests.js';
+import { matchingRequests } from './matching/good-requests.js';
 import { type NoticeDesk, openNoticeDesk } from './notice-desk.js';
 import { lists } from './samples.js';
 import { subscribingRequests } from './subscribing/good-requests.js';
@@ -15,6 +16,7 @@ describe('Input that is bad in one thing', () => {
     desk = await openNoticeDesk('notices-bad-input', { SMTP_URL: server.url });
     samples = {
       ...(await subscribingRequests(desk)),
+      ...(await matchingRequests(desk)),
       ...(await deliveringRequests(desk)),
       ...(await opsSamples(desk.service, lists)),
     };
