@@ -8,7 +8,11 @@ const base = {
   transform: { '^.+\\.tsx?$': ['@swc/jest'] },
   setupFiles: ['reflect-metadata'],
 };
-const onServers = { ...base, globalSetup: '<rootDir>/libs/testing/jest/global-setup.mjs', globalTeardown: '<rootDir>/libs/testing/jest/global-teardown.mjs' };
+const onServers = {
+  ...base,
+  globalSetup: '<rootDir>/libs/testing/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/testing/jest/global-teardown.mjs',
+};
 
 export default {
   projects: [
@@ -16,7 +20,9 @@ export default {
     { ...onServers, displayName: 'int', testRegex: '\\.int-spec\\.ts$' },
     { ...onServers, displayName: 'e2e', testRegex: '\\.e2e-spec\\.ts$' },
   ],
-  maxWorkers: 2,
+  // One more than the two cores of the smallest machine that runs this: half of a suite on servers is waiting for them.
+  maxWorkers: 3,
+  testSequencer: '<rootDir>/libs/testing/jest/longest-first.mjs',
   // Native ES modules of a finished test file are never collected (nodejs/node#33439); a worker that holds much of them is begun anew.
   workerIdleMemoryLimit: '1GB',
   coverageProvider: 'babel',

@@ -1,7 +1,5 @@
-import { getConnectionToken } from '@nestjs/mongoose';
-import type { Connection } from 'mongoose';
 import sharp from 'sharp';
-import { type Json, made, type Sample } from '#testing';
+import { type Json, made, opsSamples, type Sample } from '#testing';
 import type { Standing } from '../src/domain/article-transitions.js';
 import { articleAt, leastArticle } from './bring-to.js';
 import { makeSection, type Newsroom } from './newsroom.js';
@@ -44,8 +42,6 @@ export async function goodRequests(newsroom: Newsroom): Promise<Record<string, S
   const underEmbargo = made(await chief.put(`/articles/${embargoed.id}/embargo`, embargo, { version: 1 }));
   const sectionFields = { name: 'Port', order: 2, accent: '#123456', description: 'By the water' };
   const authorFields = { name: 'The Night Desk', role: 'Desk', bio: 'Awake.', photoId: image.id };
-  const letters = await deadLetters(newsroom, 3);
-  const work = await parkedWork(newsroom, 2);
   return {
     'ArticleList.list': lists,
     'Articles.create': { body: wholeArticle(named, 'the-whole-tide') },
@@ -110,14 +106,7 @@ export async function goodRequests(newsroom: Newsroom): Promise<Record<string, S
       version: 0,
       body: { slots: [{ area: 'lead', articleId: published.id, headline: 'In it comes', kicker: 'Water', imageId: image.id }] },
     },
-    'DueWork.list': lists,
-    'DueWork.run': { params: { id: work[0] ?? '' } },
-    'DueWork.discard': { params: { id: work[1] ?? '' }, body: { reason: 'Planned by a test' } },
-    'DeadLetters.list': lists,
-    'DeadLetters.show': { params: { id: letters[0] ?? '' } },
-    'DeadLetters.replayAll': {},
-    'DeadLetters.replay': { params: { id: letters[1] ?? '' } },
-    'DeadLetters.discard': { params: { id: letters[2] ?? '' }, body: { reason: 'Sent by a test' } },
+    ...(await opsSamples(newsroom.service, lists)),
   };
 }
 
@@ -128,28 +117,4 @@ export function pictureForm(picture: Buffer, alt = 'A quay'): FormData {
   form.set('alt', alt);
   form.set('file', new Blob([new Uint8Array(picture)]), 'quay.jpg');
   return form;
-}
-
-/** This service consumes nothing, so that its dead letters are of no handler. */
-async function deadLetters({ service }: Newsroom, count: number): Promise<string[]> {
-  const letters = service.app.get<Connection>(getConnectionToken(), { strict: false }).collection<Json>('deadLetters');
-  const ids = Array.from({ length: count }, (_, at) => `Nobody.handle:some.topic:0:${at}`);
-  const rest = {
-    handler: 'Nobody.handle',
-    topic: 'some.topic',
-    partition: 0,
-    valueBytes: 0,
-    headers: {},
-    error: { name: 'Error', message: 'x' },
-  };
-  await letters.insertMany(ids.map((_id, at) => ({ _id, ...rest, offset: String(at), attempts: 1, state: 'open', at: new Date(0) })));
-  return ids;
-}
-
-async function parkedWork({ service }: Newsroom, count: number): Promise<string[]> {
-  const rows = service.app.get<Connection>(getConnectionToken(), { strict: false }).collection<Json>('dueWork');
-  const ids = Array.from({ length: count }, (_, at) => `nothing:${at}`);
-  const [dueAt, parked] = [new Date(0), { reason: 'x', at: new Date(1) }];
-  await rows.insertMany(ids.map((_id, at) => ({ _id, kind: 'nothing', key: String(at), dueAt, attempts: 1, parked })));
-  return ids;
 }

@@ -15,6 +15,7 @@ import {
   startService,
   type StartedService,
   testTokens,
+  type TestTokens,
 } from '#testing';
 import { ArticlesModule } from '../src/articles.module.js';
 import { articlesConfig } from '../src/config.js';
@@ -26,13 +27,12 @@ export interface Newsroom {
   readonly place: Isolated;
   readonly mediaFolder: string;
   readonly service: StartedService;
+  readonly tokens: TestTokens;
   readonly writer: Colleague;
   readonly editor: Colleague;
   readonly chief: Colleague;
   readonly reader: Colleague;
   readonly colleague: (name: string, ...roles: string[]) => Promise<Colleague>;
-  /** What stands in the `Authorization` header of a person with these roles. */
-  readonly tokenFor: (name: string, ...roles: string[]) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -49,12 +49,12 @@ export async function openNewsroom(name: string, settings: Record<string, string
     place,
     mediaFolder,
     service,
+    tokens,
     writer: await colleague('writer', 'writer'),
     editor: await colleague('editor', 'editor'),
     chief: await colleague('chief', 'chief'),
     reader: anonymous(service.url),
     colleague,
-    tokenFor: async (sub, ...roles) => `Bearer ${await tokens.token({ roles, sub, name: sub })}`,
     stop: async () => {
       await service.stop();
       await tokens.stop();

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { anonymous, type Colleague, type Json, type Operation, operationsOf } from '#testing';
+import { ROLES } from '#auth';
+import { type AccessTable, grantsAccess, type Json, opsAccess } from '#testing';
 import { type Desk, openDesk, post } from './desk.js';
 
 const reader = 'public';
 const moderator = 'moderator';
 
 /** Who may use each route. Whether the comment at hand is one's own is decided behind it. */
-const access: Readonly<Record<string, string>> = {
+const access: AccessTable = {
   'GET /articles/{articleId}/thread': reader,
   'GET /articles/{articleId}/comments': reader,
   'GET /articles/{articleId}/comments/mine': reader,
@@ -37,77 +38,18 @@ const access: Readonly<Record<string, string>> = {
   'GET /moderation/policies/{scope}': moderator,
   'PUT /moderation/policies/{scope}': moderator,
   'POST /erasures': 'ops',
-  'GET /ops/due-work': 'ops',
-  'POST /ops/due-work/{id}/run': 'ops',
-  'POST /ops/due-work/{id}/discard': 'ops',
-  'GET /ops/dead-letters': 'ops',
-  'GET /ops/dead-letters/{id}': 'ops',
-  'POST /ops/dead-letters/replay': 'ops',
-  'POST /ops/dead-letters/{id}/replay': 'ops',
-  'POST /ops/dead-letters/{id}/discard': 'ops',
+  ...opsAccess,
 };
-const roles = ['reader', 'writer', 'editor', 'chief', 'ops', 'moderator', 'ad-manager'];
 
 describe('Access to the comments service', () => {
   let desk: Desk;
-  let operations: Operation[];
 
   beforeAll(async () => {
     desk = await openDesk('access');
-    operations = await operationsOf(desk.service.url);
   });
   afterAll(() => desk.stop());
 
-  /** Well-formed as far as the guard looks, and about nothing that exists. */
-  const about = (path: string): string =>
-    path
-      .replace('{articleId}', 'art_none')
-      .replace('{action}', 'approve')
-      .replace('{scope}', 'paper')
-      .replace(/\{\w+\}/, 'cmt_none');
-  const ask = async (who: Colleague, { method, path }: Operation): Promise<number> => {
-    const change = { version: 1 };
-    switch (method) {
-      case 'GET':
-        return (await who.get(about(path))).status;
-      case 'DELETE':
-        return (await who.delete(about(path), change)).status;
-      case 'POST':
-        return (await who.post(about(path), {}, change)).status;
-      case 'PUT':
-        return (await who.put(about(path), {}, change)).status;
-      default:
-        return (await who.patch(about(path), {}, change)).status;
-    }
-  };
-
-  it('is documented as it is meant', () => {
-    const documented = operations.map(({ method, path, access: who }) => [
-      `${method} ${path}`,
-      who === 'public' ? 'public' : who.join(' '),
-    ]);
-    expect(Object.fromEntries(documented)).toEqual(access);
-  });
-
-  it('is for nobody without a token where it is not public', async () => {
-    const nobody = anonymous(desk.service.url);
-    const open: string[] = [];
-    for (const operation of operations.filter(one => one.access !== 'public'))
-      if ((await ask(nobody, operation)) !== 401) open.push(`${operation.method} ${operation.path}`);
-    expect(open).toEqual([]);
-  });
-
-  it.each(roles)('is what the table says for a %s: 403 everywhere else', async role => {
-    const who = await desk.colleague(`a-${role}`, role);
-    const surprises: string[] = [];
-    for (const operation of operations) {
-      const allowed = operation.access === 'public' || operation.access.includes(role);
-      const status = await ask(who, operation);
-      const fits = allowed ? status !== 401 && status !== 403 && status < 500 : status === 403;
-      if (!fits) surprises.push(`${operation.method} ${operation.path} answers ${status}`);
-    }
-    expect(surprises).toEqual([]);
-  });
+  grantsAccess(access, () => desk);
 
   it('to reports is everybody’s where something is illegal, and else only of those who are known', async () => {
     const { id } = await post(desk.reader, (await desk.article()).id, 'Of which many think much');
@@ -133,7 +75,7 @@ describe('Access to the comments service', () => {
     });
     const headers = { 'guest-token': answer.headers.get('guest-token') ?? '' };
     const tries: Json[] = [];
-    for (const role of [...roles.filter(one => one !== 'moderator'), 'nobody', 'guest']) {
+    for (const role of [...ROLES.filter(one => one !== 'moderator'), 'nobody', 'guest']) {
       const who = role === 'nobody' || role === 'guest' ? desk.guest : await desk.colleague(`b-${role}`, role);
       const as = role === 'guest' ? { headers } : {};
       const edited = await who.patch(`/comments/${mine.id}`, { body: 'Yours' }, { version: 1, ...as });

@@ -2,7 +2,6 @@ import { jest } from '@jest/globals';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { articlePublished, articleUnpublished, articleUpdated, type OutgoingEvent, type PublicArticle } from '#contracts';
-import { newId } from '#persistence';
 import { readConfig } from '#service';
 import {
   anonymous,
@@ -17,6 +16,7 @@ import {
   made,
   Newswire,
   person,
+  publishedArticle,
   startService,
   type StartedService,
   testTokens,
@@ -76,7 +76,7 @@ export async function openDesk(name: string, settings: Record<string, string> = 
     colleague,
     publish,
     article: async over => {
-      const article = anArticle(over);
+      const article = publishedArticle(over);
       await publish(articlePublished(article));
       return article;
     },
@@ -85,34 +85,6 @@ export async function openDesk(name: string, settings: Record<string, string> = 
       await service.stop();
       await tokens.stop();
     },
-  };
-}
-
-export function anArticle(over: Partial<PublicArticle> = {}): PublicArticle {
-  const at = '2030-01-01T12:00:00.000Z';
-  return {
-    id: newId('art'),
-    version: 1,
-    kind: 'story',
-    genre: 'news',
-    headline: 'The tide table is a page shorter',
-    slug: 'the-tide-table',
-    path: '/town/the-tide-table',
-    previousPaths: [],
-    body: [],
-    sections: [{ id: 'sec_town', slug: 'town', name: 'Town', path: '/town', ancestorIds: [] }],
-    tags: [],
-    authors: [],
-    locale: 'en',
-    firstPublishedAt: at,
-    publishedAt: at,
-    updatedAt: at,
-    modifiedAt: at,
-    commentPolicy: { enabled: true, moderation: 'inherit' },
-    corrections: [],
-    sensitive: [],
-    notify: 'none',
-    ...over,
   };
 }
 

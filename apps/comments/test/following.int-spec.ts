@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { articleDeleted, articlePublished } from '#contracts';
-import { drain, eventually, type Json, made } from '#testing';
-import { anArticle, counts, type Desk, openDesk, post, revised, takenDown, texts } from './desk.js';
+import { drain, eventually, type Json, made, publishedArticle } from '#testing';
+import { counts, type Desk, openDesk, post, revised, takenDown, texts } from './desk.js';
 
 describe('a thread', () => {
   let desk: Desk;
@@ -41,7 +41,7 @@ describe('a thread', () => {
   });
 
   it('is what the newest version says, in whatever order they come', async () => {
-    const article = anArticle();
+    const article = publishedArticle();
     await desk.publish(
       revised({ ...article, version: 4 }, { commentPolicy: { enabled: true, moderation: 'pre' } }),
       takenDown({ ...article, version: 2 }),
@@ -51,7 +51,7 @@ describe('a thread', () => {
   });
 
   it('of an article that is taken down before anything else was heard of it is hidden, and opens with it', async () => {
-    const article = anArticle();
+    const article = publishedArticle();
     await desk.publish(takenDown(article));
     expect(await thread(article.id)).toMatchObject({ state: 'hidden', count: 0 });
     await desk.publish(articlePublished({ ...article, version: 3 }));

@@ -1,5 +1,5 @@
-import { type Colleague, type Json, made, type Sample } from '#testing';
-import { anArticle, type Desk, post } from './desk.js';
+import { type Colleague, type Json, made, opsSamples, publishedArticle, type Sample } from '#testing';
+import { type Desk, post } from './desk.js';
 
 const cursors = ['nonsense', Buffer.from('[{"$gt":""},"cmt_1"]').toString('base64url'), Buffer.from('[]').toString('base64url')];
 const lists = { alsoBad: { after: cursors } };
@@ -34,8 +34,7 @@ export async function goodRequests(desk: Desk, everybody: Colleague): Promise<Re
     'Threads.thread': { params: { articleId: id } },
     'Threads.comments': { params: { articleId: id }, ...lists },
     'OwnComments.mine': { params: { articleId: id }, ...lists },
-    'Threads.counts': { body: { articleIds: [id, anArticle().id] } },
-    'Stream.stream': { params: { articleId: id } },
+    'Threads.counts': { body: { articleIds: [id, publishedArticle().id] } },
     'Comments.post': {
       params: { articleId: id },
       body: { body: 'A *word*', parentId: one.id, minVersion: 1, formedAt: '2026-01-01T00:00:00Z' },
@@ -72,14 +71,7 @@ export async function goodRequests(desk: Desk, everybody: Colleague): Promise<Re
     'Policies.read': { params: { scope: 'paper' } },
     'Policies.set': { params: { scope: 'sec_port' }, version: 0, body: policy },
     'Erasures.erase': { body: { personId: (await post(await desk.colleague('leaving', 'reader'), id, 'Leaving')).author.id } },
-    'DueWork.list': lists,
-    'DueWork.run': { params: { id: 'close-thread:art_1' } },
-    'DueWork.discard': { params: { id: 'close-thread:art_1' }, body: { reason: 'Planned by a test' } },
-    'DeadLetters.list': lists,
-    'DeadLetters.show': { params: { id: 'Nobody:topic:0:1' } },
-    'DeadLetters.replayAll': {},
-    'DeadLetters.replay': { params: { id: 'Nobody:topic:0:1' } },
-    'DeadLetters.discard': { params: { id: 'Nobody:topic:0:1' }, body: { reason: 'Sent by a test' } },
+    ...(await opsSamples(desk.service, lists)),
   };
 }
 

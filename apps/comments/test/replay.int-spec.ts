@@ -4,10 +4,10 @@ import mongoose from 'mongoose';
 import { articleDeleted, articlePublished, type OutgoingEvent } from '#contracts';
 import { KafkaAdmin } from '#messaging';
 import { readConfig } from '#service';
-import { drain, environmentFor, eventually, type Json, made, startService, type StartedService } from '#testing';
+import { drain, environmentFor, eventually, type Json, made, publishedArticle, type StartedService, startService } from '#testing';
 import { CommentsModule } from '../src/comments.module.js';
 import { commentsConfig } from '../src/config.js';
-import { anArticle, counts, type Desk, openDesk, post, revised, takenDown } from './desk.js';
+import { counts, type Desk, openDesk, post, revised, takenDown } from './desk.js';
 
 /** By hand, with the seed that a failure tells: `REPLAY_RUNS=50 npm run test:int -- apps/comments/test/replay`. */
 const numRuns = Number(process.env['REPLAY_RUNS'] ?? 5);
@@ -30,9 +30,9 @@ describe('what the comments service is told of articles', () => {
 
   it('gives the same thread in whatever order it comes, once the article is there', async () => {
     const course = fc.asyncProperty(life, async ({ steps, order }) => {
-      const events = ending(anArticle(), steps);
+      const events = ending(publishedArticle(), steps);
       const shuffled = events.map(event => ({ event, place: order.next().value ?? 0 })).toSorted((a, b) => a.place - b.place);
-      const other = ending(anArticle(), steps);
+      const other = ending(publishedArticle(), steps);
       for (const event of events) await desk.wire.publish([event]);
       // Another article with the same life, each event of it at another time, and one twice.
       const moved = shuffled.map(({ event }) => other[events.indexOf(event)]!);
@@ -63,7 +63,7 @@ describe('what the comments service is told of articles', () => {
   });
 
   /** A life that ends with the article published, whatever was done to it before. */
-  function ending(article: ReturnType<typeof anArticle>, steps: readonly string[]): OutgoingEvent[] {
+  function ending(article: ReturnType<typeof publishedArticle>, steps: readonly string[]): OutgoingEvent[] {
     const policies = { update: { enabled: true, moderation: 'pre' }, close: { enabled: false, moderation: 'inherit' } } as const;
     const middle = steps.map((what, at): OutgoingEvent => {
       const before = { ...article, version: at + 1 };

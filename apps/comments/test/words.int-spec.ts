@@ -3,7 +3,7 @@ import { made } from '#testing';
 import { type Desk, openDesk, post } from './desk.js';
 
 /** By hand: `WORDS_POSTS=10000 npm run test:int -- apps/comments/test/words`. */
-const posts = Number(process.env['WORDS_POSTS'] ?? 1_000);
+const posts = Number(process.env['WORDS_POSTS'] ?? 200);
 const atOnce = 50;
 const patienceMs = 600_000;
 

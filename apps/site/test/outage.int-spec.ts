@@ -4,15 +4,14 @@ import { changed, editionEvents } from './edition-events.js';
 import { stories } from './fixtures/edition.js';
 import { openSite, type Site } from './site.js';
 
-/** Freezes and kills, so it has servers of its own. */
+/** Freezes and kills, so it has a server of its own. */
 describe('with the database', () => {
   let servers: FoundServers;
   let site: Site;
 
   beforeAll(async () => {
-    servers = await findServers({ nativeOnly: true });
-    const { mongodbUri, kafkaBrokers } = servers;
-    site = await openSite('outage', {}, { ...isolated('outage'), mongodbUri, kafkaBrokers });
+    servers = await findServers({ own: ['mongo'] });
+    site = await openSite('outage', {}, { ...isolated('outage'), mongodbUri: servers.mongodbUri });
     await site.publish(...editionEvents);
     await site.shows('/', 'Council votes');
     await site.answers('/town/sea-wall', 200);

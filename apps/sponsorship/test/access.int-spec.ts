@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { anonymous, type Colleague, type Operation, operationsOf } from '#testing';
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { type AccessTable, grantsAccess, opsAccess } from '#testing';
 import { type AdDesk, openAdDesk } from './ad-desk.js';
 
 const [write, read] = ['ad-manager chief', 'ad-manager chief ops'];
 
-const booking: Readonly<Record<string, string>> = {
+const booking: AccessTable = {
   'GET /sponsors': read,
   'POST /sponsors': write,
   'GET /sponsors/{id}': read,
@@ -35,7 +35,7 @@ const booking: Readonly<Record<string, string>> = {
   'GET /audit': read,
 };
 
-const strip: Readonly<Record<string, string>> = {
+const strip: AccessTable = {
   'GET /strips': read,
   'POST /strips': write,
   'GET /strips/{id}': read,
@@ -46,7 +46,7 @@ const strip: Readonly<Record<string, string>> = {
   'GET /strips/{id}/preview': read,
 };
 
-const creatives: Readonly<Record<string, string>> = {
+const creatives: AccessTable = {
   'GET /creatives': read,
   'POST /creatives': write,
   'GET /creatives/{id}': read,
@@ -61,13 +61,13 @@ const creatives: Readonly<Record<string, string>> = {
   'GET /proofs/{token}': 'public',
 };
 
-const serving: Readonly<Record<string, string>> = {
+const serving: AccessTable = {
   'POST /decisions': 'public',
   'GET /ad-switches/{scope}': 'editor chief ad-manager',
   'PUT /ad-switches/{scope}': 'editor chief ad-manager',
 };
 
-const counting: Readonly<Record<string, string>> = {
+const counting: AccessTable = {
   'POST /impressions/{token}': 'public',
   'GET /impressions/{token}': 'public',
   'GET /clicks/{token}': 'public',
@@ -78,78 +78,13 @@ const counting: Readonly<Record<string, string>> = {
   'GET /reports/strips/csv': read,
 };
 
-const ops: Readonly<Record<string, string>> = {
-  'GET /ops/due-work': 'ops',
-  'POST /ops/due-work/{id}/run': 'ops',
-  'POST /ops/due-work/{id}/discard': 'ops',
-  'GET /ops/dead-letters': 'ops',
-  'GET /ops/dead-letters/{id}': 'ops',
-  'POST /ops/dead-letters/replay': 'ops',
-  'POST /ops/dead-letters/{id}/replay': 'ops',
-  'POST /ops/dead-letters/{id}/discard': 'ops',
-};
-
-/** Who may use each route. */
-const access: Readonly<Record<string, string>> = { ...booking, ...strip, ...creatives, ...serving, ...counting, ...ops };
-const roles = ['reader', 'writer', 'editor', 'chief', 'ops', 'moderator', 'ad-manager'];
-
 describe('Access to the sponsorship service', () => {
   let desk: AdDesk;
-  let operations: Operation[];
 
   beforeAll(async () => {
     desk = await openAdDesk('access');
-    operations = await operationsOf(desk.service.url);
   });
   afterAll(() => desk.stop());
 
-  /** Well-formed as far as the guard looks, and about nothing that exists. */
-  const about = (path: string): string =>
-    path
-      .replace('{entryId}', 'ste_none')
-      .replace('{scope}', 'paper')
-      .replace(/\{\w+\}/, 'flt_none');
-  const ask = async (who: Colleague, { method, path }: Operation): Promise<number> => {
-    const change = { version: 1 };
-    switch (method) {
-      case 'GET':
-        return (await who.get(about(path))).status;
-      case 'DELETE':
-        return (await who.delete(about(path), change)).status;
-      case 'POST':
-        return (await who.post(about(path), {}, change)).status;
-      case 'PUT':
-        return (await who.put(about(path), {}, change)).status;
-      default:
-        return (await who.patch(about(path), {}, change)).status;
-    }
-  };
-
-  it('is documented as it is meant', () => {
-    const documented = operations.map(({ method, path, access: who }) => [
-      `${method} ${path}`,
-      who === 'public' ? 'public' : who.join(' '),
-    ]);
-    expect(Object.fromEntries(documented)).toEqual(access);
-  });
-
-  it('is for nobody without a token where it is not public', async () => {
-    const nobody = anonymous(desk.service.url);
-    const open: string[] = [];
-    for (const operation of operations.filter(one => one.access !== 'public'))
-      if ((await ask(nobody, operation)) !== 401) open.push(`${operation.method} ${operation.path}`);
-    expect(open).toEqual([]);
-  });
-
-  it.each(roles)('is what the table says for a %s: 403 everywhere else', async role => {
-    const who = await desk.colleague(`a-${role}`, role);
-    const surprises: string[] = [];
-    for (const operation of operations) {
-      const allowed = operation.access === 'public' || operation.access.includes(role);
-      const status = await ask(who, operation);
-      const fits = allowed ? status !== 401 && status !== 403 && status < 500 : status === 403;
-      if (!fits) surprises.push(`${operation.method} ${operation.path} answers ${status}`);
-    }
-    expect(surprises).toEqual([]);
-  });
+  grantsAccess({ ...booking, ...strip, ...creatives, ...serving, ...counting, ...opsAccess }, () => desk);
 });

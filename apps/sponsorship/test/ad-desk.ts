@@ -91,8 +91,5 @@ export const local = (instant: Date): string => clock.format(instant).replace(' 
 
 export const localIn = (days: number): string => local(new Date(Date.now() + days * 24 * 60 * minuteMs));
 
-/** The next full minute that leaves time to book something until then: planned times have no seconds. */
-export function nextMinute(): Date {
-  const next = Math.ceil(Date.now() / minuteMs) * minuteMs;
-  return new Date(next - Date.now() > 10_000 ? next : next + minuteMs);
-}
+/** A full minute that leaves time to book something until then: planned times have no seconds. */
+export const nextMinute = (): Date => new Date(Math.ceil(Date.now() / minuteMs + 1) * minuteMs);

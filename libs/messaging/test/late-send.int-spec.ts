@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import net from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { drain, eventually, findServers, type FoundServers, type Isolated } from '#testing';
+import { drain, eventually, findServers, type FoundServers, isolated, type Isolated } from '#testing';
 import { createKafka } from '../src/kafka/kafka-client.js';
 import { Publisher, type PublisherOptions } from '../src/kafka/publisher.js';
 import { Lease } from '../src/outbox/lease.js';
@@ -32,13 +32,13 @@ function cuttableLine() {
   return line;
 }
 
-/** Freezes Kafka, so it has servers of its own. */
+/** Freezes Kafka, so it has a broker of its own. */
 describe('a record that is late', () => {
   let servers: FoundServers;
   const opened: { stop: () => Promise<void> }[] = [];
 
   beforeAll(async () => {
-    servers = await findServers({ nativeOnly: true });
+    servers = await findServers({ own: ['kafka'] });
   });
   afterEach(async () => {
     jest.restoreAllMocks();
@@ -49,10 +49,7 @@ describe('a record that is late', () => {
     await servers.stop();
   });
 
-  const placeOf = (name: string): Isolated => {
-    const { mongodbUri, kafkaBrokers } = servers;
-    return { mongodbUri, kafkaBrokers, topicPrefix: `${name}.`, database: service => `${name}-${service}` };
-  };
+  const placeOf = (name: string): Isolated => ({ ...isolated(name), kafkaBrokers: servers.kafkaBrokers });
 
   /** A topic, and a way to send to it over a line that can be cut. */
   async function sender(name: string, options: PublisherOptions) {

@@ -5,7 +5,7 @@ import { getConnectionToken, MongooseModule } from '@nestjs/mongoose';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Connection } from 'mongoose';
 import type { AnyEventType } from '#contracts';
-import { PersistenceModule } from '#persistence';
+import { type Patience, PersistenceModule } from '#persistence';
 import { configureLogging } from '#telemetry';
 import type { Isolated } from '#testing';
 import type { ConsumeOptions } from '../src/consume/consume-options.js';
@@ -21,6 +21,7 @@ export interface ReaderOptions {
   readonly group?: string;
   readonly database?: string;
   readonly publishes?: readonly AnyEventType[];
+  readonly patience?: Patience;
 }
 
 export interface Reader extends Writer {
@@ -33,12 +34,17 @@ export interface Reader extends Writer {
 class ReaderModule {
   static with(
     place: Isolated,
-    { consumers = [CountOnNoteWritten, NotesViewOnNoteWritten], consume, group, database, publishes = allNotes }: ReaderOptions,
+    { consumers = [CountOnNoteWritten, NotesViewOnNoteWritten], consume, group, database, publishes = allNotes, patience }: ReaderOptions,
   ): DynamicModule {
     return {
       module: ReaderModule,
       imports: [
-        PersistenceModule.with({ uri: place.mongodbUri, database: database ?? place.database('notes'), service: 'notes' }),
+        PersistenceModule.with({
+          uri: place.mongodbUri,
+          database: database ?? place.database('notes'),
+          service: 'notes',
+          ...(patience && { patience }),
+        }),
         MessagingModule.with({
           service: 'notes',
           brokers: place.kafkaBrokers.split(','),

@@ -12,7 +12,17 @@ export interface PersistenceOptions {
   readonly database: string;
   /** Shown in the server's log and in `currentOp`. */
   readonly service: string;
+  /** For tests: shorter waits. */
+  readonly patience?: Patience;
 }
+
+/** How long one waits for a server that is away, and for one that holds a socket and says nothing. */
+export interface Patience {
+  readonly awayMs: number;
+  readonly silentMs: number;
+}
+
+const patienceOfServices: Patience = { awayMs: 5_000, silentMs: 10_000 };
 
 mongoose.set('transactionAsyncLocalStorage', true);
 mongoose.set('strictQuery', 'throw');
@@ -23,7 +33,7 @@ mongoose.set('strictQuery', 'throw');
  */
 @Module({})
 export class PersistenceModule {
-  static with({ uri, database, service }: PersistenceOptions): DynamicModule {
+  static with({ uri, database, service, patience = patienceOfServices }: PersistenceOptions): DynamicModule {
     return {
       module: PersistenceModule,
       global: true,
@@ -34,10 +44,10 @@ export class PersistenceModule {
           autoCreate: false,
           autoIndex: false,
           ignoreUndefined: true,
-          serverSelectionTimeoutMS: 5_000,
-          connectTimeoutMS: 5_000,
-          socketTimeoutMS: 10_000,
-          waitQueueTimeoutMS: 5_000,
+          serverSelectionTimeoutMS: patience.awayMs,
+          connectTimeoutMS: patience.awayMs,
+          socketTimeoutMS: patience.silentMs,
+          waitQueueTimeoutMS: patience.awayMs,
           heartbeatFrequencyMS: 5_000,
           maxPoolSize: 50,
           retryDelay: 1_000,

@@ -3,7 +3,7 @@ import { getConnectionToken } from '@nestjs/mongoose';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Isolated } from '#testing';
-import { PersistenceModule } from '../src/persistence.module.js';
+import { type Patience, PersistenceModule } from '../src/persistence.module.js';
 
 export interface Card {
   _id: string;
@@ -20,9 +20,9 @@ export interface Store {
 }
 
 /** A service's database as services get it, with one collection of cards. */
-export async function startStore(place: Pick<Isolated, 'mongodbUri' | 'database'>): Promise<Store> {
+export async function startStore(place: Pick<Isolated, 'mongodbUri' | 'database'>, patience?: Patience): Promise<Store> {
   const app = await NestFactory.createApplicationContext(
-    PersistenceModule.with({ uri: place.mongodbUri, database: place.database('store'), service: 'store' }),
+    PersistenceModule.with({ uri: place.mongodbUri, database: place.database('store'), service: 'store', ...(patience && { patience }) }),
     { logger: false, abortOnError: false },
   );
   const connection = app.get<Connection>(getConnectionToken());

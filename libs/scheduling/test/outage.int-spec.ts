@@ -1,12 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { eventually, findServers, type FoundServers, type Isolated } from '#testing';
+import { eventually, findServers, type FoundServers, isolated } from '#testing';
 import type { DueWorkDocument } from '../src/due-work.schema.js';
 import { outcome, soon, startWorker, type Worker } from './start-worker.js';
 
 jest.setTimeout(180_000);
 
 const plan = { kind: 'ring-bell', key: 'a' };
+/** Shorter than a service's own: what is tested is what comes after it. */
+const patience = { awayMs: 1_000, silentMs: 2_000 };
 const retry = { maxAttempts: 1, firstPauseMs: 40, maxPauseMs: 200 };
 
 /** Freezes and kills, so it has a server of its own. */
@@ -15,7 +17,7 @@ describe('while MongoDB is away, due work', () => {
   let worker: Worker | undefined;
 
   beforeAll(async () => {
-    servers = await findServers({ nativeOnly: true });
+    servers = await findServers({ own: ['mongo'] });
   });
   afterEach(async () => {
     // Also when a test failed while it was away.
@@ -29,9 +31,7 @@ describe('while MongoDB is away, due work', () => {
   });
 
   async function start(name: string): Promise<Worker> {
-    const { mongodbUri, kafkaBrokers } = servers;
-    const place: Isolated = { mongodbUri, kafkaBrokers, topicPrefix: `${name}.`, database: service => `${name}-${service}` };
-    worker = await startWorker(place, { scheduling: { retry } });
+    worker = await startWorker({ ...isolated(name), mongodbUri: servers.mongodbUri }, { scheduling: { retry }, patience });
     return worker;
   }
   const done = { left: [], parked: [], times: [1], notes: [''], events: 1 };
@@ -44,7 +44,7 @@ describe('while MongoDB is away, due work', () => {
     await bells.schedule.plan({ ...plan, dueAt: soon(1_000) });
     await away();
     // Past the due time, and past what the driver waits for a socket.
-    await pause(12_000);
+    await pause(patience.silentMs + 1_000);
     await back();
     await eventually(async () => expect(await outcome(bells)).toEqual(done), { withinMs: 100_000 });
   });
@@ -59,7 +59,7 @@ describe('while MongoDB is away, due work', () => {
     await bells.schedule.plan({ ...plan, dueAt: soon() });
     await eventually(() => expect(servers.mongo?.process.hasEnded).toEqual(true));
     // Until the driver has given the transaction up.
-    await pause(7_000);
+    await pause(patience.awayMs + 1_000);
     await servers.mongo?.restart();
     const row = () => bells.connection.model<DueWorkDocument>('DueWork').findById('ring-bell:a').lean();
     await eventually(async () => expect((await row())?.attempts ?? 0).toBe(0), { withinMs: 30_000 });

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { defineEvent } from '#contracts';
 import { HealthModule } from '#health';
 import { MessagingModule, type Publish } from '#messaging';
-import { PersistenceModule } from '#persistence';
+import { type Patience, PersistenceModule } from '#persistence';
 import { configureLogging } from '#telemetry';
 import type { Isolated } from '#testing';
 import { DueWork, type PlannedWork } from '../src/due-work.decorator.js';
@@ -64,16 +64,22 @@ export class RingBell {
 export interface WorkerOptions {
   readonly handlers?: readonly Type[];
   readonly scheduling?: Partial<SchedulingOptions>;
+  readonly patience?: Patience;
 }
 
 /** It publishes no topic, so that no relay runs: what was published stays in the outbox to be counted. */
 @Module({})
 class WorkerModule {
-  static with(place: Isolated, { handlers = [RingBell], scheduling }: WorkerOptions): DynamicModule {
+  static with(place: Isolated, { handlers = [RingBell], scheduling, patience }: WorkerOptions): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
-        PersistenceModule.with({ uri: place.mongodbUri, database: place.database('bells'), service: 'bells' }),
+        PersistenceModule.with({
+          uri: place.mongodbUri,
+          database: place.database('bells'),
+          service: 'bells',
+          ...(patience && { patience }),
+        }),
         MessagingModule.with({
           service: 'bells',
           brokers: place.kafkaBrokers.split(','),

@@ -40,7 +40,7 @@ describe('health', () => {
   let service: StartedService;
 
   beforeAll(async () => {
-    servers = await findServers({ nativeOnly: true });
+    servers = await findServers({ own: ['mongo', 'kafka'] });
     tokens = await testTokens();
     const place = { mongodbUri: servers.mongodbUri, kafkaBrokers: servers.kafkaBrokers, topicPrefix: 'health.', database: () => 'health' };
     const config = readConfig(z.object(serviceConfig), { ...environmentFor(place, tokens, 'clippings'), HEALTH_DETAILS: 'ops' });

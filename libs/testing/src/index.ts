@@ -1,3 +1,7 @@
+export { type AccessTable, grantsAccess, opsAccess } from './access/grants-access.js';
+export * from './bad-input/everybody.js';
+export * from './bad-input/ops-samples.js';
+export * from './bad-input/refuses-bad-input.js';
 export type { FormPart, Sample } from './bad-input/request-draft.js';
 export * from './bad-input/try-bad-input.js';
 export * from './bad-input/try-good-input.js';
@@ -13,6 +17,7 @@ export type { ReceivedMail } from './mail/read-mail.js';
 export * from './newswire.js';
 export * from './operations.js';
 export * from './paper.js';
+export * from './published-article.js';
 export * from './servers/find-servers.js';
 export * from './servers/free-port.js';
 export * from './servers/guarded-kafka.js';

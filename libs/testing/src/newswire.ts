@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import kafkajs, { type Message, type Producer } from 'kafkajs';
-import type { OutgoingEvent } from '#contracts';
+import type { AnyEventType, OutgoingEvent } from '#contracts';
 import { KafkaAdmin, planOf, writeEnvelope } from '#messaging';
 import { eventually } from './eventually.js';
 import type { Isolated } from './isolated.js';
@@ -17,6 +17,8 @@ export class Newswire {
   readonly #kafka: KafkaAdmin;
   readonly #producer: Producer;
   readonly #prefix: string;
+  /** Topics that were found ready for records. */
+  readonly #led = new Set<string>();
   #connected: Promise<void> | undefined;
 
   constructor({ kafkaBrokers, topicPrefix }: Isolated) {
@@ -31,8 +33,7 @@ export class Newswire {
   /** In the order given, as far as they share a topic. */
   async publish(events: readonly OutgoingEvent[]): Promise<void> {
     const types = [...new Set(events.map(({ event }) => event))];
-    // A topic that was made this moment may not be known to every part of the broker yet.
-    await eventually(() => this.#kafka.ensure(types.map(event => planOf(event, this.#prefix))));
+    await this.#haveTopics(types);
     await (this.#connected ??= this.#producer.connect());
     const topicMessages = types.map(({ topic }) => ({
       topic: this.#prefix + topic,
@@ -42,6 +43,18 @@ export class Newswire {
         .map(({ key, value, headers }) => ({ key, value, headers: { ...headers } })),
     }));
     await this.#producer.sendBatch({ topicMessages });
+  }
+
+  /** A topic that was made this moment may not be known to every part of the broker yet: its partitions' leaders tell. */
+  async #haveTopics(types: readonly AnyEventType[]): Promise<void> {
+    const missing = types.filter(({ topic }) => !this.#led.has(topic));
+    if (missing.length === 0) return;
+    await eventually(() => this.#kafka.ensure(missing.map(event => planOf(event, this.#prefix))));
+    const admin = await this.#kafka.admin();
+    for (const { topic } of missing) {
+      await eventually(() => admin.fetchTopicOffsets(this.#prefix + topic));
+      this.#led.add(topic);
+    }
   }
 
   /** Whatever any other client might put on a topic that is there. */

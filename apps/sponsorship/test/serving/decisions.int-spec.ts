@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { articleDeleted, articlePublished, articleUnpublished, articleUpdated, type PublicArticle, sectionUpdated } from '#contracts';
 import { newId } from '#persistence';
-import { anonymous, type Colleague, drain, eventually, type Json, made, Newswire } from '#testing';
+import { anonymous, type Colleague, drain, eventually, type Json, made, Newswire, publishedArticle } from '#testing';
 import type { Flight } from '../../src/domain/booking/flight.js';
 import { type CountingOffice, firefox, openOffice } from '../counting/counting-office.js';
 import { PlacementsStore } from '../../src/store/placements.store.js';
-import { anArticle } from './an-article.js';
 import { placement } from './rows.js';
 
 const country = 'x-reader-country';
@@ -59,7 +58,7 @@ describe('A decision', () => {
     return flights.find((one: Json) => one.flightId === flightId)?.outcome;
   };
   const published = async (over: Partial<PublicArticle> = {}): Promise<PublicArticle> => {
-    const article = anArticle(over);
+    const article = publishedArticle(over);
     await wire.publish([articlePublished(article)]);
     await drain(office.service);
     return article;

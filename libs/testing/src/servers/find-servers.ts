@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DockerServer, hasDocker, startKafkaContainer, startMongoContainer } from './docker-servers.js';
+import type { DockerServer } from './docker-servers.js';
 import { startKafka } from './native-kafka.js';
 import { startMongo } from './native-mongo.js';
 import type { RunningServer } from './running-server.js';
@@ -22,21 +23,23 @@ export interface FindOptions {
   /** Kept between runs; without it the data goes with the run. */
   readonly folder?: string;
   readonly onProgress?: (what: string) => void;
-  /** Passes the environment and Docker by, for tests that freeze and kill a pair of their own. */
-  readonly nativeOnly?: boolean;
+  /** Started natively whatever the environment and Docker offer, for tests that freeze and kill them; the other is found as ever. */
+  readonly own?: readonly ('mongo' | 'kafka')[];
 }
 
 type Found = { readonly address: string; readonly how: string; readonly native?: RunningServer; readonly stop: () => Promise<void> };
 
 /** Real MongoDB and Kafka: by address in the environment, else from Docker, else installed and run natively. */
-export async function findServers({ folder, onProgress = () => undefined, nativeOnly = false }: FindOptions = {}): Promise<FoundServers> {
+export async function findServers({ folder, onProgress = () => undefined, own = [] }: FindOptions = {}): Promise<FoundServers> {
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'broadsheet-')));
   const options = { folder: place, onProgress };
-  const docker = !nativeOnly && (await hasDocker());
-  const given = (name: string): string | undefined => (nativeOnly ? undefined : process.env[name] || undefined);
+  const docker = own.length < 2 ? await findDocker() : undefined;
+  const given = (name: string): string | undefined => process.env[name] || undefined;
+  const startMongoHere = async () => found(await startMongo(options), folder !== undefined);
+  const startKafkaHere = async () => found(await startKafka(options), folder !== undefined);
   const [mongo, kafka] = await settleBoth(
-    find(given('MONGODB_URI'), docker && startMongoContainer, () => startMongo(options), onProgress),
-    find(given('KAFKA_BROKERS'), docker && startKafkaContainer, () => startKafka(options), onProgress),
+    own.includes('mongo') ? startMongoHere() : find(given('MONGODB_URI'), docker?.startMongoContainer, startMongoHere, onProgress),
+    own.includes('kafka') ? startKafkaHere() : find(given('KAFKA_BROKERS'), docker?.startKafkaContainer, startKafkaHere, onProgress),
   );
   return {
     mongodbUri: mongo.address,
@@ -51,10 +54,17 @@ export async function findServers({ folder, onProgress = () => undefined, native
   };
 }
 
+/** Whether a Docker engine answers. Where nothing says that there is one nobody is asked, nor is what would ask loaded: it is larger than all the rest. */
+async function findDocker() {
+  if (process.env['DOCKER_HOST'] === undefined && !existsSync('/var/run/docker.sock')) return undefined;
+  const docker = await import('./docker-servers.js');
+  return (await docker.hasDocker()) ? docker : undefined;
+}
+
 async function find(
   address: string | undefined,
-  container: false | (() => Promise<DockerServer>),
-  native: () => Promise<RunningServer>,
+  container: (() => Promise<DockerServer>) | undefined,
+  native: () => Promise<Found>,
   onProgress: (what: string) => void,
 ): Promise<Found> {
   if (address !== undefined) return { address, how: 'from the environment', stop: () => Promise.resolve() };
@@ -67,9 +77,16 @@ async function find(
       );
     }
   }
-  const server = await native();
-  return { address: server.address, how: 'native', native: server, stop: () => server.process.stop() };
+  return native();
 }
+
+/** Whoever's data goes with the run has nothing to bring to an end. */
+const found = (native: RunningServer, isKept: boolean): Found => ({
+  address: native.address,
+  how: 'native',
+  native,
+  stop: () => (isKept ? native.process.stop() : native.process.kill()),
+});
 
 /** Both, or neither: what did start does not outlive the other's failure. */
 async function settleBoth(one: Promise<Found>, other: Promise<Found>): Promise<[Found, Found]> {

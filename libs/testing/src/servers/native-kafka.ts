@@ -9,6 +9,8 @@ import { runCommand } from './run-command.js';
 import type { RunningServer, ServerOptions } from './running-server.js';
 import { ServerProcess } from './server-process.js';
 
+/** For a JVM that ends before its best compiler and collector have paid. */
+const shortLived = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 const clusterId = 'broadsheet-local-kafka';
 
 /** What a broker has beside the listener that is open to all. */
@@ -34,7 +36,7 @@ export async function startKafka({ folder, onProgress }: ServerOptions, extras: 
   );
   if (isNew) {
     const format = ['format', '-t', clusterId, '-c', properties, ...(extras.format ?? [])];
-    await runCommand('java', ['-cp', jars, 'kafka.tools.StorageTool', ...format], '');
+    await runCommand('java', [...shortLived, '-cp', jars, 'kafka.tools.StorageTool', ...format], '');
   }
   const java = [
     '-Xms256m',

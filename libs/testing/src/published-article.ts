@@ -1,7 +1,8 @@
 import type { PublicArticle } from '#contracts';
 import { newId } from '#persistence';
 
-export function anArticle(over: Partial<PublicArticle> = {}): PublicArticle {
+/** An article as `article.published` tells it to consumers, with no more in it than must be. */
+export function publishedArticle(over: Partial<PublicArticle> = {}): PublicArticle {
   const at = '2030-01-01T12:00:00.000Z';
   return {
     id: newId('art'),
