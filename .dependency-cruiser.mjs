@@ -19,7 +19,7 @@ const librariesBelow = {
 const foldersBelow = {
   http: ['commands', 'queries', 'store', 'cache', 'pages', 'assets', 'signing', 'domain'],
   consumers: ['commands', 'queries', 'store', 'signing', 'domain'],
-  commands: ['store', 'cache', 'scoring', 'signing', 'domain'],
+  commands: ['store', 'cache', 'scoring', 'signing', 'webhook', 'domain'],
   queries: ['store', 'cache', 'pages', 'signing', 'domain'],
   cache: ['store', 'domain'],
   pages: ['assets', 'domain'],
@@ -27,6 +27,7 @@ const foldersBelow = {
   store: ['domain'],
   scoring: ['domain'],
   signing: ['domain'],
+  webhook: ['domain'],
   domain: [],
 };
 

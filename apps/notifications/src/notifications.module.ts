@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
 import { type ModelDefinition, MongooseModule } from '@nestjs/mongoose';
+import { AggregatesModule } from '#aggregates';
 import { notificationEvents } from '#contracts';
 import { SchedulingModule } from '#scheduling';
 import { type ProblemStatuses, ServiceModule } from '#service';
@@ -31,6 +32,7 @@ export class NotificationsModule {
       imports: [
         ServiceModule.with({ name: 'notifications', config, publishes: notificationEvents, problems }),
         SchedulingModule.with(),
+        AggregatesModule,
         MongooseModule.forFeature(parts.flatMap(({ models }) => models)),
       ],
       controllers: parts.flatMap(({ controllers }) => controllers),

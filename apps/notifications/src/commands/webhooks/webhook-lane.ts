@@ -1,0 +1,40 @@
+import pLimit from 'p-limit';
+import { longestWaitMs } from '../../domain/webhooks/retry-pause.js';
+
+/** Requests to one receiver at a time, in one process. */
+const together = 16;
+/** Claimed at a time, so that the next is there when one ends. */
+const inHandAtMost = 2 * together;
+/** Until the endpoint is disabled. */
+const goneMs = 5_000;
+
+/** The way to one receiver: as many at once as it is good for, none while it asks to be left alone. What it is slow with, no other waits for. */
+export class WebhookLane {
+  readonly #limit = pLimit(together);
+  #inHand = 0;
+  #heldUntil = 0;
+
+  /** How many more may be claimed. */
+  get room(): number {
+    return this.heldMs > 0 ? 0 : inHandAtMost - this.#inHand;
+  }
+
+  get isEmpty(): boolean {
+    return this.#inHand === 0 && this.heldMs === 0;
+  }
+
+  /** For how long nothing is sent. */
+  get heldMs(): number {
+    return Math.max(0, this.#heldUntil - performance.now());
+  }
+
+  hold(milliseconds = goneMs): void {
+    this.#heldUntil = Math.max(this.#heldUntil, performance.now() + Math.min(milliseconds, longestWaitMs));
+  }
+
+  /** `send` begins when there is a place, and ends when its row is settled. */
+  async pass(send: () => Promise<void>): Promise<void> {
+    this.#inHand += 1;
+    await this.#limit(send).finally(() => (this.#inHand -= 1));
+  }
+}

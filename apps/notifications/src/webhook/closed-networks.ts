@@ -1,0 +1,24 @@
+import { BlockList, isIP } from 'node:net';
+
+/** Public by their number, and inside of a cloud all the same: what a machine of Azure asks for its own keys. */
+const alwaysClosed = ['168.63.129.16/32'];
+
+/** Addresses that the world could reach and that are ours: nothing is sent there. What is private by its number is refused without being named. */
+export class ClosedNetworks {
+  readonly #list = new BlockList();
+
+  /** As CIDR; throws where one is none. */
+  constructor(networks: readonly string[] = []) {
+    for (const network of [...alwaysClosed, ...networks]) {
+      const [address = '', prefix = ''] = network.split('/');
+      const family = isIP(address);
+      if (family === 0 || !/^\d{1,3}$/.test(prefix)) throw new TypeError(`${network} is no network`);
+      this.#list.addSubnet(address, Number(prefix), family === 6 ? 'ipv6' : 'ipv4');
+    }
+  }
+
+  has(address: string): boolean {
+    const family = isIP(address);
+    return family !== 0 && this.#list.check(address, family === 6 ? 'ipv6' : 'ipv4');
+  }
+}
