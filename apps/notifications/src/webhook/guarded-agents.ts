@@ -1,4 +1,4 @@
-import { lookup as systemLookup, type LookupAddress, type LookupAllOptions } from 'node:dns';
+import { lookup as systemLookup, type LookupAddress } from 'node:dns';
 import type { Agent } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
@@ -26,7 +26,7 @@ const idle = { keepAlive: true, maxFreeSockets: 8, timeout: 60_000 };
  * to: a name that means another thing at the next question (DNS rebinding) has nothing from it. Refused is whatever is no public unicast address,
  * IPv4 in IPv6 in all its forms among it, and what is ours.
  */
-export function guardedAgents({ closed, isLoopbackAllowed, lookup = systemLookup as LookupFunction }: GuardOptions): GuardedAgents {
+export function guardedAgents({ closed, isLoopbackAllowed, lookup = systemLookup }: GuardOptions): GuardedAgents {
   const options = { ...idle, allowIPAddressList: isLoopbackAllowed ? loopback : [], lookup: outsideOf(closed, lookup) };
   return { http: new RequestFilteringHttpAgent(options), https: new RequestFilteringHttpsAgent(options) };
 }
@@ -34,13 +34,12 @@ export function guardedAgents({ closed, isLoopbackAllowed, lookup = systemLookup
 const outsideOf =
   (closed: ClosedNetworks, lookup: LookupFunction): LookupFunction =>
   (hostname, options, answer) =>
-    lookup(hostname, { ...options, all: true } as LookupAllOptions, (error, found) => {
+    lookup(hostname, { ...options, all: true }, (error, found) => {
       if (error) return answer(error, '');
-      const addresses = found as unknown as LookupAddress[];
+      const addresses: readonly LookupAddress[] = typeof found === 'string' ? [{ address: found, family: 4 }] : found;
       const refused = addresses.find(({ address }) => closed.has(address));
       if (refused) return answer(new Error(`${hostname} leads to ${refused.address}, which is not allowed`), '');
       const [first] = addresses;
       if (!first) return answer(Object.assign(new Error(`${hostname} leads nowhere`), { code: 'ENOTFOUND' }), '');
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the callback of `all` takes a list
-      return options.all ? answer(null, addresses as unknown as string) : answer(null, first.address, first.family);
+      return options.all ? answer(null, [...addresses]) : answer(null, first.address, first.family);
     });

@@ -15,6 +15,12 @@ export type Sent = Settled & {
   readonly askedMs?: number;
 };
 
+const outcomes = {
+  delivered: { to: { state: 'delivered' }, endpointIs: 'well' },
+  gone: { to: { state: 'cancelled' }, endpointIs: 'gone' },
+  failed: { to: { state: 'failed' }, endpointIs: 'failing' },
+} as const;
+
 const kind = { 'content-type': 'application/cloudevents+json; charset=utf-8', 'user-agent': 'Broadsheet-Webhooks/1.0' };
 
 /** One attempt, signed at its own time. Never throws. */
@@ -45,15 +51,7 @@ export class SendWebhook {
     this.#attempts.inc({ result: verdict.is });
     const asked = 'askedMs' in answered && answered.askedMs !== undefined ? { askedMs: answered.askedMs } : {};
     const told = { delivery, attempt, ...(verdict.is !== 'delivered' && asked) };
-    switch (verdict.is) {
-      case 'delivered':
-        return { ...told, to: { state: 'delivered' }, endpointIs: 'well' };
-      case 'gone':
-        return { ...told, to: { state: 'cancelled' }, endpointIs: 'gone' };
-      case 'failed':
-        return { ...told, to: { state: 'failed' }, endpointIs: 'failing' };
-      case 'again':
-        return { ...told, to: { inMs: verdict.inMs }, endpointIs: 'failing' };
-    }
+    if (verdict.is === 'again') return { ...told, to: { inMs: verdict.inMs }, endpointIs: 'failing' };
+    return { ...told, ...outcomes[verdict.is] };
   }
 }

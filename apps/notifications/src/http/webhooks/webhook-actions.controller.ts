@@ -49,8 +49,8 @@ export class WebhookActionsController {
   @Post('test')
   @Returns(202, deliveryView, { description: 'A message of type `webhook.tested` is on its way.' })
   async test(
-    @Param({ schema: endpointId }) { id }: EndpointId,
     @Body({ schema: nothing }) _: z.output<typeof nothing>,
+    @Param({ schema: endpointId }) { id }: EndpointId,
   ): Promise<z.output<typeof deliveryView>> {
     return viewOfDelivery(await this.sendTest.execute(id));
   }
