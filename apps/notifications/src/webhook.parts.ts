@@ -1,3 +1,4 @@
+import { ForgetPersonOnUserErased } from '#messaging';
 import { SERVICE_CONFIG } from '#service';
 import { ChangeEndpoint } from './commands/webhooks/change-endpoint.js';
 import { CreateEndpoint } from './commands/webhooks/create-endpoint.js';
@@ -78,6 +79,12 @@ export const webhookParts = {
     { name: 'WebhookStanding', schema: webhookStandingSchema },
   ],
   providers: [...outside, ...stores, ...endpoints, ...telling, ...sending, ...showing],
-  controllers: [WebhookEndpointsController, WebhookActionsController, QueueWebhooksOnPublicEvent, ForgetInWebhooksOnUserErased],
+  controllers: [
+    WebhookEndpointsController,
+    WebhookActionsController,
+    QueueWebhooksOnPublicEvent,
+    ForgetInWebhooksOnUserErased,
+    ForgetPersonOnUserErased,
+  ],
   problems: { 'not-found': 404, 'receiver-refused': 422, 'endpoint-disabled': 409, 'event-not-kept': 404 },
 };

@@ -1,5 +1,6 @@
 import type { LookupFunction } from 'node:net';
-import { type Answered } from '../domain/webhooks/judge-attempt.js';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import type { Answered } from '../domain/webhooks/judge-attempt.js';
 import { flawOfReceiver } from '../domain/webhooks/receiver-address.js';
 import { retryAfter } from '../domain/webhooks/retry-after.js';
 import type { Attempt } from '../domain/webhooks/webhook-delivery.js';
@@ -24,7 +25,7 @@ export interface Asked {
 const shownCharacters = 200;
 
 /** Other systems, as far as they can be reached from here. */
-export class Receivers {
+export class Receivers implements OnApplicationShutdown {
   readonly timeoutMs: number;
   readonly #closed: ClosedNetworks;
   readonly #agents: GuardedAgents;
@@ -65,7 +66,8 @@ export class Receivers {
     }
   }
 
-  close(): void {
+  /** Connections that wait for the next message are closed. */
+  onApplicationShutdown(): void {
     this.#agents.http.destroy();
     this.#agents.https.destroy();
   }

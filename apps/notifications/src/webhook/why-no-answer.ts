@@ -10,13 +10,19 @@ const words: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: 'answer-too-large',
 };
 
+/** As far as whatever was thrown says it. */
+interface Thrown {
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly code?: unknown;
+}
+
 /** Why a receiver gave no answer, as a word that says nothing of our network. */
 export function whyNoAnswer(error: unknown): string {
-  if (!(error instanceof Error)) return 'connection-failed';
-  if (error.message.includes('is not allowed')) return 'address-refused';
-  if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'timeout';
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (/CERT|SIGNATURE|SELF_SIGNED|TLS|^EPROTO|^ERR_SSL/.test(code)) return 'certificate-refused';
-  if (code.startsWith('HPE_')) return words[code] ?? 'answer-unreadable';
-  return words[code] ?? 'connection-failed';
+  const { name, message, code }: Thrown = typeof error === 'object' && error !== null ? error : {};
+  if (String(message).includes('is not allowed')) return 'address-refused';
+  if (name === 'TimeoutError' || name === 'AbortError') return 'timeout';
+  const known = typeof code === 'string' ? code : '';
+  if (/CERT|SIGNATURE|SELF_SIGNED|TLS|^EPROTO|^ERR_SSL/.test(known)) return 'certificate-refused';
+  return words[known] ?? (known.startsWith('HPE_') ? 'answer-unreadable' : 'connection-failed');
 }

@@ -51,7 +51,7 @@ describe('what is inside', () => {
     port = (inside.address() as AddressInfo).port;
   });
   afterAll(async () => {
-    receivers.close();
+    receivers.onApplicationShutdown();
     agents.http.destroy();
     agents.https.destroy();
     inside.close();
