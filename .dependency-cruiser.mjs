@@ -19,14 +19,16 @@ const librariesBelow = {
 const foldersBelow = {
   http: ['commands', 'queries', 'store', 'cache', 'pages', 'assets', 'signing', 'domain'],
   consumers: ['commands', 'queries', 'store', 'signing', 'domain'],
-  commands: ['store', 'cache', 'scoring', 'signing', 'webhook', 'domain'],
-  queries: ['store', 'cache', 'pages', 'signing', 'domain'],
+  commands: ['store', 'cache', 'scoring', 'signing', 'mail', 'templates', 'webhook', 'domain'],
+  queries: ['store', 'cache', 'pages', 'signing', 'templates', 'domain'],
   cache: ['store', 'domain'],
   pages: ['assets', 'domain'],
   assets: ['domain'],
   store: ['domain'],
   scoring: ['domain'],
   signing: ['domain'],
+  mail: ['domain'],
+  templates: ['domain'],
   webhook: ['domain'],
   domain: [],
 };

@@ -7,6 +7,7 @@ import { decisions } from './decisions.bench.js';
 import { events } from './events.bench.js';
 import { idle } from './idle.bench.js';
 import { impressions } from './impressions.bench.js';
+import { mails } from './mails.bench.js';
 import { pages } from './pages.bench.js';
 import { visible } from './visible.bench.js';
 
@@ -17,6 +18,7 @@ const benchmarks: Record<string, (place: Isolated) => Promise<boolean>> = {
   comments,
   decisions,
   impressions,
+  mails,
   idle,
 };
 

@@ -40,9 +40,17 @@ describe('the configuration of notifications', () => {
     ['SMTP_URL', ''],
     ['SMTP_URL', 'https://smtp.example.com'],
     ['MAIL_FROM', 'The paper'],
+    ['MAILS_AT_ONCE', '0'],
+    ['DIE_AT', 'after-send'],
     ['PAPER_TIME_ZONE', 'Europe/Nowhere'],
   ])('stops a boot in production where %s is "%s"', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(name);
+  });
+
+  it('lets a test have a process die at a point of the sender, and at no other place', () => {
+    const test = { NODE_ENV: 'test' };
+    expect(read({ ...test, DIE_AT: 'after-send:40' }).dieAt).toBe('after-send:40');
+    for (const DIE_AT of ['now', 'after-send:0', 'after-claim:']) expect(() => read({ ...test, DIE_AT })).toThrow('DIE_AT');
   });
 
   it('signs mail with all that it takes, or not at all', () => {

@@ -35,6 +35,24 @@ const settings = z.object({
     example: '"$(cat dkim.pem)"',
     secret: true,
   }),
+  MAILS_AT_ONCE: setting(wholeNumber(1, 100).default(10), {
+    expects: 'connections to the mail server of one process, 1 to 100: as many as it lets one client have',
+    example: '10',
+  }),
+  MAIL_CLAIM_SECONDS: setting(wholeNumber(2, 3_600).default(120), {
+    expects: 'after how long the mails of a process that has died are taken up by another, 2 to 3600 seconds',
+    example: '120',
+  }),
+  DIE_AT: setting(
+    z
+      .string()
+      .regex(/^(?:after-claim|after-send|before-mark)(?::[1-9]\d{0,5})?$/)
+      .optional(),
+    {
+      expects: 'for tests alone: a point of the sender at which the process kills itself, and at which time that it comes there',
+      example: 'after-send:40',
+    },
+  ),
   PAPER_URL: setting(baseUrl.default('http://localhost:3000'), {
     expects: "the paper's public origin, https in production; links in mail lead to it",
     example: 'https://www.example.com',
@@ -75,6 +93,7 @@ export const notificationsConfig = settings.superRefine((given, context) => {
   if (dkim.some(name => given[name] !== undefined))
     for (const name of dkim) if (given[name] === undefined) refuse(name, 'all three or none');
   if (given.NODE_ENV !== 'production') return;
+  if (given.DIE_AT !== undefined) refuse('DIE_AT', 'not in production');
   for (const name of ['LINK_KEY', 'ADDRESS_KEY', 'GUEST_KEY', 'WEBHOOK_KEY'] as const)
     if (given[name] === undefined) refuse(name, 'needed in production');
   if (given.WEBHOOK_LOOPBACK === 'allowed') refuse('WEBHOOK_LOOPBACK', 'not in production');

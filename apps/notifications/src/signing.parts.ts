@@ -4,6 +4,7 @@ import type { NotificationsConfig } from './config.js';
 import { AddressHashes } from './signing/address-hashes.js';
 import { KnownGuests } from './signing/known-guests.js';
 import { LinkKeys } from './signing/link-keys.js';
+import { ReaderLinks } from './signing/reader-links.js';
 
 /** Good for development only: whoever reads these could leave in anybody's name. In production the configuration demands others. */
 const developmentKeys = { link: 'links of a paper in development', address: 'addresses of a paper in development' };
@@ -14,6 +15,11 @@ const keys = [
     useFactory: ({ linkKey = developmentKeys.link, previousLinkKey }: NotificationsConfig) =>
       new LinkKeys(linkKey, ...(previousLinkKey === undefined ? [] : [previousLinkKey])),
     inject: [SERVICE_CONFIG],
+  },
+  {
+    provide: ReaderLinks,
+    useFactory: (linkKeys: LinkKeys, { paperUrl }: NotificationsConfig) => new ReaderLinks(linkKeys, paperUrl),
+    inject: [LinkKeys, SERVICE_CONFIG],
   },
   {
     provide: AddressHashes,

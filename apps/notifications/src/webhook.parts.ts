@@ -1,4 +1,3 @@
-import { ForgetPersonOnUserErased } from '#messaging';
 import { SERVICE_CONFIG } from '#service';
 import { ChangeEndpoint } from './commands/webhooks/change-endpoint.js';
 import { CreateEndpoint } from './commands/webhooks/create-endpoint.js';
@@ -79,12 +78,6 @@ export const webhookParts = {
     { name: 'WebhookStanding', schema: webhookStandingSchema },
   ],
   providers: [...outside, ...stores, ...endpoints, ...telling, ...sending, ...showing],
-  controllers: [
-    WebhookEndpointsController,
-    WebhookActionsController,
-    QueueWebhooksOnPublicEvent,
-    ForgetInWebhooksOnUserErased,
-    ForgetPersonOnUserErased,
-  ],
+  controllers: [WebhookEndpointsController, WebhookActionsController, QueueWebhooksOnPublicEvent, ForgetInWebhooksOnUserErased],
   problems: { 'not-found': 404, 'receiver-refused': 422, 'endpoint-disabled': 409, 'event-not-kept': 404 },
 };

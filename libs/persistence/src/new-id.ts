@@ -17,6 +17,7 @@ export type IdPrefix =
   | 'ste'
   | 'sbr'
   | 'sub'
+  | 'ask'
   | 'ntf'
   | 'dlv'
   | 'whk'

@@ -30,6 +30,11 @@ export class LocalCalendar {
     return instantOf(`${day}T00:00`, this.#offsetAt);
   }
 
+  /** What is meant by a local time, `YYYY-MM-DDTHH:mm`; see `resolveLocalTime`. */
+  resolve(localTime: string): Date {
+    return instantOf(localTime, this.#offsetAt);
+  }
+
   /** Local time as it is written, `YYYY-MM-DDTHH:mm`. */
   clockAt(instant: Date): string {
     return new Date(instant.getTime() + this.#offset(instant.getTime())).toISOString().slice(0, 16);

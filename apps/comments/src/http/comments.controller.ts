@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Public } from '#auth';
-import { IfMatch, Returns } from '#service';
+import { CurrentIdentity, type Identity, IfMatch, Returns } from '#service';
 import { EditComment } from '../commands/edit-comment.js';
 import { PostComment } from '../commands/post-comment.js';
 import { RemoveComment } from '../commands/remove-comment.js';
@@ -12,7 +12,6 @@ import { HouseRules } from '../domain/house-rules.js';
 import { ReadComment } from '../queries/read-comment.js';
 import { WhoIs } from '../queries/who-is.js';
 import { type CommentView, commentView, commentViewOf, type OwnCommentView, ownCommentView, ownViewOf } from './comment-view.js';
-import { CurrentIdentity, type Identity } from './commenter-identity.js';
 import { type ArticleId, articleId, type CommentId, commentId, commentIdValue } from './ids.js';
 
 const body = z.string().min(1).max(20_000).meta({ description: 'Limited Markdown; 1 to 5,000 characters' });

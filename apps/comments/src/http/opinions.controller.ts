@@ -3,14 +3,13 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Public } from '#auth';
-import { Returns, WithoutIdempotencyKey } from '#service';
+import { CurrentIdentity, type Identity, Returns, WithoutIdempotencyKey } from '#service';
 import { ReactToComment } from '../commands/react-to-comment.js';
 import { ReportComment } from '../commands/report-comment.js';
 import { WhoIs } from '../queries/who-is.js';
 import { reactionKinds } from '../store/reaction.schema.js';
 import { reportReasons } from '../store/report.schema.js';
 import { reactionCounts } from './comment-view.js';
-import { CurrentIdentity, type Identity } from './commenter-identity.js';
 import { type CommentId, commentId } from './ids.js';
 
 const reactionInput = z.strictObject({ kind: z.enum(reactionKinds) }).meta({ example: { kind: 'insightful' } });

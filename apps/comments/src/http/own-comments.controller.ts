@@ -3,12 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Public } from '#auth';
 import { pageQuery } from '#persistence';
-import { Returns } from '#service';
+import { CurrentIdentity, type Identity, Returns } from '#service';
 import { HouseRules } from '../domain/house-rules.js';
 import { ReadOwnComments } from '../queries/read-own-comments.js';
 import { WhoIs } from '../queries/who-is.js';
 import { ownCommentView, ownViewOf } from './comment-view.js';
-import { CurrentIdentity, type Identity } from './commenter-identity.js';
 import { type ArticleId, articleId } from './ids.js';
 
 const ownQuery = z.strictObject(pageQuery);

@@ -23,6 +23,7 @@ export const deliverySchema = new Schema<DeliveryDocument>(
     promisedAt: instant,
     claim: mixed,
     attempts: { type: Number, required: true },
+    failures: Number,
     messageId: String,
     sentAt: Date,
     answer: String,
@@ -36,5 +37,9 @@ deliverySchema.index({ state: 1, nextTryAt: 1 });
 deliverySchema.index({ 'claim.until': 1 }, { sparse: true });
 /** The oldest that is not sent, against what was promised. */
 deliverySchema.index({ state: 1, promisedAt: 1 });
-deliverySchema.index({ subscriberId: 1, _id: 1 });
-deliverySchema.index({ occasionId: 1, state: 1 }, { partialFilterExpression: { occasionId: { $exists: true } } });
+deliverySchema.index({ subscriberId: 1, nextTryAt: -1 });
+deliverySchema.index({ occasionId: 1, state: 1, nextTryAt: -1 }, { partialFilterExpression: { occasionId: { $exists: true } } });
+/** Whoever complains of a mail names it. */
+deliverySchema.index({ messageId: 1 }, { sparse: true });
+
+export const deliveryOf = ({ _id, ...delivery }: DeliveryDocument): Delivery => ({ id: _id, ...delivery });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import type { Model } from 'mongoose';
+import type { Model, mongo } from 'mongoose';
+import { currentSession } from '#persistence';
 import { type Notification, notificationId } from '../domain/matching/notification.js';
 import type { NotificationDocument } from './notification.schema.js';
 
@@ -24,10 +25,46 @@ export class NotificationsStore {
     return rows.map(notificationOf);
   }
 
+  /** Those of these people who are told of it already. */
+  async toldAmong(occasionId: string, subscriberIds: readonly string[]): Promise<Set<string>> {
+    const ids = subscriberIds.map(subscriberId => notificationId({ occasionId, subscriberId }));
+    const rows = await this.#rows.find({ _id: { $in: ids as never[] } }, { projection: { subscriberId: 1 }, ...inSession() }).toArray();
+    return new Set(rows.map(({ subscriberId }) => subscriberId));
+  }
+
   /** Fails where one of them is there already. */
   async insert(notifications: readonly Notification[]): Promise<void> {
-    await this.model.insertMany(notifications.map(notification => ({ _id: notificationId(notification), ...notification })));
+    if (notifications.length === 0) return;
+    await this.#rows.insertMany(
+      notifications.map(notification => ({ _id: notificationId(notification), ...notification })),
+      inSession(),
+    );
+  }
+
+  /** Says in the inboxes of these people what has become of it. */
+  async amend(occasionId: string, subscriberIds: readonly string[], amended: 'unpublished' | 'corrected'): Promise<void> {
+    await this.#rows.updateMany(
+      {
+        _id: { $in: subscriberIds.map(subscriberId => notificationId({ occasionId, subscriberId })) as never[] },
+        inbox: { $exists: true },
+      },
+      { $set: { 'inbox.amended': amended } } as mongo.UpdateFilter<NotificationDocument>,
+      inSession(),
+    );
+  }
+
+  async forget(subscriberId: string): Promise<void> {
+    await this.model.deleteMany({ subscriberId }).exec();
+  }
+
+  get #rows(): mongo.Collection<NotificationDocument> {
+    return this.model.collection as unknown as mongo.Collection<NotificationDocument>;
   }
 }
 
 const notificationOf = ({ _id, ...notification }: NotificationDocument): Notification => notification;
+
+function inSession(): { session?: mongo.ClientSession } {
+  const session = currentSession();
+  return session ? { session } : {};
+}

@@ -1,7 +1,13 @@
 import { Schema } from 'mongoose';
 import type { Occasion } from '../domain/matching/occasion.js';
 
-export type OccasionDocument = Omit<Occasion, 'id'> & { _id: string };
+export type OccasionDocument = Omit<Occasion, 'id'> & {
+  _id: string;
+  /** Whoever works on it now. */
+  claim?: string;
+  /** From when on somebody may work on it, the longest waiting first; absent where there is nothing to do. While it is claimed, when the claim is void. */
+  turn?: Date;
+};
 
 const text = { type: String, required: true } as const;
 const instant = { type: Date, required: true } as const;
@@ -16,16 +22,22 @@ export const occasionSchema = new Schema<OccasionDocument>(
     eventId: text,
     at: instant,
     topicKeys: { type: [String], required: true },
+    toldOf: String,
     content: { type: mixed, required: true },
     state: text,
     cursor: mixed,
+    withdrawing: mixed,
     matched: { type: Number, required: true },
     written: { type: Number, required: true },
     startedAt: instant,
     endedAt: Date,
+    claim: String,
+    turn: Date,
   },
   { collection: 'occasions', versionKey: false, minimize: false },
 );
-/** What is still to be told; the list of fan-outs, the newest first. */
-occasionSchema.index({ state: 1, startedAt: -1 });
+occasionSchema.index({ turn: 1 }, { sparse: true });
+/** The list of fan-outs, the newest first. */
+occasionSchema.index({ startedAt: -1, _id: -1 });
+occasionSchema.index({ state: 1, startedAt: -1, _id: -1 });
 occasionSchema.index({ subject: 1 });

@@ -13,6 +13,7 @@ export const subscriberSchema = new Schema<SubscriberDocument>(
     addressHash: String,
     addressConfirmedAt: Date,
     personId: String,
+    formerIds: { type: [String], default: undefined },
     locale: { type: String, required: true },
     zone: { type: String, required: true },
     quiet: mixed,
@@ -26,3 +27,4 @@ export const subscriberSchema = new Schema<SubscriberDocument>(
 );
 subscriberSchema.index({ addressHash: 1 }, { unique: true, sparse: true });
 subscriberSchema.index({ personId: 1 }, { unique: true, sparse: true });
+subscriberSchema.index({ formerIds: 1 }, { sparse: true });

@@ -16,7 +16,7 @@ export const subscriptionSchema = new Schema<SubscriptionDocument>(
     condition: String,
     state: text,
     confirmedAt: Date,
-    expiresAt: Date,
+    ask: Schema.Types.Mixed,
     proof: Schema.Types.Mixed,
     endedAt: Date,
     endedBy: String,
@@ -26,4 +26,5 @@ export const subscriptionSchema = new Schema<SubscriptionDocument>(
 subscriptionSchema.index({ subscriberId: 1, topicKey: 1, channel: 1 }, { unique: true });
 /** A fan-out walks those of a topic in this order, and goes on behind the last that it has seen. */
 subscriptionSchema.index({ topicKey: 1, state: 1, _id: 1 });
-subscriptionSchema.index({ expiresAt: 1 }, { sparse: true });
+/** What somebody who is erased has asked for in the name of an address. */
+subscriptionSchema.index({ 'ask.personId': 1 }, { sparse: true });

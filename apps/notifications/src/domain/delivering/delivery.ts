@@ -30,7 +30,10 @@ export interface Delivery {
   /** Until when it has to be sent; then somebody is told that it is not. */
   readonly promisedAt: Date;
   readonly claim?: { readonly token: string; readonly until: Date };
+  /** Tries that were begun; one that a mail server that was away has cut short is none. */
   readonly attempts: number;
+  /** How often it was given up: somebody may have it sent again. */
+  readonly failures?: number;
   readonly messageId?: string;
   readonly sentAt?: Date;
   /** What the mail server said last. */

@@ -25,6 +25,8 @@ export interface Subscriber {
   readonly addressConfirmedAt?: Date;
   /** `usr_…` or `gst_…` */
   readonly personId?: string;
+  /** Of the subscribers that turned out to be the same person: old links and messages on their way carry these. */
+  readonly formerIds?: readonly string[];
   /** BCP 47 */
   readonly locale: string;
   /** IANA */

@@ -2,6 +2,8 @@ import type { Channel } from '../channel.js';
 
 export type Frequency = 'immediate' | 'hourly' | 'daily' | 'weekly';
 
+export type EndedBy = 'reader' | 'staff' | 'bounce' | 'complaint' | 'erasure';
+
 /** What shows later that somebody did want it (double opt-in). */
 export interface Proof {
   readonly at: Date;
@@ -9,6 +11,18 @@ export interface Proof {
   readonly network: string;
   /** The version of the words that were agreed to. */
   readonly wording: string;
+  /** The ask that was confirmed. */
+  readonly askId: string;
+}
+
+/** What somebody has asked for in the name of an address, and its owner has not confirmed: as yet it changes nothing. */
+export interface Ask {
+  readonly id: string;
+  readonly frequency: Frequency;
+  readonly condition?: string;
+  readonly expiresAt: Date;
+  /** Who asked, where they were known; they and the address become one when they confirm it themselves. */
+  readonly personId?: string;
 }
 
 /** What one subscriber wants to know, by one channel, and how soon. */
@@ -26,9 +40,9 @@ export interface Subscription {
   readonly state: 'pending' | 'confirmed' | 'ended';
   /** Nothing that happened before it is told. */
   readonly confirmedAt?: Date;
-  /** Of one that is pending. */
-  readonly expiresAt?: Date;
+  /** Of one that is pending, or that is asked to be another than it is. */
+  readonly ask?: Ask;
   readonly proof?: Proof;
   readonly endedAt?: Date;
-  readonly endedBy?: 'reader' | 'staff' | 'bounce' | 'complaint' | 'erasure';
+  readonly endedBy?: EndedBy;
 }

@@ -1,15 +1,14 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { clickRecorded, type OutgoingEvent } from '#contracts';
 import { Transaction } from '#messaging';
+import { Gatherer, unlessRaced } from '#persistence';
 import { countBy } from '../../domain/counting/count-by.js';
 import type { DecisionHit, Hit } from '../../domain/counting/hit.js';
 import { recordedViewOf } from '../../domain/counting/recorded-view-of.js';
 import { billed, type OpenClick, sortClicks } from '../../domain/counting/sort-clicks.js';
 import { ClickRows } from '../../store/click-rows.js';
 import { CountBehind } from './count-behind.js';
-import { Gatherer } from './gatherer.js';
 import { HitTotals } from './hit-totals.js';
-import { unlessRaced } from './unless-raced.js';
 
 /** How long the impression may be in coming: it was sent before the click, perhaps to another process. */
 const impressionPatienceMs = 5_000;

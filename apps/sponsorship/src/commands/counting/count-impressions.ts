@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { impressionRecorded, type OutgoingEvent } from '#contracts';
 import { Transaction } from '#messaging';
+import { Gatherer, unlessRaced } from '#persistence';
 import type { DecisionHit, Hit } from '../../domain/counting/hit.js';
 import { onceEach } from '../../domain/counting/once-each.js';
 import { recordedViewOf } from '../../domain/counting/recorded-view-of.js';
 import { underOpenLeases } from '../../domain/counting/under-open-leases.js';
 import { ImpressionRows } from '../../store/impression-rows.js';
-import { Gatherer } from './gatherer.js';
 import { HitTotals } from './hit-totals.js';
-import { unlessRaced } from './unless-raced.js';
 
 /** What is published if it counts: made, and so held against its contract, before it shares a transaction with others. */
 type Item = Hit & { readonly decision?: DecisionHit['decision']; readonly event?: OutgoingEvent };

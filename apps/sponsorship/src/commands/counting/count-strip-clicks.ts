@@ -1,11 +1,11 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Transaction } from '#messaging';
+import { Gatherer } from '#persistence';
 import { LocalCalendar } from '#scheduling';
 import type { Hit } from '../../domain/counting/hit.js';
 import type { Visitor } from '../../domain/counting/visitor.js';
 import { CountBehind } from './count-behind.js';
-import { Gatherer } from './gatherer.js';
 import { HitTotals } from './hit-totals.js';
 import { VisitorRates } from './visitor-rates.js';
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Publish, Transaction } from '#messaging';
+import { unlessRaced } from '#persistence';
 import { lookAtDelivery, nothingSaid } from '../../domain/counting/delivery.js';
 import { DeliveryNoticesStore } from '../../store/delivery-notices.store.js';
 import { SoldStore } from '../../store/sold.store.js';
 import { TalliesStore } from '../../store/tallies.store.js';
-import { unlessRaced } from './unless-raced.js';
 
 /** Holds what every flight has delivered against what was sold, and says what has changed: once, whoever else looks at the same time. */
 @Injectable()

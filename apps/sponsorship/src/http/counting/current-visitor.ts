@@ -2,8 +2,8 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { isbot } from 'isbot';
 import type { Actor } from '#auth';
+import { networkOf } from '#service';
 import type { Visitor } from '../../domain/counting/visitor.js';
-import { networkOf } from './network-of.js';
 
 type Asked = Pick<FastifyRequest, 'headers' | 'ip' | 'method'> & { readonly actor?: Actor };
 

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Actor, RequestWithActor } from '#auth';
-import { InvalidRequestError } from '#service';
+import { InvalidRequestError } from '../problems/errors.js';
 
 /** What a request says of who asks: a token that was checked, or a guest's that is yet to be. */
 export interface Identity {

@@ -7,7 +7,7 @@ export class OverloadedError extends Error {
   readonly headers = { 'retry-after': '1' } as const;
 
   constructor() {
-    super('More is to be counted than can be written down; try again in a moment.');
+    super('More comes than can be written down; try again in a moment.');
   }
 }
 

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import pLimit from 'p-limit';
+import { createLogger } from '#telemetry';
+import type { Delivery } from '../../domain/delivering/delivery.js';
+import { lookAgain } from '../../domain/delivering/look-again.js';
+import { MailRules } from '../../domain/delivering/mail-rules.js';
+import type { Outcome } from '../../domain/delivering/outcome.js';
+import { HandOver } from './hand-over.js';
+import { PrepareBatch, type Prepared } from './prepare-batch.js';
+import { SettleDeliveries } from './settle-deliveries.js';
+
+export interface Batch {
+  readonly deliveries: readonly Delivery[];
+  /** None is begun later, by `performance.now()`: the claims might run out before it is marked. */
+  readonly mayBeginUntil: number;
+}
+
+/** For each connection so many are under way, on it or being marked: no more than these can be sent and not marked when the process dies. */
+const underWayPerConnection = 3;
+const pausedMs = 15_000;
+
+const log = createLogger('mail');
+
+/** Sends what was claimed, as it stands at this moment, and marks what became of it. Never throws. */
+@Injectable()
+export class SendBatch {
+  readonly #limit;
+  #isStopping = false;
+
+  constructor(
+    private readonly prepare: PrepareBatch,
+    private readonly handOver: HandOver,
+    private readonly settle: SettleDeliveries,
+    { atOnce }: MailRules,
+  ) {
+    this.#limit = pLimit(atOnce * underWayPerConnection);
+  }
+
+  /** What is not on its way yet is put back. */
+  stop(): void {
+    this.#isStopping = true;
+  }
+
+  async execute({ deliveries, mayBeginUntil }: Batch): Promise<void> {
+    try {
+      const prepared = await this.prepare.execute(deliveries);
+      await Promise.all(prepared.map(each => this.#limit(() => this.#send(each, mayBeginUntil))));
+    } catch (error) {
+      log.warn({ error }, 'what is to be sent could not be looked up; it waits');
+      await Promise.all(deliveries.map(delivery => this.settle.execute({ delivery, outcome: putBack('it could not be looked up') })));
+    }
+  }
+
+  async #send(prepared: Prepared, mayBeginUntil: number): Promise<void> {
+    const { delivery, subscriber } = prepared.standing;
+    const isLate = this.#isStopping || performance.now() > mayBeginUntil;
+    const outcome = isLate ? putBack('its time was over') : await this.#outcomeOf(prepared);
+    const addressHash = subscriber?.addressHash;
+    await this.settle.execute({ delivery, outcome, ...(addressHash !== undefined && { addressHash }) });
+  }
+
+  async #outcomeOf({ standing, template }: Prepared): Promise<Outcome> {
+    const look = lookAgain(standing, new Date());
+    if (look.do === 'wait') return { do: 'release', afterMs: pausedMs, why: 'what it tells of is paused' };
+    if (look.do === 'leave') return look;
+    return this.handOver.execute(standing.delivery, look, template);
+  }
+}
+
+const putBack = (why: string): Outcome => ({ do: 'release', afterMs: 0, why });

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { askLimits } from '../../domain/subscribing/asking-rules.js';
+import { TooManyAsksError } from '../../domain/subscribing/errors.js';
+import { AskCountsStore } from '../../store/ask-counts.store.js';
+
+/** Counts who asks for mail, and for whom, in the transaction of the ask: of two at once the second counts the first. */
+@Injectable()
+export class LimitAsks {
+  constructor(private readonly counts: AskCountsStore) {}
+
+  /** Refuses what comes from a network that asks for too much, whoever it is for. */
+  async from(network: string, now: Date): Promise<void> {
+    for (const { lengthMs, most } of askLimits.network) {
+      const { asks, until } = await this.counts.add(`network:${digestOf(network)}`, lengthMs, now);
+      if (asks > most) throw new TooManyAsksError(Math.ceil((until.getTime() - now.getTime()) / 1_000));
+    }
+  }
+
+  /** Whether an address has been written to as often as is good for it. Whoever asks does not learn it: it may not have been them. */
+  async isTooMuchFor(addressHash: string, now: Date): Promise<boolean> {
+    let isTooMuch = false;
+    for (const { lengthMs, most } of askLimits.address) {
+      const { asks } = await this.counts.add(`address:${addressHash}`, lengthMs, now);
+      isTooMuch ||= asks > most;
+    }
+    return isTooMuch;
+  }
+}
+
+const digestOf = (network: string): string => createHash('sha256').update(network).digest('base64url');

@@ -1,0 +1,6 @@
+/** What a template makes of its facts. */
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}

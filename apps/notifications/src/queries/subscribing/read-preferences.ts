@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { subscriberOf } from '../../domain/subscribing/subscriber-of.js';
+import type { Subscriber } from '../../domain/subscribing/subscriber.js';
+import type { Subscription } from '../../domain/subscribing/subscription.js';
+import { SubscribersStore } from '../../store/subscribers.store.js';
+import { SubscriptionsStore } from '../../store/subscriptions.store.js';
+
+export interface OwnPreferences {
+  readonly subscriber: Subscriber;
+  /** Those that have not ended. */
+  readonly subscriptions: readonly Subscription[];
+}
+
+/** How somebody is told of things, and of what. Who is gone, or never was, has what everybody begins with, and version 0. */
+@Injectable()
+export class ReadPreferences {
+  constructor(
+    private readonly subscribers: SubscribersStore,
+    private readonly subscriptions: SubscriptionsStore,
+  ) {}
+
+  async bySubscriber(id: string, zone: string): Promise<OwnPreferences> {
+    return this.#of(await this.subscribers.find(id), zone);
+  }
+
+  async byPerson(personId: string, zone: string): Promise<OwnPreferences> {
+    return this.#of(await this.subscribers.findByPerson(personId), zone);
+  }
+
+  async #of(subscriber: Subscriber | undefined, zone: string): Promise<OwnPreferences> {
+    if (!subscriber) return { subscriber: subscriberOf({ id: '', version: 0, zone, createdAt: new Date(0) }), subscriptions: [] };
+    const all = await this.subscriptions.ofSubscriber(subscriber.id);
+    return { subscriber, subscriptions: all.filter(({ state }) => state !== 'ended') };
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import { type Model, Schema } from 'mongoose';
+import { keepNewest } from '#persistence';
+import type { KnownArticle } from '../domain/matching/known-article.js';
+
+/** What cannot be read keeps its version, so that a late event cannot bring it back. */
+export interface ArticleCopyDocument {
+  _id: string;
+  version: number;
+  state?: KnownArticle;
+}
+
+export const articleCopySchema = new Schema<ArticleCopyDocument>(
+  { _id: String, version: { type: Number, required: true }, state: Schema.Types.Mixed },
+  { collection: 'articleCopies', versionKey: false, minimize: false },
+);
+
+/** This service's own copy of what can be read. */
+@Injectable()
+export class ArticleCopiesStore {
+  constructor(@InjectModel('ArticleCopy') private readonly model: Model<ArticleCopyDocument>) {}
+
+  keepNewest(articles: readonly ArticleCopyDocument[]): Promise<void> {
+    return keepNewest(this.model, articles);
+  }
+
+  /** Nothing where nothing was ever heard of it; without a state where it cannot be read. */
+  async find(id: string): Promise<ArticleCopyDocument | undefined> {
+    return (await this.model.findById(id).lean<ArticleCopyDocument>().exec()) ?? undefined;
+  }
+}

@@ -1,0 +1,157 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import mongoose, { type Connection } from 'mongoose';
+import {
+  ChildService,
+  drain,
+  environmentFor,
+  eventually,
+  freePort,
+  isolated,
+  type MailServer,
+  openMailServer,
+  type ReceivedMail,
+} from '#testing';
+import { singleDeliveryId } from '../../src/domain/delivering/delivery.js';
+import { messageIdOf } from '../../src/mail/message-id.js';
+import { type NoticeDesk, openNoticeDesk, paperUrl } from '../notice-desk.js';
+import { MailRoom, occasionId, occasionOf, range } from './mail-room.js';
+
+// Two processes of their own for each point, one of them twice.
+jest.setTimeout(240_000);
+
+const place = isolated('mail-kills');
+const mailsPerPoint = 400;
+const atOnce = 5;
+/** `underWayPerConnection` of the sender: no more than these can be sent and not marked. */
+const window = atOnce * 3;
+const later = new Date(Date.now() + 86_400_000);
+
+interface Row {
+  readonly _id: string;
+  readonly state: string;
+  readonly attempts: number;
+  readonly subscriberId: string;
+}
+
+const points = [
+  ['after-claim', 'after-claim:2', 0],
+  ['after-send', 'after-send:37', window],
+  ['before-mark', 'before-mark:4', window],
+  ['at any moment', undefined, window],
+] as const;
+
+describe('a sender that is killed in the midst of its mails', () => {
+  let server: MailServer;
+  let rows: Connection;
+  let desk: NoticeDesk;
+  let logs: string;
+  const children: ChildService[] = [];
+
+  beforeAll(async () => {
+    server = await openMailServer({ keep: { mails: 10_000, bytes: 512 * 1024 * 1024 } });
+    desk = await openNoticeDesk('mail-kills', { SMTP_URL: server.url }, place);
+    const room = new MailRoom(desk);
+    await room.tellsOf(occasionOf());
+    await room.fanOut(range(0, mailsPerPoint * points.length), { nextTryAt: later });
+    await desk.service.stop();
+    rows = await mongoose.createConnection(place.mongodbUri, { dbName: place.database('notifications') }).asPromise();
+    logs = await mkdtemp(join(tmpdir(), 'mail-kills-'));
+    // So that both have their share.
+    server.faults.beSlow(20);
+  });
+  afterEach(async () => {
+    for (const child of children.splice(0)) await child.stop();
+  });
+  afterAll(async () => {
+    await rows.close();
+    await desk.wire.stop();
+    await desk.tokens.stop();
+    await server.stop();
+  });
+
+  it.each(points)('leaves nothing out and doubles only what it had sent and not marked (%s)', async (name, dieAt, most) => {
+    const numbers = range(points.findIndex(([known]) => known === name) * mailsPerPoint, mailsPerPoint);
+    const ids = numbers.map(number => singleDeliveryId(occasionId, `sbr_${number}`));
+    const [doomed] = await Promise.all([started(dieAt), started(undefined)]);
+    await deliveries().updateMany({ _id: { $in: ids } }, { $set: { nextTryAt: new Date() } });
+    await (dieAt === undefined ? killAtAnyMoment(doomed.child, ids) : doomed.died);
+    await started(undefined);
+    await eventually(async () => expect(await stateOf(ids)).toEqual({ sent: mailsPerPoint }), { withinMs: 90_000, everyMs: 250 });
+
+    const doubled = await doubledAmong(numbers);
+    const claimedTwice = new Set(
+      (
+        await deliveries()
+          .find({ _id: { $in: ids }, attempts: { $gt: 1 } })
+          .toArray()
+      ).map(row => row._id),
+    );
+    expect([...doubled.keys()].filter(id => !claimedTwice.has(id))).toEqual([]);
+    expect(doubled.size).toBeLessThanOrEqual(most);
+    for (const [id, mails] of doubled)
+      expect(new Set(mails.map(({ messageId }) => messageId))).toEqual(new Set([messageIdOf(id, paperUrl)]));
+    process.stdout.write(`killed ${name}: ${mailsPerPoint} mails, ${claimedTwice.size} claimed twice, ${doubled.size} came twice\n`);
+  });
+
+  it('tells of each once', async () => {
+    const again = await openNoticeDesk('mail-kills', { SMTP_URL: server.url }, place);
+    await drain(again.service);
+    const records = await again.wire.records('notification.sent');
+    await again.stop();
+    const eventsOf = new Map<string, Set<string | undefined>>();
+    for (const { key, headers } of records) eventsOf.set(key, (eventsOf.get(key) ?? new Set()).add(headers['ce_id']));
+    expect(eventsOf.size).toBe(mailsPerPoint * points.length);
+    expect([...eventsOf].filter(([, events]) => events.size !== 1)).toEqual([]);
+  });
+
+  const deliveries = () => rows.collection<Row>('deliveries');
+
+  async function started(dieAt: string | undefined): Promise<{ child: ChildService; died: Promise<void> }> {
+    const port = String(await freePort());
+    const child = new ChildService(
+      'notifications',
+      `http://127.0.0.1:${port}`,
+      {
+        ...environmentFor(place, desk.tokens, 'notifications'),
+        PORT: port,
+        SMTP_URL: server.url,
+        PAPER_URL: paperUrl,
+        MAILS_AT_ONCE: String(atOnce),
+        MAIL_CLAIM_SECONDS: '7',
+        ...(dieAt !== undefined && { DIE_AT: dieAt }),
+      },
+      logs,
+    );
+    children.push(child);
+    const died = new Promise<void>(resolve => void child.start(() => resolve()));
+    await child.ready(60_000);
+    return { child, died };
+  }
+
+  async function killAtAnyMoment(child: ChildService, ids: readonly string[]): Promise<void> {
+    await eventually(async () => expect((await stateOf(ids))['sent'] ?? 0).toBeGreaterThan(60), { withinMs: 60_000, everyMs: 10 });
+    await child.kill();
+  }
+
+  async function stateOf(ids: readonly string[]): Promise<Record<string, number>> {
+    const groups = await deliveries()
+      .aggregate<{ _id: string; count: number }>([{ $match: { _id: { $in: ids } } }, { $group: { _id: '$state', count: { $sum: 1 } } }])
+      .toArray();
+    return Object.fromEntries(groups.map(({ _id, count }) => [_id, count]));
+  }
+
+  /** By the delivery's id; and nobody is missing. */
+  async function doubledAmong(numbers: readonly number[]): Promise<Map<string, ReceivedMail[]>> {
+    const all = await server.received();
+    const byReader = new Map<string, ReceivedMail[]>();
+    for (const mail of all) byReader.set(mail.envelope.to[0] ?? '', [...(byReader.get(mail.envelope.to[0] ?? '') ?? []), mail]);
+    const received = numbers.map(number => [number, byReader.get(`reader${number}@mail.example`) ?? []] as const);
+    expect(received.filter(([, mails]) => mails.length === 0)).toEqual([]);
+    return new Map(
+      received.filter(([, mails]) => mails.length > 1).map(([number, mails]) => [singleDeliveryId(occasionId, `sbr_${number}`), mails]),
+    );
+  }
+});
