@@ -51,7 +51,7 @@ describe('processes that send webhooks', () => {
   };
   /** All at once, however far the consumer has come: told while the endpoint was disabled, and replayed. */
   const replay = async () =>
-    made(await ops.post(`/webhook-endpoints/${endpointId}/replay`, { from: new Date(0), until: new Date(8.64e14) }));
+    made(await ops.post(`/webhook-endpoints/${endpointId}/replay`, { from: new Date(0), until: '2999-01-01T00:00:00Z' }));
   const rows = () => connection.collection('webhookDeliveries');
   /** Of each, by the id of its article: the ids of its messages. */
   const told = () => {
@@ -104,9 +104,11 @@ describe('processes that send webhooks', () => {
       await rows().updateMany({ state: 'waiting' }, { $set: { nextTryAt: new Date(0) } });
       if (kill < kills) dies = diesAtNext();
       else receiver.answering = withStatus(204);
-      await start(children[0]);
+      // It may die before it is ready.
+      await children[0].start(() => undefined);
     }
     await eventually(async () => expect(await rows().countDocuments({ state: 'delivered' })).toBe(ids.length), { withinMs: 60_000 });
+    await children[0].ready(60_000);
     const messages = [...told().values()];
     expect([...told().keys()].toSorted()).toEqual(ids);
     expect(messages.filter(of => new Set(of).size !== 1)).toEqual([]);
