@@ -29,8 +29,8 @@ export class WebhookStandingsStore {
     return row ? Number(row['at']) - Number(row['failingSince']) : 0;
   }
 
-  async succeeds(endpointId: string): Promise<void> {
-    await this.model.deleteOne({ _id: endpointId }).exec();
+  async succeed(endpointIds: readonly string[]): Promise<void> {
+    await this.model.deleteMany({ _id: { $in: [...endpointIds] } }).exec();
   }
 
   /** Since when those of these that fail do. */

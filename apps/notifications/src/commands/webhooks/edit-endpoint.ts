@@ -17,7 +17,7 @@ export class EditEndpoint {
     this.refuse.where(patch.url);
     const edited = await this.change.execute({ id, version, person, action: 'edit' }, before => editEndpoint(before, patch, new Date()));
     // Whoever says that it works again gives it all of its days again.
-    if (patch.state === 'active') await this.standings.succeeds(id);
+    if (patch.state === 'active') await this.standings.succeed([id]);
     return edited;
   }
 }

@@ -56,11 +56,12 @@ export class SettleWebhooks {
   }
 
   async #judgeEndpoints(all: readonly Sent[]): Promise<void> {
-    for (const id of new Set(all.map(({ delivery }) => delivery.endpointId))) {
-      const is = (state: Sent['endpointIs']) => all.some(({ delivery, endpointIs }) => delivery.endpointId === id && endpointIs === state);
-      if (is('gone')) await this.disable.execute(id, 'gone');
-      else if (is('well')) await this.standings.succeeds(id);
-      else if (is('failing') && (await this.standings.fails(id)) > failsForMs) await this.disable.execute(id, 'failing');
-    }
+    const those = (state: Sent['endpointIs']) =>
+      new Set(all.filter(({ endpointIs }) => endpointIs === state).map(({ delivery }) => delivery.endpointId));
+    const [well, gone] = [those('well'), those('gone')];
+    for (const id of gone) await this.disable.execute(id, 'gone');
+    if (well.size > 0) await this.standings.succeed([...well]);
+    for (const id of those('failing'))
+      if (!well.has(id) && !gone.has(id) && (await this.standings.fails(id)) > failsForMs) await this.disable.execute(id, 'failing');
   }
 }

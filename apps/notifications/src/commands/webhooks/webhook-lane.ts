@@ -3,8 +3,8 @@ import { longestWaitMs } from '../../domain/webhooks/retry-pause.js';
 
 /** Requests to one receiver at a time, in one process. */
 const together = 16;
-/** Claimed at a time, so that the next is there when one ends. */
-const inHandAtMost = 2 * together;
+/** Claimed and not marked yet, so that the next is there when one ends. */
+const inHandAtMost = 4 * together;
 /** Until the endpoint is disabled. */
 const goneMs = 5_000;
 
@@ -32,9 +32,13 @@ export class WebhookLane {
     this.#heldUntil = Math.max(this.#heldUntil, performance.now() + Math.min(milliseconds, longestWaitMs));
   }
 
-  /** `send` begins when there is a place, and ends when its row is settled. */
-  async pass(send: () => Promise<void>): Promise<void> {
+  /** `send` begins when there is a place, which is free again while its outcome is written down by `settle`. */
+  async pass<T>(send: () => Promise<T>, settle: (outcome: T) => Promise<void>): Promise<void> {
     this.#inHand += 1;
-    await this.#limit(send).finally(() => (this.#inHand -= 1));
+    try {
+      await settle(await this.#limit(send));
+    } finally {
+      this.#inHand -= 1;
+    }
   }
 }

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import { deadline, PollingWorker } from '#persistence';
 import { createLogger } from '#telemetry';
 import { claimMs } from '../../store/webhook-claims.store.js';
-import { SendWebhook } from './send-webhook.js';
+import { SendWebhook, type Sent } from './send-webhook.js';
 import { SettleWebhooks } from './settle-webhooks.js';
 import { type TakenWebhook, TakeWebhooks } from './take-webhooks.js';
 import { WebhookLane } from './webhook-lane.js';
@@ -66,7 +66,10 @@ export class WebhookRunner implements OnApplicationBootstrap, OnModuleDestroy {
   #begin(taken: TakenWebhook, claimedAt: number): void {
     const lane = this.#laneOf(taken.delivery.endpointId);
     const ended = lane
-      .pass(() => this.#carry(taken, lane, claimedAt))
+      .pass(
+        () => this.#carry(taken, lane, claimedAt),
+        async sent => sent && this.settle.execute(sent),
+      )
       .catch((error: unknown) => this.#log.error({ error, deliveryId: taken.delivery.id }, 'a webhook was neither sent nor put back'))
       .finally(() => {
         this.#inHand.delete(ended);
@@ -75,12 +78,13 @@ export class WebhookRunner implements OnApplicationBootstrap, OnModuleDestroy {
     this.#inHand.add(ended);
   }
 
-  async #carry(taken: TakenWebhook, lane: WebhookLane, claimedAt: number): Promise<void> {
-    if (performance.now() - claimedAt > lastStartMs) return;
-    if (this.#isStopping || lane.heldMs > 0) return this.settle.execute({ delivery: taken.delivery, to: { inMs: lane.heldMs } });
+  /** Nothing, where it is too late for this claim. */
+  async #carry(taken: TakenWebhook, lane: WebhookLane, claimedAt: number): Promise<Sent | undefined> {
+    if (performance.now() - claimedAt > lastStartMs) return undefined;
+    if (this.#isStopping || lane.heldMs > 0) return { delivery: taken.delivery, to: { inMs: lane.heldMs } };
     const sent = await this.send.execute(taken);
     if (sent.endpointIs === 'gone') lane.hold();
     else if (sent.askedMs !== undefined) lane.hold(sent.askedMs);
-    await this.settle.execute(sent);
+    return sent;
   }
 }
