@@ -51,8 +51,15 @@ async function endpointsAt(ops: Colleague, url: string): Promise<string[]> {
 
 const eventOf = (number: number) => ({
   _id: `event-${number}`,
-  ...{ source: '/articles', type: 'article.published', subject: `art_${number}`, time: new Date(), sequence: 1 },
-  ...{ schema: 'urn:broadsheet:event:article.published:1', data, people: [], expiresAt: new Date(Date.now() + 3_600_000) },
+  source: '/articles',
+  type: 'article.published',
+  subject: `art_${number}`,
+  time: new Date(),
+  sequence: 1,
+  schema: 'urn:broadsheet:event:article.published:1',
+  data,
+  people: [],
+  expiresAt: new Date(Date.now() + 3_600_000),
 });
 
 /** From the question until the last is marked. */

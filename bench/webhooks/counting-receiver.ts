@@ -3,7 +3,10 @@ import { createServer } from 'node:http';
 
 let posts = 0;
 const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
-  if (request.method !== 'POST') return void response.end(String(posts));
+  if (request.method !== 'POST') {
+    response.end(String(posts));
+    return;
+  }
   request.resume().on('end', () => {
     posts += 1;
     response.writeHead(204).end();

@@ -106,7 +106,7 @@ export type NotificationsConfig = ConfigOf<typeof settings.shape>;
 
 function areNetworks(networks: readonly string[]): boolean {
   try {
-    return new ClosedNetworks(networks).has('') === false;
+    return !new ClosedNetworks(networks).has('');
   } catch {
     return false;
   }

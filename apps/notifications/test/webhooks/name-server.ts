@@ -40,8 +40,8 @@ const lookupBy =
     const all = Promise.all([resolver.resolve4(name).catch(() => []), resolver.resolve6(name).catch(() => [])]);
     void all.then(([four, six]) => {
       const found = [...four.map(address => ({ address, family: 4 })), ...six.map(address => ({ address, family: 6 }))];
-      if (found.length > 0) answer(null, found);
-      else answer(Object.assign(new Error(`${name} is not known`), { code: 'ENOTFOUND' }), []);
+      if (found.length > 0) return answer(null, found);
+      return answer(Object.assign(new Error(`${name} is not known`), { code: 'ENOTFOUND' }), []);
     });
   };
 
