@@ -19,7 +19,7 @@ const librariesBelow = {
 const foldersBelow = {
   http: ['commands', 'queries', 'store', 'cache', 'pages', 'assets', 'signing', 'domain'],
   consumers: ['commands', 'queries', 'store', 'signing', 'domain'],
-  commands: ['store', 'cache', 'scoring', 'signing', 'mail', 'templates', 'domain'],
+  commands: ['store', 'cache', 'scoring', 'signing', 'mail', 'templates', 'webhook', 'domain'],
   queries: ['store', 'cache', 'pages', 'signing', 'templates', 'domain'],
   cache: ['store', 'domain'],
   pages: ['assets', 'domain'],
@@ -29,6 +29,7 @@ const foldersBelow = {
   signing: ['domain'],
   mail: ['domain'],
   templates: ['domain'],
+  webhook: ['domain'],
   domain: [],
 };
 

@@ -11,6 +11,7 @@ import { impressions } from './impressions.bench.js';
 import { mails } from './mails.bench.js';
 import { pages } from './pages.bench.js';
 import { visible } from './visible.bench.js';
+import { webhooks } from './webhooks.bench.js';
 
 const benchmarks: Record<string, (place: Isolated) => Promise<boolean>> = {
   events,
@@ -19,6 +20,7 @@ const benchmarks: Record<string, (place: Isolated) => Promise<boolean>> = {
   comments,
   decisions,
   impressions,
+  webhooks,
   mails,
   'fan-out': fanOut,
   idle,

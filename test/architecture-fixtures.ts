@@ -41,6 +41,7 @@ export const fixtures: readonly (readonly [rule: string, ...breaks: Break[]])[] 
   ['folder-order-signing', ['apps/articles/src/signing/thing.ts', '../store/thing.js']],
   ['folder-order-mail', ['apps/articles/src/mail/thing.ts', '../store/thing.js']],
   ['folder-order-templates', ['apps/articles/src/templates/thing.ts', '../store/thing.js']],
+  ['folder-order-webhook', ['apps/articles/src/webhook/thing.ts', '../store/thing.js']],
   ['folder-order-domain', ['apps/articles/src/domain/thing.ts', '../store/thing.js']],
   ['domain-knows-no-library-but-contracts', ['apps/articles/src/domain/thing.ts', '#persistence']],
   ['domain-is-pure', ['apps/articles/src/domain/thing.ts', '@nestjs/common']],

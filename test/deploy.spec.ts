@@ -51,6 +51,8 @@ const secretsOf = {
     LINK_KEY: 'l'.repeat(32),
     PREVIOUS_LINK_KEY: 'm'.repeat(32),
     ADDRESS_KEY: 'a'.repeat(32),
+    WEBHOOK_KEY: 'w'.repeat(32),
+    PREVIOUS_WEBHOOK_KEY: 'v'.repeat(32),
     GUEST_KEY: 'g'.repeat(32),
   },
   site: { ...secretsOfEach, SESSION_SECRET: 's'.repeat(32), OIDC_CLIENT_SECRET: 'c' },

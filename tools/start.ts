@@ -89,6 +89,7 @@ async function run(): Promise<void> {
       PAPER_NAME: paperName,
       PAPER_TIME_ZONE: timeZone,
       SMTP_URL: mail.url,
+      WEBHOOK_LOOPBACK: 'allowed',
     }),
     serviceOf('site', {
       PAPER_NAME: paperName,

@@ -15,6 +15,7 @@ const production = {
   LINK_KEY: key,
   ADDRESS_KEY: key,
   GUEST_KEY: key,
+  WEBHOOK_KEY: key,
 };
 const read = (changes: Record<string, string>) => readConfig(notificationsConfig, { ...production, ...changes });
 
@@ -29,6 +30,12 @@ describe('the configuration of notifications', () => {
     ['LINK_KEY', ''],
     ['ADDRESS_KEY', ''],
     ['GUEST_KEY', 'short'],
+    ['WEBHOOK_KEY', ''],
+    ['WEBHOOK_LOOPBACK', 'allowed'],
+    ['WEBHOOK_LOOPBACK', 'on'],
+    ['WEBHOOK_TIMEOUT_MS', '61000'],
+    ['WEBHOOK_CLOSED_NETWORKS', '203.0.113.0'],
+    ['WEBHOOK_CLOSED_NETWORKS', '203.0.113.0/24,ours'],
     ['PAPER_URL', 'http://www.example.com'],
     ['SMTP_URL', ''],
     ['SMTP_URL', 'https://smtp.example.com'],

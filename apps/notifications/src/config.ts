@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { baseUrl, type ConfigOf, port, serviceConfig, setting, timeZone, wholeNumber } from '#service';
+import { baseUrl, type ConfigOf, list, port, serviceConfig, setting, timeZone, wholeNumber } from '#service';
+import { ClosedNetworks } from './webhook/closed-networks.js';
 
 const secretKey = (what: string) =>
   setting(z.string().min(32).optional(), {
@@ -65,6 +66,20 @@ const settings = z.object({
   PREVIOUS_LINK_KEY: secretKey('the one before LINK_KEY, for as long as its links are about'),
   ADDRESS_KEY: secretKey('by which an address is known again when it is gone; for ever'),
   GUEST_KEY: secretKey('the same as that of comments, by which guests are known again'),
+  WEBHOOK_KEY: secretKey('of which the secrets of webhook endpoints are made; with another one every receiver needs a new secret'),
+  PREVIOUS_WEBHOOK_KEY: secretKey('the one before WEBHOOK_KEY, which signs too while receivers change over'),
+  WEBHOOK_TIMEOUT_MS: setting(wholeNumber(500, 60_000).default(15_000), {
+    expects: 'how long a receiver of webhooks may take to answer, 500 to 60000 milliseconds',
+    example: '15000',
+  }),
+  WEBHOOK_LOOPBACK: setting(z.enum(['refused', 'allowed']).default('refused'), {
+    expects: 'whether webhooks may go to this machine: refused, or allowed in development',
+    example: 'refused',
+  }),
+  WEBHOOK_CLOSED_NETWORKS: setting(list().default([]).refine(areNetworks), {
+    expects: 'public addresses that are ours, to which no webhook goes, as networks, comma-separated',
+    example: '203.0.113.0/24,2001:db8:77::/48',
+  }),
   REPLIES_GATHER_SECONDS: setting(wholeNumber(0, 86_400).default(300), {
     expects: 'how long replies in one thread are gathered into one mail, 0 to 86400 seconds',
     example: '300',
@@ -79,10 +94,20 @@ export const notificationsConfig = settings.superRefine((given, context) => {
     for (const name of dkim) if (given[name] === undefined) refuse(name, 'all three or none');
   if (given.NODE_ENV !== 'production') return;
   if (given.DIE_AT !== undefined) refuse('DIE_AT', 'not in production');
-  for (const name of ['LINK_KEY', 'ADDRESS_KEY', 'GUEST_KEY'] as const) if (given[name] === undefined) refuse(name, 'needed in production');
+  for (const name of ['LINK_KEY', 'ADDRESS_KEY', 'GUEST_KEY', 'WEBHOOK_KEY'] as const)
+    if (given[name] === undefined) refuse(name, 'needed in production');
+  if (given.WEBHOOK_LOOPBACK === 'allowed') refuse('WEBHOOK_LOOPBACK', 'not in production');
   // Whoever reads a mail on the way could confirm, change and end what is their neighbour's.
   if (!given.PAPER_URL.startsWith('https:')) refuse('PAPER_URL', 'needed in production');
   if (['localhost', '127.0.0.1', '[::1]'].includes(new URL(given.SMTP_URL).hostname)) refuse('SMTP_URL', 'not of this machine');
 });
 
 export type NotificationsConfig = ConfigOf<typeof settings.shape>;
+
+function areNetworks(networks: readonly string[]): boolean {
+  try {
+    return !new ClosedNetworks(networks).has('');
+  } catch {
+    return false;
+  }
+}

@@ -5,9 +5,17 @@ import { inboxAccess } from './inbox/access.js';
 import { matchingAccess } from './matching/access.js';
 import { type NoticeDesk, openNoticeDesk } from './notice-desk.js';
 import { subscribingAccess } from './subscribing/access.js';
+import { webhooksAccess } from './webhooks/access.js';
 
 /** Who may use each route. Whose a link is, and whose a comment, is decided behind it. */
-const access: AccessTable = { ...subscribingAccess, ...matchingAccess, ...deliveringAccess, ...inboxAccess, ...opsAccess };
+const access: AccessTable = {
+  ...subscribingAccess,
+  ...matchingAccess,
+  ...deliveringAccess,
+  ...inboxAccess,
+  ...webhooksAccess,
+  ...opsAccess,
+};
 
 describe('Access to the notifications service', () => {
   let desk: NoticeDesk;

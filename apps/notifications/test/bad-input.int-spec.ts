@@ -6,6 +6,7 @@ import { matchingRequests } from './matching/good-requests.js';
 import { type NoticeDesk, openNoticeDesk } from './notice-desk.js';
 import { lists } from './samples.js';
 import { subscribingRequests } from './subscribing/good-requests.js';
+import { webhookRequests } from './webhooks/good-requests.js';
 
 describe('Input that is bad in one thing', () => {
   let server: MailServer;
@@ -21,6 +22,7 @@ describe('Input that is bad in one thing', () => {
       ...(await subscribingRequests(desk)),
       ...(await matchingRequests(desk)),
       ...(await deliveringRequests(desk)),
+      ...(await webhookRequests(desk)),
       ...(await opsSamples(desk.service, lists)),
     };
     const unsettled = { state: { $in: ['waiting', 'claimed'] } };

@@ -12,6 +12,7 @@ export * from './envelope/write-envelope.js';
 export * from './erasure/forget-person.js';
 export * from './erasure/forget-person.on-user-erased.js';
 export * from './erasure/forgotten-people.js';
+export * from './erasure/without-person.js';
 export * from './kafka/calm-idle-timer.js';
 export * from './kafka/kafka-admin.js';
 export type { KafkaConnection } from './kafka/kafka-client.js';

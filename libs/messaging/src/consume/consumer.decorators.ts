@@ -27,11 +27,11 @@ type ProjectMethod<E extends AnyEventType> = <M extends (events: readonly Receiv
 export const Consumer = (): ClassDecorator => applyDecorators(Controller());
 
 /**
- * Once per event: the method runs in a Mongo transaction with its inbox row and with whatever it publishes. It holds no external call.
+ * Once per event, of whichever of these types: the method runs in a Mongo transaction with its inbox row and with whatever it publishes. It holds no external call.
  * Events of one aggregate and topic come as committed; between topics there is no order, so an effect that depends on "now" compares the
  * event's version with the newest it has seen.
  */
-export const Effect = <E extends AnyEventType>(event: E): EffectMethod<E> => on('effect', [event]);
+export const Effect = <E extends readonly AnyEventType[]>(...events: E): EffectMethod<E[number]> => on('effect', events);
 
 /** Any number of times, in batches: the method writes version-guarded upserts, so that redelivery, replay and order cannot hurt it. */
 export const Project = <E extends readonly AnyEventType[]>(...events: E): ProjectMethod<E[number]> => on('projection', events);

@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import type { WebhookDelivery } from '../../domain/webhooks/webhook-delivery.js';
+import { keysAt, type WebhookEndpoint } from '../../domain/webhooks/webhook-endpoint.js';
+import type { deliveryView, endpointView } from './webhook-input.js';
+
+export function viewOfEndpoint(endpoint: WebhookEndpoint, failingSince?: Date): z.output<typeof endpointView> {
+  const { keys, eventTypes, disabled, ...fields } = endpoint;
+  void keys;
+  return {
+    ...fields,
+    eventTypes: [...eventTypes],
+    ...(disabled && { disabled }),
+    ...(failingSince && { failingSince }),
+    secrets: keysAt(endpoint, new Date())
+      .toReversed()
+      .map(({ number, since, until }) => ({ number, since, ...(until && { until }) })),
+  };
+}
+
+export function viewOfDelivery(delivery: WebhookDelivery): z.output<typeof deliveryView> {
+  const { id, eventId, type, subject, state, attempts, nextTryAt, createdAt, log } = delivery;
+  return { id, eventId, type, subject, state, attempts, ...(state === 'waiting' && { nextTryAt }), createdAt, log: [...log] };
+}

@@ -1,0 +1,88 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { commentCreated, userErased } from '#contracts';
+import { drain, eventually, type Json } from '#testing';
+import { openReceiver, type Receiver, withStatus } from './receiver.js';
+import { openWebhookDesk, receivesExactly, type WebhookDesk } from './webhook-desk.js';
+
+const createdAt = '2030-01-01T12:00:00.000Z';
+let comments = 0;
+const commentBy = (author: string, over: object = {}) => {
+  comments += 1;
+  const id = `cmt_${comments}`;
+  return commentCreated({
+    id,
+    version: 1,
+    articleId: 'art_1',
+    status: 'visible',
+    featured: false,
+    pinned: false,
+    createdAt,
+    author: { id: author, name: 'Somebody' },
+    body: 'As it was written',
+    ...over,
+  });
+};
+
+describe('whoever is erased', () => {
+  let desk: WebhookDesk;
+  let receiver: Receiver;
+  let endpoint: Json;
+
+  beforeAll(async () => {
+    desk = await openWebhookDesk('webhooks-forgetting');
+  });
+  beforeEach(async () => {
+    receiver = await openReceiver(withStatus(503));
+    endpoint = await desk.endpoint(receiver, 'comment.created');
+  });
+  afterEach(() => receiver.stop());
+  afterAll(() => desk.stop());
+
+  const erase = async (id: string) => {
+    await desk.wire.publish([userErased({ id, version: 1, erasedAt: createdAt })]);
+    await drain(desk.service);
+  };
+  const kept = async () => JSON.stringify(await desk.connection.collection('webhookEvents').find().toArray());
+
+  it('is in nothing that waits, nor in what could be replayed; what only answers them goes on without their id', async () => {
+    await desk.wire.publish([commentBy('usr_gone'), commentBy('usr_stays', { parentAuthorId: 'usr_gone' }), commentBy('usr_stays')]);
+    await receivesExactly(receiver, 3);
+    expect(await kept()).toContain('usr_gone');
+    await erase('usr_gone');
+    expect(await kept()).not.toContain('usr_gone');
+    receiver.answering = withStatus(204);
+    await desk.passTime();
+    await receivesExactly(receiver, 5);
+    await eventually(async () => {
+      const states = (await desk.log(endpoint.id)).map(({ state }) => String(state));
+      expect(states.toSorted((one, other) => one.localeCompare(other))).toEqual(['delivered', 'delivered', 'forgotten']);
+    });
+    const last = receiver.received.slice(3).map(one => one.verified(endpoint.secret));
+    expect(JSON.stringify(last)).not.toContain('usr_gone');
+    expect(last.map(({ data }) => data['body'])).toEqual(['As it was written', 'As it was written']);
+  });
+
+  it('does not come back with what is read late', async () => {
+    await erase('usr_late');
+    await desk.wire.publish([commentBy('usr_late'), commentBy('usr_other')]);
+    await receivesExactly(receiver, 1);
+    await drain(desk.service);
+    expect(receiver.received[0]?.verified(endpoint.secret).data).toMatchObject({ author: { id: 'usr_other' } });
+    expect(await kept()).not.toContain('usr_late');
+  });
+
+  it('is left out where the erasure ran beside the transaction that kept what they wrote', async () => {
+    await desk.wire.publish([commentBy('usr_beside')]);
+    await receivesExactly(receiver, 1);
+    // As it is left by a transaction that began before the erasure and committed after it.
+    const events = desk.connection.collection('webhookEvents');
+    const row = await events.findOne({ people: 'usr_beside' });
+    await erase('usr_beside');
+    await events.replaceOne({ _id: row?._id }, row ?? {});
+    receiver.answering = withStatus(204);
+    await desk.passTime();
+    await eventually(async () => expect((await desk.log(endpoint.id))[0]).toMatchObject({ state: 'forgotten' }));
+    expect(receiver.received).toHaveLength(1);
+    expect(await kept()).not.toContain('usr_beside');
+  });
+});

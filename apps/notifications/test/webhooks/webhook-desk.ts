@@ -1,0 +1,34 @@
+import { eventually, type Isolated, type Json, made } from '#testing';
+import { type NoticeDesk, openNoticeDesk } from '../notice-desk.js';
+import type { Receiver } from './receiver.js';
+
+export const webhookSettings = { WEBHOOK_LOOPBACK: 'allowed', WEBHOOK_TIMEOUT_MS: '1000', WEBHOOK_KEY: 'w'.repeat(32) };
+
+/** The notifications service, which sends to receivers on this machine. */
+export type WebhookDesk = NoticeDesk & {
+  readonly endpoint: (receiver: Pick<Receiver, 'url'>, ...eventTypes: string[]) => Promise<Json>;
+  readonly log: (endpointId: string) => Promise<Json[]>;
+  /** Whatever waits for its next attempt is due at once. */
+  readonly passTime: () => Promise<void>;
+};
+
+export async function openWebhookDesk(name: string, place?: Isolated): Promise<WebhookDesk> {
+  const desk = await openNoticeDesk(name, webhookSettings, place);
+  return {
+    ...desk,
+    endpoint: async ({ url }, ...eventTypes) =>
+      made(await desk.ops.post('/webhook-endpoints', { url, eventTypes: eventTypes.length > 0 ? eventTypes : ['article.published'] })),
+    log: async id => made(await desk.ops.get(`/webhook-endpoints/${id}/deliveries?limit=100`)).items,
+    passTime: async () => {
+      await desk.connection.collection('webhookDeliveries').updateMany({ state: 'waiting' }, { $set: { nextTryAt: new Date(0) } });
+    },
+  };
+}
+
+/** As many as that, and a moment later still no more. */
+export async function receivesExactly(receiver: Receiver, count: number): Promise<void> {
+  await eventually(() => {
+    if (receiver.received.length < count) throw new Error(`received ${receiver.received.length} of ${count}`);
+  });
+  if (receiver.received.length > count) throw new Error(`received ${receiver.received.length}, more than ${count}`);
+}
