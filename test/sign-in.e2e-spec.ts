@@ -103,7 +103,7 @@ inBrowser('signing in by browser', () => {
     expect(page.url()).toBe(`${paper.site.url}/world`);
     await page.getByRole('link', { name: 'Sign in', exact: true }).click();
     expect(await page.locator('.notice').textContent()).toContain('Ann Other');
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.locator('.notice').getByRole('button', { name: 'Sign out' }).click();
     expect([page.url(), (await plain.cookies()).length]).toEqual([`${paper.site.url}/world`, 0]);
     await plain.close();
   });
