@@ -22,7 +22,7 @@ inBrowser('a reader who wants to know', () => {
     town = await makeSection(readers.paper, 'town');
     await eventually(
       async () => {
-        if ((await read(readers.paper, '/town')).status !== 200) throw new Error('The section is not there yet');
+        if ((await read(readers.paper, '/town')).status !== 200) throw new Error('The section has no page yet');
       },
       { withinMs: 20_000 },
     );

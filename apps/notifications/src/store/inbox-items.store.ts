@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import type { Model, QueryFilter, UpdateQuery } from 'mongoose';
+import type { Model, QueryFilter } from 'mongoose';
 import { type KeysetPage, keysetPage } from '#persistence';
 import type { InboxCount } from '../domain/inbox/inbox.js';
 import type { InboxItem, Mark } from '../domain/inbox/inbox-item.js';
@@ -53,9 +53,7 @@ export class InboxItemsStore {
   /** Whether it changed anything; nothing where there is no such item of theirs. */
   async mark(subscriberId: string, id: string, mark: Mark, now: Date): Promise<boolean> {
     const { when, update } = marks[mark](now);
-    const { modifiedCount } = await this.model
-      .updateOne({ ...inboxOf(subscriberId), _id: id, ...when } as Filter, update as UpdateQuery<NotificationDocument>)
-      .exec();
+    const { modifiedCount } = await this.model.updateOne({ ...inboxOf(subscriberId), _id: id, ...when } as Filter, update).exec();
     if (modifiedCount > 0) await this.inboxes.count(new Map([[subscriberId, [id]]]));
     return modifiedCount > 0;
   }

@@ -30,6 +30,9 @@ const byLink = (token: string): Owner | undefined =>
   isLinkToken(token) ? { here: `/preferences/${token}`, path: `/preferences/${token}`, asNobody: true } : undefined;
 const own: Owner = { here: '/preferences', path: '/me/preferences', asNobody: false };
 
+/** There is no such reader, or nobody who may say so. */
+const isAboutWhose = new Set([401, 403, 404, 410]);
+
 type Said = Pick<PreferencesView, 'said' | 'errors'> & { readonly status?: number };
 type Refused = Exclude<ServiceAnswer, { outcome: 'done' }>;
 
@@ -84,7 +87,7 @@ export class PreferencesController {
     const answer = await this.#ask(owner, { method: 'PATCH', body, ifMatch }, request);
     if (answer.outcome === 'done') return this.desk.leave(reply, `${owner.here}?saved=1`);
     const { stale, invalid } = this.desk.words.preferences;
-    if (answer.outcome === 'away' || answer.status < 412) return this.#refuse(owner, answer, reply, fields);
+    if (answer.outcome === 'away' || isAboutWhose.has(answer.status)) return this.#refuse(owner, answer, reply, fields);
     if (answer.status === 412) return this.#show(before, reply, { status: 412, said: { message: stale }, errors: {} });
     return this.#show(withTyped(fields, before), reply, { status: 422, said: { message: invalid }, errors: this.#errorsOf(answer) });
   }

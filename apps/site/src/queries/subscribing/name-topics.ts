@@ -65,8 +65,9 @@ export class NameTopics {
       case 'daily':
       case 'weekly':
       case 'other':
-        return { kind };
+        break;
     }
+    return { kind };
   }
 
   async #article(id: string | undefined): Promise<Pick<Topic, 'name' | 'path'>> {

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { parse } from 'node-html-parser';
+import { sectionUpdated } from '#contracts';
+import { paper, sectionBySlug, sections } from './fixtures/edition.js';
+import { confirmation, leaving } from './fixtures/mail-answers.js';
+import { type Answer, openSite, type Site } from './site.js';
+import { openUpstream, type Upstream } from './upstream.js';
+
+const town = sectionBySlug('town');
+const topicKey = `section:${town.id}`;
+const token = 'gU-Xhpgw.sbr_1.paper.mail.ztPgO1PA6TkcTPMNkAM1Dw';
+const ours = { 'content-type': 'application/x-www-form-urlencoded', origin: paper.url };
+const problem = (code: string, pointer?: string) => ({ type: `/problems/${code}`, errors: pointer ? [{ pointer, message: 'No.' }] : [] });
+
+describe('the pages about being told', () => {
+  let upstream: Upstream;
+  let site: Site;
+
+  beforeAll(async () => {
+    upstream = await openUpstream();
+    site = await openSite('subscribing', { NOTIFICATIONS_URL: upstream.url, FORWARD_DEADLINE_MS: '500' });
+    await site.publish(...sections.map(section => sectionUpdated(section)));
+  });
+  afterAll(async () => {
+    await site.stop();
+    await upstream.stop();
+  });
+  beforeEach(() => {
+    upstream.asked.length = 0;
+  });
+
+  const answers = (get: [number, object], change: [number, object] = get) => {
+    upstream.answer = ({ method }, response) => {
+      const [status, body] = method === 'GET' ? get : change;
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    };
+  };
+  const post = (path: string, fields: Record<string, string> = {}, headers: Record<string, string> = ours) =>
+    site.get(path, { method: 'POST', headers, body: new URLSearchParams(fields).toString() });
+  const title = ({ text }: Answer) => parse(text).querySelector('h1')?.text.trim();
+  const asked = () => upstream.asked.map(({ method, url }) => `${method} ${url}`);
+
+  describe('the form at the end of a section', () => {
+    const form = { topicKey, address: 'reader@example.org', frequency: 'weekly', zone: 'Asia/Kolkata' };
+
+    it('says of what it tells', async () => {
+      const page = parse((await site.get(town.path)).text);
+      expect(page.querySelector('.subscribe__text')?.text).toContain(`new articles in ${town.name}`);
+      expect(page.querySelector('.subscribe [name=topicKey]')?.getAttribute('value')).toBe(topicKey);
+    });
+
+    it('is handed on once, and answered alike whatever is known', async () => {
+      answers([202, { state: 'pending' }]);
+      const [first, again] = [await post('/subscriptions', form), await post('/subscriptions', form)];
+      expect([first.status, title(first), first.headers['cache-control']]).toEqual([202, 'We have sent you a mail', 'no-store']);
+      expect(first.text).not.toContain(form.address);
+      const [one, other] = upstream.asked;
+      expect(JSON.parse(one?.body ?? '')).toEqual({ ...form, channel: 'mail', locale: paper.locale });
+      expect([one?.headers['idempotency-key'], again.status]).toEqual([other?.headers['idempotency-key'], 202]);
+    });
+
+    it.each<[number, object, number, string]>([
+      [400, problem('invalid-request', '/address'), 422, 'Something is not right yet'],
+      [429, problem('too-many-asks'), 429, 'Too many mails were asked for'],
+      [409, problem('too-many-subscriptions'), 409, 'You follow very many things already'],
+      [503, {}, 503, 'Subscribing is not possible just now'],
+    ])('refused with %i keeps what was typed', async (status, body, expected, words) => {
+      answers([status, body]);
+      const answer = await post('/subscriptions', form);
+      expect([answer.status, title(answer)]).toEqual([expected, words]);
+      const page = parse(answer.text);
+      expect(page.querySelector('[name=address]')?.getAttribute('value')).toBe(form.address);
+      expect(page.querySelector('option[selected]')?.getAttribute('value')).toBe('weekly');
+    });
+
+    it('is taken from no other place', async () => {
+      const foreign = await post('/subscriptions', form, { ...ours, origin: 'https://evil.example' });
+      expect([foreign.status, upstream.asked]).toEqual([403, []]);
+    });
+  });
+
+  describe('the link that confirms', () => {
+    const path = `/subscriptions/${token}`;
+    const confirmed = { ...confirmation, state: 'confirmed', preferencesUrl: '/preferences/abc' };
+
+    it('changes nothing by being looked at, and asks; the button settles it', async () => {
+      answers([200, { ...confirmation, topicKey }], [200, confirmed]);
+      const page = await site.get(path);
+      expect([title(page), asked(), page.headers['referrer-policy']]).toEqual([
+        'Was it you?',
+        [`GET /confirmations/${token}`],
+        'no-referrer',
+      ]);
+      const done = await post(path);
+      expect([done.status, title(done)]).toEqual([200, 'That is settled']);
+      expect(done.text).toContain('href="/preferences/abc"');
+    });
+
+    it.each<[number, object, number, string]>([
+      [200, confirmed, 200, 'You have confirmed this already'],
+      [410, problem('link-expired'), 410, 'This link is no longer good'],
+      [404, problem('link-not-found'), 404, 'There is nothing at this address'],
+      [503, {}, 503, 'This cannot be done just now'],
+    ])('answered with %i says how it stands', async (status, body, expected, words) => {
+      answers([status, body]);
+      const answer = await site.get(path);
+      expect([answer.status, title(answer)]).toEqual([expected, words]);
+    });
+
+    it('is not asked for where it can be none', async () => {
+      expect((await site.get('/subscriptions/a%20b')).status).toBe(404);
+      expect(upstream.asked).toEqual([]);
+    });
+  });
+
+  describe('the way out', () => {
+    const path = `/unsubscribe/${token}`;
+    const multipart = '--x\r\ncontent-disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n';
+
+    it('changes nothing by being looked at', async () => {
+      answers([200, leaving]);
+      expect([title(await site.get(path)), asked()]).toEqual(['Do you want no more of this?', [`GET /unsubscriptions/${token}`]]);
+    });
+
+    it.each<[string, Record<string, string>, string | undefined]>([
+      ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'List-Unsubscribe=One-Click'],
+      ['a form in parts', { 'content-type': 'multipart/form-data; boundary=x' }, multipart],
+      ['nothing at all', {}, undefined],
+      ['a stranger’s page', { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://evil.example' }, 'a=b'],
+    ])('acts at once on a POST of %s, as nobody and without a redirect', async (_what, headers, body) => {
+      answers([200, leaving], [200, { left: 'topic' }]);
+      const cookie = 'guest=gst_1.abc; session=whoever';
+      const answer = await site.get(path, { method: 'POST', headers: { ...headers, cookie }, ...(body !== undefined && { body }) });
+      expect([answer.status, title(answer)]).toEqual([200, 'It has ended']);
+      const [first] = upstream.asked;
+      expect([first?.method, first?.url, JSON.parse(first?.body ?? '')]).toEqual(['POST', `/unsubscriptions/${token}`, { scope: 'topic' }]);
+      expect([first?.headers['guest-token'], first?.headers.authorization, first?.headers.cookie]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
+    });
+
+    it('leaves as much as was chosen; and keeps the choice when nobody can take it', async () => {
+      answers([200, leaving], [200, { left: 'everything' }]);
+      expect((await post(path, { scope: 'everything' })).text).toContain('We do not write to you any more');
+      answers([503, {}]);
+      const away = await post(path, { scope: 'channel' });
+      expect([away.status, parse(away.text).querySelector('[name=scope]')?.getAttribute('value')]).toEqual([503, 'channel']);
+    });
+
+    it('takes a form in parts nowhere else', async () => {
+      const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+      expect((await site.get('/subscriptions', { method: 'POST', headers, body: multipart })).status).toBe(415);
+    });
+  });
+});
