@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Flight } from '../../domain/booking/flight.js';
 import { HeldLeases } from '../../domain/serving/held-leases.js';
@@ -29,6 +30,7 @@ export class FollowClicks {
       const allowed = allowanceOf(flight, this.zone, new Date(now), everyMs);
       const { clicks, impressions } = delivered.get(flight.id) ?? { clicks: 0, impressions: 0 };
       this.held.learnClicks(flight.id, { clicked: clicks, views: impressions, allowed });
+      await setImmediate();
     }
   }
 }

@@ -1,6 +1,7 @@
 import { campaignMilestone, campaignUnderDelivering, type Metric, type OutgoingEvent } from '#contracts';
 import { partOf } from '../booking/part-of.js';
-import { RunningTime, type Timed } from '../booking/running-time.js';
+import type { Timed } from '../booking/running-time.js';
+import { runningTimeOf } from '../booking/running-time-of.js';
 import type { PaperZone } from '../paper-zone.js';
 
 /** What was sold of a flight. */
@@ -32,7 +33,7 @@ const leastShortfall = 0.01;
 
 /** At the pace of a flight that is spread evenly over the time in which it may run; whoever is faster is ahead of it. */
 export function expectedBy(now: Date, flight: SoldFlight, zone: PaperZone): number {
-  const running = new RunningTime(flight, zone);
+  const running = runningTimeOf(flight, zone);
   return running.total === 0 ? 0 : partOf(flight.goal.quantity, running.until(now), running.total);
 }
 
