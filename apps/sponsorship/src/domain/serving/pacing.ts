@@ -1,4 +1,5 @@
 import type { Flight } from '../booking/flight.js';
+import { partOf } from '../booking/part-of.js';
 import { runningTimeOf } from '../booking/running-time-of.js';
 import type { PaperZone } from '../paper-zone.js';
 
@@ -13,6 +14,7 @@ export function allowanceOf(flight: Flight, zone: PaperZone, at: Date, headStart
   if (flight.pacing === 'as-fast-as-possible') return goal;
   const running = runningTimeOf(flight, zone);
   if (running.total === 0) return 0;
-  const ahead = Math.min(headStartMs, running.total / 20);
-  return Math.min(goal, Math.ceil((goal * (running.until(at) + ahead)) / running.total));
+  const ahead = Math.min(headStartMs, Math.floor(running.total / 20));
+  const toCome = Math.max(0, running.total - running.until(at) - ahead);
+  return goal - partOf(goal, toCome, running.total);
 }
