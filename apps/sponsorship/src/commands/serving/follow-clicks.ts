@@ -24,6 +24,7 @@ export class FollowClicks {
     const now = Date.now();
     if (now - this.#last < everyMs) return;
     this.#last = now;
+    this.held.keepClicksOf(new Set(flights.map(({ id }) => id)));
     const wanted = flights.filter(({ id }) => this.held.needsClicks(id));
     const delivered = await this.tallies.of(wanted.map(({ id }) => id));
     for (const flight of wanted) {
