@@ -3,6 +3,7 @@ import { eventually } from '#testing';
 import { KeepLeasesRunner } from '../../src/commands/serving/keep-leases.runner.js';
 import { LendGoal } from '../../src/commands/serving/lend-goal.js';
 import { ReturnLease } from '../../src/commands/serving/return-lease.js';
+import { SettleLeases } from '../../src/commands/serving/settle-leases.js';
 import { SettleLeasesRunner } from '../../src/commands/serving/settle-leases.runner.js';
 import { TendLeases } from '../../src/commands/serving/tend-leases.js';
 import type { Flight } from '../../src/domain/booking/flight.js';
@@ -84,5 +85,33 @@ describe('A round for the leases of a process', () => {
       counts.push(new Set(returned).size);
     }
     expect([counts, returned.length, held.accounts.size]).toEqual([[100, 200, 250, 250], 250, 0]);
+  });
+
+  it('extends what is wanted, here and in the database, and goes on deciding from the same lease', async () => {
+    const [held, flight] = [new HeldLeases(), await sell()];
+    await hold(held, flight, 0);
+    const [lease] = [...(await books.leases(flight.id)).keys()];
+    await books.lapse(flight.id);
+    await tending(held).execute([flight]);
+    const account = held.accountOf(flight, Date.now());
+    expect([...(await books.leases(flight.id)).keys()]).toEqual([lease]);
+    expect(account.take(Date.now() + 20 * second)).toBe(lease);
+    // What is not over any more is not sealed.
+    await office.service.app.get(SettleLeases).execute();
+    expect(await books.isUnsealed(lease)).toBe(true);
+  });
+
+  it('trusts none of the leases that it would extend where one was sealed while it stood still, and asks anew', async () => {
+    const [held, flights] = [new HeldLeases(), [await sell(), await sell()] as const];
+    for (const flight of flights) await hold(held, flight, 0);
+    const old = await Promise.all(flights.map(async ({ id }) => [...(await books.leases(id)).keys()][0] ?? ''));
+    await books.lapse(flights[0].id);
+    await office.service.app.get(SettleLeases).execute();
+    await tending(held).execute(flights);
+    const now = Date.now();
+    const decided = flights.map(flight => held.accountOf(flight, now).take(now));
+    expect(decided.filter(id => id !== undefined && !old.includes(id))).toHaveLength(2);
+    // The old ones stay as they were lent, for readers may still bring what was decided from them; time settles them.
+    for (const { id } of flights) expect([...(await books.leases(id)).values()]).toContainEqual(expect.objectContaining({ granted: 5 }));
   });
 });
