@@ -5,6 +5,7 @@ import { createConnection } from 'mongoose';
 import { z } from 'zod';
 import { ChildService, environmentFor, eventually, freePort, type Isolated, testTokens } from '#testing';
 import { manyFlights } from './many-flights.js';
+import { browser } from './post-load.js';
 
 const answer = z.object({ placements: z.array(z.object({ kind: z.string() })) });
 const question = {
@@ -31,7 +32,11 @@ export async function openSponsorship(place: Isolated): Promise<Sponsorship> {
   await service.start(what => process.stderr.write(`${what}\n`));
   await service.ready(60_000);
   const filled = async (): Promise<number> => {
-    const asked = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(question) };
+    const asked = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'user-agent': browser },
+      body: JSON.stringify(question),
+    };
     const { placements } = answer.parse(await (await fetch(`${url}/decisions`, asked)).json());
     return placements.filter(({ kind }) => kind === 'flight').length;
   };

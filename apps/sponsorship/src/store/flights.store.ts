@@ -10,6 +10,8 @@ export const flightSchema = aggregateSchema<Flight>('flights');
 flightSchema.index({ 'state.placementIds': 1, 'state.endsAt': 1 });
 flightSchema.index({ 'state.campaignId': 1, _id: -1 });
 flightSchema.index({ 'state.sponsorId': 1 });
+// Deliveries are looked at several times a minute, while flights that are over stay for ever.
+flightSchema.index({ 'state.state': 1, 'state.endsAt': 1 }, { partialFilterExpression: { 'state.goal': { $exists: true } } });
 
 export interface FlightFilter {
   readonly campaignId?: string | undefined;

@@ -29,12 +29,15 @@ describe('A flight that was sold by number, on two replicas', () => {
     return placementId;
   };
   const flightAt = async (placementId: string): Promise<string> => {
-    const found = await office.connection.model<{ _id: string }>('Flight').findOne({ 'state.placementIds': placementId }).lean();
+    const found = await office.connection
+      .model<{ _id: string }>('Flight')
+      .findOne({ 'state.placementIds': placementId, 'state.goal': { $exists: true } })
+      .lean();
     return found?._id ?? '';
   };
-  const decide = async (who: Colleague, id: string): Promise<Json> => {
+  const decide = async (who: Colleague, id: string, asking: Record<string, string> = headers): Promise<Json> => {
     const body = { placements: [{ id }], page: { locale: 'en' }, reader: { consent: false } };
-    return made(await who.post('/decisions', body, { headers })).placements[0];
+    return made(await who.post('/decisions', body, { headers: asking })).placements[0];
   };
 
   it('is shown and counted that often, not once more, and what was held back is given back at the end', async () => {
@@ -61,6 +64,26 @@ describe('A flight that was sold by number, on two replicas', () => {
     const asked = { placements: [{ id: placementId }], page: { locale: 'en' }, reader: { consent: false } };
     const [why] = made(await office.manager.post('/decisions?explain=1', asked)).placements[0].flights;
     expect(why.outcome).toBe('goal-reached');
+  });
+
+  it('is used up by readers alone: a robot, a page that is fetched ahead and the paper itself see what has no goal', async () => {
+    const placementId = await sell();
+    const plain = await office.booked.flight({ placementIds: [placementId], tier: 'remnant' });
+    const seenBy = async (who: Colleague, asking: Record<string, string> = headers) => {
+      const { flightId, leaseId } = office.read((await decide(who, placementId, asking)).impression ?? '') ?? {};
+      return { flightId, hasLease: leaseId !== undefined };
+    };
+    const reader = anonymous(office.service.url);
+    const sold = { flightId: await flightAt(placementId), hasLease: true };
+    await eventually(async () => expect(await seenBy(reader)).toEqual(sold));
+    const others = [
+      await seenBy(reader, { 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' }),
+      await seenBy(reader, { 'user-agent': '' }),
+      await seenBy(reader, { ...headers, 'sec-purpose': 'prefetch;prerender' }),
+      await seenBy(office.manager),
+    ];
+    expect(others).toEqual(others.map(() => ({ flightId: plain.id, hasLease: false })));
+    expect(await seenBy(await office.colleague('somebody', 'reader'))).toEqual(sold);
   });
 
   it('gives back what was not decided when a replica goes', async () => {

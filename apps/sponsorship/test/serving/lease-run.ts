@@ -15,12 +15,13 @@ import type { LeaseBooks } from './lease-books.js';
 
 /** One thing that happens; `replica` is one of two. */
 export type Act =
-  | { readonly do: 'lend' | 'tend' | 'leave' | 'kill'; readonly replica: number; readonly wish: number }
+  | { readonly do: 'lend'; readonly replica: number; readonly wish: number; readonly isNew?: boolean }
+  | { readonly do: 'tend' | 'leave' | 'kill'; readonly replica: number }
   | { readonly do: 'decide'; readonly replica: number; readonly times: number }
   | { readonly do: 'see'; readonly which: number; readonly again: boolean }
   | { readonly do: 'lapse' | 'settle' };
 
-/** So old that a process gives its leases back when they are about to close, although they are wanted. */
+/** Unless it is new, a lease is so old that a process gives it back when it is about to close, although it is wanted; a new one is extended. */
 const longAgoMs = 25 * 3_600_000;
 /** Such a lease is about to close. */
 const soonMs = 5_000;
@@ -50,7 +51,7 @@ export class LeaseRun {
       case 'lend': {
         const [account, now] = [this.#account(one.replica), Date.now()];
         const loan = await app.get(LendGoal).execute(this.flightId, one.wish);
-        account.receive(loan, one.wish, { now: now - longAgoMs, closesAt: now + soonMs });
+        account.receive(loan, one.wish, { now: one.isNew === true ? now : now - longAgoMs, closesAt: now + soonMs });
         return;
       }
       case 'tend':

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type Publish, Transaction } from '#messaging';
 import { unlessRaced } from '#persistence';
@@ -34,6 +35,8 @@ export class LookAtDeliveries {
       const { said, events } = lookAtDelivery(flight, count, known.get(flight.id) ?? nothingSaid(flight.id), look);
       if (events.length > 0) await this.notices.put(said);
       publish(events);
+      // The first look at many flights that run for a year takes seconds, and pages wait for decisions.
+      await setImmediate();
     }
   }
 }

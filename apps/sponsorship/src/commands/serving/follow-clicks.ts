@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Flight } from '../../domain/booking/flight.js';
 import { HeldLeases } from '../../domain/serving/held-leases.js';
@@ -23,12 +24,14 @@ export class FollowClicks {
     const now = Date.now();
     if (now - this.#last < everyMs) return;
     this.#last = now;
+    this.held.keepClicksOf(new Set(flights.map(({ id }) => id)));
     const wanted = flights.filter(({ id }) => this.held.needsClicks(id));
     const delivered = await this.tallies.of(wanted.map(({ id }) => id));
     for (const flight of wanted) {
       const allowed = allowanceOf(flight, this.zone, new Date(now), everyMs);
       const { clicks, impressions } = delivered.get(flight.id) ?? { clicks: 0, impressions: 0 };
       this.held.learnClicks(flight.id, { clicked: clicks, views: impressions, allowed });
+      await setImmediate();
     }
   }
 }

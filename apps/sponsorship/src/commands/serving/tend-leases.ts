@@ -16,12 +16,26 @@ const returnedTotal = counter({ name: 'sponsorship_goal_returned_total', help: '
 
 /** Soon enough to be sure of the next round. */
 const beforeItClosesMs = 10_000;
-/** A flight that nobody wanted for so long gives back what it holds, for another process may need it. */
-const idleMs = 3_600_000;
 /** Far within the time for which the impressions are kept by which it is settled. */
 const longestMs = 24 * 3_600_000;
+/** What nobody wants waits for what somebody does: so many in a round hold up the next one by less than a second. */
+const mostReturns = 100;
 
-/** One round of what a process does for its leases, behind the back of the requests: ask for what is soon used up, extend what is still wanted, give back the rest. */
+interface Closing {
+  readonly flightId: string;
+  readonly account: GoalAccount;
+  readonly id: string;
+}
+
+/** The leases that are about to close, by what becomes of them. */
+interface Due {
+  readonly kept: Closing[];
+  /** Wanted, but a day old; by flight. */
+  readonly replaced: Map<string, Closing[]>;
+  readonly unwanted: Closing[];
+}
+
+/** One round of what a process does for its leases, behind the back of the requests: ask for what is soon used up, extend what is still wanted, and then give back the rest. */
 @Injectable()
 export class TendLeases {
   readonly #atOnce = pLimit(8);
@@ -35,50 +49,60 @@ export class TendLeases {
 
   /** Of all flights with a goal of impressions that may be shown now. */
   async execute(flights: readonly Flight[]): Promise<void> {
-    const running = new Set(flights.map(({ id }) => id));
-    for (const [id, account] of this.held.accounts) if (!running.has(id)) await this.#giveUp(id, account);
-    for (const flight of flights) this.held.accountOf(flight, Date.now());
-    await this.#renew();
-    await eachToTheEnd([...this.held.accounts].map(([id, account]) => this.#ask(id, account)));
+    const now = Date.now();
+    const running = new Map(flights.map(flight => [flight.id, this.held.accountOf(flight, now)]));
+    const { kept, replaced, unwanted } = this.#due(running, now);
+    if (kept.length > 0) await this.#extend(kept, now);
+    const renewed = [...running].map(([id, account]) => this.#renew(id, account, replaced.get(id)));
+    await eachToTheEnd([...renewed, ...unwanted.slice(0, mostReturns).map(lease => this.#giveBack(lease))]);
   }
 
   /** Everything, at the end. */
   async giveUpAll(): Promise<void> {
     this.held.close();
-    await eachToTheEnd([...this.held.accounts].map(([id, account]) => this.#atOnce(() => this.#giveUp(id, account))));
+    await eachToTheEnd(this.#due(new Map(), Date.now()).unwanted.map(lease => this.#giveBack(lease)));
   }
 
-  async #giveUp(flightId: string, account: GoalAccount): Promise<void> {
-    this.held.forget(flightId);
-    for (const { id } of account.closingBy(Infinity)) await this.#giveBack(flightId, account, id);
-  }
-
-  async #renew(): Promise<void> {
-    const now = Date.now();
-    const wanted: { readonly id: string; readonly account: GoalAccount }[] = [];
-    for (const [flightId, account] of this.held.accounts)
-      for (const { id, left, since } of account.closingBy(now + beforeItClosesMs)) {
-        const isKept = left > 0 && now - since < longestMs && account.isWantedWithin(idleMs, now);
-        if (isKept) wanted.push({ id, account });
-        else await this.#giveBack(flightId, account, id);
+  /** A flight that is over wants none of its leases, and is forgotten once it holds none. */
+  #due(running: ReadonlyMap<string, GoalAccount>, now: number): Due {
+    const due: Due = { kept: [], replaced: new Map<string, Closing[]>(), unwanted: [] };
+    for (const [flightId, account] of this.held.accounts) {
+      const isRunning = running.has(flightId);
+      const replaced: Closing[] = [];
+      const isWanted = isRunning && !account.isIdleAt(now);
+      const leases = account.closingBy(isRunning ? now + beforeItClosesMs : Infinity);
+      if (!isRunning && leases.length === 0) this.held.forget(flightId);
+      for (const { id, left, since } of leases) {
+        const isOld = now - since >= longestMs;
+        if (left === 0) account.drop(id);
+        else (isWanted ? (isOld ? replaced : due.kept) : due.unwanted).push({ flightId, account, id });
       }
-    if (wanted.length > 0) await this.#extend(wanted, now);
+      if (replaced.length > 0) due.replaced.set(flightId, replaced);
+    }
+    return due;
   }
 
-  async #extend(wanted: readonly { readonly id: string; readonly account: GoalAccount }[], now: number): Promise<void> {
-    const ids = wanted.map(({ id }) => id);
+  async #renew(flightId: string, account: GoalAccount, replaced: readonly Closing[] = []): Promise<void> {
+    for (const lease of replaced) await this.#giveBack(lease);
+    await this.#ask(flightId, account);
+  }
+
+  async #extend(kept: readonly Closing[], now: number): Promise<void> {
+    const ids = kept.map(({ id }) => id);
     const areAllThere = (await this.leases.extend(ids)) === ids.length;
-    for (const { id, account } of wanted) {
+    for (const { id, account } of kept) {
       if (areAllThere) account.extend(id, now + this.leases.times.openMs);
       // One of them was sealed, for this process stood still: none is trusted any more, and all are settled by time.
       else account.drop(id);
     }
   }
 
-  /** As it is now: while another was given back, pages were decided from this one. */
-  async #giveBack(flightId: string, account: GoalAccount, id: string): Promise<void> {
-    const { left, used } = account.drop(id);
-    if (left > 0) returnedTotal.inc(await this.returnLease.execute(flightId, id, used));
+  /** As it is when its turn comes: until then pages are decided from it. */
+  #giveBack({ flightId, account, id }: Closing): Promise<void> {
+    return this.#atOnce(async () => {
+      const { left, used } = account.drop(id);
+      if (left > 0) returnedTotal.inc(await this.returnLease.execute(flightId, id, used));
+    });
   }
 
   async #ask(flightId: string, account: GoalAccount): Promise<void> {

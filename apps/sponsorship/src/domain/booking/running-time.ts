@@ -33,6 +33,11 @@ export class RunningTime {
     return last ? last.before + last.to - last.from : 0;
   }
 
+  /** How many times of running there are, with pauses between them. */
+  get stretches(): number {
+    return this.#stretches.length;
+  }
+
   /** How much of it is over. By halves: a year of weekdays is asked for day by day. */
   until(instant: Date): number {
     const until = instant.getTime();

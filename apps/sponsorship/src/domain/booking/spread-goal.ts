@@ -1,7 +1,7 @@
 import type { PaperZone } from '../paper-zone.js';
 import { partOf } from './part-of.js';
 import type { RoomTaker } from './room-taker.js';
-import { RunningTime } from './running-time.js';
+import { runningTimeOf } from './running-time-of.js';
 
 /** How many impressions a flight owes to one placement until an instant, when it delivers evenly. */
 export type Owed = (until: Date) => number;
@@ -13,7 +13,7 @@ export type Owed = (until: Date) => number;
 export function spreadGoal(flight: RoomTaker, placementId: string, zone: PaperZone): Owed {
   const owed = shareOf(flight, placementId);
   if (owed === 0) return () => 0;
-  const running = new RunningTime(flight, zone);
+  const running = runningTimeOf(flight, zone);
   return until => (running.total === 0 ? 0 : partOf(owed, running.until(until), running.total));
 }
 

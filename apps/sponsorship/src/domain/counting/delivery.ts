@@ -1,6 +1,7 @@
 import { campaignMilestone, campaignUnderDelivering, type Metric, type OutgoingEvent } from '#contracts';
 import { partOf } from '../booking/part-of.js';
-import { RunningTime, type Timed } from '../booking/running-time.js';
+import type { Timed } from '../booking/running-time.js';
+import { runningTimeOf } from '../booking/running-time-of.js';
 import type { PaperZone } from '../paper-zone.js';
 
 /** What was sold of a flight. */
@@ -24,15 +25,15 @@ export interface DeliveryNotices {
 export const nothingSaid = (flightId: string): DeliveryNotices => ({ flightId, milestones: 0, notices: 0, isBehind: false });
 
 const milestones = [50, 80, 100] as const;
-/** Of what should have been delivered by now. It has caught up a little above where it fell behind, so that it does not go to and fro. */
-const behindBelow = 0.9;
-const caughtUpFrom = 0.95;
-/** Of the whole: what is missing of a flight that has only begun is chance. */
-const leastShortfall = 0.01;
+/** Per cent of what should have been delivered by now. It has caught up a little above where it fell behind, so that it does not go to and fro. */
+const behindBelow = 90;
+const caughtUpFrom = 95;
+/** Per cent of the whole: what is missing of a flight that has only begun is chance. */
+const leastShortfall = 1;
 
 /** At the pace of a flight that is spread evenly over the time in which it may run; whoever is faster is ahead of it. */
 export function expectedBy(now: Date, flight: SoldFlight, zone: PaperZone): number {
-  const running = new RunningTime(flight, zone);
+  const running = runningTimeOf(flight, zone);
   return running.total === 0 ? 0 : partOf(flight.goal.quantity, running.until(now), running.total);
 }
 
@@ -62,6 +63,6 @@ export function lookAtDelivery(
 }
 
 function isBehindNow(delivered: number, expected: number, sold: number, wasBehind: boolean): boolean {
-  const isShort = delivered < expected * (wasBehind ? caughtUpFrom : behindBelow);
-  return isShort && (wasBehind || expected - delivered >= sold * leastShortfall);
+  const isShort = delivered * 100 < expected * (wasBehind ? caughtUpFrom : behindBelow);
+  return isShort && (wasBehind || (expected - delivered) * 100 >= sold * leastShortfall);
 }

@@ -28,3 +28,16 @@ describe('What a flight that was sold by clicks needs', () => {
     expect(needOf(10, { clicked: 9, views: 9_000 })).toBeCloseTo(needOfViews(1_000));
   });
 });
+
+describe('What is known of the clicks of a flight', () => {
+  it('is kept while it runs; one that was over is looked up anew before it is shown', () => {
+    const [held, progress] = [new HeldLeases(), { clicked: 1, views: 10, allowed: 100 }];
+    const [one, other] = [sold('flt_1', 'clicks', 100), sold('flt_2', 'clicks', 100)];
+    for (const { flight: its } of [one, other]) held.learnClicks(its.id, progress);
+    expect([held.refuse(one, 1, at), held.refuse(other, 1, at)]).toEqual([undefined, undefined]);
+    held.keepClicksOf(new Set(['flt_2']));
+    expect([held.peek(one, 1, at), held.peek(other, 1, at)]).toEqual(['no-lease', undefined]);
+    held.learnClicks('flt_1', progress);
+    expect([held.needsClicks('flt_1'), held.needsClicks('flt_2')]).toEqual([false, true]);
+  });
+});

@@ -36,6 +36,8 @@ const largestWish = 10_000;
 /** Of a large goal a thousandth is nothing that anybody misses, and saves many small ones. */
 const leastPart = 0.001;
 const pauseMs = 10_000;
+/** What nobody has wanted for so long is left to other processes. */
+const idleMs = 3_600_000;
 
 /** What one process holds of one flight's goal, and how fast it uses it up. Times are milliseconds of its own clock. */
 export class GoalAccount {
@@ -83,6 +85,7 @@ export class GoalAccount {
   /** How much to ask for now; 0 for nothing. To be asked once in a while: it is by this that the rate is known. */
   wishAt(now: number): number {
     this.#look(now);
+    if (this.isIdleAt(now)) return 0;
     const isEnough = this.leftAt(now) >= Math.max(2 * this.#atOnce, this.#perSecond * reserveSeconds);
     if (isEnough || now < this.#askAgainAt) return 0;
     const least = Math.max(4 * this.#atOnce, Math.ceil(this.goal * leastPart));
@@ -98,9 +101,9 @@ export class GoalAccount {
     this.#askAgainAt = isShort ? now + pauseMs : now;
   }
 
-  /** Whether anybody has wanted it within this time. */
-  isWantedWithin(milliseconds: number, now: number): boolean {
-    return now - this.#wantedAt < milliseconds;
+  /** That nobody has wanted it for an hour; whoever does ends it at once. */
+  isIdleAt(now: number): boolean {
+    return this.#demand === 0 && now - this.#wantedAt >= idleMs;
   }
 
   /** Leases that are about to close, or are closed. Pages may be decided from them until they are dropped. */

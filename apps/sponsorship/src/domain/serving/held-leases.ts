@@ -65,12 +65,16 @@ export class HeldLeases implements Credits {
 
   forget(flightId: string): void {
     this.#accounts.delete(flightId);
-    this.#clicks.delete(flightId);
   }
 
   /** Whether its clicks are to be looked up: nobody knows them yet, or it was wanted since this was asked last. */
   needsClicks(flightId: string): boolean {
     return this.#wantedClicks.delete(flightId) || !this.#clicks.has(flightId);
+  }
+
+  /** Of flights that are over nothing is kept. */
+  keepClicksOf(flightIds: ReadonlySet<string>): void {
+    for (const known of [this.#clicks, this.#wantedClicks]) for (const id of known.keys()) if (!flightIds.has(id)) known.delete(id);
   }
 
   /** Until it is known, the flight is not shown. */

@@ -37,6 +37,20 @@ describe('The allowance of a flight', () => {
   });
 });
 
+describe('The allowance of a large goal', () => {
+  it('is, rounded up, the part of its time that is over, whatever the numbers', () => {
+    const days = fc.integer({ min: 1, max: 400 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000_000 }), days, fc.integer({ min: 0, max: 1_439 }), (goal, length, part) => {
+        const [total, gone] = [BigInt(length) * 86_400_000n, BigInt(length * part) * 60_000n];
+        const exact = (BigInt(goal) * gone + total - 1n) / total;
+        expect(allowanceOf(sold(goal, length * 1_440), zone, new Date(start + Number(gone)), 0)).toBe(Number(exact));
+      }),
+      { examples: [[792_144_880, 318, 1_242]], numRuns: 500 },
+    );
+  });
+});
+
 /** The books of one flight as the database keeps them, without one; what was decided is counted at once, or falls back when its time is over. */
 class Ledger {
   counted = 0;

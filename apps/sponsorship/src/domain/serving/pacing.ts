@@ -1,5 +1,6 @@
 import type { Flight } from '../booking/flight.js';
-import { RunningTime } from '../booking/running-time.js';
+import { partOf } from '../booking/part-of.js';
+import { runningTimeOf } from '../booking/running-time-of.js';
 import type { PaperZone } from '../paper-zone.js';
 
 /**
@@ -11,8 +12,9 @@ export function allowanceOf(flight: Flight, zone: PaperZone, at: Date, headStart
   const goal = flight.goal?.quantity ?? 0;
   if (at < flight.startsAt || at >= flight.endsAt) return 0;
   if (flight.pacing === 'as-fast-as-possible') return goal;
-  const running = new RunningTime(flight, zone);
+  const running = runningTimeOf(flight, zone);
   if (running.total === 0) return 0;
-  const ahead = Math.min(headStartMs, running.total / 20);
-  return Math.min(goal, Math.ceil((goal * (running.until(at) + ahead)) / running.total));
+  const ahead = Math.min(headStartMs, Math.floor(running.total / 20));
+  const toCome = Math.max(0, running.total - running.until(at) - ahead);
+  return goal - partOf(goal, toCome, running.total);
 }

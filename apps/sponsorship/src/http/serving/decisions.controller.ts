@@ -38,7 +38,7 @@ export class DecisionsController {
     const { countryHeader } = this.config;
     const country = countryHeader === undefined ? undefined : countryOf(facts.header(countryHeader));
     const reader = { ...input.reader, country, device: input.reader.device ?? facts.device };
-    const asked: AskedPage = { ...input, reader };
+    const asked: AskedPage = { ...input, reader, isCounted: facts.isCounted };
     if (explain === undefined) return this.decidePage.execute(asked) as z.infer<typeof decidedPage>;
     if (!actor) throw new UnauthenticatedError('To be told why needs an access token: Authorization: Bearer …', { tokenPresented: false });
     if (!hasRole(actor, ...mayAsk)) throw new ForbiddenError(mayAsk);

@@ -15,4 +15,6 @@ export interface AskedPage {
     readonly device?: Device | undefined;
     readonly country?: string | undefined;
   };
+  /** False of a robot that says so, of the paper itself and of what is fetched ahead: what they see is not paid for. */
+  readonly isCounted: boolean;
 }

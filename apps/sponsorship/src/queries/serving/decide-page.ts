@@ -27,7 +27,7 @@ export class DecidePage {
     const view = this.views.of(asked, new Date());
     const reader = this.capsules.read(asked.reader);
     const placementIds = slotsOf(asked);
-    const shown = new PageDecision(placementIds, { view, reader }, this.supplies.toShow()).decide();
+    const shown = new PageDecision(placementIds, { view, reader }, this.supplies.toShow(asked.isCounted)).decide();
     const capsule = this.capsules.write(
       reader,
       shown.map(({ served }) => served.flight),

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ServingBook } from '../../cache/serving-book.js';
+import type { Credits } from '../../domain/serving/credits.js';
 import { HeldLeases } from '../../domain/serving/held-leases.js';
 import type { Supply } from '../../domain/serving/page-decision.js';
+
+const nothingLent: Credits = {
+  refuse: ({ flight: { goal } }) => goal && 'no-lease',
+  take: () => undefined,
+  needOf: () => 0,
+};
 
 /** What there is to choose from: to show it, or only to tell why it is not shown. */
 @Injectable()
@@ -11,11 +18,12 @@ export class PageSupply {
     private readonly held: HeldLeases,
   ) {}
 
-  toShow(): Supply {
+  /** Of a goal nothing is used up for whoever is not counted. */
+  toShow(isCounted: boolean): Supply {
     const book = this.book.now;
     return {
       backing: book,
-      credits: this.held,
+      credits: isCounted ? this.held : nothingLent,
       random: Math.random,
       candidates: (id, tier, view) => (book.placement(id)?.state === 'on' ? book.candidates(id, tier, view) : []),
     };
