@@ -47,6 +47,9 @@ export class Book implements Backing {
   readonly #sections = new Map<string, KnownSection>();
   readonly #index = new FlightIndex();
 
+  /** Articles are not rows of it: they are too many to be all in memory. */
+  constructor(private readonly isVisible: (articleId: string) => boolean = () => true) {}
+
   /** The row as it is now; nothing where it is gone. */
   put<C extends BookCollection>(collection: C, id: string, row: BookRows[C] | undefined): void {
     this.#keepers[collection](id, row);
@@ -100,8 +103,23 @@ export class Book implements Backing {
     return flight.creativeIds.some(id => this.#creatives.has(id));
   }
 
+  canShow({ flight }: ServedFlight): boolean {
+    return flight.creativeIds.some(id => this.creativeToShow(id) !== undefined);
+  }
+
   creativesOf({ flight }: ServedFlight): readonly Creative[] {
-    return flight.creativeIds.flatMap(id => this.#creatives.get(id) ?? []);
+    return flight.creativeIds.flatMap(id => this.creativeToShow(id) ?? []);
+  }
+
+  /** Nothing of a sponsored article that readers cannot see now. */
+  creativeToShow(id: string): Creative | undefined {
+    const creative = this.#creatives.get(id);
+    return creative?.content.kind === 'sponsored-article' && !this.isVisible(creative.content.articleId) ? undefined : creative;
+  }
+
+  /** Of all creatives that have passed their review. */
+  get sponsoredArticleIds(): readonly string[] {
+    return [...this.#creatives.values()].flatMap(({ content }) => (content.kind === 'sponsored-article' ? [content.articleId] : []));
   }
 
   /** Only what has passed its review. */

@@ -20,12 +20,14 @@ const credits: Credits = {
   needOf: () => 1,
 };
 
+const isVisible = (articleId: string): boolean => articleId !== 'art_gone';
+
 const asked = fc.record({ rows: someRows, page: somePage, reader: someReader, slots: someSlots, seed: fc.nat() });
 type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
 
 /** Decides, with or without the index, and notes why each flight that was met does not stand in each place. */
 function witnessed({ rows, page, reader, slots, seed }: Asked, isIndexed: boolean) {
-  const book = bookOf(rows);
+  const book = bookOf(rows, isVisible);
   const supply: Supply = {
     backing: book,
     credits,
@@ -126,8 +128,9 @@ interface Told {
 function isTrue({ rows, page, reader, slots }: Asked, { slot, served: { flight }, outcome, shown }: Told): boolean {
   const sponsor = rows.sponsors.find(({ id }) => id === flight.sponsorId);
   const places = flight.roadblock ? new Set(slots.filter(id => flight.placementIds.includes(id))).size : 1;
-  const isApproved = flight.creativeIds.some(id => rows.creatives.some(one => one.id === id && one.state === 'approved'));
-  const own = plainRule({ flight, sponsor, isApproved }, page, reader, places);
+  const approved = rows.creatives.filter(one => one.state === 'approved' && flight.creativeIds.includes(one.id));
+  const canShow = approved.some(({ content }) => content.kind !== 'sponsored-article' || isVisible(content.articleId));
+  const own = plainRule({ flight, sponsor, isApproved: approved.length > 0, canShow }, page, reader, places);
   if (own || isBefore(outcome, 'place-taken')) return outcome === own;
   const here = shown.find(choice => choice.slot === slot)?.served.flight;
   const all = shown.map(({ served }) => served.flight);
@@ -154,9 +157,10 @@ interface Plain {
   readonly flight: Asked['rows']['flights'][number];
   readonly sponsor: Asked['rows']['sponsors'][number] | undefined;
   readonly isApproved: boolean;
+  readonly canShow: boolean;
 }
 
-function plainRule({ flight, sponsor, isApproved }: Plain, page: PageView, reader: Reader, places: number): Rule | undefined {
+function plainRule({ flight, sponsor, isApproved, canShow }: Plain, page: PageView, reader: Reader, places: number): Rule | undefined {
   const { targeting: wants } = flight;
   const { article } = page;
   const any = <T>(wanted: readonly T[] | undefined, has: (value: T) => boolean): boolean => !wanted || wanted.some(has);
@@ -164,6 +168,7 @@ function plainRule({ flight, sponsor, isApproved }: Plain, page: PageView, reade
     ['not-now', flight.startsAt <= page.at],
     ['sponsor-archived', sponsor?.state !== 'archived'],
     ['no-approved-creative', isApproved],
+    ['sponsored-article-gone', canShow],
     ['ads-off', !sponsor || !page.isWithoutAds],
     ['article-unknown', !sponsor || article !== 'unknown'],
     ['sensitive-article', !sponsor || article === 'unknown' || !article?.sensitive.length],

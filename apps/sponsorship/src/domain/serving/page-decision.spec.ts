@@ -119,6 +119,20 @@ describe('A flight of itself', () => {
     expect([decide(book), explain(book)]).toEqual([[undefined], [{ flt_1: rule }]]);
   });
 
+  it('is left out while the article that its creative leads to cannot be seen, unless it has another', () => {
+    const advertorial = creative('crv_art', { content: { kind: 'sponsored-article', articleId: 'art_gone', advertiser: 'Somebody' } });
+    const creatives = [advertorial, creative('crv_1')];
+    const standing = (creativeIds: readonly string[], isVisible: boolean) => {
+      const book = bookOf({ flights: [flight('flt_1', { creativeIds })], creatives }, id => isVisible || id !== 'art_gone');
+      return [decide(book), explain(book)];
+    };
+    expect(standing(['crv_art'], true)).toEqual([['flt_1'], [{ flt_1: 'shown' }]]);
+    expect(standing(['crv_art'], false)).toEqual([[undefined], [{ flt_1: 'sponsored-article-gone' }]]);
+    expect(standing(['crv_art', 'crv_1'], false)).toEqual([['flt_1'], [{ flt_1: 'shown' }]]);
+    const book = bookOf({ flights: [flight('flt_1', { creativeIds: ['crv_art', 'crv_1'] })], creatives }, () => false);
+    expect([...book.flights].flatMap(served => book.creativesOf(served)).map(({ id }) => id)).toEqual(['crv_1']);
+  });
+
   it('begins and ends to the millisecond', () => {
     const book = bookOf({ flights: [flight('flt_1', { startsAt: at, endsAt: new Date(at.getTime() + 1) })] });
     const shownAt = (shift: number) => decide(book, { page: { at: new Date(at.getTime() + shift) } });

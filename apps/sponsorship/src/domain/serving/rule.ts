@@ -5,6 +5,7 @@ export const rules = [
   'not-now',
   'sponsor-archived',
   'no-approved-creative',
+  'sponsored-article-gone',
   // What the page is about. The paper's own flights are not asked.
   'ads-off',
   'article-unknown',

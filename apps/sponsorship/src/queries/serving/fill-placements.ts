@@ -63,7 +63,7 @@ export class FillPlacements {
 
   #house(id: string, view: PageView): FilledPlacement {
     const placement = this.book.now.placement(id);
-    const creative = placement?.state === 'on' ? this.book.now.creative(placement.houseCreativeId ?? '') : undefined;
+    const creative = placement?.state === 'on' ? this.book.now.creativeToShow(placement.houseCreativeId ?? '') : undefined;
     return {
       id,
       kind: creative ? 'house' : 'none',
