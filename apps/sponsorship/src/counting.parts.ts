@@ -63,7 +63,7 @@ const destinations = {
     get isUpToDate() {
       return book.isFollowing;
     },
-    ofCreative: id => book.destinationOf(id),
+    ofCreative: id => book.foundDestinationOf(id),
     ofSponsor: id => book.now.sponsor(id)?.sponsor.link,
   }),
   inject: [ServingBook],

@@ -58,6 +58,13 @@ export class ServingBook implements OnApplicationBootstrap, OnModuleDestroy {
     return article === 'unknown' ? undefined : article.path;
   }
 
+  /** For a click, which waits where the article is not in memory: nowhere is only what leads nowhere. */
+  async foundDestinationOf(creativeId: string): Promise<string | undefined> {
+    const content = this.#book.creative(creativeId)?.content;
+    if (content?.kind === 'sponsored-article') await this.articles.load(content.articleId);
+    return this.destinationOf(creativeId);
+  }
+
   /** Called after a flight has changed. */
   onFlights(listener: () => void): void {
     this.#listeners.push(listener);

@@ -2,7 +2,10 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#persistence';
 import { eventually } from '#testing';
+import { KnownArticles } from '../../src/cache/known-articles.js';
+import { ServingBook } from '../../src/cache/serving-book.js';
 import { SignedStripLinks } from '../../src/signing/signed-strip-links.js';
+import { ArticleCopiesStore } from '../../src/store/article-copies.store.js';
 import { destination, sponsorLink } from './booked.js';
 import { type CountingOffice, firefox, openOffice } from './counting-office.js';
 import { bucketsWhere, follow } from './seen.js';
@@ -81,6 +84,20 @@ describe('a click', () => {
       'no-store',
     ]);
     expect((await ask(office.service.url, strip)).locations).toEqual([sponsorLink]);
+  });
+
+  it('on a sponsored article leads to it also where this process has forgotten it', async () => {
+    const articleId = newId('art');
+    const state = { id: articleId, path: '/life/kettles', sectionIds: [], tags: [], sensitive: [], text: '' };
+    await office.service.app.get(ArticleCopiesStore).keepNewest([{ _id: articleId, version: 1, state }]);
+    const { id: creativeId } = await office.booked.creative({
+      content: { kind: 'sponsored-article', articleId, advertiser: 'Harbour Boats' },
+      link: undefined,
+    });
+    await eventually(() => expect(office.service.app.get(ServingBook).destinationOf(creativeId)).toBe(state.path));
+    await office.service.app.get(KnownArticles).reload();
+    const { locations } = await ask(office.service.url, `/clicks/${office.token('click', office.decide({ creativeId }))}`);
+    expect(locations).toEqual([state.path]);
   });
 
   const throughQuery = names.flatMap(name => elsewhere.map(where => `?${name}=${where}`));

@@ -41,10 +41,10 @@ export class ClicksController {
   @Header('cache-control', 'no-store')
   @Redirect('/', HttpStatus.SEE_OTHER)
   @Returns(303, undefined, answer)
-  follow(@Param({ schema: tokenParam }) { token }: TokenParam, @CurrentVisitor() visitor: Visitor): Redirection {
+  async follow(@Param({ schema: tokenParam }) { token }: TokenParam, @CurrentVisitor() visitor: Visitor): Promise<Redirection> {
     const at = new Date();
     const read = this.signed.read('click', token, at);
-    const url = read.decision && safeDestination(this.destinations.ofCreative(read.decision.creativeId));
+    const url = read.decision && safeDestination(await this.destinations.ofCreative(read.decision.creativeId));
     if (!read.decision || url !== undefined) this.countClicks.execute(this.judge.ofDecision('clicks', read, visitor, at));
     return this.#to(url, read.decision !== undefined);
   }
