@@ -164,7 +164,7 @@ describe('a click', () => {
   });
 
   it.each(['javascript:alert(1)', '//evil.example/', 'https://harbour.example@evil.example/', 'data:text/html,x', 'ftp://harbour.example'])(
-    'leads nowhere where %s is stored, however that came to be',
+    'leads to the front page where %s is stored, however that came to be',
     async link => {
       const { id: creativeId } = await office.booked.creative({ link });
       const path = `/clicks/${office.token('click', office.decide({ creativeId }))}`;
@@ -172,7 +172,7 @@ describe('a click', () => {
       await eventually(async () => {
         expect((await ask(office.service.url, `/clicks/${office.token('click', office.decide({ creativeId: known }))}`)).status).toBe(303);
       });
-      expect(await ask(office.service.url, path)).toMatchObject({ status: 404, locations: [] });
+      expect(await ask(office.service.url, path)).toMatchObject({ status: 303, locations: ['/'] });
     },
   );
 
