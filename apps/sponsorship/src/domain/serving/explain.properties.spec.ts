@@ -22,16 +22,24 @@ const credits: Credits = {
 
 const isVisible = (articleId: string): boolean => articleId !== 'art_gone';
 
-const asked = fc.record({ rows: someRows, page: somePage, reader: someReader, slots: someSlots, seed: fc.nat() });
+const asked = fc.record({
+  rows: someRows,
+  page: somePage,
+  reader: someReader,
+  slots: someSlots,
+  off: fc.constantFrom([], [], ['plc_c']),
+  seed: fc.nat(),
+});
 type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
 
 /** Decides, with or without the index, and notes why each flight that was met does not stand in each place. */
-function witnessed({ rows, page, reader, slots, seed }: Asked, isIndexed: boolean) {
+function witnessed({ rows, page, reader, slots, off, seed }: Asked, isIndexed: boolean) {
   const book = bookOf(rows, isVisible);
   const supply: Supply = {
     backing: book,
     credits,
     random: seeded(seed),
+    isOff: id => off.some(one => one === id),
     candidates: (id, tier, view) => (isIndexed ? book.candidates(id, tier, view) : book.allOf(id, tier)),
   };
   const outcomes = slots.map(() => new Map<ServedFlight, Outcome>());
@@ -107,7 +115,7 @@ describe('The reason that is told of a flight', () => {
         expect(sponsors.filter(one => sponsors.some(other => isRival(one, other)))).toEqual([]);
         for (const flight of flights) {
           const places = shown.flatMap(({ slot, served }) => (served.flight === flight ? (question.slots[slot] ?? []) : []));
-          const all = flight.placementIds.filter(id => question.slots.includes(id));
+          const all = flight.placementIds.filter(id => question.slots.includes(id) && !question.off.some(one => one === id));
           expect(sorted(places)).toEqual(flight.roadblock ? sorted(all) : [places[0]]);
         }
         for (const { served, leaseId } of shown) expect(leaseId).toBe(served.flight.goal && `lea_${served.flight.id}`);
@@ -125,7 +133,10 @@ interface Told {
 }
 
 /** Asked again, in plain words, of the rows themselves. */
-function isTrue({ rows, page, reader, slots }: Asked, { slot, served: { flight }, outcome, shown }: Told): boolean {
+function isTrue({ rows, page, reader, slots: asked, off }: Asked, { slot, served: { flight }, outcome, shown }: Told): boolean {
+  const isOn = (id: string): boolean => !off.some(one => one === id);
+  if (!isOn(asked[slot] ?? '')) return outcome === 'placement-off';
+  const slots = asked.filter(isOn);
   const sponsor = rows.sponsors.find(({ id }) => id === flight.sponsorId);
   const places = flight.roadblock ? new Set(slots.filter(id => flight.placementIds.includes(id))).size : 1;
   const approved = rows.creatives.filter(one => one.state === 'approved' && flight.creativeIds.includes(one.id));

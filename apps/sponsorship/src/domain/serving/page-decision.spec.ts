@@ -68,6 +68,14 @@ describe('On one page', () => {
     expect(decide(bookOf({ flights }), { placementIds: ['plc_a', 'plc_x'] })).toEqual(['flt_road', undefined]);
   });
 
+  it('nothing stands in a placement that is off, and each flight is told so', () => {
+    const road = flight('flt_road', { ...both, roadblock: true, tier: 'guaranteed' });
+    const book = bookOf({ flights: [road, flight('flt_b', { placementIds: ['plc_b'] })] });
+    const off = { ...both, off: ['plc_b'] };
+    expect(decide(book, off)).toEqual(['flt_road', undefined]);
+    expect(explain(book, off)).toEqual([{ flt_road: 'shown' }, { flt_road: 'placement-off', flt_b: 'placement-off' }]);
+  });
+
   it('a placement that has two places shows two, of two campaigns', () => {
     const book = bookOf({ flights: [flight('flt_1'), flight('flt_2')] });
     expect(decide(book, { placementIds: ['plc_a', 'plc_a'] })).toEqual(expect.arrayContaining(['flt_1', 'flt_2']));

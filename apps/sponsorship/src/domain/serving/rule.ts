@@ -2,6 +2,7 @@
 export const rules = [
   // The flight itself.
   'not-live',
+  'placement-off',
   'not-now',
   'sponsor-archived',
   'no-approved-creative',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ServingBook } from '../../cache/serving-book.js';
+import type { Book } from '../../domain/serving/book.js';
 import { HeldLeases } from '../../domain/serving/held-leases.js';
 import type { Supply } from '../../domain/serving/page-decision.js';
 
@@ -13,12 +14,7 @@ export class PageSupply {
 
   toShow(): Supply {
     const book = this.book.now;
-    return {
-      backing: book,
-      credits: this.held,
-      random: Math.random,
-      candidates: (id, tier, view) => (book.placement(id)?.state === 'on' ? book.candidates(id, tier, view) : []),
-    };
+    return { ...this.#of(book), credits: this.held, candidates: (id, tier, view) => book.candidates(id, tier, view) };
   }
 
   /** Every live flight, and no lease is used. */
@@ -29,6 +25,10 @@ export class PageSupply {
       take: () => undefined,
       needOf: held.needOf.bind(held),
     };
-    return { backing: book, credits, random: Math.random, candidates: (id, tier) => book.allOf(id, tier) };
+    return { ...this.#of(book), credits, candidates: (id, tier) => book.allOf(id, tier) };
+  }
+
+  #of(book: Book): Pick<Supply, 'backing' | 'random' | 'isOff'> {
+    return { backing: book, random: Math.random, isOff: id => book.placement(id)?.state !== 'on' };
   }
 }
