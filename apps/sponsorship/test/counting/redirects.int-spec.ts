@@ -8,7 +8,7 @@ import { SignedStripLinks } from '../../src/signing/signed-strip-links.js';
 import { ArticleCopiesStore } from '../../src/store/article-copies.store.js';
 import { destination, sponsorLink } from './booked.js';
 import { type CountingOffice, firefox, openOffice } from './counting-office.js';
-import { bucketsWhere, follow } from './seen.js';
+import { follow } from './seen.js';
 
 interface RawAnswer {
   readonly status: number;
@@ -175,13 +175,4 @@ describe('a click', () => {
       expect(await ask(office.service.url, path)).toMatchObject({ status: 303, locations: ['/'] });
     },
   );
-
-  it('on a strip counts once a day for one browser of one network', async () => {
-    const place = { stripId: newId('stp'), entryId: 'title-1', sponsorId: office.booked.sponsor.id };
-    const path = office.service.app.get(SignedStripLinks).pathOf(place);
-    for (const agent of ['1', '1', '2', '1']) await follow(office.service, path, { 'user-agent': `${firefox} ${agent}` });
-    await follow(office.service, path, { 'user-agent': 'curl/8' });
-    const which = { metric: 'strip-clicks', stripId: place.stripId };
-    await eventually(async () => expect(await bucketsWhere(office, which)).toEqual({ counted: 2, duplicate: 2, 'declared-bot': 1 }));
-  });
 });

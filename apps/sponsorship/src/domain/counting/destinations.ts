@@ -4,4 +4,6 @@ export abstract class Destinations {
   abstract readonly isUpToDate: boolean;
   abstract ofCreative(creativeId: string): Promise<string | undefined>;
   abstract ofSponsor(sponsorId: string): string | undefined;
+  /** Whether a sponsor's place in a strip has not ended. */
+  abstract isStanding(stripId: string, entryId: string, at: Date): boolean;
 }
