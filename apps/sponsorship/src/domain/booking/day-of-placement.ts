@@ -17,6 +17,8 @@ export interface DayOfPlacement {
   readonly shares: number;
   /** The most flights at one time that have the whole slot. */
   readonly exclusives: number;
+  /** The highest sum of shares of voice at one time that an exclusive flight stands over, in percent: they get nothing meanwhile. */
+  readonly covered: number;
 }
 
 /** A flight and what it owes this placement. */
@@ -30,6 +32,7 @@ interface Fullest {
   readonly taken: number;
   readonly shares: number;
   readonly exclusives: number;
+  readonly covered: number;
 }
 
 const hourMs = 60 * 60 * 1_000;
@@ -42,10 +45,10 @@ export function dayOfPlacement(day: PaperDay, capacity: number | undefined, taki
   const weekday = weekdayOf(day.date);
   const here = takings.filter(({ flight }) => flight.startsAt < day.endsAt && flight.endsAt > day.startsAt && runsOn(flight, weekday));
   const lengthMs = day.endsAt.getTime() - day.startsAt.getTime();
-  const { taken, shares, exclusives } = fullest(day, here);
+  const { taken, ...most } = fullest(day, here);
   const guaranteed = here.reduce((sum, { owed }) => sum + owed(day.endsAt) - owed(day.startsAt), 0);
   const sold = guaranteed + partOf(capacity ?? 0, taken, 100 * lengthMs);
-  const base = { date: day.date, hours: lengthMs / hourMs, sold, shares, exclusives };
+  const base = { date: day.date, hours: lengthMs / hourMs, sold, ...most };
   if (capacity === undefined) return base;
   return { ...base, capacity, free: Math.max(0, capacity - sold), overbooked: Math.max(0, sold - capacity) };
 }
@@ -63,9 +66,10 @@ function fullest(day: PaperDay, takings: readonly Taking[]): Fullest {
         taken: all.taken + percent * ((edges[index + 1] ?? last) - from),
         shares: Math.max(all.shares, shares),
         exclusives: Math.max(all.exclusives, exclusives),
+        covered: Math.max(all.covered, exclusives > 0 ? shares : 0),
       };
     },
-    { taken: 0, shares: 0, exclusives: 0 },
+    { taken: 0, shares: 0, exclusives: 0, covered: 0 },
   );
 }
 

@@ -106,9 +106,20 @@ describe('A booking', () => {
   it('fits up to the last page view, and says how many are missing beyond', () => {
     expect(weigh(day(goal(400)), [day(goal(600))], 1_000)).toMatchObject({ fits: true, shortfalls: [] });
     const { fits, shortfalls, placements } = weigh(day(goal(401)), [day(goal(600))], 1_000);
-    expect([fits, shortfalls]).toEqual([false, [{ placementId: 'plc_1', date: '2026-11-02', overbooked: 1, exclusives: 0 }]]);
+    expect([fits, shortfalls]).toEqual([false, [{ placementId: 'plc_1', date: '2026-11-02', overbooked: 1, exclusives: 0, covered: 0 }]]);
     expect(placements[0]?.days).toEqual([
-      { date: '2026-11-02', hours: 24, capacity: 1_000, sold: 1_001, free: 0, overbooked: 1, shares: 0, exclusives: 0, asked: 401 },
+      {
+        date: '2026-11-02',
+        hours: 24,
+        capacity: 1_000,
+        sold: 1_001,
+        free: 0,
+        overbooked: 1,
+        shares: 0,
+        exclusives: 0,
+        covered: 0,
+        asked: 401,
+      },
     ]);
   });
 
@@ -136,6 +147,15 @@ describe('A booking', () => {
     const exclusive = { tier: 'exclusive' as const, goal: undefined };
     expect(weigh(day(exclusive), [day(exclusive)]).shortfalls).toMatchObject([{ exclusives: 2, overbooked: 0 }]);
     expect(weigh(over('2026-11-03T00:00', '2026-11-04T00:00', exclusive), [day(exclusive)]).fits).toBe(true);
+  });
+
+  it('is not of a share while another has the slot whole, nor of the slot over a share that was sold', () => {
+    const exclusive = { tier: 'exclusive' as const, goal: undefined };
+    const short = { fits: false, shortfalls: [{ exclusives: 1, covered: 30 }] };
+    expect(weigh(day(share(30)), [day(exclusive)])).toMatchObject(short);
+    expect(weigh(day(exclusive), [day(share(30))])).toMatchObject(short);
+    expect(weigh(over('2026-11-03T00:00', '2026-11-04T00:00', exclusive), [day(share(30))]).fits).toBe(true);
+    expect(weigh(day(share(30)), [day(exclusive)], undefined, day(share(30))).fits).toBe(true);
   });
 
   it('that is changed needs room only for what it takes more', () => {

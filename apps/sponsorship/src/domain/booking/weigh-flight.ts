@@ -75,15 +75,16 @@ export function ledgerOf(
 }
 
 function isShort(full: DayOfPlacement, without: DayOfPlacement | undefined): boolean {
-  const isOver = (full.overbooked ?? 0) > (without?.overbooked ?? 0);
+  const isOver = (full.overbooked ?? 0) > (without?.overbooked ?? 0) || full.covered > (without?.covered ?? 0);
   return isOver || (full.exclusives > 1 && full.exclusives > (without?.exclusives ?? 0));
 }
 
-const shortfallOf = ({ id }: Placement, { date, overbooked = 0, exclusives }: DayOfPlacement): Shortfall => ({
+const shortfallOf = ({ id }: Placement, { date, overbooked = 0, exclusives, covered }: DayOfPlacement): Shortfall => ({
   placementId: id,
   date,
   overbooked,
   exclusives,
+  covered,
 });
 
 /** Shares only add up at the start of one of them, so that one of these moments is the fullest. */
