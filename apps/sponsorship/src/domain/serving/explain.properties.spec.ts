@@ -133,10 +133,10 @@ interface Told {
 }
 
 /** Asked again, in plain words, of the rows themselves. */
-function isTrue({ rows, page, reader, slots: asked, off }: Asked, { slot, served: { flight }, outcome, shown }: Told): boolean {
+function isTrue({ rows, page, reader, slots: all, off }: Asked, { slot, served: { flight }, outcome, shown }: Told): boolean {
   const isOn = (id: string): boolean => !off.some(one => one === id);
-  if (!isOn(asked[slot] ?? '')) return outcome === 'placement-off';
-  const slots = asked.filter(isOn);
+  if (!isOn(all[slot] ?? '')) return outcome === 'placement-off';
+  const slots = all.filter(isOn);
   const sponsor = rows.sponsors.find(({ id }) => id === flight.sponsorId);
   const places = flight.roadblock ? new Set(slots.filter(id => flight.placementIds.includes(id))).size : 1;
   const approved = rows.creatives.filter(one => one.state === 'approved' && flight.creativeIds.includes(one.id));
@@ -144,9 +144,9 @@ function isTrue({ rows, page, reader, slots: asked, off }: Asked, { slot, served
   const own = plainRule({ flight, sponsor, isApproved: approved.length > 0, canShow }, page, reader, places);
   if (own || isBefore(outcome, 'place-taken')) return outcome === own;
   const here = shown.find(choice => choice.slot === slot)?.served.flight;
-  const all = shown.map(({ served }) => served.flight);
+  const flights = shown.map(({ served }) => served.flight);
   const others = [
-    ...all.filter(other => other !== flight).map(other => other.sponsorId),
+    ...flights.filter(other => other !== flight).map(other => other.sponsorId),
     page.article === 'unknown' ? undefined : page.article?.sponsoredBy,
   ];
   const isRival = ({ id, competitorGroups }: Sponsor): boolean =>
@@ -156,7 +156,7 @@ function isTrue({ rows, page, reader, slots: asked, off }: Asked, { slot, served
     'place-taken': here !== undefined,
     'not-drawn': here !== flight && here?.tier === flight.tier,
     'share-not-drawn': here !== flight && flight.tier === 'share-of-voice',
-    'campaign-on-page': all.some(({ campaignId }) => campaignId === flight.campaignId),
+    'campaign-on-page': flights.some(({ campaignId }) => campaignId === flight.campaignId),
     'competitor-on-page': rows.sponsors.some(isRival),
     roadblock: flight.roadblock && slots.length > 1,
     'ahead-of-pace': flight.goal !== undefined && flight.id === 'flt_1',

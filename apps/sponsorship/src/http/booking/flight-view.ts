@@ -55,11 +55,9 @@ export const dayView = z.object({
   overbooked: z.int().optional(),
   shares: z.int().meta({ description: 'The highest sum of shares of voice at one time, in percent' }),
   exclusives: z.int().meta({ description: 'The most flights at one time that have the whole slot' }),
-  covered: z
-    .int()
-    .meta({
-      description: 'The highest sum of shares of voice at one time that get nothing, for an exclusive flight stands over them, in percent',
-    }),
+  covered: z.int().meta({
+    description: 'The highest sum of shares of voice at one time that get nothing, for an exclusive flight stands over them, in percent',
+  }),
 });
 
 const scaled = z.object({
