@@ -2,6 +2,7 @@ import { type PaperDay, weekdayOf } from '../paper-days.js';
 import { partOf } from './part-of.js';
 import { type RoomTaker, runsOn } from './room-taker.js';
 import type { Owed } from './spread-goal.js';
+import { standsOver } from './stands-over.js';
 
 /** What is sold of a placement on one day. Page views; `sold + free - overbooked` is the capacity. */
 export interface DayOfPlacement {
@@ -60,23 +61,25 @@ function fullest(day: PaperDay, takings: readonly Taking[]): Fullest {
   const edges = [...new Set([first, ...moments.filter(moment => moment > first && moment < last), last])].toSorted((a, b) => a - b);
   return edges.slice(0, -1).reduce<Fullest>(
     (all, from, index) => {
-      const { shares, exclusives } = runningAt(new Date(from), takings);
+      const { shares, exclusives, covered } = runningAt(new Date(from), takings);
       const percent = exclusives > 0 ? 100 : Math.min(100, shares);
       return {
         taken: all.taken + percent * ((edges[index + 1] ?? last) - from),
         shares: Math.max(all.shares, shares),
         exclusives: Math.max(all.exclusives, exclusives),
-        covered: Math.max(all.covered, exclusives > 0 ? shares : 0),
+        covered: Math.max(all.covered, covered),
       };
     },
     { taken: 0, shares: 0, exclusives: 0, covered: 0 },
   );
 }
 
-function runningAt(moment: Date, takings: readonly Taking[]): Pick<Fullest, 'shares' | 'exclusives'> {
+function runningAt(moment: Date, takings: readonly Taking[]): Pick<Fullest, 'shares' | 'exclusives' | 'covered'> {
   const running = takings.filter(({ flight }) => flight.startsAt <= moment && flight.endsAt > moment);
-  return {
-    shares: running.reduce((sum, { flight: { tier, share = 0 } }) => sum + (tier === 'share-of-voice' ? share : 0), 0),
-    exclusives: running.filter(({ flight }) => flight.tier === 'exclusive').length,
-  };
+  const shares = running.flatMap(({ flight }) => (flight.tier === 'share-of-voice' ? flight : []));
+  const exclusives = running.flatMap(({ flight }) => (flight.tier === 'exclusive' ? flight : []));
+  const covered = shares.filter(({ targeting }) => exclusives.some(exclusive => standsOver(exclusive.targeting, targeting)));
+  return { shares: sumOf(shares), exclusives: exclusives.length, covered: sumOf(covered) };
 }
+
+const sumOf = (flights: readonly RoomTaker[]): number => flights.reduce((sum, { share = 0 }) => sum + share, 0);

@@ -158,6 +158,14 @@ describe('A booking', () => {
     expect(weigh(day(share(30)), [day(exclusive)], undefined, day(share(30))).fits).toBe(true);
   });
 
+  it('of a share fits beside an exclusive flight that leaves it some of its pages', () => {
+    const inSections = (sectionIds: string[]) => day({ tier: 'exclusive', goal: undefined, targeting: { sectionIds } });
+    const shareIn = (sectionIds?: string[]) => day({ ...share(30), targeting: { sectionIds } });
+    expect(weigh(shareIn(), [inSections(['sec_town'])]).fits).toBe(true);
+    expect(weigh(shareIn(['sec_town', 'sec_life']), [inSections(['sec_town'])]).fits).toBe(true);
+    expect(weigh(shareIn(['sec_town']), [inSections(['sec_town', 'sec_life'])]).fits).toBe(false);
+  });
+
   it('that is changed needs room only for what it takes more', () => {
     const [asked, others] = [day(goal(700)), [day(goal(600))]];
     expect(weigh(day(goal(699)), others, 1_000, asked).fits).toBe(true);
