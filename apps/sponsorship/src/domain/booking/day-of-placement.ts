@@ -1,6 +1,7 @@
 import { type PaperDay, weekdayOf } from '../paper-days.js';
 import { partOf } from './part-of.js';
 import { type RoomTaker, runsOn } from './room-taker.js';
+import type { RunningTime } from './running-time.js';
 import type { Owed } from './spread-goal.js';
 import { standsOver } from './stands-over.js';
 
@@ -26,6 +27,8 @@ export interface DayOfPlacement {
 export interface Taking {
   readonly flight: RoomTaker;
   readonly owed: Owed;
+  /** Of one that takes a part of the time, when it does. */
+  readonly running?: RunningTime | undefined;
 }
 
 interface Fullest {
@@ -34,6 +37,11 @@ interface Fullest {
   readonly shares: number;
   readonly exclusives: number;
   readonly covered: number;
+}
+
+interface Timed {
+  readonly flight: RoomTaker;
+  readonly spans: ReturnType<RunningTime['within']>;
 }
 
 const hourMs = 60 * 60 * 1_000;
@@ -54,14 +62,15 @@ export function dayOfPlacement(day: PaperDay, capacity: number | undefined, taki
   return { ...base, capacity, free: Math.max(0, capacity - sold), overbooked: Math.max(0, sold - capacity) };
 }
 
-/** Between two moments at which a flight starts or ends, the same ones run. */
+/** Between two moments at which a flight, or one of its times of the day, starts or ends, the same ones run. */
 function fullest(day: PaperDay, takings: readonly Taking[]): Fullest {
   const [first, last] = [day.startsAt.getTime(), day.endsAt.getTime()];
-  const moments = takings.flatMap(({ flight: { startsAt, endsAt } }) => [startsAt.getTime(), endsAt.getTime()]);
+  const timed = takings.flatMap(({ flight, running }) => (running ? { flight, spans: running.within(first, last) } : []));
+  const moments = timed.flatMap(({ spans }) => spans.flatMap(({ from, to }) => [from, to]));
   const edges = [...new Set([first, ...moments.filter(moment => moment > first && moment < last), last])].toSorted((a, b) => a - b);
   return edges.slice(0, -1).reduce<Fullest>(
     (all, from, index) => {
-      const { shares, exclusives, covered } = runningAt(new Date(from), takings);
+      const { shares, exclusives, covered } = runningAt(from, timed);
       const percent = exclusives > 0 ? 100 : Math.min(100, shares);
       return {
         taken: all.taken + percent * ((edges[index + 1] ?? last) - from),
@@ -74,8 +83,8 @@ function fullest(day: PaperDay, takings: readonly Taking[]): Fullest {
   );
 }
 
-function runningAt(moment: Date, takings: readonly Taking[]): Pick<Fullest, 'shares' | 'exclusives' | 'covered'> {
-  const running = takings.filter(({ flight }) => flight.startsAt <= moment && flight.endsAt > moment);
+function runningAt(moment: number, timed: readonly Timed[]): Pick<Fullest, 'shares' | 'exclusives' | 'covered'> {
+  const running = timed.filter(({ spans }) => spans.some(({ from, to }) => from <= moment && to > moment));
   const shares = running.flatMap(({ flight }) => (flight.tier === 'share-of-voice' ? flight : []));
   const exclusives = running.flatMap(({ flight }) => (flight.tier === 'exclusive' ? flight : []));
   const covered = shares.filter(({ targeting }) => exclusives.some(exclusive => standsOver(exclusive.targeting, targeting)));

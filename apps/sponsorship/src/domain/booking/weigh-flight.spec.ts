@@ -43,6 +43,15 @@ describe('A day of a placement', () => {
     expect(dayOf([morning, evening], '2026-11-02', 1_000)).toMatchObject({ sold: 700, shares: 80 });
   });
 
+  it('is gone only at the times of the day for which an exclusive flight or a share was sold', () => {
+    const during = (from: string, to: string, fields: Partial<FlightFields>) =>
+      over('2026-11-02T00:00', '2026-11-03T00:00', { ...fields, targeting: { dayParts: [{ from, to }] } });
+    const exclusive = { tier: 'exclusive' as const, goal: undefined };
+    const [morning, evening] = [during('06:00', '12:00', exclusive), during('18:00', '00:00', exclusive)];
+    expect(dayOf([morning, evening], '2026-11-02', 1_000)).toMatchObject({ sold: 500, exclusives: 1 });
+    expect(dayOf([morning, during('12:00', '18:00', share(40))], '2026-11-02', 1_000)).toMatchObject({ sold: 350, shares: 40, covered: 0 });
+  });
+
   it('without a capacity tells what is sold, and not what is free', () => {
     const day = dayOf([over('2026-11-02T00:00', '2026-11-03T00:00', goal(10))], '2026-11-02');
     expect(day).toMatchObject({ sold: 10 });

@@ -4,6 +4,7 @@ import { type DayOfPlacement, dayOfPlacement } from './day-of-placement.js';
 import type { Shortfall } from './errors.js';
 import type { Placement } from './placement.js';
 import type { RoomTaker } from './room-taker.js';
+import { RunningTime } from './running-time.js';
 import { type ScaledShare, scaleShares, type Share } from './scale-shares.js';
 import { spreadGoal } from './spread-goal.js';
 
@@ -70,9 +71,12 @@ export function ledgerOf(
 ): DayOfPlacement[] {
   const takings = flights
     .filter(({ placementIds }) => placementIds.includes(placement.id))
-    .map(flight => ({ flight, owed: spreadGoal(flight, placement.id, zone) }));
+    .map(flight => ({ flight, owed: spreadGoal(flight, placement.id, zone), running: runningOf(flight, zone) }));
   return days.map(day => dayOfPlacement(day, placement.dailyCapacity, takings));
 }
+
+const runningOf = (flight: RoomTaker, zone: PaperZone): RunningTime | undefined =>
+  flight.tier === 'exclusive' || flight.tier === 'share-of-voice' ? new RunningTime(flight, zone) : undefined;
 
 function isShort(full: DayOfPlacement, without: DayOfPlacement | undefined): boolean {
   const isOver = (full.overbooked ?? 0) > (without?.overbooked ?? 0) || full.covered > (without?.covered ?? 0);
