@@ -109,3 +109,5 @@ export const someReader: fc.Arbitrary<Reader> = fc.record({
 
 export const someSlots = fc.array(fc.constantFrom(...placements), { minLength: 1, maxLength: 5 });
 export const placementIds = placements;
+/** Placements that are switched off; none for most. */
+export const someOff = fc.constantFrom([], [], ['plc_c']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { somePage, someReader, someRows, someSlots } from '../../../test/serving/arbitrary-pages.js';
+import { someOff, somePage, someReader, someRows, someSlots } from '../../../test/serving/arbitrary-pages.js';
 import { seeded } from '../../../test/serving/decide.js';
 import { bookOf } from '../../../test/serving/rows.js';
 import type { Sponsor } from '../booking/sponsor.js';
@@ -22,14 +22,7 @@ const credits: Credits = {
 
 const isVisible = (articleId: string): boolean => articleId !== 'art_gone';
 
-const asked = fc.record({
-  rows: someRows,
-  page: somePage,
-  reader: someReader,
-  slots: someSlots,
-  off: fc.constantFrom([], [], ['plc_c']),
-  seed: fc.nat(),
-});
+const asked = fc.record({ rows: someRows, page: somePage, reader: someReader, slots: someSlots, off: someOff, seed: fc.nat() });
 type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
 
 /** Decides, with or without the index, and notes why each flight that was met does not stand in each place. */
@@ -164,12 +157,11 @@ function isTrue({ rows, page, reader, slots: all, off }: Asked, { slot, served: 
   return holds[outcome] ?? false;
 }
 
-interface Plain {
-  readonly flight: Asked['rows']['flights'][number];
-  readonly sponsor: Asked['rows']['sponsors'][number] | undefined;
+type Plain = Pick<ServedFlight, 'flight'> & {
+  readonly sponsor: Sponsor | undefined;
   readonly isApproved: boolean;
   readonly canShow: boolean;
-}
+};
 
 function plainRule({ flight, sponsor, isApproved, canShow }: Plain, page: PageView, reader: Reader, places: number): Rule | undefined {
   const { targeting: wants } = flight;
