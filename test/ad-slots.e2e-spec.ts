@@ -144,6 +144,7 @@ inBrowser('the boxes for advertising in a browser', () => {
       'has a picture from elsewhere',
       { creative: { id: 'crv_1', kind: 'image', alt: 'Gone', pictures: [{ ...pictures[0], url: 'https://evil.example/x.png' }] } },
     ],
+    ['is an article that is gone', { creative: { id: 'crv_1', kind: 'sponsored-article', articleId: 'art_gone', advertiser: 'Nobody' } }],
     ['is for a box that is not there', { id: 'plc_other' }],
   ])('keep what the paper shows where an answer %s', async (_, more) => {
     show({ id: 'crv_1', kind: 'text', ...words }, more);

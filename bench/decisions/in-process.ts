@@ -20,6 +20,7 @@ export function timesOfDecision(flights: number): { median: number; p99: number 
     backing: book,
     credits: plenty,
     random: Math.random,
+    isOff: () => false,
     candidates: (id, tier, view) => book.candidates(id, tier, view),
   };
   const articles = Array.from({ length: 50 }, (_, index) => article(index));

@@ -93,6 +93,7 @@ describe('the edge in front of sponsorship', () => {
       return [status, headers['location']];
     };
     expect(await follow('strip-clicks/quernley')).toEqual([303, sponsor.link]);
+    expect(await follow('strip-clicks/quernley?utm_source=letter')).toEqual([303, sponsor.link]);
     expect(await follow('strip-clicks/another')).toEqual([503, undefined]);
     expect(await follow('clicks/quernley')).toEqual([503, undefined]);
     await upstream.start();

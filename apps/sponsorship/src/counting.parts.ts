@@ -6,6 +6,7 @@ import { DeliveriesRunner } from './commands/counting/deliveries.runner.js';
 import { CountClicks } from './commands/counting/count-clicks.js';
 import { CountImpressions } from './commands/counting/count-impressions.js';
 import { CountStripClicks } from './commands/counting/count-strip-clicks.js';
+import { FollowedStrips } from './commands/counting/followed-strips.js';
 import { HitTotals } from './commands/counting/hit-totals.js';
 import { JudgeHit } from './commands/counting/judge-hit.js';
 import { LookAtDeliveries } from './commands/counting/look-at-deliveries.js';
@@ -17,6 +18,7 @@ import type { SponsorshipConfig } from './config.js';
 import { PlanFinalReportOnCampaignEnded } from './consumers/plan-final-report.on-campaign-ended.js';
 import { CountingRules } from './domain/counting/counting-rules.js';
 import { Destinations } from './domain/counting/destinations.js';
+import { isAhead } from './domain/strip/strip-entry.js';
 import { ClicksController } from './http/counting/clicks.controller.js';
 import { ImpressionsController } from './http/counting/impressions.controller.js';
 import { ReportsController } from './http/counting/reports.controller.js';
@@ -33,6 +35,7 @@ import { ImpressionRows } from './store/impression-rows.js';
 import { impressionSchema, ImpressionsStore } from './store/impressions.store.js';
 import { NamesStore } from './store/names.store.js';
 import { SoldStore } from './store/sold.store.js';
+import { stripClickSchema, StripClicksStore } from './store/strip-clicks.store.js';
 import { TalliesStore } from './store/tallies.store.js';
 import { tallySchema } from './store/tally.schema.js';
 import { totalSchema } from './store/total.schema.js';
@@ -63,8 +66,12 @@ const destinations = {
     get isUpToDate() {
       return book.isFollowing;
     },
-    ofCreative: id => book.destinationOf(id),
+    ofCreative: id => book.foundDestinationOf(id),
     ofSponsor: id => book.now.sponsor(id)?.sponsor.link,
+    isStanding: (stripId, entryId, at) => {
+      const entry = book.now.stripEntry(stripId, entryId);
+      return entry !== undefined && isAhead(entry, at);
+    },
   }),
   inject: [ServingBook],
 };
@@ -76,12 +83,13 @@ const stores = [
   ClickRows,
   TotalsStore,
   TalliesStore,
+  StripClicksStore,
   SoldStore,
   DeliveryNoticesStore,
   CampaignReportsStore,
   NamesStore,
 ];
-const counting = [VisitorRates, JudgeHit, HitTotals, CountImpressions, CountClicks, CountStripClicks];
+const counting = [VisitorRates, FollowedStrips, JudgeHit, HitTotals, CountImpressions, CountClicks, CountStripClicks];
 const reporting = [LookAtDeliveries, DeliveriesRunner, AnnounceReport, ReportWeekly, PlanFinalReport, ReportFinally, ReadReport];
 
 /** What was seen and followed, and what became of it, for the composition root. */
@@ -91,6 +99,7 @@ export const countingParts = {
     { name: 'Click', schema: clickSchema },
     { name: 'Total', schema: totalSchema },
     { name: 'Tally', schema: tallySchema },
+    { name: 'StripClick', schema: stripClickSchema },
     { name: 'DeliveryNotices', schema: deliveryNoticesSchema },
     { name: 'CampaignReports', schema: campaignReportsSchema },
   ],

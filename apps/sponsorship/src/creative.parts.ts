@@ -1,5 +1,6 @@
 import { SERVICE_CONFIG } from '#service';
 import { ChangeCreative } from './commands/creatives/change-creative.js';
+import { CheckArticle } from './commands/creatives/check-article.js';
 import { CreateCreative } from './commands/creatives/create-creative.js';
 import { DevelopPictures } from './commands/creatives/develop-pictures.js';
 import { EditCreative } from './commands/creatives/edit-creative.js';
@@ -23,7 +24,16 @@ const rules = {
   inject: [SERVICE_CONFIG],
 };
 
-const commands = [ChangeCreative, CreateCreative, EditCreative, DevelopPictures, UploadPictures, RemovePictures, ReviewCreative];
+const commands = [
+  CheckArticle,
+  ChangeCreative,
+  CreateCreative,
+  EditCreative,
+  DevelopPictures,
+  UploadPictures,
+  RemovePictures,
+  ReviewCreative,
+];
 const proofs = [SignedProofLinks, ShowProof, MakeProofLink];
 
 /** What is shown, and its review, for the composition root. */

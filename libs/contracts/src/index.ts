@@ -52,6 +52,7 @@ export * from './sponsorship/creative-rejected.js';
 export * from './sponsorship/creative-submitted.js';
 export * from './sponsorship/flight-updated.js';
 export * from './sponsorship/impression-recorded.js';
+export * from './sponsorship/label-in.js';
 export * from './sponsorship/placement-updated.js';
 export * from './sponsorship/public-creative.js';
 export * from './sponsorship/public-placement.js';

@@ -11,7 +11,9 @@ export class FindSponsorLink {
     private readonly sponsors: SponsorsView,
   ) {}
 
-  async behind(clickPath: string): Promise<string | undefined> {
+  /** Whatever was put behind it as a query, by those who follow their readers. */
+  async behind(path: string): Promise<string | undefined> {
+    const [clickPath] = path.split('?', 1);
     const entries = (await this.strips.all()).flatMap(strip => strip.entries);
     const entry = entries.find(candidate => candidate.clickPath === clickPath);
     return entry && safeUrl((await this.sponsors.byId(entry.sponsorId))?.link);

@@ -36,7 +36,12 @@ export class KnownArticles implements OnModuleDestroy {
 
   /** For those who may wait. */
   async load(id: string): Promise<void> {
-    if (!this.#kept.has(id)) this.#keepAll([id], await this.articles.find([id]));
+    await this.loadAll([id]);
+  }
+
+  async loadAll(ids: readonly string[]): Promise<void> {
+    const missing = ids.filter(id => !this.#kept.has(id));
+    if (missing.length > 0) this.#keepAll(missing, await this.articles.find(missing));
   }
 
   /** A row has changed, or is read. An older one never takes the place of a newer. */

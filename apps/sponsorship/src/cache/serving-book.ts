@@ -14,7 +14,7 @@ const isOfBook = (collection: string): collection is BookCollection => bookColle
  */
 @Injectable()
 export class ServingBook implements OnApplicationBootstrap, OnModuleDestroy {
-  #book = new Book();
+  #book = this.#newBook();
   #isLoaded = false;
   readonly #followed: FollowedCollections;
   readonly #listeners: (() => void)[] = [];
@@ -58,6 +58,13 @@ export class ServingBook implements OnApplicationBootstrap, OnModuleDestroy {
     return article === 'unknown' ? undefined : article.path;
   }
 
+  /** For a click, which waits where the article is not in memory: nowhere is only what leads nowhere. */
+  async foundDestinationOf(creativeId: string): Promise<string | undefined> {
+    const content = this.#book.creative(creativeId)?.content;
+    if (content?.kind === 'sponsored-article') await this.articles.load(content.articleId);
+    return this.destinationOf(creativeId);
+  }
+
   /** Called after a flight has changed. */
   onFlights(listener: () => void): void {
     this.#listeners.push(listener);
@@ -72,11 +79,17 @@ export class ServingBook implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async #reload(): Promise<void> {
-    const book = new Book();
+    const book = this.#newBook();
     await Promise.all([...bookCollections.map(collection => this.#read(book, collection)), this.articles.reload()]);
+    await this.articles.loadAll(book.sponsoredArticleIds);
     this.#book = book;
     this.#isLoaded = true;
     this.#tell();
+  }
+
+  /** One that is not in memory is fetched, and stands nowhere for those milliseconds. */
+  #newBook(): Book {
+    return new Book(articleId => this.articles.get(articleId) !== 'unknown');
   }
 
   async #read(book: Book, collection: BookCollection): Promise<void> {
@@ -89,6 +102,7 @@ export class ServingBook implements OnApplicationBootstrap, OnModuleDestroy {
     if (collection === 'articles' && row) this.articles.put(id, row);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- likewise; each collection holds what its store has put in
     if (isOfBook(collection)) this.#book.put(collection, id, row?.state as never);
+    if (collection === 'creatives') for (const articleId of this.#book.sponsoredArticleIds) this.articles.get(articleId);
     if (collection === 'flights') this.#tell();
   }
 

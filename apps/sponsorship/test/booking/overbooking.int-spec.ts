@@ -29,7 +29,7 @@ describe('A placement whose capacity is set', () => {
     const refused = await book(draft);
     expect([refused.status, refused.body.type]).toEqual([409, '/problems/overbooked']);
     expect(refused.body.shortfalls).toHaveLength(7);
-    expect(refused.body.shortfalls[0]).toEqual({ placementId: id, date: '2040-01-02', overbooked: 100, exclusives: 0 });
+    expect(refused.body.shortfalls[0]).toEqual({ placementId: id, date: '2040-01-02', overbooked: 100, exclusives: 0, covered: 0 });
     expect(await readFlight(desk, draft)).toEqual(draft);
 
     const overbook = 'The sponsor knows that it may fall short';
@@ -37,7 +37,7 @@ describe('A placement whose capacity is set', () => {
     expect(booked).toMatchObject({ state: 'booked', overbookedBecause: overbook });
     const { items } = made(await desk.manager.get(`/audit?aggregateId=${draft.id}&action=book`));
     expect(items).toMatchObject([{ why: overbook, after: { overbookedBecause: overbook, state: 'booked' } }]);
-    const day = { hours: 24, capacity: 1_000, shares: 0, exclusives: 0 };
+    const day = { hours: 24, capacity: 1_000, shares: 0, exclusives: 0, covered: 0 };
     expect(await calendar(id)).toEqual([
       { ...day, date: '2040-01-01', sold: 0, free: 1_000, overbooked: 0 },
       { ...day, date: '2040-01-02', sold: 1_100, free: 0, overbooked: 100 },
@@ -92,7 +92,7 @@ describe('A placement whose capacity is set', () => {
     const id = await placement();
     await step(desk, await flight(id, { tier: 'exclusive' }), 'reserve');
     const { status, body } = await book(await flight(id, { tier: 'exclusive' }));
-    expect([status, body.shortfalls[0]]).toMatchObject([409, { exclusives: 2 }]);
+    expect([status, body.shortfalls[0]]).toMatchObject([409, { exclusives: 2, covered: 0 }]);
     const next = { from: nextYears.to, to: '2040-01-10T00:00' };
     await step(desk, await flight(id, { tier: 'exclusive', period: next }), 'book');
   });

@@ -131,6 +131,16 @@ describe('what is not counted', () => {
     await other.stop();
   });
 
+  it('is a click on what has gone back to review, which leads to the front page', async () => {
+    const creative = await office.booked.creative({ state: 'submitted' });
+    ({ id: flightId } = await office.booked.flight());
+    const decision = office.decide({ flightId, creativeId: creative.id });
+    await show(office.service, office.token('impression', decision), reader());
+    const { status, headers } = await follow(office.service, `/clicks/${office.token('click', decision)}`, reader());
+    expect([status, headers.get('location')]).toEqual([303, '/']);
+    expect(await clicksWent({ 'no-destination': 1 })).toBeDefined();
+  });
+
   it('is an impression under a lease that was given back', async () => {
     await decided();
     await office.service.app.get(LeasesStore).insert({ id: 'open', flightId, granted: 1 });

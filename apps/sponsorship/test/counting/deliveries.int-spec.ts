@@ -3,6 +3,7 @@ import { campaignEnded, type OutgoingEvent } from '#contracts';
 import { Transaction } from '#messaging';
 import { dayAfter, LocalCalendar } from '#scheduling';
 import { drain, eventually, type Json, Newswire } from '#testing';
+import { ReportFinally } from '../../src/commands/counting/report-finally.js';
 import { ReportWeekly } from '../../src/commands/counting/report-weekly.js';
 import { type CountingOffice, openOffice } from './counting-office.js';
 import { follow, show } from './seen.js';
@@ -98,6 +99,18 @@ describe('what a flight delivers', () => {
     expect(await told('report.due', campaign.id)).toMatchObject([
       { version: 1, kind: 'final', clicks: 0, sponsorId: office.booked.sponsor.id },
     ]);
+  });
+
+  it('is not reported to the end while it goes on', async () => {
+    const [running, planned] = [await office.booked.campaign(), await office.booked.campaign({ state: 'planned' })];
+    const published: unknown[] = [];
+    for (const { id: key } of [running, planned]) {
+      await office.booked.flight({ campaignId: key });
+      await office.service.app
+        .get(ReportFinally)
+        .handle({ kind: 'report-finally', key, dueAt: new Date(), data: undefined }, events => published.push(events));
+    }
+    expect(published).toEqual([]);
   });
 
   it('is reported each Monday of the paper, for the week before', async () => {

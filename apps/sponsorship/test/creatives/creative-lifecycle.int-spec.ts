@@ -121,6 +121,12 @@ describe('A creative', () => {
       [400, '/problems/invalid-request', '/link'],
       [400, '/problems/invalid-request', '/link'],
     ]);
+    const unheard = await makeCreative(desk, { content: article });
+    expect(outcome(await desk.manager.post(`/creatives/${unheard.id}/submit`, {}, { version: 1 }))).toEqual([
+      422,
+      '/problems/incomplete-creative',
+      '/content/articleId',
+    ]);
     const draft = await makeCreative(desk, { content: imageContent });
     expect(outcome(await edit(desk.manager, draft, { political: true }))).toEqual([422, '/problems/political-advertising', '/political']);
     expect(outcome(await edit(desk.manager, draft, { content: textContent }))).toEqual([

@@ -12,7 +12,6 @@ const native = {
   advertiser: 'Haverleigh Oats',
   alt: 'A bowl',
 };
-const article = { kind: 'sponsored-article', articleId: 'art_1', advertiser: 'Haverleigh Oats' };
 const link = 'https://haverleigh-oats.example/morning';
 const reason = { reason: 'It promises too much' };
 
@@ -34,7 +33,7 @@ export async function creativeRequests(desk: AdDesk): Promise<Record<string, Sam
       form: [{ name: 'file', filename: 'oats.png', content: file }],
     },
     'CreativePictures.remove': about(await makeImage(desk)),
-    'CreativeReview.submit': { ...about(await makeCreative(desk, { content: article })), body: reason },
+    'CreativeReview.submit': { ...about(await makeCreative(desk, { content: native })), body: reason },
     'CreativeReview.approve': { ...about(await submitted()), body: reason },
     'CreativeReview.reject': { ...about(await approved(desk, await makeCreative(desk))), body: reason },
     'Proofs.read': about(image),

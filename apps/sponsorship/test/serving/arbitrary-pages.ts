@@ -58,10 +58,16 @@ const someSponsor = (id: string): fc.Arbitrary<Sponsor> =>
     })
     .map(over => sponsor(id, over));
 
+const { content: text } = creative('crv_0');
+const advertorial = (articleId: string) => ({ kind: 'sponsored-article' as const, articleId, advertiser: 'Somebody' });
+
 const someCreative = (id: string): fc.Arbitrary<Creative> =>
   fc
-    .constantFrom('approved' as const, 'approved' as const, 'approved' as const, 'submitted' as const)
-    .map(state => creative(id, { state }));
+    .record({
+      state: fc.constantFrom('approved' as const, 'approved' as const, 'approved' as const, 'submitted' as const),
+      content: fc.constantFrom(text, text, text, advertorial('art_seen'), advertorial('art_gone')),
+    })
+    .map(over => creative(id, over));
 
 export const someRows = fc.record({
   flights: fc
@@ -103,3 +109,5 @@ export const someReader: fc.Arbitrary<Reader> = fc.record({
 
 export const someSlots = fc.array(fc.constantFrom(...placements), { minLength: 1, maxLength: 5 });
 export const placementIds = placements;
+/** Placements that are switched off; none for most. */
+export const someOff = fc.constantFrom([], [], ['plc_c']);

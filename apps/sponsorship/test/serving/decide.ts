@@ -27,12 +27,15 @@ export interface Question {
   readonly reader?: Reader;
   readonly random?: Random;
   readonly credits?: Credits;
+  /** Placements. */
+  readonly off?: readonly string[];
 }
 
-const supplyOf = (book: Book, { random = seeded(1), credits = plenty }: Question): Supply => ({
+const supplyOf = (book: Book, { random = seeded(1), credits = plenty, off = [] }: Question): Supply => ({
   backing: book,
   credits,
   random,
+  isOff: id => off.includes(id),
   candidates: (id, tier, page) => book.candidates(id, tier, page),
 });
 

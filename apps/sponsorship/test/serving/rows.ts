@@ -97,8 +97,11 @@ export interface Rows {
 }
 
 /** Sponsors that are not given are as plain as can be. */
-export function bookOf({ flights, sponsors = [], creatives = [creative('crv_1')] }: Rows): Book {
-  const book = new Book();
+export function bookOf(
+  { flights, sponsors = [], creatives = [creative('crv_1')] }: Rows,
+  isVisible?: (articleId: string) => boolean,
+): Book {
+  const book = new Book(isVisible);
   const named = new Set(sponsors.map(({ id }) => id));
   const others = flights.flatMap(({ sponsorId }) => (sponsorId === undefined || named.has(sponsorId) ? [] : sponsor(sponsorId)));
   for (const row of [...others, ...sponsors]) book.put('sponsors', row.id, row);

@@ -90,7 +90,9 @@ const forms = {
     wordsOf(creative),
   ],
   'sponsored-article': async ({ articleId, advertiser }) => {
-    const { headline, standfirst } = await (await fetch(`/api/site/teasers/${articleId}`)).json();
+    const response = await fetch(`/api/site/teasers/${articleId}`);
+    if (!response.ok) throw new Error(`No teaser of ${articleId}`);
+    const { headline, standfirst } = await response.json();
     return [wordsOf({ headline, text: standfirst, advertiser })];
   },
 };

@@ -1,5 +1,4 @@
-import type { PlacementSlot } from '#contracts';
-import { disclosureOf } from '../../domain/ad-slot.js';
+import { labelIn, type PlacementSlot } from '#contracts';
 import { boxClass } from '../../domain/boxes.js';
 import { languageOf } from '../../domain/language.js';
 import { classes } from '../elements/classes.js';
@@ -15,7 +14,7 @@ export function Slot({ at }: { at: PlacementSlot }) {
   const slot = slotAt(at);
   if (!slot) return null;
   const { placement } = slot;
-  const label = disclosureOf(placement, paper.locale);
+  const label = labelIn(placement.labels, paper.locale)!;
   return (
     <div class={`slot slot--${at}`} role="group" aria-labelledby={`slot-${at}`}>
       <p id={`slot-${at}`} class="slot__label" {...languageOf(label, paper)}>

@@ -5,6 +5,7 @@ import type { Creative } from '../../domain/creatives/creative.js';
 import type { Person } from '../../domain/person.js';
 import { CreativesStore } from '../../store/creatives.store.js';
 import { ShowHouseCreative } from '../booking/show-house-creative.js';
+import { CheckArticle } from './check-article.js';
 
 /** Who does what with which version of which creative, and why. */
 export interface CreativeRequest {
@@ -22,6 +23,7 @@ export class ChangeCreative {
     private readonly change: ChangeAggregate,
     private readonly creatives: CreativesStore,
     private readonly house: ShowHouseCreative,
+    private readonly article: CheckArticle,
   ) {}
 
   execute(
@@ -31,6 +33,7 @@ export class ChangeCreative {
     return this.change.execute({ action, person, why, store: this.creatives }, async () => {
       const before = await this.creatives.getAt(id, version);
       const after = await decide(before);
+      if (after.state === 'submitted') await this.article.execute(after);
       if (after.sponsorId === undefined) await this.house.execute(after, person);
       return { before, after, events: announceCreative(after, new Date()) };
     });

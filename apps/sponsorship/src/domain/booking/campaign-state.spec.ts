@@ -12,6 +12,7 @@ describe('A campaign', () => {
     ['planned', ['draft', 'booked'], 'planned'],
     ['planned', ['live', 'booked'], 'running'],
     ['planned', ['cancelled'], 'planned'],
+    ['planned', ['completed', 'draft'], 'ended'],
     ['running', ['paused'], 'running'],
     ['running', ['completed', 'booked'], 'running'],
     ['running', ['completed', 'reserved'], 'running'],

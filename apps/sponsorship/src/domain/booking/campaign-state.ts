@@ -11,8 +11,11 @@ export function campaignStateBy(state: Campaign['state'], flights: readonly Flig
   if (state === 'cancelled') return state;
   if (flights.some(flight => flight === 'live' || flight === 'paused')) return 'running';
   if (flights.some(flight => roomKeepingStates.includes(flight))) return state === 'ended' ? 'planned' : state;
-  return state === 'running' ? 'ended' : state;
+  // Planned anew, and nothing came of it: it has delivered, so that it ends again.
+  return state === 'running' || flights.includes('completed') ? 'ended' : state;
 }
+
+export const isOver = ({ state }: Pick<Campaign, 'state'>): boolean => state === 'ended' || state === 'cancelled';
 
 /** The campaign's next version, and what is told of it. */
 export function moveCampaign(
@@ -22,11 +25,10 @@ export function moveCampaign(
 ): { campaign: Campaign; events: readonly OutgoingEvent[] } {
   const campaign: Campaign = { ...before, state, version: before.version + 1 };
   const told = { ...campaign, at: now.toISOString() };
-  const isOver = state === 'ended' || state === 'cancelled';
-  return { campaign, events: isOver ? [campaignEnded(told)] : state === 'running' ? [campaignStarted(told)] : [] };
+  return { campaign, events: isOver(campaign) ? [campaignEnded(told)] : state === 'running' ? [campaignStarted(told)] : [] };
 }
 
 export function cancelCampaign(before: Campaign, now: Date): { campaign: Campaign; events: readonly OutgoingEvent[] } {
-  if (before.state === 'cancelled' || before.state === 'ended') throw new CampaignOverError(before.id);
+  if (isOver(before)) throw new CampaignOverError(before.id);
   return moveCampaign(before, 'cancelled', now);
 }

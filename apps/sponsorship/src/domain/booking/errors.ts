@@ -31,6 +31,8 @@ export interface Shortfall {
   readonly overbooked: number;
   /** Flights to which the whole slot would be sold at one time. */
   readonly exclusives: number;
+  /** Percent of shares of voice that would get nothing at one time, because an exclusive flight has the slot. */
+  readonly covered: number;
 }
 
 const namedDays = 20;

@@ -38,6 +38,11 @@ export class RunningTime {
     return this.#stretches.length;
   }
 
+  /** When it runs between two instants, beyond which the first and the last may reach. */
+  within(from: number, to: number): readonly Span[] {
+    return this.#stretches.filter(stretch => stretch.from < to && stretch.to > from);
+  }
+
   /** How much of it is over. By halves: a year of weekdays is asked for day by day. */
   until(instant: Date): number {
     const until = instant.getTime();

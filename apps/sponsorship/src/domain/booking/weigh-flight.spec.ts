@@ -43,6 +43,15 @@ describe('A day of a placement', () => {
     expect(dayOf([morning, evening], '2026-11-02', 1_000)).toMatchObject({ sold: 700, shares: 80 });
   });
 
+  it('is gone only at the times of the day for which an exclusive flight or a share was sold', () => {
+    const during = (from: string, to: string, fields: Partial<FlightFields>) =>
+      over('2026-11-02T00:00', '2026-11-03T00:00', { ...fields, targeting: { dayParts: [{ from, to }] } });
+    const exclusive = { tier: 'exclusive' as const, goal: undefined };
+    const [morning, evening] = [during('06:00', '12:00', exclusive), during('18:00', '00:00', exclusive)];
+    expect(dayOf([morning, evening], '2026-11-02', 1_000)).toMatchObject({ sold: 500, exclusives: 1 });
+    expect(dayOf([morning, during('12:00', '18:00', share(40))], '2026-11-02', 1_000)).toMatchObject({ sold: 350, shares: 40, covered: 0 });
+  });
+
   it('without a capacity tells what is sold, and not what is free', () => {
     const day = dayOf([over('2026-11-02T00:00', '2026-11-03T00:00', goal(10))], '2026-11-02');
     expect(day).toMatchObject({ sold: 10 });
@@ -106,9 +115,20 @@ describe('A booking', () => {
   it('fits up to the last page view, and says how many are missing beyond', () => {
     expect(weigh(day(goal(400)), [day(goal(600))], 1_000)).toMatchObject({ fits: true, shortfalls: [] });
     const { fits, shortfalls, placements } = weigh(day(goal(401)), [day(goal(600))], 1_000);
-    expect([fits, shortfalls]).toEqual([false, [{ placementId: 'plc_1', date: '2026-11-02', overbooked: 1, exclusives: 0 }]]);
+    expect([fits, shortfalls]).toEqual([false, [{ placementId: 'plc_1', date: '2026-11-02', overbooked: 1, exclusives: 0, covered: 0 }]]);
     expect(placements[0]?.days).toEqual([
-      { date: '2026-11-02', hours: 24, capacity: 1_000, sold: 1_001, free: 0, overbooked: 1, shares: 0, exclusives: 0, asked: 401 },
+      {
+        date: '2026-11-02',
+        hours: 24,
+        capacity: 1_000,
+        sold: 1_001,
+        free: 0,
+        overbooked: 1,
+        shares: 0,
+        exclusives: 0,
+        covered: 0,
+        asked: 401,
+      },
     ]);
   });
 
@@ -136,6 +156,23 @@ describe('A booking', () => {
     const exclusive = { tier: 'exclusive' as const, goal: undefined };
     expect(weigh(day(exclusive), [day(exclusive)]).shortfalls).toMatchObject([{ exclusives: 2, overbooked: 0 }]);
     expect(weigh(over('2026-11-03T00:00', '2026-11-04T00:00', exclusive), [day(exclusive)]).fits).toBe(true);
+  });
+
+  it('is not of a share while another has the slot whole, nor of the slot over a share that was sold', () => {
+    const exclusive = { tier: 'exclusive' as const, goal: undefined };
+    const short = { fits: false, shortfalls: [{ exclusives: 1, covered: 30 }] };
+    expect(weigh(day(share(30)), [day(exclusive)])).toMatchObject(short);
+    expect(weigh(day(exclusive), [day(share(30))])).toMatchObject(short);
+    expect(weigh(over('2026-11-03T00:00', '2026-11-04T00:00', exclusive), [day(share(30))]).fits).toBe(true);
+    expect(weigh(day(share(30)), [day(exclusive)], undefined, day(share(30))).fits).toBe(true);
+  });
+
+  it('of a share fits beside an exclusive flight that leaves it some of its pages', () => {
+    const inSections = (sectionIds: string[]) => day({ tier: 'exclusive', goal: undefined, targeting: { sectionIds } });
+    const shareIn = (sectionIds?: string[]) => day({ ...share(30), targeting: { sectionIds } });
+    expect(weigh(shareIn(), [inSections(['sec_town'])]).fits).toBe(true);
+    expect(weigh(shareIn(['sec_town', 'sec_life']), [inSections(['sec_town'])]).fits).toBe(true);
+    expect(weigh(shareIn(['sec_town']), [inSections(['sec_town', 'sec_life'])]).fits).toBe(false);
   });
 
   it('that is changed needs room only for what it takes more', () => {

@@ -4,6 +4,7 @@ import { type DayOfPlacement, dayOfPlacement } from './day-of-placement.js';
 import type { Shortfall } from './errors.js';
 import type { Placement } from './placement.js';
 import type { RoomTaker } from './room-taker.js';
+import { RunningTime } from './running-time.js';
 import { type ScaledShare, scaleShares, type Share } from './scale-shares.js';
 import { spreadGoal } from './spread-goal.js';
 
@@ -70,20 +71,24 @@ export function ledgerOf(
 ): DayOfPlacement[] {
   const takings = flights
     .filter(({ placementIds }) => placementIds.includes(placement.id))
-    .map(flight => ({ flight, owed: spreadGoal(flight, placement.id, zone) }));
+    .map(flight => ({ flight, owed: spreadGoal(flight, placement.id, zone), running: runningOf(flight, zone) }));
   return days.map(day => dayOfPlacement(day, placement.dailyCapacity, takings));
 }
 
+const runningOf = (flight: RoomTaker, zone: PaperZone): RunningTime | undefined =>
+  flight.tier === 'exclusive' || flight.tier === 'share-of-voice' ? new RunningTime(flight, zone) : undefined;
+
 function isShort(full: DayOfPlacement, without: DayOfPlacement | undefined): boolean {
-  const isOver = (full.overbooked ?? 0) > (without?.overbooked ?? 0);
+  const isOver = (full.overbooked ?? 0) > (without?.overbooked ?? 0) || full.covered > (without?.covered ?? 0);
   return isOver || (full.exclusives > 1 && full.exclusives > (without?.exclusives ?? 0));
 }
 
-const shortfallOf = ({ id }: Placement, { date, overbooked = 0, exclusives }: DayOfPlacement): Shortfall => ({
+const shortfallOf = ({ id }: Placement, { date, overbooked = 0, exclusives, covered }: DayOfPlacement): Shortfall => ({
   placementId: id,
   date,
   overbooked,
   exclusives,
+  covered,
 });
 
 /** Shares only add up at the start of one of them, so that one of these moments is the fullest. */

@@ -10,5 +10,6 @@ export const buckets = [
   'staff',
   'rate',
   'unbilled',
+  'no-destination',
 ] as const;
 export type Bucket = (typeof buckets)[number];

@@ -34,6 +34,9 @@ export function refusalOf(visitor: Visitor, isTooFast: () => boolean): Bucket | 
   return isTooFast() ? 'rate' : undefined;
 }
 
+/** The reader was sent on, but not to the sponsor: nobody pays for that. */
+export const ledNowhere = <H extends Hit>(hit: H): H => (hit.bucket === 'counted' ? { ...hit, bucket: 'no-destination' } : hit);
+
 export function dimensionsOf(decision: Decision): Dimensions {
   const { flightId, campaignId, sponsorId, creativeId, placementId, sectionId, country } = decision;
   return {

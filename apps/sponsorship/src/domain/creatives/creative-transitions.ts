@@ -6,7 +6,7 @@ export type CreativeAction = (typeof creativeActions)[number];
 
 /** What must hold besides; each in words, as the documentation prints it. */
 export const creativeConditions = {
-  complete: 'nothing is missing that a page needs',
+  complete: 'nothing is missing that a page needs, and readers can see the article that it leads to',
   'another-person':
     'somebody else than those who made, changed or submitted it; a chief may do it alone, with a reason (the paper can switch this rule off)',
 } as const;

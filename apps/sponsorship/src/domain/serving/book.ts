@@ -4,6 +4,7 @@ import type { Creative } from '../creatives/creative.js';
 import type { Flight, FrequencyCap } from '../booking/flight.js';
 import type { Placement } from '../booking/placement.js';
 import type { Sponsor } from '../booking/sponsor.js';
+import type { Strip, StripEntry } from '../strip/strip.js';
 import { FlightIndex } from './flight-index.js';
 import type { PageView } from './page-view.js';
 import { type Backing, type ServedFlight, servedFlight, type ServedSponsor, servedSponsor } from './served-flight.js';
@@ -16,6 +17,7 @@ export interface BookRows {
   readonly placements: Placement;
   readonly switches: AdSwitch;
   readonly sections: KnownSection;
+  readonly strips: Strip;
 }
 export type BookCollection = keyof BookRows;
 export const bookCollections = [
@@ -25,6 +27,7 @@ export const bookCollections = [
   'placements',
   'switches',
   'sections',
+  'strips',
 ] as const satisfies BookCollection[];
 
 export interface KnownSection {
@@ -45,7 +48,11 @@ export class Book implements Backing {
   readonly #placements = new Map<string, Placement>();
   readonly #switches = new Map<string, AdSwitch>();
   readonly #sections = new Map<string, KnownSection>();
+  readonly #strips = new Map<string, Strip>();
   readonly #index = new FlightIndex();
+
+  /** Articles are not rows of it: they are too many to be all in memory. */
+  constructor(private readonly isVisible: (articleId: string) => boolean = () => true) {}
 
   /** The row as it is now; nothing where it is gone. */
   put<C extends BookCollection>(collection: C, id: string, row: BookRows[C] | undefined): void {
@@ -62,6 +69,7 @@ export class Book implements Backing {
     placements: (id, row) => keep(this.#placements, id, row),
     switches: (id, row) => keep(this.#switches, id, row),
     sections: (id, row) => keep(this.#sections, id, row),
+    strips: (id, row) => keep(this.#strips, id, row),
   };
 
   #putFlight(id: string, served: ServedFlight | undefined): void {
@@ -100,8 +108,23 @@ export class Book implements Backing {
     return flight.creativeIds.some(id => this.#creatives.has(id));
   }
 
+  canShow({ flight }: ServedFlight): boolean {
+    return flight.creativeIds.some(id => this.creativeToShow(id) !== undefined);
+  }
+
   creativesOf({ flight }: ServedFlight): readonly Creative[] {
-    return flight.creativeIds.flatMap(id => this.#creatives.get(id) ?? []);
+    return flight.creativeIds.flatMap(id => this.creativeToShow(id) ?? []);
+  }
+
+  /** Nothing of a sponsored article that readers cannot see now. */
+  creativeToShow(id: string): Creative | undefined {
+    const creative = this.#creatives.get(id);
+    return creative?.content.kind === 'sponsored-article' && !this.isVisible(creative.content.articleId) ? undefined : creative;
+  }
+
+  /** Of all creatives that have passed their review. */
+  get sponsoredArticleIds(): readonly string[] {
+    return [...this.#creatives.values()].flatMap(({ content }) => (content.kind === 'sponsored-article' ? [content.articleId] : []));
   }
 
   /** Only what has passed its review. */
@@ -119,6 +142,10 @@ export class Book implements Backing {
     return known ? [id, ...known.ancestorIds] : [];
   }
 
+  stripEntry(stripId: string, entryId: string): StripEntry | undefined {
+    return this.#strips.get(stripId)?.entries.find(({ id }) => id === entryId);
+  }
+
   /** Of `paper`, or of an article. */
   isSwitchedOff(scope: string): boolean {
     return this.#switches.get(scope)?.ads === 'off';
@@ -132,6 +159,7 @@ export class Book implements Backing {
       placements: this.#placements.size,
       switches: this.#switches.size,
       sections: this.#sections.size,
+      strips: this.#strips.size,
     };
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { somePage, someReader, someRows, someSlots } from '../../../test/serving/arbitrary-pages.js';
+import { someOff, somePage, someReader, someRows, someSlots } from '../../../test/serving/arbitrary-pages.js';
 import { seeded } from '../../../test/serving/decide.js';
 import { bookOf } from '../../../test/serving/rows.js';
 import type { Sponsor } from '../booking/sponsor.js';
@@ -20,16 +20,19 @@ const credits: Credits = {
   needOf: () => 1,
 };
 
-const asked = fc.record({ rows: someRows, page: somePage, reader: someReader, slots: someSlots, seed: fc.nat() });
+const isVisible = (articleId: string): boolean => articleId !== 'art_gone';
+
+const asked = fc.record({ rows: someRows, page: somePage, reader: someReader, slots: someSlots, off: someOff, seed: fc.nat() });
 type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
 
 /** Decides, with or without the index, and notes why each flight that was met does not stand in each place. */
-function witnessed({ rows, page, reader, slots, seed }: Asked, isIndexed: boolean) {
-  const book = bookOf(rows);
+function witnessed({ rows, page, reader, slots, off, seed }: Asked, isIndexed: boolean) {
+  const book = bookOf(rows, isVisible);
   const supply: Supply = {
     backing: book,
     credits,
     random: seeded(seed),
+    isOff: id => off.some(one => one === id),
     candidates: (id, tier, view) => (isIndexed ? book.candidates(id, tier, view) : book.allOf(id, tier)),
   };
   const outcomes = slots.map(() => new Map<ServedFlight, Outcome>());
@@ -105,7 +108,7 @@ describe('The reason that is told of a flight', () => {
         expect(sponsors.filter(one => sponsors.some(other => isRival(one, other)))).toEqual([]);
         for (const flight of flights) {
           const places = shown.flatMap(({ slot, served }) => (served.flight === flight ? (question.slots[slot] ?? []) : []));
-          const all = flight.placementIds.filter(id => question.slots.includes(id));
+          const all = flight.placementIds.filter(id => question.slots.includes(id) && !question.off.some(one => one === id));
           expect(sorted(places)).toEqual(flight.roadblock ? sorted(all) : [places[0]]);
         }
         for (const { served, leaseId } of shown) expect(leaseId).toBe(served.flight.goal && `lea_${served.flight.id}`);
@@ -123,16 +126,20 @@ interface Told {
 }
 
 /** Asked again, in plain words, of the rows themselves. */
-function isTrue({ rows, page, reader, slots }: Asked, { slot, served: { flight }, outcome, shown }: Told): boolean {
+function isTrue({ rows, page, reader, slots: all, off }: Asked, { slot, served: { flight }, outcome, shown }: Told): boolean {
+  const isOn = (id: string): boolean => !off.some(one => one === id);
+  if (!isOn(all[slot] ?? '')) return outcome === 'placement-off';
+  const slots = all.filter(isOn);
   const sponsor = rows.sponsors.find(({ id }) => id === flight.sponsorId);
   const places = flight.roadblock ? new Set(slots.filter(id => flight.placementIds.includes(id))).size : 1;
-  const isApproved = flight.creativeIds.some(id => rows.creatives.some(one => one.id === id && one.state === 'approved'));
-  const own = plainRule({ flight, sponsor, isApproved }, page, reader, places);
+  const approved = rows.creatives.filter(one => one.state === 'approved' && flight.creativeIds.includes(one.id));
+  const canShow = approved.some(({ content }) => content.kind !== 'sponsored-article' || isVisible(content.articleId));
+  const own = plainRule({ flight, sponsor, isApproved: approved.length > 0, canShow }, page, reader, places);
   if (own || isBefore(outcome, 'place-taken')) return outcome === own;
   const here = shown.find(choice => choice.slot === slot)?.served.flight;
-  const all = shown.map(({ served }) => served.flight);
+  const flights = shown.map(({ served }) => served.flight);
   const others = [
-    ...all.filter(other => other !== flight).map(other => other.sponsorId),
+    ...flights.filter(other => other !== flight).map(other => other.sponsorId),
     page.article === 'unknown' ? undefined : page.article?.sponsoredBy,
   ];
   const isRival = ({ id, competitorGroups }: Sponsor): boolean =>
@@ -142,7 +149,7 @@ function isTrue({ rows, page, reader, slots }: Asked, { slot, served: { flight }
     'place-taken': here !== undefined,
     'not-drawn': here !== flight && here?.tier === flight.tier,
     'share-not-drawn': here !== flight && flight.tier === 'share-of-voice',
-    'campaign-on-page': all.some(({ campaignId }) => campaignId === flight.campaignId),
+    'campaign-on-page': flights.some(({ campaignId }) => campaignId === flight.campaignId),
     'competitor-on-page': rows.sponsors.some(isRival),
     roadblock: flight.roadblock && slots.length > 1,
     'ahead-of-pace': flight.goal !== undefined && flight.id === 'flt_1',
@@ -150,13 +157,13 @@ function isTrue({ rows, page, reader, slots }: Asked, { slot, served: { flight }
   return holds[outcome] ?? false;
 }
 
-interface Plain {
-  readonly flight: Asked['rows']['flights'][number];
-  readonly sponsor: Asked['rows']['sponsors'][number] | undefined;
+type Plain = Pick<ServedFlight, 'flight'> & {
+  readonly sponsor: Sponsor | undefined;
   readonly isApproved: boolean;
-}
+  readonly canShow: boolean;
+};
 
-function plainRule({ flight, sponsor, isApproved }: Plain, page: PageView, reader: Reader, places: number): Rule | undefined {
+function plainRule({ flight, sponsor, isApproved, canShow }: Plain, page: PageView, reader: Reader, places: number): Rule | undefined {
   const { targeting: wants } = flight;
   const { article } = page;
   const any = <T>(wanted: readonly T[] | undefined, has: (value: T) => boolean): boolean => !wanted || wanted.some(has);
@@ -164,6 +171,7 @@ function plainRule({ flight, sponsor, isApproved }: Plain, page: PageView, reade
     ['not-now', flight.startsAt <= page.at],
     ['sponsor-archived', sponsor?.state !== 'archived'],
     ['no-approved-creative', isApproved],
+    ['sponsored-article-gone', canShow],
     ['ads-off', !sponsor || !page.isWithoutAds],
     ['article-unknown', !sponsor || article !== 'unknown'],
     ['sensitive-article', !sponsor || article === 'unknown' || !article?.sensitive.length],

@@ -30,7 +30,8 @@ function ownRule(served: ServedFlight, { at }: PageView, backing: Backing): Rule
   const now = at.getTime();
   if (now < served.startsAt || now >= served.endsAt) return 'not-now';
   if (served.flight.sponsorId !== undefined && sponsorOf(served, backing)?.sponsor.state !== 'active') return 'sponsor-archived';
-  return backing.hasCreative(served) ? undefined : 'no-approved-creative';
+  if (backing.canShow(served)) return undefined;
+  return backing.hasCreative(served) ? 'sponsored-article-gone' : 'no-approved-creative';
 }
 
 function guardRule(served: ServedFlight, view: PageView, backing: Backing): Rule | undefined {

@@ -68,6 +68,14 @@ describe('On one page', () => {
     expect(decide(bookOf({ flights }), { placementIds: ['plc_a', 'plc_x'] })).toEqual(['flt_road', undefined]);
   });
 
+  it('nothing stands in a placement that is off, and each flight is told so', () => {
+    const road = flight('flt_road', { ...both, roadblock: true, tier: 'guaranteed' });
+    const book = bookOf({ flights: [road, flight('flt_b', { placementIds: ['plc_b'] })] });
+    const off = { ...both, off: ['plc_b'] };
+    expect(decide(book, off)).toEqual(['flt_road', undefined]);
+    expect(explain(book, off)).toEqual([{ flt_road: 'shown' }, { flt_road: 'placement-off', flt_b: 'placement-off' }]);
+  });
+
   it('a placement that has two places shows two, of two campaigns', () => {
     const book = bookOf({ flights: [flight('flt_1'), flight('flt_2')] });
     expect(decide(book, { placementIds: ['plc_a', 'plc_a'] })).toEqual(expect.arrayContaining(['flt_1', 'flt_2']));
@@ -117,6 +125,20 @@ describe('A flight of itself', () => {
     const creatives = [creative('crv_1'), creative('crv_draft', { state: 'submitted' })];
     const book = bookOf({ flights: [flight('flt_1', over)], creatives, sponsors: [sponsor('spn_gone', { state: 'archived' })] });
     expect([decide(book), explain(book)]).toEqual([[undefined], [{ flt_1: rule }]]);
+  });
+
+  it('is left out while the article that its creative leads to cannot be seen, unless it has another', () => {
+    const advertorial = creative('crv_art', { content: { kind: 'sponsored-article', articleId: 'art_gone', advertiser: 'Somebody' } });
+    const creatives = [advertorial, creative('crv_1')];
+    const standing = (creativeIds: readonly string[], isVisible: boolean) => {
+      const book = bookOf({ flights: [flight('flt_1', { creativeIds })], creatives }, id => isVisible || id !== 'art_gone');
+      return [decide(book), explain(book)];
+    };
+    expect(standing(['crv_art'], true)).toEqual([['flt_1'], [{ flt_1: 'shown' }]]);
+    expect(standing(['crv_art'], false)).toEqual([[undefined], [{ flt_1: 'sponsored-article-gone' }]]);
+    expect(standing(['crv_art', 'crv_1'], false)).toEqual([['flt_1'], [{ flt_1: 'shown' }]]);
+    const book = bookOf({ flights: [flight('flt_1', { creativeIds: ['crv_art', 'crv_1'] })], creatives }, () => false);
+    expect([...book.flights].flatMap(served => book.creativesOf(served)).map(({ id }) => id)).toEqual(['crv_1']);
   });
 
   it('begins and ends to the millisecond', () => {

@@ -15,6 +15,8 @@ export interface Supply {
   readonly backing: Backing;
   readonly credits: Credits;
   readonly random: Random;
+  /** Nothing stands in it, whatever is booked. */
+  isOff(placementId: string): boolean;
   candidates(placementId: string, tier: FlightTier, view: PageView): readonly ServedFlight[];
 }
 
@@ -27,6 +29,9 @@ export interface Shown {
   readonly leaseId?: string | undefined;
 }
 
+/** No flight is booked for it, so that no roadblock reaches a placement that is off. */
+const nowhere = '';
+
 /** Told of each candidate of each slot: why it does not stand there, or that it does. */
 export type Witness = (slot: number, served: ServedFlight, rule: Rule | 'shown') => void;
 
@@ -38,6 +43,7 @@ export type Witness = (slot: number, served: ServedFlight, rule: Rule | 'shown')
 export class PageDecision {
   readonly #standing: PageStanding;
   readonly #slots: PageSlots;
+  readonly #isOff: readonly boolean[];
   readonly #shown: Shown[] = [];
   #order: readonly number[] = [];
 
@@ -48,7 +54,8 @@ export class PageDecision {
     private readonly witness?: Witness,
   ) {
     this.#standing = new PageStanding(supply.backing, visit.view);
-    this.#slots = new PageSlots(placementIds);
+    this.#isOff = placementIds.map(id => supply.isOff(id));
+    this.#slots = new PageSlots(placementIds.map((id, slot) => (this.#isOff[slot] === true ? nowhere : id)));
   }
 
   decide(): readonly Shown[] {
@@ -61,8 +68,8 @@ export class PageDecision {
   }
 
   #fill(slot: number, tier: FlightTier): void {
-    if (this.#slots.isTaken(slot) && !this.witness) return;
-    const matching = this.#candidates(slot, tier).filter(served => this.#passes(slot, served, this.#ruleOf(served)));
+    if ((this.#isOff[slot] === true || this.#slots.isTaken(slot)) && !this.witness) return;
+    const matching = this.#candidates(slot, tier).filter(served => this.#passes(slot, served, this.#ruleOf(slot, served)));
     if (matching.length === 0) return;
     const chosen = this.#isTaken(slot, matching) ? undefined : this.#choose(slot, tier, matching);
     if (chosen) this.#place(slot, chosen);
@@ -84,7 +91,8 @@ export class PageDecision {
   }
 
   /** On this page, whatever else stands there. */
-  #ruleOf(served: ServedFlight): Rule | undefined {
+  #ruleOf(slot: number, served: ServedFlight): Rule | undefined {
+    if (this.#isOff[slot] === true) return 'placement-off';
     return flightRule(served, this.visit, this.supply.backing, this.#slots.of(served.flight, this.#order).length);
   }
 

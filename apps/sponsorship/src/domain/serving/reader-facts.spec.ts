@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { placement } from '../../../test/serving/rows.js';
 import { deviceOf } from './device-of.js';
 import { paperClock } from './paper-clock.js';
-import { labelOf } from './placement-words.js';
 
 describe('The device of a reader', () => {
   const webkit = 'AppleWebKit/537.36 (KHTML, like Gecko)';
@@ -36,22 +34,5 @@ describe("The paper's clock", () => {
       weekday,
       ...time.split(':'),
     ]);
-  });
-});
-
-describe('The disclosure', () => {
-  const labels = [
-    { locale: 'de', text: 'Anzeige' },
-    { locale: 'en', text: 'Advertisement' },
-    { locale: 'en-GB', text: 'Advert' },
-  ];
-
-  it.each([
-    ['en-GB', 'Advert'],
-    ['en-US', 'Advertisement'],
-    ['DE-at', 'Anzeige'],
-    ['fr', 'Anzeige'],
-  ])('is in the language of the page: %s', (locale, text) => {
-    expect(labelOf(placement('plc_a', { labels }), locale)).toBe(text);
   });
 });

@@ -2,9 +2,11 @@
 export const rules = [
   // The flight itself.
   'not-live',
+  'placement-off',
   'not-now',
   'sponsor-archived',
   'no-approved-creative',
+  'sponsored-article-gone',
   // What the page is about. The paper's own flights are not asked.
   'ads-off',
   'article-unknown',

@@ -38,6 +38,9 @@ export interface Backing {
   sponsor(id: string): ServedSponsor | undefined;
   /** Whether any of its creatives has been approved. */
   hasCreative(flight: ServedFlight): boolean;
+  /** Whether any of those can be drawn now: a sponsored article may be gone. */
+  canShow(flight: ServedFlight): boolean;
+  /** Those that can be drawn now. */
   creativesOf(flight: ServedFlight): readonly Creative[];
 }
 

@@ -25,11 +25,11 @@ export const flightViewExample = {
   endsAt: '2030-01-31T23:00:00.000Z',
 };
 
-const day = { hours: 24, capacity: 40_000, free: 0, exclusives: 0 };
+const day = { hours: 24, capacity: 40_000, free: 0, exclusives: 0, covered: 0 };
 
 export const weighedExample = {
   fits: false,
-  shortfalls: [{ placementId: 'plc_01kb0c6n3vfq7y4m2t9w5d8x1r', date: '2030-01-07', overbooked: 1_412, exclusives: 0 }],
+  shortfalls: [{ placementId: 'plc_01kb0c6n3vfq7y4m2t9w5d8x1r', date: '2030-01-07', overbooked: 1_412, exclusives: 0, covered: 0 }],
   placements: [
     {
       placementId: 'plc_01kb0c6n3vfq7y4m2t9w5d8x1r',

@@ -55,6 +55,9 @@ export const dayView = z.object({
   overbooked: z.int().optional(),
   shares: z.int().meta({ description: 'The highest sum of shares of voice at one time, in percent' }),
   exclusives: z.int().meta({ description: 'The most flights at one time that have the whole slot' }),
+  covered: z.int().meta({
+    description: 'The highest sum of shares of voice at one time that get nothing, for an exclusive flight stands over them, in percent',
+  }),
 });
 
 const scaled = z.object({
@@ -67,7 +70,9 @@ const scaled = z.object({
 export const weighedView = z
   .object({
     fits: z.boolean().meta({ description: 'Else it is booked only with `overbook`' }),
-    shortfalls: z.array(z.object({ placementId: z.string(), date: z.string(), overbooked: z.int(), exclusives: z.int() })),
+    shortfalls: z.array(
+      z.object({ placementId: z.string(), date: z.string(), overbooked: z.int(), exclusives: z.int(), covered: z.int() }),
+    ),
     placements: z.array(
       z.object({
         placementId: z.string(),

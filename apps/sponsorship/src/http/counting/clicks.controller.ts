@@ -9,6 +9,7 @@ import { JudgeHit } from '../../commands/counting/judge-hit.js';
 import { safeDestination } from '../../domain/counting/destination.js';
 import { Destinations } from '../../domain/counting/destinations.js';
 import { NotKnownYetError, NowhereToGoError } from '../../domain/counting/errors.js';
+import { ledNowhere } from '../../domain/counting/hit.js';
 import type { Visitor } from '../../domain/counting/visitor.js';
 import { SignedDecisions } from '../../signing/signed-decisions.js';
 import { SignedStripLinks } from '../../signing/signed-strip-links.js';
@@ -19,7 +20,11 @@ interface Redirection {
   readonly url: string;
 }
 
-const answer = { description: 'To where the sponsor said, and to nothing that the request said, whether it counts or not.' };
+const answer = {
+  description:
+    'To where the sponsor said, and to nothing that the request said, whether it counts or not; to the front page while nothing is approved.',
+};
+const frontPage = '/';
 
 /** The links of what is shown. The reader goes on at once, and is counted after. */
 @ApiTags('counting')
@@ -41,12 +46,13 @@ export class ClicksController {
   @Header('cache-control', 'no-store')
   @Redirect('/', HttpStatus.SEE_OTHER)
   @Returns(303, undefined, answer)
-  follow(@Param({ schema: tokenParam }) { token }: TokenParam, @CurrentVisitor() visitor: Visitor): Redirection {
+  async follow(@Param({ schema: tokenParam }) { token }: TokenParam, @CurrentVisitor() visitor: Visitor): Promise<Redirection> {
     const at = new Date();
     const read = this.signed.read('click', token, at);
-    const url = read.decision && safeDestination(this.destinations.ofCreative(read.decision.creativeId));
-    if (!read.decision || url !== undefined) this.countClicks.execute(this.judge.ofDecision('clicks', read, visitor, at));
-    return this.#to(url, read.decision !== undefined);
+    const url = read.decision && this.#safely(await this.destinations.ofCreative(read.decision.creativeId));
+    const hit = this.judge.ofDecision('clicks', read, visitor, at);
+    this.countClicks.execute(url === undefined ? ledNowhere(hit) : hit);
+    return to(url, read.decision !== undefined);
   }
 
   @Get('strip-clicks/:token')
@@ -57,13 +63,22 @@ export class ClicksController {
   followStrip(@Param({ schema: tokenParam }) { token }: TokenParam, @CurrentVisitor() visitor: Visitor): Redirection {
     const at = new Date();
     const place = this.strips.read(token);
-    const url = place && safeDestination(this.destinations.ofSponsor(place.sponsorId));
-    if (!place || url !== undefined) this.countStripClicks.execute(this.judge.ofStrip(place, visitor, at), visitor);
-    return this.#to(url, place !== undefined);
+    const url = place && this.#safely(this.destinations.ofSponsor(place.sponsorId));
+    const hit = this.judge.ofStrip(place, visitor, at);
+    this.countStripClicks.execute(url === undefined ? ledNowhere(hit) : hit, visitor);
+    return to(url, place !== undefined);
   }
 
-  #to(url: string | undefined, isOurs: boolean): Redirection {
-    if (url !== undefined) return { url };
-    throw isOurs && !this.destinations.isUpToDate ? new NotKnownYetError() : new NowhereToGoError();
+  /** While it may only not be known yet, nothing is counted: the reader is asked to come again. */
+  #safely(stored: string | undefined): string | undefined {
+    const url = safeDestination(stored);
+    if (url === undefined && !this.destinations.isUpToDate) throw new NotKnownYetError();
+    return url;
   }
+}
+
+/** A reader who followed a link of ours is not left with an error: what it led to may have gone back to review, or be gone. */
+function to(url: string | undefined, isOurs: boolean): Redirection {
+  if (url === undefined && !isOurs) throw new NowhereToGoError();
+  return { url: url ?? frontPage };
 }

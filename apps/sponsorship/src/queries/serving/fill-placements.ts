@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PublicCreative } from '#contracts';
+import { labelIn, type PublicCreative } from '#contracts';
 import { newId } from '#persistence';
 import { counter } from '#telemetry';
 import { ServingBook } from '../../cache/serving-book.js';
@@ -7,7 +7,6 @@ import { publicCreativeOf } from '../../domain/creatives/public-creative.js';
 import type { Decision } from '../../domain/serving/decision.js';
 import type { Shown } from '../../domain/serving/page-decision.js';
 import type { PageView } from '../../domain/serving/page-view.js';
-import { labelOf } from '../../domain/serving/placement-words.js';
 import { SignedDecisions } from '../../signing/signed-decisions.js';
 
 const placementsTotal = counter({
@@ -63,7 +62,7 @@ export class FillPlacements {
 
   #house(id: string, view: PageView): FilledPlacement {
     const placement = this.book.now.placement(id);
-    const creative = placement?.state === 'on' ? this.book.now.creative(placement.houseCreativeId ?? '') : undefined;
+    const creative = placement?.state === 'on' ? this.book.now.creativeToShow(placement.houseCreativeId ?? '') : undefined;
     return {
       id,
       kind: creative ? 'house' : 'none',
@@ -74,7 +73,8 @@ export class FillPlacements {
 
   #label(id: string, { locale }: PageView): Pick<FilledPlacement, 'label'> {
     const placement = this.book.now.placement(id);
-    return placement ? { label: labelOf(placement, locale) } : {};
+    const label = placement && labelIn(placement.labels, locale)?.text;
+    return label === undefined ? {} : { label };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ServingBook } from '../../cache/serving-book.js';
+import type { Book } from '../../domain/serving/book.js';
 import type { Credits } from '../../domain/serving/credits.js';
 import { HeldLeases } from '../../domain/serving/held-leases.js';
 import type { Supply } from '../../domain/serving/page-decision.js';
@@ -21,12 +22,8 @@ export class PageSupply {
   /** Of a goal nothing is used up for whoever is not counted. */
   toShow(isCounted: boolean): Supply {
     const book = this.book.now;
-    return {
-      backing: book,
-      credits: isCounted ? this.held : nothingLent,
-      random: Math.random,
-      candidates: (id, tier, view) => (book.placement(id)?.state === 'on' ? book.candidates(id, tier, view) : []),
-    };
+    const credits = isCounted ? this.held : nothingLent;
+    return { ...this.#of(book), credits, candidates: (id, tier, view) => book.candidates(id, tier, view) };
   }
 
   /** Every live flight, and no lease is used. */
@@ -37,6 +34,10 @@ export class PageSupply {
       take: () => undefined,
       needOf: held.needOf.bind(held),
     };
-    return { backing: book, credits, random: Math.random, candidates: (id, tier) => book.allOf(id, tier) };
+    return { ...this.#of(book), credits, candidates: (id, tier) => book.allOf(id, tier) };
+  }
+
+  #of(book: Book): Pick<Supply, 'backing' | 'random' | 'isOff'> {
+    return { backing: book, random: Math.random, isOff: id => book.placement(id)?.state !== 'on' };
   }
 }
