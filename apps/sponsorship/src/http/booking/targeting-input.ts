@@ -4,6 +4,11 @@ import { idOf } from '../fields.js';
 const some = <T extends z.ZodType>(item: T, most: number) => z.array(item).min(1).max(most).optional();
 const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time of the day such as 06:30');
 
+const dayPart = z.strictObject({ from: clock, to: clock }).refine(({ from, to }) => from !== to, {
+  path: ['to'],
+  message: 'Must be another time than `from`; a flight that may run all day names no day-parts',
+});
+
 /** Whom a flight is for: each that is named has to fit, by one of its values. */
 export const targeting = z
   .strictObject({
@@ -24,7 +29,7 @@ export const targeting = z
     ).meta({ description: '`en` fits `en-GB`' }),
     devices: some(z.enum(['phone', 'tablet', 'desktop']), 3),
     countries: some(z.string().regex(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2'), 250),
-    dayParts: some(z.strictObject({ from: clock, to: clock }), 12).meta({
+    dayParts: some(dayPart, 12).meta({
       description: 'Local times of the paper, `to` not included; one that ends before it begins goes over midnight',
     }),
     weekdays: some(z.int().min(1).max(7), 7).meta({ description: 'ISO 8601: 1 is Monday, of the paper' }),
