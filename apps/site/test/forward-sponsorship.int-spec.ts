@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sponsorUpdated, stripUpdated } from '#contracts';
 import { configureLogging, sendLogsTo } from '#telemetry';
+import { eventually } from '#testing';
 import { anEntry, aStrip, sponsor } from './fixtures/sponsors.js';
 import { openSite, type Site } from './site.js';
 import { openUpstream, type Upstream } from './upstream.js';
@@ -97,6 +98,28 @@ describe('the edge in front of sponsorship', () => {
     expect(await follow('strip-clicks/another')).toEqual([503, undefined]);
     expect(await follow('clicks/quernley')).toEqual([503, undefined]);
     await upstream.start();
+  });
+
+  it('tells a reader who follows a link so on a page of the paper, and a script which service is away', async () => {
+    await upstream.stop();
+    const follow = (path: string) =>
+      site.get(`/api/sponsorship/${path}`, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
+    const { status, headers, text } = await follow('clicks/quernley');
+    expect([status, headers['content-type'], headers['cache-control'], headers['retry-after']]).toEqual([
+      503,
+      'text/html; charset=utf-8',
+      'no-store',
+      '5',
+    ]);
+    expect(text).toContain('That link cannot be followed just now');
+    expect((await follow('strip-clicks/another')).text).toContain('That link cannot be followed just now');
+    for (const accept of ['*/*', 'text/html']) {
+      const answer = await site.get('/api/sponsorship/decisions', { ...asked, headers: { ...asked.headers, accept } });
+      expect(JSON.parse(answer.text)).toMatchObject({ status: 503, detail: expect.stringContaining('The sponsorship service is away') });
+    }
+    await upstream.start();
+    // Those who come next find it as it was.
+    await eventually(async () => expect((await site.get('/api/sponsorship/sponsors')).status).toBe(200), { withinMs: 10_000 });
   });
 
   it('gives a decision up after a second, and spares those who come after it the wait', async () => {

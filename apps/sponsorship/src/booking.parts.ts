@@ -18,6 +18,7 @@ import { FlightReferences } from './commands/booking/flight-references.js';
 import { FlightTerms } from './commands/booking/flight-terms.js';
 import { FollowCampaign } from './commands/booking/follow-campaign.js';
 import { FollowFlightPlans } from './commands/booking/follow-flight-plans.js';
+import { HoldCampaign } from './commands/booking/hold-campaign.js';
 import { HoldSponsor } from './commands/booking/hold-sponsor.js';
 import { KeepRoom } from './commands/booking/keep-room.js';
 import { MoveFlight } from './commands/booking/move-flight.js';
@@ -57,7 +58,7 @@ const paperZone = {
 const stores = [SponsorsStore, CampaignsStore, FlightsStore, PlacementsStore, HoldsStore];
 
 const sponsors = [HoldSponsor, ChangeSponsor, CreateSponsor, EditSponsor, UploadLogo, RemoveLogo];
-const campaigns = [CreateCampaign, EditCampaign, CloseCampaign, CancelCampaign, FollowCampaign];
+const campaigns = [HoldCampaign, CreateCampaign, EditCampaign, CloseCampaign, CancelCampaign, FollowCampaign];
 const placements = [SavePlacement, CreatePlacement, EditPlacement, ShowHouseCreative];
 const flights = [
   FollowFlightPlans,

@@ -41,7 +41,8 @@ export function fieldsOf(over: Partial<FlightFields> = {}): FlightFields {
 }
 
 let flights = 0;
-export const sampleFlight = (over: Partial<FlightFields> = {}): Flight => draftFlight(`flt_${(flights += 1)}`, campaign, fieldsOf(over));
+export const sampleFlight = (over: Partial<FlightFields> = {}): Flight =>
+  draftFlight(`flt_${(flights += 1)}`, campaign, fieldsOf(over), zone);
 
 export const samplePlacement = (over: Partial<Placement> = {}): Placement => ({
   id: 'plc_1',

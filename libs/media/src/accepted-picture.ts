@@ -15,6 +15,13 @@ export async function acceptPicture(upload: Buffer): Promise<void> {
 /** Only to say so: whatever else is no picture is refused as well. */
 const isSvg = (upload: Buffer): boolean => /<svg[\s>]/i.test(upload.subarray(0, 4_096).toString('latin1'));
 
-/** What was thrown while a picture was read, as a refusal of it. */
+/** What was thrown while a picture was read, as a refusal of it; what the library says of it is for nobody who uploads. */
 export const undecodable = (error: unknown): UploadRefusedError =>
-  new UploadRefusedError(`The picture cannot be decoded: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown'}`);
+  new UploadRefusedError(
+    isTooLarge(error)
+      ? 'The picture is too large: send one of fewer pixels'
+      : 'The picture cannot be read: its file is damaged or not whole. Save it anew, and send that',
+    { cause: error },
+  );
+
+const isTooLarge = (error: unknown): boolean => error instanceof Error && error.message.includes('exceeds pixel limit');

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { PictureWorkshop } from './picture-workshop.js';
@@ -9,6 +10,15 @@ function halfThere(): Promise<Buffer> {
   return sharp(pixels, { raw: { width: 80, height: 40, channels: 4 } })
     .png()
     .toBuffer();
+}
+
+/** A PNG whose head says that it is so wide and high. */
+function promising(side: number, png: Buffer): Buffer {
+  const large = Buffer.from(png);
+  large.writeUInt32BE(side, 16);
+  large.writeUInt32BE(side, 20);
+  large.writeUInt32BE(crc32(large.subarray(12, 29)), 29);
+  return large;
 }
 
 const alphaAt = async (content: Buffer, x: number): Promise<number | undefined> => {
@@ -49,5 +59,12 @@ describe('A picture that stands on the page itself', () => {
   it('is refused where it is no picture', async () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
     await expect(workshop.develop(svg, () => [80], { background: 'page' })).rejects.toMatchObject({ code: 'upload-refused' });
+  });
+
+  it('is refused in plain words where it has more pixels than can be read, or is cut off', async () => {
+    const whole = await halfThere();
+    const why = (file: Buffer) => workshop.develop(file, () => [80]).then(String, (error: Error) => error.message);
+    expect(await why(promising(9_000, whole))).toBe('The picture is too large: send one of fewer pixels');
+    expect(await why(whole.subarray(0, whole.length / 2))).toContain('The picture cannot be read: its file is damaged');
   });
 });

@@ -43,7 +43,7 @@ describe('A picture that is measured', () => {
   it.each([
     ['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'SVG is not taken'],
     ['a word', 'not a JPEG'],
-    ['GIF89a', 'cannot be decoded'],
+    ['GIF89a', 'The picture cannot be read: its file is damaged or not whole. Save it anew, and send that'],
   ])('is none: %s', async (text, why) => {
     await expect(workshop.measure(Buffer.from(text))).rejects.toMatchObject({
       code: 'upload-refused',

@@ -80,6 +80,10 @@ export const german: Words = {
     'Die Druckmaschinen stehen kurz still',
     'Diese Seite lässt sich gerade nicht zusammenstellen. Bitte versuchen Sie es in Kürze noch einmal.',
   ],
+  linkAway: [
+    'Dieser Link lässt sich gerade nicht öffnen',
+    'Wohin er führt, lässt sich im Moment nicht nachsehen. Die Zeitung selbst ist da; bitte versuchen Sie es mit dem Link in Kürze noch einmal.',
+  ],
   offline: [
     'Sie sind offline',
     'Das Blatt ist von hier aus gerade nicht zu erreichen. Was Sie schon gelesen haben, steht noch im Verlauf Ihres Browsers.',

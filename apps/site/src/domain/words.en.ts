@@ -77,6 +77,10 @@ export const english: Words = {
     'The presses have stopped for a moment',
     'This page cannot be put together right now. It is being seen to; please try again shortly.',
   ],
+  linkAway: [
+    'That link cannot be followed just now',
+    'Where it leads cannot be looked up at the moment. The paper itself is here; please try the link again shortly.',
+  ],
   offline: ['You are offline', 'The paper cannot be reached from here just now. Pages read before are still in your browser’s history.'],
   comments: englishOnComments,
   moderation: englishForModerators,

@@ -58,6 +58,8 @@ export interface Words {
   notFound: [title: string, text: string];
   gone: Record<GoneReason, [title: string, text: string]>;
   unavailable: [title: string, text: string];
+  /** Of a link whose service does not answer. */
+  linkAway: [title: string, text: string];
   offline: [title: string, text: string];
   comments: CommentWords;
   moderation: ModerationWords;

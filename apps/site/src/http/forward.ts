@@ -4,10 +4,11 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createLogger } from '#telemetry';
 import { PAPER, type Paper } from '../domain/paper.js';
+import { away } from './away-reply.js';
 import { guestCookie, guestHeader } from './comments/guest-cookie.js';
 import { MediaCache } from './media-cache.js';
 import { FORWARD_OPTIONS, type ForwardOptions, type OwningService, OwningServices } from './owning-services.js';
-import { away, foreignOrigin, nothingHere } from './problem-replies.js';
+import { foreignOrigin, nothingHere } from './problem-replies.js';
 import { readerCountry, readerCountryHeader } from './reader-country.js';
 import { ForeignOriginError } from './session/own-origin.js';
 import { SessionAuthority } from './session/session-authority.js';
@@ -162,11 +163,11 @@ export class Forward implements OnModuleInit {
 
   /** A link still leads on, where we know for ourselves whereto; nobody counts it then. */
   #away(service: OwningService, path: string, reply: FastifyReply): FastifyReply {
-    if (service.leadsTo === undefined) return away(reply);
-    void service.leadsTo(path).then(
-      to => (to === undefined ? away(reply) : reply.header('cache-control', 'no-store').redirect(to, 303)),
-      () => away(reply),
-    );
+    const sayAway = () => away(reply, service, this.paper);
+    if (service.leadsTo === undefined) return sayAway();
+    void service
+      .leadsTo(path)
+      .then(to => (to === undefined ? sayAway() : reply.header('cache-control', 'no-store').redirect(to, 303)), sayAway);
     return reply;
   }
 }

@@ -1,16 +1,13 @@
 import type { FastifyReply } from 'fastify';
 import type { ForeignOriginError } from './session/own-origin.js';
 
-/** What the edge says by itself, where no service has answered. */
+/** What the edge says by itself, where no service was asked. */
 export const foreignOrigin = (reply: FastifyReply, { code, message }: ForeignOriginError): FastifyReply =>
   problem(reply, 403, code, message);
 
 export const nothingHere = (reply: FastifyReply): FastifyReply => problem(reply, 404, 'not-found', 'There is nothing at this address.');
 
-export const away = (reply: FastifyReply): FastifyReply =>
-  problem(reply.header('retry-after', '5'), 503, 'service-away', 'The newsroom is away for the moment. Try again in a few seconds.');
-
-const problem = (reply: FastifyReply, status: number, code: string, detail: string): FastifyReply =>
+export const problem = (reply: FastifyReply, status: number, code: string, detail: string): FastifyReply =>
   reply
     .code(status)
     .header('cache-control', 'no-store')

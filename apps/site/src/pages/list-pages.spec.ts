@@ -75,6 +75,7 @@ describe('when there is no page', () => {
     ['/404', 'This page is not in the paper'],
     ['/410', 'This article has been withdrawn'],
     ['/503', 'The presses have stopped for a moment'],
+    ['/api/sponsorship/clicks/away', 'That link cannot be followed just now'],
     ['/offline', 'You are offline'],
   ])('%s says so in words, leads on, and is not indexed', (path, title) => {
     const page = at(path);

@@ -25,6 +25,11 @@ export function renderUnavailable(view: UnavailableView, paper: Paper): string {
   return renderState('503', wordsFor(paper.locale).unavailable, view, paper);
 }
 
+/** 503, of an address that another service answers. */
+export function renderLinkAway(view: UnavailableView, paper: Paper): string {
+  return renderState('503', wordsFor(paper.locale).linkAway, view, paper);
+}
+
 /** Kept by the service worker and shown without a network. */
 export function renderOffline(view: OfflineView, paper: Paper): string {
   return renderState(undefined, wordsFor(paper.locale).offline, { ...view, sections: [] }, paper);

@@ -54,16 +54,20 @@ describe('A creative', () => {
     expect(new Set(lines.map(({ actor }) => actor)).size).toBe(3);
   });
 
-  it('that was approved is in review again after any change, and after none that changes nothing', async () => {
+  it('that was approved is in review again after any change of what readers see, and after none that they do not', async () => {
     const shown = await approved(desk, await makeImage(desk));
     const same = made(await edit(other, shown, { name: shown.name, content: imageContent }));
     expect([same.version, same.state]).toEqual([shown.version, 'approved']);
     const renamed = made(await edit(other, shown, { name: 'Barley' }));
-    expect([renamed.version, renamed.state]).toEqual([shown.version + 1, 'submitted']);
-    const again = await step(desk.chief, renamed, 'approve');
+    expect(renamed).toEqual({ ...shown, version: shown.version + 1, name: 'Barley' });
+    expect((await trail(shown)).at(-1)).toMatchObject({ action: 'edit', before: { name: 'Oats' }, after: { name: 'Barley' } });
+    const reworded = made(await edit(other, renamed, { content: { ...imageContent, alt: 'A bowl of barley' } }));
+    expect([reworded.version, reworded.state]).toEqual([renamed.version + 1, 'submitted']);
+    const again = await step(desk.chief, reworded, 'approve');
     const repainted = made(await upload(desk.manager, again, await picture(320, 100).jpeg().toBuffer()));
     expect([repainted.state, repainted.content.pictures.length]).toEqual(['submitted', 1]);
-    expect((await told(shown)).slice(-3).map(({ topic }) => topic)).toEqual([
+    expect((await told(shown)).slice(-4).map(({ topic }) => topic)).toEqual([
+      'creative.approved',
       'creative.submitted',
       'creative.approved',
       'creative.submitted',
@@ -74,7 +78,7 @@ describe('A creative', () => {
     const inReview = await step(other, await makeCreative(desk), 'submit');
     for (const who of [desk.manager, other])
       expect(outcome(await approve(who, inReview))).toEqual([403, '/problems/two-person-rule', undefined]);
-    const changed = made(await edit(desk.chief, inReview, { name: 'Barley' }));
+    const changed = made(await edit(desk.chief, inReview, { content: { ...textContent, headline: 'Barley' } }));
     for (const who of [desk.manager, other]) expect((await approve(who, changed)).status).toBe(403);
     expect(outcome(await approve(desk.chief, changed))).toEqual([422, '/problems/reason-required', '/reason']);
     made(await approve(desk.chief, changed, { reason: 'The night desk decides' }));

@@ -28,7 +28,7 @@ control.writeUInt32BE(100, 8);
 const apng = png(320, 100, { between: [pngChunk('acTL', hex('0000000200000000')), pngChunk('fcTL', control)] });
 
 export type HostileFile = readonly [what: string, file: () => Buffer | string | Promise<Buffer>, why: string];
-const [noPicture, undecodable] = ['not a JPEG', 'cannot be decoded'];
+const [noPicture, undecodable] = ['not a JPEG', 'cannot be read'];
 
 const otherThings: readonly HostileFile[] = [
   ['nothing at all', () => '', 'empty'],

@@ -52,7 +52,7 @@ describe('A creative of the paper itself', () => {
     const placement = await makePlacement(desk, { houseCreativeId: house.id });
     expect((await desk.manager.patch(`/creatives/${house.id}`, { content, political: true }, { version: house.version })).status).toBe(422);
     expect((await desk.manager.patch(`/creatives/${house.id}`, { content }, { version: 1 })).status).toBe(412);
-    await edit(house, { name: house.name });
+    await edit(house, { name: 'Barley' });
     expect(await desk.told('placement.updated', placement.id)).toHaveLength(1);
     expect(made(await desk.manager.get(`/placements/${placement.id}`)).house.headline).toBe(textContent.headline);
   });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OverbookedError } from '../../domain/booking/errors.js';
 import type { Flight } from '../../domain/booking/flight.js';
+import { assertSound } from '../../domain/booking/flight-soundness.js';
 import { roomKeepingStates } from '../../domain/booking/flight-transitions.js';
 import { weighFlight } from '../../domain/booking/weigh-flight.js';
 import { PaperZone } from '../../domain/paper-zone.js';
@@ -29,6 +30,7 @@ export class CheckRoom {
 
   /** The flight, with the reason where it was needed. */
   async execute({ before, after, overbook, now }: Booking): Promise<Flight> {
+    assertSound(after, this.zone);
     await this.holds.hold(...new Set([...before.placementIds, ...after.placementIds]));
     // One after the other: a transaction takes one question at a time.
     const placements = await this.placements.getMany(after.placementIds);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { editFlight } from '../../domain/booking/edit-flight.js';
 import type { Flight, FlightFields } from '../../domain/booking/flight.js';
 import { rowFor } from '../../domain/booking/take-flight-step.js';
+import type { PaperZone } from '../../domain/paper-zone.js';
 import { BalancesStore } from '../../store/balances.store.js';
 import { TalliesStore } from '../../store/tallies.store.js';
 import { CheckRoom } from './check-room.js';
@@ -20,9 +21,9 @@ export class FlightTerms {
   async change(
     before: Flight,
     fields: Partial<FlightFields>,
-    { now, overbook }: { now: Date; overbook?: string | undefined },
+    { now, overbook, zone }: { now: Date; overbook?: string | undefined; zone: PaperZone },
   ): Promise<Flight> {
-    const after = editFlight(before, fields, { now, used: await this.#used(before, fields) });
+    const after = editFlight(before, fields, { now, zone, used: await this.#used(before, fields) });
     await this.references.check(after);
     const needsRoom = rowFor(before, 'edit').conditions?.includes('room');
     return needsRoom ? this.room.execute({ before, after, overbook, now }) : after;

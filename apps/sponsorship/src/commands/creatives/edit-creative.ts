@@ -4,7 +4,7 @@ import { type CreativePatch, editCreative } from '../../domain/creatives/edit-cr
 import type { Person } from '../../domain/person.js';
 import { ChangeCreative } from './change-creative.js';
 
-/** One that was approved goes back to review, and nothing of it is shown meanwhile. */
+/** One that was approved goes back to review, and nothing of it is shown meanwhile; not for another name, which readers do not see. */
 @Injectable()
 export class EditCreative {
   constructor(private readonly change: ChangeCreative) {}

@@ -11,6 +11,9 @@ const period = (from: string, to: string): Partial<FlightFields> => ({
   endsAt: zone.resolve(to),
 });
 const goal = (quantity: number): Partial<FlightFields> => ({ goal: { metric: 'impressions', quantity } });
+const saturday = period('2030-01-05T15:29', '2030-01-05T15:39');
+const night = { dayParts: [{ from: '03:00', to: '04:00' }] };
+const missing = { dayParts: [{ from: '02:00', to: '03:00' }] };
 const flawOf = (work: () => unknown): unknown => {
   try {
     work();
@@ -31,13 +34,17 @@ describe('A flight', () => {
     ['over when it starts', period('2030-01-02T00:00', '2030-01-02T00:00'), '/period/to'],
     ['of five years', period('2030-01-01T00:00', '2035-01-01T00:00'), '/period/to'],
     ['a roadblock of one placement', { roadblock: true }, '/roadblock'],
+    ['of Sundays within a Saturday', { ...saturday, targeting: { weekdays: [7] } }, '/targeting'],
+    ['of a night within an afternoon', { ...saturday, targeting: night }, '/targeting'],
+    ['remnant that never runs', { tier: 'remnant', ...saturday, targeting: night }, '/targeting'],
+    ['of an hour that its only day does not have', { ...period('2030-03-31T00:00', '2030-04-01T00:00'), targeting: missing }, '/targeting'],
   ])('is not %s', (_, fields, pointer) => {
     expect(flawOf(() => sampleFlight(fields))).toEqual([pointer]);
   });
 
   it('belongs to the sponsor of its campaign, which is not over', () => {
     expect(sampleFlight()).toMatchObject({ version: 1, state: 'draft', campaignId: 'cmp_1', sponsorId: 'spn_1' });
-    expect(() => draftFlight('flt_x', { ...campaign, state: 'cancelled' }, fieldsOf())).toThrow(CampaignOverError);
+    expect(() => draftFlight('flt_x', { ...campaign, state: 'cancelled' }, fieldsOf(), zone)).toThrow(CampaignOverError);
   });
 
   it.each(['draft', 'reserved', 'booked'] as const)('may be changed in everything while it is %s', state => {
@@ -48,12 +55,16 @@ describe('A flight', () => {
       ...period('2030-03-01T00:00', '2030-04-01T00:00'),
       pricing: undefined,
     });
-    expect(editFlight(flightIn(state), fields, { now: before.now, used: 0 })).toMatchObject({ state, tier: 'share-of-voice', share: 10 });
+    expect(editFlight(flightIn(state), fields, { now: before.now, used: 0, zone })).toMatchObject({
+      state,
+      tier: 'share-of-voice',
+      share: 10,
+    });
   });
 });
 
 describe.each(['live', 'paused'] as const)('A flight that is %s', state => {
-  const edit = (fields: Partial<FlightFields>, used = 0) => flawOf(() => editFlight(flightIn(state), fields, { now, used }));
+  const edit = (fields: Partial<FlightFields>, used = 0) => flawOf(() => editFlight(flightIn(state), fields, { now, used, zone }));
 
   it.each<[string, Partial<FlightFields>, string]>([
     ['tier', { tier: 'exclusive', goal: undefined }, '/tier'],
@@ -90,5 +101,5 @@ describe.each(['live', 'paused'] as const)('A flight that is %s', state => {
 });
 
 it.each(['completed', 'cancelled'] as const)('A flight that is %s is not changed', state => {
-  expect(() => editFlight(flightIn(state), { name: 'B' }, { now, used: 0 })).toThrow('not possible');
+  expect(() => editFlight(flightIn(state), { name: 'B' }, { now, used: 0, zone })).toThrow('not possible');
 });

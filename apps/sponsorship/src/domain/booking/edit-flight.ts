@@ -1,14 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Flaw } from '../flawed-error.js';
+import type { PaperZone } from '../paper-zone.js';
 import type { Campaign } from './campaign.js';
 import { CampaignOverError, FixedWhileLiveError } from './errors.js';
 import type { Flight, FlightFields } from './flight.js';
 import { assertSound } from './flight-soundness.js';
 import { rowFor, takeFlightStep } from './take-flight-step.js';
 
-export function draftFlight(id: string, { id: campaignId, sponsorId, state }: Campaign, fields: FlightFields): Flight {
+export function draftFlight(id: string, { id: campaignId, sponsorId, state }: Campaign, fields: FlightFields, zone: PaperZone): Flight {
   if (state === 'cancelled') throw new CampaignOverError(campaignId);
-  assertSound(fields);
+  assertSound(fields, zone);
   return { ...fields, id, version: 1, campaignId, sponsorId, state: 'draft' };
 }
 
@@ -16,13 +17,14 @@ export interface EditCircumstances {
   readonly now: Date;
   /** Of its goal, what is counted or may still be. */
   readonly used: number;
+  readonly zone: PaperZone;
 }
 
 /** Before it is live anything may change but the campaign; then what was sold stays, and what is past. */
-export function editFlight(before: Flight, fields: Partial<FlightFields>, { now, used }: EditCircumstances): Flight {
+export function editFlight(before: Flight, fields: Partial<FlightFields>, { now, used, zone }: EditCircumstances): Flight {
   const { conditions = [] } = rowFor(before, 'edit');
   const after = takeFlightStep(before, 'edit', now, fields);
-  assertSound(after);
+  assertSound(after, zone);
   if (conditions.includes('as-sold')) {
     const flaws = [...flawsOfTerms(before, after), ...flawsOfGoal(before, after, used)];
     if (after.endsAt <= now) flaws.push({ pointer: '/period/to', message: 'The end of a live flight is ahead' });

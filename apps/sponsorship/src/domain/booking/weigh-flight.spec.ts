@@ -79,7 +79,7 @@ describe('A goal, spread over the days of its flight', () => {
         weekdays,
         ([from, length], quantity, count, only) => {
           const placementIds = Array.from({ length: count }, (_, index) => `plc_${index}`);
-          const flight = over(local(from), local(from + length), { ...goal(quantity), placementIds, targeting: { weekdays: only } });
+          const flight = { ...over(local(from), local(from + length), { ...goal(quantity), placementIds }), targeting: { weekdays: only } };
           fc.pre(flight.endsAt > flight.startsAt);
           const days = daysOf(flight, zone);
           const ledgers = placementIds.map(id => ledgerOf(samplePlacement({ id }), [flight], days, zone));

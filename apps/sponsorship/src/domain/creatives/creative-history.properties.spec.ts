@@ -2,23 +2,29 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sampleDraft, twoPersonRule } from '../../../test/sample-creative.js';
 import { announceCreative } from './announce-creative.js';
-import type { Creative } from './creative.js';
+import type { Creative, CreativeContent } from './creative.js';
 import { editCreative } from './edit-creative.js';
 import { approveCreative, rejectCreative, submitCreative } from './review-creative.js';
 
 const people = ['usr_a', 'usr_b', 'usr_c'];
 const actOf: fc.Arbitrary<Act> = fc.record({
-  verb: fc.constantFrom('edit', 'edit back', 'submit', 'approve', 'reject'),
+  verb: fc.constantFrom('edit', 'rename', 'edit back', 'submit', 'approve', 'reject'),
   by: fc.constantFrom(...people),
 });
 interface Act {
-  readonly verb: 'edit' | 'edit back' | 'submit' | 'approve' | 'reject';
+  readonly verb: 'edit' | 'rename' | 'edit back' | 'submit' | 'approve' | 'reject';
   readonly by: string;
 }
 
+function textOf({ content }: Creative): Extract<CreativeContent, { kind: 'text' }> {
+  if (content.kind !== 'text') throw new Error('These histories are of texts');
+  return content;
+}
+
 const verbs: Readonly<Record<Act['verb'], (before: Creative, by: string) => Creative>> = {
-  edit: (before, by) => editCreative(before, { name: `${before.name}!` }, by),
-  'edit back': (before, by) => editCreative(before, { name: before.name }, by),
+  edit: (before, by) => editCreative(before, { content: { ...textOf(before), headline: `${textOf(before).headline}!` } }, by),
+  rename: (before, by) => editCreative(before, { name: `${before.name}!` }, by),
+  'edit back': (before, by) => editCreative(before, { name: before.name, content: textOf(before) }, by),
   submit: (before, by) => submitCreative(before, { person: { id: by, roles: ['ad-manager'] } }),
   approve: (before, by) => approveCreative(before, { person: { id: by, roles: ['ad-manager'] }, twoPersonRule }),
   reject: before => rejectCreative(before, 'No'),
@@ -46,7 +52,7 @@ function stepsOf(history: readonly Act[]): Step[] {
 /** Everybody who had a hand in what readers would see after a step. */
 function handsBefore(steps: readonly Step[], at: number): string[] {
   const since = steps.slice(0, at).findLastIndex(({ verb }) => verb === 'approve');
-  const acts = steps.slice(since + 1, at).filter(({ verb, before, after }) => verb === 'submit' || before.name !== after.name);
+  const acts = steps.slice(since + 1, at).filter(({ verb }) => verb === 'submit' || verb === 'edit');
   return [...(since < 0 ? ['usr_maker'] : []), ...acts.map(({ by }) => by)];
 }
 
@@ -66,8 +72,11 @@ describe('Any history of a creative', () => {
   it('shows readers what was approved last, and nothing that was changed since', () => {
     fc.assert(
       fc.property(histories, steps => {
-        const shown = steps.flatMap(({ after }, at) => (after.state === 'approved' ? [[at, after.name]] : []));
-        const approvedLast = (at: number) => steps.slice(0, at + 1).findLast(({ verb }) => verb === 'approve')?.after.name;
+        const shown = steps.flatMap(({ after }, at) => (after.state === 'approved' ? [[at, textOf(after).headline]] : []));
+        const approvedLast = (at: number) => {
+          const approval = steps.slice(0, at + 1).findLast(({ verb }) => verb === 'approve');
+          return approval && textOf(approval.after).headline;
+        };
         expect(shown).toEqual(shown.map(([at]) => [at, approvedLast(Number(at))]));
       }),
     );

@@ -26,7 +26,7 @@ describe('The table of transitions of a creative', () => {
   });
 
   it('lets everything that is not a draft be changed into nothing that readers see', () => {
-    const changed = states.map(state => editCreative(creativeIn(state), { name: 'Other oats' }, maker.id).state);
+    const changed = states.map(state => editCreative(creativeIn(state), { link: 'https://other-oats.example/' }, maker.id).state);
     expect(changed).toEqual(['draft', 'submitted', 'submitted', 'draft']);
   });
 

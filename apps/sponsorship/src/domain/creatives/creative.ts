@@ -3,12 +3,13 @@ import type { PublicCreative } from '#contracts';
 export type CreativeKind = PublicCreative['kind'];
 export type CreativeState = 'draft' | 'submitted' | 'approved' | 'rejected';
 
-/** What readers see of a sponsor in a placement. Only an approved one is ever shown, and a change of it goes back to review. */
+/** What readers see of a sponsor in a placement. Only an approved one is ever shown, and a change of what they see goes back to review. */
 export interface Creative {
   readonly id: string;
   readonly version: number;
   /** Absent for the paper itself. */
   readonly sponsorId?: string | undefined;
+  /** In the paper's own lists; readers do not see it. */
   readonly name: string;
   readonly state: CreativeState;
   /** Why it was rejected. */

@@ -35,6 +35,13 @@ describe('A creative', () => {
     expect(same).toEqual({ ...approved, version: approved.version + 1 });
   });
 
+  it.each(['draft', 'submitted', 'approved', 'rejected'] as const)('stays %s, and whose it was, under another name', state => {
+    const before = creativeIn(state);
+    expect(editCreative(before, { name: 'Barley' }, 'usr_other')).toEqual({ ...before, name: 'Barley', version: before.version + 1 });
+    const words = { ...before.content, advertiser: 'Barley' } as typeof before.content;
+    expect(editCreative(before, { name: 'Barley', content: words }, 'usr_other').review.writtenBy).toContain('usr_other');
+  });
+
   it('is not handed in before nothing is missing, and stays so while it is in review', () => {
     expect(() => submitCreative(image, { person: maker })).toThrow(IncompleteCreativeError);
     const submitted = submitCreative(place(image, picture(320, 100)), { person: maker });

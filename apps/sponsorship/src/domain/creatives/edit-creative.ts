@@ -49,10 +49,10 @@ export const picturesOf = (content: CreativeContent): readonly Picture[] => ('pi
 
 type Told = Pick<Creative, 'name' | 'political' | 'content' | 'link'>;
 
-/** What changes nothing asks for no review; everything else does, also of what was approved. */
+/** What changes nothing that readers could see, such as another name, asks for no review and leaves it where it is; everything else does ask. */
 function changed(before: Creative, fields: Partial<Told>, by: string): Creative {
   const next = { ...before, ...fields, version: before.version + 1 };
-  if (isDeepStrictEqual(told(next), told(before))) return next;
+  if (isDeepStrictEqual(shown(next), shown(before))) return next;
   refuseUnsound(next);
   const isInReview = before.state === 'submitted' || before.state === 'approved';
   const review = { ...alsoWrittenBy(before.review, by), ...(isInReview && { submittedBy: by }) };
@@ -60,7 +60,7 @@ function changed(before: Creative, fields: Partial<Told>, by: string): Creative 
 }
 
 /** As it is stored: what is undefined is not there. */
-const told = ({ name, political, content, link }: Told): unknown => JSON.parse(JSON.stringify({ name, political, content, link }));
+const shown = ({ political, content, link }: Told): unknown => JSON.parse(JSON.stringify({ political, content, link }));
 
 function withPictures(content: CreativeWords, pictures: readonly Picture[]): CreativeContent {
   switch (content.kind) {

@@ -11,7 +11,8 @@ ${diagram()}
 ## What, and when
 
 All of it is done by ad managers and chiefs. What is not in this table is refused with 409 and the list of what is allowed. Readers see a creative while it is
-\`approved\`, and nothing of it in any other state. An edit is every change: of its words, its pictures, its link, its name. One that changes nothing is none.
+\`approved\`, and nothing of it in any other state. An edit is every change of what they would see: its words, its pictures, its link. Another name, which stands
+in the paper's own lists alone, leaves it in its state, and a change that changes nothing is none.
 
 ${table(['action', 'from', 'to', 'if'], sorted().map(row))}
 

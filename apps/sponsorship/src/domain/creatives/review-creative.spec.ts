@@ -17,7 +17,7 @@ describe('Approving a creative', () => {
   });
 
   it('is not for who changed it in review, nor for who submitted what was changed', () => {
-    const inReview = editCreative(submitCreative(sampleDraft(), { person: colleague }), { name: 'Other oats' }, chief.id);
+    const inReview = editCreative(submitCreative(sampleDraft(), { person: colleague }), { link: 'https://other-oats.example/' }, chief.id);
     for (const person of [maker, colleague]) expect(() => approveCreative(inReview, { person, twoPersonRule })).toThrow(TwoPersonRuleError);
     expect(() => approveCreative(inReview, { person: chief, twoPersonRule })).toThrow(ReasonRequiredError);
   });
@@ -37,7 +37,7 @@ describe('Rejecting a creative', () => {
   it('says why, until it is changed, and forgets nobody', () => {
     const rejected = rejectCreative(submitCreative(sampleDraft(), { person: colleague }), 'Too loud');
     expect([rejected.reason, rejected.review]).toEqual(['Too loud', { writtenBy: [maker.id, colleague.id] }]);
-    expect(editCreative(rejected, { name: 'Quiet oats' }, maker.id).reason).toBeUndefined();
+    expect(editCreative(rejected, { link: 'https://quiet-oats.example/' }, maker.id).reason).toBeUndefined();
   });
 
   it('takes back what was approved', () => {

@@ -23,8 +23,8 @@ const calendarQuery = z
     from: date.optional().meta({ description: 'A date of the paper; today where it is not said' }),
     to: date.optional().meta({ description: 'Not included; thirty days after `from` where it is not said' }),
   })
-  .refine(({ from, to }) => !from || !to || to > from, { path: ['to'], message: 'after `from`' })
-  .refine(isShort, { path: ['to'], message: 'after `from`, by 400 days at most' });
+  .refine(({ from, to }) => !from || !to || to > from, { path: ['to'], message: 'Must be a later day than `from`.' })
+  .refine(isShort, { path: ['to'], message: 'Must be at most 400 days after `from`.' });
 
 const calendar = z.object({
   items: z.array(z.object({ placementId: z.string(), name: z.string(), days: z.array(dayView) })),

@@ -2,17 +2,16 @@ import { z } from 'zod';
 import { flightTier, metric } from '#contracts';
 import type { FlightFields } from '../../domain/booking/flight.js';
 import type { PaperZone } from '../../domain/paper-zone.js';
-import { idOf, localTime, patch, reason, text, withoutNulls } from '../fields.js';
+import { eachOnce, idOf, localTime, patch, reason, text, withoutNulls } from '../fields.js';
 import { flightExample } from './flight-examples.js';
 import { targeting } from './targeting-input.js';
 
-const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
 const overbook = reason.meta({ description: 'Why it is booked although there is not enough room; without it, it is refused then' });
 
 const fields = {
   name: text(120),
-  placementIds: z.array(idOf('plc')).min(1).max(10).refine(distinct, 'each one once'),
-  creativeIds: z.array(idOf('crv')).max(50).refine(distinct, 'each one once'),
+  placementIds: z.array(idOf('plc')).min(1).max(10).superRefine(eachOnce),
+  creativeIds: z.array(idOf('crv')).max(50).superRefine(eachOnce),
   tier: flightTier,
   goal: z.strictObject({ metric, quantity: z.int().min(1).max(1_000_000_000) }).meta({ description: 'Of the tier `guaranteed`' }),
   share: z.int().min(1).max(100).meta({ description: 'Percent of matching page views, of the tier `share-of-voice`' }),
@@ -27,7 +26,7 @@ const fields = {
     rate: z.int().min(0).max(1_000_000_000).meta({ description: 'Minor units of the currency; for `cpm`, of a thousand' }),
     currency: z
       .string()
-      .regex(/^[A-Z]{3}$/, 'ISO 4217')
+      .regex(/^[A-Z]{3}$/, 'Must be a currency in three capital letters, such as EUR.')
       .meta({ description: 'ISO 4217' }),
   }),
 };

@@ -10,7 +10,7 @@ const size = z.strictObject({
 const label = z.strictObject({
   locale: z
     .string()
-    .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'a BCP 47 tag such as en-GB')
+    .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'Must be a language such as en or en-GB.')
     .max(35),
   text: disclosure(60),
 });
@@ -28,7 +28,7 @@ const fields = {
     .array(size)
     .min(1)
     .max(6)
-    .refine(isForEachWindow, 'one from 0 on, and each `minViewport` once')
+    .refine(isForEachWindow, 'Must have one whose `minViewport` is 0, and no `minViewport` twice.')
     .meta({ description: 'CSS pixels; the last whose `minViewport` fits is the box' }),
   labels: z.array(label).min(1).max(20).meta({ description: 'The disclosure; the first where none fits. It is always shown' }),
   houseCreativeId: idOf('crv').meta({ description: 'What stands in it when nothing else does: an approved one of the paper itself' }),

@@ -4,7 +4,7 @@ import { idOf, patch, text, webLink } from '../fields.js';
 
 const group = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower case, such as banks')
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Must be small letters and digits, joined by hyphens, such as banks.')
   .max(60);
 const lists = {
   sensitiveWords: z.array(text(80)).max(100).meta({ description: 'It is not shown beside an article that has one of them, or its name' }),

@@ -51,7 +51,7 @@ export class CreativesController {
   @Roles('ad-manager', 'chief')
   @Returns(200, creativeView, {
     description:
-      'The creative as it is now. One that was approved is in review again, and no reader sees anything of it until it is approved.',
+      'The creative as it is now. One that was approved is in review again, and no reader sees anything of it until it is approved; under another name alone it stays as it is.',
   })
   edit(
     @Param({ schema: creativeId }) { id }: CreativeId,

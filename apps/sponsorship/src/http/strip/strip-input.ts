@@ -7,7 +7,7 @@ const isOnceEach = (tiers: readonly { tier: string }[]): boolean => new Set(tier
 const fields = {
   state: z.enum(['on', 'off']),
   label: disclosure(80),
-  tiers: z.array(tier).min(1).max(3).refine(isOnceEach, 'each tier once').meta({ description: 'In this order' }),
+  tiers: z.array(tier).min(1).max(3).refine(isOnceEach, 'Must name no tier twice.').meta({ description: 'In this order' }),
 };
 const period = z
   .strictObject({ from: localTime, to: localTime.optional() })

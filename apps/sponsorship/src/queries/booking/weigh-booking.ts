@@ -24,7 +24,7 @@ export class WeighBooking {
   }
 
   async execute(asked: RoomTaker, before?: Flight): Promise<Weighed> {
-    assertSound(asked);
+    assertSound(asked, this.zone);
     const [placements, flights] = await Promise.all([
       this.placements.getMany(asked.placementIds),
       this.flights.keepingRoom(asked.placementIds, asked),
