@@ -107,6 +107,7 @@ describe('Whatever stands in a field of a mail', () => {
       }),
     );
     expect(oneLine('𝒳'.repeat(500))).not.toMatch(/\p{Cs}/u);
+    expect(oneLine('=?utf-8?Q?=0D=0ABcc:_everybody@evil.example?=')).toBe('= ?utf-8?Q?=0D=0ABcc:_everybody@evil.example?=');
     expect(oneLine('  Ebb\r\n and \u202eflow  ')).toBe('Ebb and flow');
     expect(oneLine('x'.repeat(500))).toHaveLength(200);
   });

@@ -47,7 +47,7 @@ export class MessagesStore {
         return {
           updateOne: { filter: { _id, state: 'open' as const }, update: { $setOnInsert: onInsert, $inc: { gathered: 1 } }, upsert: true },
         };
-      }) as mongo.AnyBulkWriteOperation<DeliveryDocument>[],
+      }),
       { ordered: false, ...inSession() },
     );
   }
@@ -59,7 +59,7 @@ export class MessagesStore {
       {
         $set: { state: 'cancelled', reason },
         $push: { log: { at, what: `cancelled: ${reason}` } },
-      } as mongo.UpdateFilter<DeliveryDocument>,
+      },
       inSession(),
     );
   }
