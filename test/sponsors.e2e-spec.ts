@@ -117,7 +117,8 @@ inBrowser('sponsors, with every service real', () => {
     }
     const [alive, frozen] = [median(took.alive), median(took.frozen)];
     process.stderr.write(`load of the page: ${alive.toFixed(0)} ms; with sponsorship frozen: ${frozen.toFixed(0)} ms\n`);
-    expect(frozen).toBeLessThan(alive * 1.25 + 30);
+    // A page that waited for its boxes would take a second longer: that is when they are given up.
+    expect(frozen).toBeLessThan(alive * 1.25 + 200);
   });
 
   it('leave the page whole while their service stands still: every label, every logo, what the paper itself shows', async () => {
