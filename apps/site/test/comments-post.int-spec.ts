@@ -96,6 +96,7 @@ describe('the form under an article', () => {
     expect(page.querySelectorAll('.comment-answer__said a').map(link => link.getAttribute('href'))).toEqual([
       `/notices/${'a1'.repeat(20)}`,
       `${article.path}?mine=1`,
+      '/replies/cmt_held',
     ]);
     expect(answer.text).not.toContain('First');
   });

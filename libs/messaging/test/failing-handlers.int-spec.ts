@@ -134,6 +134,8 @@ describe('a handler', () => {
     const [wire, reader] = await start('slow', { sessionTimeoutMs: 2_000, effectDeadlineMs: 8_000 }, script => {
       script.effect = () => pause(4_500);
     });
+    await eventually(() => expect(reader.server.unwrap()).toBeDefined());
+    await drain(reader);
     const joins = jest.fn();
     const client = reader.server.unwrap<{ on: (event: string, listener: () => void) => void }>();
     client.on('consumer.group_join', joins);
