@@ -22,7 +22,7 @@ describe('the moderators’ desk', () => {
         ?.text.trim();
     const [own, notice, shared] = [`${article?.path}?mine=1`, `/notices/${'a1'.repeat(20)}`, article?.path ?? ''];
     desk.answers[`GET /articles/${article?.id}/comments/mine`] = [200, { items: [] }];
-    for (const path of [own, notice, '/login']) expect([path, await who(path)]).toEqual([path, 'MoSign out']);
+    for (const path of [own, notice, '/login']) expect([path, await who(path)]).toEqual([path, 'MoInbox Sign out']);
     expect([await who(shared), await who(own, new BrowserOfReader(desk.site))]).toEqual(['Sign in', 'Sign in']);
     const back = parse((await desk.browser.visit(own)).text).querySelector('.account [name=return]');
     expect(back?.getAttribute('value')).toBe(own);

@@ -53,9 +53,9 @@ describe('topics', () => {
     const topic = `${other.topicPrefix}note.written`;
     await kafka.createTopics({ topics: [{ topic, numPartitions: 1 }], waitForLeaders: true });
     const reader = await startReader(other);
-    await drain(reader);
-    const { topicFindings } = await reader.app.get(MessagingHealth).detail();
-    expect(topicFindings.toSorted((one, two) => one.setting.localeCompare(two.setting))).toEqual([
+    const findings = async () => (await reader.app.get(MessagingHealth).detail()).topicFindings;
+    await eventually(async () => expect(await findings()).not.toEqual([]));
+    expect((await findings()).toSorted((one, two) => one.setting.localeCompare(two.setting))).toEqual([
       { topic, setting: 'cleanup.policy', expected: 'compact', actual: 'delete' },
       { topic, setting: 'compression.type', expected: 'zstd', actual: 'producer' },
       { topic, setting: 'max.compaction.lag.ms', expected: '604800000', actual: '9223372036854775807' },

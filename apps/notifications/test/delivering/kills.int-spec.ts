@@ -120,7 +120,7 @@ describe('a sender that is killed in the midst of its mails', () => {
         SMTP_URL: server.url,
         PAPER_URL: paperUrl,
         MAILS_AT_ONCE: String(atOnce),
-        MAIL_CLAIM_SECONDS: '10',
+        MAIL_CLAIM_SECONDS: '20',
         ...(dieAt !== undefined && { DIE_AT: dieAt }),
       },
       logs,

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { commentCreated, userErased } from '#contracts';
-import { drain, eventually, type Json } from '#testing';
+import { articlePublished, commentCreated, userErased } from '#contracts';
+import { drain, eventually, type Json, publishedArticle } from '#testing';
 import { openReceiver, type Receiver, withStatus } from './receiver.js';
 import { openWebhookDesk, receivesExactly, type WebhookDesk } from './webhook-desk.js';
 
@@ -30,6 +30,9 @@ describe('whoever is erased', () => {
 
   beforeAll(async () => {
     desk = await openWebhookDesk('webhooks-forgetting');
+    // Whoever is told of comments waits for their article.
+    await desk.wire.publish([articlePublished(publishedArticle({ id: 'art_1' }))]);
+    await drain(desk.service);
   });
   beforeEach(async () => {
     receiver = await openReceiver(withStatus(503));

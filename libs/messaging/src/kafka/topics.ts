@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import kafkajs, { type Admin, type ITopicConfig } from 'kafkajs';
 import type { AnyEventType } from '#contracts';
 
@@ -8,6 +9,7 @@ export interface TopicPlan {
   readonly settings: Readonly<Record<string, string>>;
 }
 
+const notListedYet = new Set(['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE']);
 const dayMs = 24 * 60 * 60 * 1_000;
 /** What was taken down or erased is gone from the broker's disks a week after its tombstone, however little comes after it. */
 const compacted = { 'cleanup.policy': 'compact', 'max.compaction.lag.ms': String(7 * dayMs) };
@@ -40,7 +42,20 @@ export async function ensureTopics(admin: Admin, plans: readonly TopicPlan[]): P
   const missing = plans.filter(plan => !existing.has(plan.topic));
   if (missing.length > 0) for (const topic of await createTopics(admin, missing)) existing.add(topic);
   const present = plans.filter(plan => existing.has(plan.topic));
-  return present.length > 0 ? compare(admin, present) : [];
+  return present.length > 0 ? onceListed(() => compare(admin, present)) : [];
+}
+
+/** What another client has made this moment is not known to every broker at once. */
+async function onceListed<T>(look: () => Promise<T>): Promise<T> {
+  for (let triesLeft = 50; ; triesLeft -= 1) {
+    try {
+      return await look();
+    } catch (error) {
+      const isUnlisted = error instanceof kafkajs.KafkaJSProtocolError && notListedYet.has(error.type);
+      if (!isUnlisted || triesLeft === 0) throw error;
+      await pause(100);
+    }
+  }
 }
 
 /** Answers those that were there all the same: another made them meanwhile, or the broker was late to list them. */
