@@ -20,8 +20,8 @@ export default {
     { ...onServers, displayName: 'int', testRegex: '\\.int-spec\\.ts$' },
     { ...onServers, displayName: 'e2e', testRegex: '\\.e2e-spec\\.ts$' },
   ],
-  // One more than the two cores of the smallest machine that runs this: half of a suite on servers is waiting for them.
-  maxWorkers: 3,
+  // As many as the smallest machine that runs this has cores: with three at once, what a suite promises within a second is no longer kept on it.
+  maxWorkers: 2,
   testSequencer: '<rootDir>/libs/testing/jest/longest-first.mjs',
   // Native ES modules of a finished test file are never collected (nodejs/node#33439); a worker that holds much of them is begun anew.
   workerIdleMemoryLimit: '1GB',
