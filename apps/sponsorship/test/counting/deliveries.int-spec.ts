@@ -45,14 +45,17 @@ describe('what a flight delivers', () => {
     await see(id, 4);
     await see(id, 1);
     await eventually(async () => expect(await percents()).toEqual([50]), { withinMs: 20_000 });
-    await see(id, 5);
+    // Views may be counted one by one, with a look in between: each step ends where the next milestone is.
+    await see(id, 3);
+    await eventually(async () => expect(await percents()).toEqual([50, 80]), { withinMs: 20_000 });
+    await see(id, 2);
     await eventually(async () => expect(await percents()).toEqual([50, 80, 100]), { withinMs: 20_000 });
     await see(id, 2);
     await drain(office.service);
     await other.stop();
     expect((await told('campaign.milestone', id)).map(({ version, delivered, sold }) => [version, delivered, sold])).toEqual([
       [1, 5, 10],
-      [2, 10, 10],
+      [2, 8, 10],
       [3, 10, 10],
     ]);
     expect((await told('campaign.milestone', id))[0]).toMatchObject({ campaignId, flightId: id, metric: 'impressions' });
