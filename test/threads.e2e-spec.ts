@@ -93,7 +93,7 @@ describe('from the reader to the reader', () => {
 
   it('a thread goes and comes with its article, and loses nothing when that moves', async () => {
     const article = await discussed('Goes and comes');
-    await send(article.path, 'Still here');
+    expect((await send(article.path, 'Still here')).status).toBe(303);
     await shows(article.path, '.discussion__count', '1');
     const away = await step(paper.editor, article, 'unpublish');
     await eventually(async () => expect((await page(paper, article.path)).status).toBe(410));

@@ -75,6 +75,21 @@ describe('topics', () => {
     expect(await ensureTopics(late, [plan])).toContainEqual(partitions);
   });
 
+  it('that their broker does not know at once, having made them, are waited for', async () => {
+    const kafka = await wire.admin();
+    const plan = { ...planOf(noteWritten, place.topicPrefix), topic: wire.topic('slow') };
+    let looks = 0;
+    const slow = {
+      ...kafka,
+      fetchTopicMetadata: (of: { topics: string[] }) => {
+        looks += 1;
+        return kafka.fetchTopicMetadata(looks < 3 ? { topics: [wire.topic('nowhere')] } : of);
+      },
+    };
+    expect(await ensureTopics(slow, [plan])).toEqual([]);
+    expect(looks).toBeGreaterThanOrEqual(3);
+  });
+
   it('are read whatever codec a producer used, for the broker stores them in ours', async () => {
     const reader = await startReader(place);
     await drain(reader);

@@ -40,12 +40,11 @@ export interface TopicFinding {
 export async function ensureTopics(admin: Admin, plans: readonly TopicPlan[]): Promise<TopicFinding[]> {
   const existing = new Set(await admin.listTopics());
   const missing = plans.filter(plan => !existing.has(plan.topic));
-  if (missing.length > 0) for (const topic of await createTopics(admin, missing)) existing.add(topic);
-  const present = plans.filter(plan => existing.has(plan.topic));
-  return present.length > 0 ? onceListed(() => compare(admin, present)) : [];
+  if (missing.length > 0) await createTopics(admin, missing);
+  return plans.length > 0 ? onceListed(() => compare(admin, plans)) : [];
 }
 
-/** What another client has made this moment is not known to every broker at once. */
+/** What was made this moment, by us or by another client, is not known to every broker at once. */
 async function onceListed<T>(look: () => Promise<T>): Promise<T> {
   for (let triesLeft = 50; ; triesLeft -= 1) {
     try {
@@ -58,8 +57,8 @@ async function onceListed<T>(look: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Answers those that were there all the same: another made them meanwhile, or the broker was late to list them. */
-async function createTopics(admin: Admin, plans: readonly TopicPlan[]): Promise<string[]> {
+/** They may be there all the same: another made them meanwhile, or the broker was late to list them. */
+async function createTopics(admin: Admin, plans: readonly TopicPlan[]): Promise<void> {
   const topics: ITopicConfig[] = plans.map(({ topic, partitions, settings }) => ({
     topic,
     numPartitions: partitions,
@@ -67,10 +66,10 @@ async function createTopics(admin: Admin, plans: readonly TopicPlan[]): Promise<
     configEntries: Object.entries(settings).map(([name, value]) => ({ name, value })),
   }));
   try {
-    const areNew = await admin.createTopics({ topics, waitForLeaders: true, timeout: 10_000 });
-    return areNew ? [] : plans.map(({ topic }) => topic);
+    // kafkajs would wait for leaders, but takes a broker that does not know the topic yet for a failure.
+    await admin.createTopics({ topics, waitForLeaders: false, timeout: 10_000 });
   } catch (error) {
-    return topicsAlreadyThere(error);
+    if (!isAlreadyThere(error)) throw error;
   }
 }
 
@@ -121,11 +120,9 @@ export function differences({ topic, settings, partitions }: TopicPlan, actual: 
   return found.map(one => ({ topic, ...one }));
 }
 
-function topicsAlreadyThere(error: unknown): string[] {
-  if (!(error instanceof kafkajs.KafkaJSAggregateError)) throw error;
-  return error.errors.map(one => {
-    if (typeof one === 'string' || !('topic' in one) || !(one instanceof kafkajs.KafkaJSProtocolError)) throw error;
-    if (one.type !== 'TOPIC_ALREADY_EXISTS') throw error;
-    return String(one.topic);
-  });
+function isAlreadyThere(error: unknown): boolean {
+  return (
+    error instanceof kafkajs.KafkaJSAggregateError &&
+    error.errors.every(one => one instanceof kafkajs.KafkaJSProtocolError && one.type === 'TOPIC_ALREADY_EXISTS')
+  );
 }
