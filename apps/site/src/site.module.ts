@@ -28,6 +28,7 @@ import { OwnCommentController } from './http/comments/own-comment.controller.js'
 import { OwnCommentsPage } from './http/comments/own-comments-page.js';
 import { ReportController } from './http/comments/report.controller.js';
 import { moderatorsDeskParts } from './http/desk/moderators-desk.parts.js';
+import { editorsDeskParts } from './http/editors-desk/editors-desk.parts.js';
 import { ToldOutcomes } from './http/desk/told-outcomes.js';
 import { Forward } from './http/forward.js';
 import { FORWARD_OPTIONS, OwningServices } from './http/owning-services.js';
@@ -85,6 +86,7 @@ export class SiteModule {
         ReportController,
         NoticesController,
         ...moderatorsDeskParts.controllers,
+        ...editorsDeskParts.controllers,
         ...subscribingParts.controllers,
         TeasersController,
         PagesController,
@@ -129,6 +131,7 @@ export class SiteModule {
         CommentDesk,
         OwnCommentsPage,
         ...moderatorsDeskParts.providers,
+        ...editorsDeskParts.providers,
         ...subscribingParts.providers,
       ],
     };

@@ -40,6 +40,14 @@ export interface Review {
   readonly approvedBy?: string;
   /** Those who wrote what nobody has approved yet. */
   readonly writtenBy: readonly string[];
+  /** Why it came back; until it is submitted again. */
+  readonly returned?: Returned;
+}
+
+export interface Returned {
+  readonly why?: string;
+  readonly by: string;
+  readonly at: Date;
 }
 
 export interface Takedown {

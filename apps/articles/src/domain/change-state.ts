@@ -1,14 +1,14 @@
 import { announce } from './address.js';
-import type { Article, ArticleSchedule, Review, Takedown, Times } from './article.js';
+import type { Article, ArticleSchedule, Returned, Review, Takedown, Times } from './article.js';
 import { type Circumstances, takeStep } from './take-step.js';
 
 /** The writer's work is done; another person reads it. */
 export const submit = (article: Article, at: Circumstances): Article =>
-  takeStep(article, 'submit', at, () => ({ review: { ...article.review, submittedBy: at.person.id } }));
+  takeStep(article, 'submit', at, () => ({ review: { ...inHand(article.review), submittedBy: at.person.id } }));
 
-/** Back to the writer. */
+/** Back to the writer, who reads why. */
 export const returnToWriter = (article: Article, at: Circumstances): Article =>
-  takeStep(article, 'return', at, () => ({ review: unreviewed(article.review) }));
+  takeStep(article, 'return', at, () => ({ review: { ...unreviewed(article.review), returned: returned(at) } }));
 
 export const approve = (article: Article, at: Circumstances): Article =>
   takeStep(article, 'approve', at, () => ({ review: approvedBy(article.review, at) }));
@@ -43,6 +43,10 @@ export const revise = (article: Article, at: Circumstances): Article =>
 export const remove = (article: Article, at: Circumstances): Article => takeStep(article, 'delete', at);
 
 const unreviewed = ({ createdBy, writtenBy }: Review): Review => ({ createdBy, writtenBy });
+
+const inHand = ({ returned: _answered, ...review }: Review): Review => review;
+
+const returned = ({ person, now, reason: why }: Circumstances): Returned => ({ by: person.id, at: now, ...(why && { why }) });
 
 const approvedBy = (review: Review, { person }: Circumstances): Review => ({ ...review, approvedBy: person.id, writtenBy: [] });
 

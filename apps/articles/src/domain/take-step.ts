@@ -68,7 +68,8 @@ function assertBefore(condition: Condition, article: Article, action: Action, { 
   }
 }
 
-const hadPartIn = ({ review }: Article, { id }: Person): boolean => review.submittedBy === id || review.writtenBy.includes(id);
+/** Whether they wrote or submitted what nobody has approved yet. */
+export const hadPartIn = ({ review }: Article, { id }: Person): boolean => review.submittedBy === id || review.writtenBy.includes(id);
 
 function assertAlone(isChief: boolean, action: Action, reason: string | undefined): void {
   if (!isChief) throw new TwoPersonRuleError();

@@ -13,6 +13,7 @@ const fieldNames = z.keyof(articleView).options as [keyof ArticleView, ...(keyof
 
 const listQuery = z.strictObject({
   state: z.enum(['draft', 'in_review', 'approved', 'scheduled', 'published', 'unpublished']).optional(),
+  by: z.enum(['me']).optional().meta({ description: 'What you have begun yourself' }),
   ...articleFilter,
   fields: names(fieldNames).optional().meta({ description: 'Besides id and version; everything but the body where it is not said' }),
   include: names(['authors', 'sections']).optional(),
@@ -37,10 +38,11 @@ export class ArticleListController {
   @Roles('writer', 'editor', 'chief')
   @Returns(200, articlePage, { description: 'What was worked on last comes first; `from` and `to` are of `modifiedAt`.' })
   async list(@Query({ schema: listQuery }) query: z.output<typeof listQuery>, @CurrentActor() person: Actor): Promise<ArticlePage> {
-    const { fields, include, limit, after, ...filter } = query;
+    const { fields, include, limit, after, by, ...filter } = query;
     const withBody = fields?.includes('body') ?? false;
     const withReferences = include !== undefined;
-    const page = await this.listArticles.execute({ person, filter, limit, withBody, withReferences, ...(after && { after }) });
+    const isOwn = by === 'me';
+    const page = await this.listArticles.execute({ person, filter, isOwn, limit, withBody, withReferences, ...(after && { after }) });
     const now = new Date();
     return {
       items: page.items.map(article => pick(viewOf(article, now), fields)),

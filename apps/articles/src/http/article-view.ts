@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Article } from '../domain/article.js';
+import { actions } from '../domain/article-transitions.js';
 import { contentFields } from '../domain/article-content.js';
 import { embargoAt } from '../domain/embargo.js';
 import { articleViewExample } from './article-examples.js';
@@ -34,6 +35,10 @@ export const articleView = z
       .meta({ description: 'Why it was not published when it was due; it is approved again' }),
     createdBy: person,
     submittedBy: person.optional(),
+    returned: z
+      .object({ why: z.string().optional(), by: person, at: instant })
+      .optional()
+      .meta({ description: 'Why it came back to its writer; until it is submitted again' }),
     approvedBy: person.optional(),
     createdAt: instant,
     modifiedAt: instant,
@@ -44,6 +49,18 @@ export const articleView = z
   .meta({ example: articleViewExample });
 
 export type ArticleView = z.infer<typeof articleView>;
+
+const someActions = z.array(z.enum(actions));
+
+/** The same, with what whoever asks may do next. */
+export const ownArticleView = articleView
+  .extend({
+    allowed: someActions.meta({ description: 'What you may do with it now; whether it is complete is told when it is tried' }),
+    reasonNeeded: someActions.meta({ description: 'Of these, what needs a reason from you' }),
+  })
+  .meta({ example: { ...articleViewExample, allowed: ['edit', 'return', 'approve'], reasonNeeded: [] } });
+
+export type OwnArticleView = z.infer<typeof ownArticleView>;
 
 /** A lapsed embargo is none. */
 export function viewOf(article: Article, now = new Date()): ArticleView {
@@ -67,6 +84,7 @@ export function viewOf(article: Article, now = new Date()): ArticleView {
     ...(article.scheduleError && { scheduleError: article.scheduleError }),
     createdBy: review.createdBy,
     ...(review.submittedBy && { submittedBy: review.submittedBy }),
+    ...(review.returned && { returned: review.returned }),
     ...(review.approvedBy && { approvedBy: review.approvedBy }),
     ...times,
   };

@@ -17,7 +17,7 @@ import {
   type Reason,
   withReason,
 } from './article-input.js';
-import { type ArticleView, articleView, viewOf } from './article-view.js';
+import { type ArticleView, articleView, type OwnArticleView, ownArticleView, viewOf } from './article-view.js';
 
 /** What the newsroom writes. */
 @ApiTags('articles')
@@ -40,9 +40,10 @@ export class ArticlesController {
 
   @Get(':id')
   @Roles('writer', 'editor', 'chief')
-  @Returns(200, articleView, { description: 'The article, with its version as ETag.' })
-  async read(@Param({ schema: articleId }) { id }: ArticleId, @CurrentActor() person: Actor): Promise<ArticleView> {
-    return viewOf(await this.getArticle.execute({ id, person }));
+  @Returns(200, ownArticleView, { description: 'The article, with its version as ETag, and what you may do with it.' })
+  async read(@Param({ schema: articleId }) { id }: ArticleId, @CurrentActor() person: Actor): Promise<OwnArticleView> {
+    const { article, steps } = await this.getArticle.execute({ id, person });
+    return { ...viewOf(article), allowed: [...steps.allowed], reasonNeeded: [...steps.reasonNeeded] };
   }
 
   @Patch(':id')

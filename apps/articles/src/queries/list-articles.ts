@@ -9,6 +9,8 @@ import { type ArticleFilter, filterBy } from './article-filter.js';
 export interface ArticleListRequest {
   readonly person: Person;
   readonly filter: ArticleFilter;
+  /** Only what this person has begun. */
+  readonly isOwn: boolean;
   readonly limit: number;
   readonly after?: string;
   readonly withBody: boolean;
@@ -29,11 +31,12 @@ export class ListArticles {
     private readonly references: ReferencesStore,
   ) {}
 
-  async execute({ person, filter, limit, after, withBody, withReferences }: ArticleListRequest): Promise<ArticleList> {
-    const own = readsEverything(person) ? {} : { $or: [{ state: 'published' }, { 'review.createdBy': person.id }] };
+  async execute({ person, filter, isOwn, limit, after, withBody, withReferences }: ArticleListRequest): Promise<ArticleList> {
+    const own = { 'review.createdBy': person.id };
+    const seen = readsEverything(person) ? {} : { $or: [{ state: 'published' }, own] };
     const sort = 'times.modifiedAt';
     const page = await this.articles.page({
-      filter: { $and: [filterBy(filter, sort), own] },
+      filter: { $and: [filterBy(filter, sort), isOwn ? own : seen] },
       sort,
       limit,
       withBody,

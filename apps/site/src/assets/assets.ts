@@ -27,6 +27,15 @@ const deskScript = scriptOf('desk', 'desk', 'desk-keys');
 /** For staff alone, so readers need not load it. */
 const deskStylesheet = fingerprinted('desk', 'css', 'text/css; charset=utf-8', Buffer.from(rulesOf('desk', 'desk-item', 'desk-records')));
 
+/** For those who write, beside that of every desk. */
+const editorStylesheet = fingerprinted(
+  'editor',
+  'css',
+  'text/css; charset=utf-8',
+  Buffer.from(rulesOf('editor', 'editor-blocks', 'newsroom-list')),
+);
+const editorScript = scriptOf('editor', 'editor', 'editor-blocks', 'editor-keep');
+
 export const scriptUrl = script.path;
 export const sponsorsScriptUrl = sponsorsScript.path;
 export const commentsScriptUrl = commentsScript.path;
@@ -42,6 +51,8 @@ export const anewScriptUrl = anewScript.path;
 export const inboxScriptUrl = inboxScript.path;
 export const deskScriptUrl = deskScript.path;
 export const deskStylesheetUrl = deskStylesheet.path;
+export const editorScriptUrl = editorScript.path;
+export const editorStylesheetUrl = editorStylesheet.path;
 export { boxesUrl, iconUrls, stylesheetUrl, textFontUrl };
 
 const own = [
@@ -55,6 +66,8 @@ const own = [
   inboxScript,
   deskScript,
   deskStylesheet,
+  editorScript,
+  editorStylesheet,
 ];
 const files = new Map([...own, ...fontAssets, ...iconAssets].map(asset => [asset.path, asset]));
 

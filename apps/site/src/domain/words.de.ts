@@ -1,4 +1,5 @@
 import { germanOnComments } from './comment-words.de.js';
+import { germanForEditors } from './editing-words.de.js';
 import { germanInInbox } from './inbox-words.de.js';
 import { germanForModerators } from './moderation-words.de.js';
 import { germanOnSubscribing } from './subscribing-words.de.js';
@@ -90,6 +91,7 @@ export const german: Words = {
   ],
   comments: germanOnComments,
   moderation: germanForModerators,
+  editing: germanForEditors,
   subscribing: germanOnSubscribing,
   inbox: germanInInbox,
   account: 'Ihr Konto',

@@ -1,4 +1,5 @@
 import type { CommentWords } from './comment-words.js';
+import type { EditingWords } from './editing-words.js';
 import type { GoneReason } from './gone-reason.js';
 import type { InboxWords } from './inbox-words.js';
 import type { ModerationWords } from './moderation-words.js';
@@ -63,6 +64,7 @@ export interface Words {
   offline: [title: string, text: string];
   comments: CommentWords;
   moderation: ModerationWords;
+  editing: EditingWords;
   subscribing: SubscribingWords;
   inbox: InboxWords;
   account: string;

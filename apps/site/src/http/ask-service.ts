@@ -14,6 +14,8 @@ export interface Question {
   /** As the service itself knows it, with its query. */
   readonly path: string;
   readonly body?: object;
+  /** A file with what is said of it, in the place of a body. */
+  readonly form?: FormData;
   /** The version that the form was made from. */
   readonly ifMatch?: number;
   /** The same for the same act, however often it is sent. */
@@ -89,12 +91,17 @@ export class AskService {
     return { ...guestHeader(request, this.paper.url), ...(authorization !== undefined && { authorization }) };
   }
 
-  #requestFor({ method, body, ifMatch, idempotencyKey }: Question, request: FastifyRequest, identity: Record<string, string>): RequestInit {
+  #requestFor(
+    { method, body, form, ifMatch, idempotencyKey }: Question,
+    request: FastifyRequest,
+    identity: Record<string, string>,
+  ): RequestInit {
     return {
       method,
       redirect: 'manual',
       signal: AbortSignal.timeout(this.options.deadlineMs),
       ...(body && { body: JSON.stringify(body) }),
+      ...(form && { body: form }),
       headers: {
         ...identity,
         ...(body && { 'content-type': 'application/json' }),

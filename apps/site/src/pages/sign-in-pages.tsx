@@ -1,4 +1,5 @@
 import type { Paper } from '../domain/paper.js';
+import { editorsPath } from '../domain/editing/desk-address.js';
 import { deskPath } from '../domain/moderation/queue-address.js';
 import { wordsFor } from '../domain/words-for.js';
 import { renderPage } from './frame/document.js';
@@ -17,6 +18,11 @@ export function renderAccount(view: AccountView, paper: Paper): string {
     head: { title, noindex: true },
     children: (
       <Notice title={title} text={text}>
+        {['writer', 'editor', 'chief'].some(role => view.roles.includes(role)) && (
+          <a class="button" href={editorsPath}>
+            {words.editing.desk}
+          </a>
+        )}
         {view.roles.includes('moderator') && (
           <a class="button" href={deskPath}>
             {words.moderation.desk}

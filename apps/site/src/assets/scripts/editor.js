@@ -1,0 +1,51 @@
+// The form of an article works without this file. It lays blocks otherwise without asking anybody, shows the picture that was chosen, and keeps in this
+// browser what was typed and not saved. It knows no rule and no language.
+const form = document.querySelector('[data-editor]');
+const state = form.querySelector('[data-editor-state]');
+let isDirty = false;
+let isSent = false;
+
+/** As tall as what stands in it; a browser that knows `field-sizing` does it by itself. */
+function fit(area) {
+  if (CSS.supports('field-sizing', 'content')) return;
+  area.style.height = 'auto';
+  area.style.height = `${area.scrollHeight + 2}px`;
+}
+
+function fitAll() {
+  for (const area of form.querySelectorAll('textarea')) fit(area);
+}
+
+/** The picture that is chosen, beside its name. */
+function look(select) {
+  const place = select.closest('[data-picture]').firstElementChild;
+  const source = select.selectedOptions[0]?.dataset.src;
+  const fresh = document.createElement(source ? 'img' : 'span');
+  fresh.className = source ? 'editor-picture__look' : 'editor-picture__none';
+  if (source) Object.assign(fresh, { src: source, alt: '' });
+  place.replaceWith(fresh);
+}
+
+form.addEventListener('input', ({ target }) => {
+  if (target.matches('textarea')) fit(target);
+  if (state && !isDirty) state.textContent = state.dataset.unsaved;
+  isDirty = true;
+});
+form.addEventListener('change', ({ target }) => {
+  if (target.matches('[data-picture] select')) look(target);
+});
+/** A headline has one line, however long. */
+form.addEventListener('keydown', event => {
+  if (event.key === 'Enter' && event.target.matches('[name=headline]')) event.preventDefault();
+});
+form.addEventListener('submit', () => {
+  isSent = true;
+});
+addEventListener('beforeunload', event => {
+  if (isDirty && !isSent) event.preventDefault();
+});
+addEventListener('pageshow', () => {
+  isSent = false;
+});
+fitAll();
+document.querySelector('.desk-notice')?.focus();

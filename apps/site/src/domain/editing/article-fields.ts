@@ -1,0 +1,68 @@
+import { type Fields, fieldsOfBlocks, shownBlock } from './block-fields.js';
+import type { Byline, NewsroomArticle } from './newsroom-article.js';
+import { shownVideo } from './video-fields.js';
+
+/** Somebody whom the paper knows, by name. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What is typed as it is, one line or more. */
+export const plainFields = ['kicker', 'headline', 'standfirst', 'dateline', 'shortHeadline', 'alertText'] as const;
+/** How many people can be named at least without a script: those that are, and some more. */
+const spareAuthors = 2;
+
+/** An article as the fields of its form. */
+export function fieldsOf(article: NewsroomArticle, authors: readonly Named[]): Fields {
+  const { sectionIds, tags, sensitive, heroId, kind, video, body } = article;
+  const plain = plainFields.map(name => [name, article[name] ?? '']);
+  const [primary = '', ...others] = sectionIds;
+  const film = kind === 'video' ? Object.entries(shownVideo(video)).map(([name, value]) => [`video.${name}`, value]) : [];
+  return {
+    ...(Object.fromEntries([...plain, ...others.map(id => [`also.${id}`, 'on']), ...film]) as Fields),
+    genre: article.genre,
+    slug: article.slug,
+    locale: article.locale,
+    notify: article.notify,
+    section: primary,
+    ...fieldsOfAuthors(article.authors, authors),
+    tags: tags.map(({ name }) => name).join(', '),
+    sensitive: sensitive.join(', '),
+    hero: heroId ?? '',
+    ...fieldsOfComments(article.commentPolicy),
+    ...fieldsOfSearch(article.seo),
+    ...fieldsOfBlocks(body.map(shownBlock)),
+  };
+}
+
+function fieldsOfAuthors(bylines: readonly Byline[], authors: readonly Named[]): Fields {
+  const names = bylines.map(({ authorId, name }) => name ?? authors.find(({ id }) => id === authorId)?.name ?? authorId ?? '');
+  const spare = Array.from({ length: spareAuthors }, () => '');
+  return Object.fromEntries([...names, ...spare].map((name, at) => [`author.${at}`, name]));
+}
+
+const fieldsOfComments = ({ enabled, closeAfterDays, moderation, guestsAllowed }: NewsroomArticle['commentPolicy']): Fields => ({
+  comments: enabled ? 'open' : 'closed',
+  'comments.days': closeAfterDays?.toString() ?? '',
+  'comments.moderation': moderation,
+  'comments.guests': guestsAllowed === undefined ? '' : guestsAllowed ? 'yes' : 'no',
+});
+
+const fieldsOfSearch = (seo: NewsroomArticle['seo']): Fields => ({
+  'seo.title': seo?.title ?? '',
+  'seo.description': seo?.description ?? '',
+  'seo.canonicalUrl': seo?.canonicalUrl ?? '',
+  'seo.noindex': seo?.noindex === true ? 'yes' : '',
+});
+
+/** Of an article that nobody has begun: what the paper does where nothing is said. */
+export const emptyFields = (kind: NewsroomArticle['kind'], newBlockId: string): Fields => ({
+  kind,
+  genre: 'news',
+  notify: 'none',
+  comments: 'open',
+  'comments.moderation': 'inherit',
+  ...fieldsOfAuthors([], []),
+  ...(kind === 'story' && fieldsOfBlocks([{ id: newBlockId, type: 'text', fields: { content: '' } }])),
+});

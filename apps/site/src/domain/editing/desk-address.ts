@@ -1,0 +1,42 @@
+import { ids } from '../ids.js';
+
+export const editorsPath = '/desk/articles';
+export const newArticlePath = `${editorsPath}/new`;
+export const editorPath = (id: string): string => `${editorsPath}/${id}`;
+
+/** What is in hand, in the order of the tabs: one's own, then by state, as it goes through the house. */
+export const articleLists = ['mine', 'draft', 'in_review', 'approved', 'scheduled', 'published', 'unpublished'] as const;
+export type ArticleListName = (typeof articleLists)[number];
+
+/** Which articles a page of the desk shows; all of it stands in the page's address. */
+export interface ListFilters {
+  readonly list: ArticleListName;
+  /** `sec_…` */
+  readonly section?: string;
+  readonly after?: string;
+}
+
+const forms = { section: ids.section, after: /^[\w-]{1,500}$/ } as const;
+
+const isList = (text: string | null): text is ArticleListName => articleLists.includes(text as ArticleListName);
+
+/** What cannot be meant is left out. */
+export function listFiltersIn(query: URLSearchParams): ListFilters {
+  const list = query.get('list');
+  const given = Object.entries(forms).flatMap(([name, form]) => {
+    const value = query.get(name)?.trim() ?? '';
+    return form.test(value) ? [[name, value]] : [];
+  });
+  return { list: isList(list) ? list : 'mine', ...Object.fromEntries(given) };
+}
+
+/** The page of a list; what is `undefined` in `change` is left out of the address. */
+export function listAddress(
+  filters: ListFilters,
+  change: { readonly [Name in keyof ListFilters]?: ListFilters[Name] | undefined } = {},
+): string {
+  const { list, ...rest } = { ...filters, ...change };
+  const said = Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const query = new URLSearchParams([...(list === 'mine' || list === undefined ? [] : [['list', list]]), ...said]).toString();
+  return query === '' ? editorsPath : `${editorsPath}?${query}`;
+}

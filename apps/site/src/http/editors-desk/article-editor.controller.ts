@@ -1,0 +1,61 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '#auth';
+import { AnyQuery, BodyLimit, WithoutIdempotencyKey } from '#service';
+import { emptyFields } from '../../domain/editing/article-fields.js';
+import { editorPath, newArticlePath } from '../../domain/editing/desk-address.js';
+import { queryOf } from '../query-of.js';
+import { AnswerForm } from './answer-form.js';
+import { type EditorForm, editorForm, largestForm, largestText } from './editor-form.js';
+import { EditorReply } from './editor-reply.js';
+import { EditorsDoor } from './editors-door.js';
+import { newBlockId } from './write-article.js';
+
+/** The form in which an article is written, and where it is decided about. */
+@Public()
+@AnyQuery()
+@ApiExcludeController()
+@Controller('desk/articles')
+export class ArticleEditorController {
+  constructor(
+    private readonly door: EditorsDoor,
+    private readonly replies: EditorReply,
+    private readonly answers: AnswerForm,
+  ) {}
+
+  @Get('new')
+  async begin(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    if (!(await this.door.admitsNewsroom(request, reply))) return reply;
+    const kind = queryOf(request).get('kind') === 'video' ? 'video' : 'story';
+    return this.replies.show(reply, request.url, { kind, fields: emptyFields(kind, newBlockId()) });
+  }
+
+  @Post('new')
+  @WithoutIdempotencyKey()
+  @BodyLimit(largestText)
+  async create(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const form = await this.#formOf(request);
+    if (!(await this.door.admitsNewsroom(request, reply, form))) return reply;
+    return this.answers.begun(form, newArticlePath, reply);
+  }
+
+  @Get(':id')
+  async article(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    if (!(await this.door.admitsNewsroom(request, reply))) return reply;
+    return this.answers.asItIs(id, reply);
+  }
+
+  @Post(':id')
+  @WithoutIdempotencyKey()
+  @BodyLimit(largestText)
+  async change(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const form = await this.#formOf(request);
+    if (!(await this.door.admitsNewsroom(request, reply, form))) return reply;
+    return this.answers.changed(id, form, editorPath(id), reply);
+  }
+
+  async #formOf(request: FastifyRequest): Promise<EditorForm> {
+    return editorForm(request, (await this.door.knows(request)) ? largestForm : largestText);
+  }
+}

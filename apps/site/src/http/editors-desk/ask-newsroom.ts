@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { publicImage } from '#contracts';
+import type { Named } from '../../domain/editing/article-fields.js';
+import { type ListFilters } from '../../domain/editing/desk-address.js';
+import {
+  authorPage,
+  changedArticle,
+  imagePage,
+  listedPage,
+  newsroomArticle,
+  sectionList,
+  uploadedFile,
+} from '../../domain/editing/newsroom-article.js';
+import { AskService, type Question } from '../ask-service.js';
+import type { Asked, Write } from '../desk/asked.js';
+
+const shown = '25';
+/** More names than that nobody looks through; whoever is not among them is a guest of the paper. */
+const authorPages = 20;
+
+const listFields = 'state,kind,headline,sectionIds,authors,locale,modifiedAt,publishedAt,schedule,scheduleError,embargo,takedown,returned';
+
+/** What editors ask of the articles service, in the editor's own name. */
+@Injectable()
+export class AskNewsroom {
+  constructor(private readonly service: AskService) {}
+
+  list({ list, section, after }: ListFilters, request: FastifyRequest) {
+    const asked = {
+      ...(list === 'mine' ? { by: 'me' } : { state: list }),
+      limit: shown,
+      fields: listFields,
+      include: 'authors',
+      ...(section !== undefined && { section }),
+      ...(after !== undefined && { after }),
+    };
+    return this.#get(`articles?${new URLSearchParams(asked)}`, listedPage, request);
+  }
+
+  article(id: string, request: FastifyRequest) {
+    return this.#get(`articles/${id}`, newsroomArticle, request);
+  }
+
+  sections(request: FastifyRequest) {
+    return this.#get('sections', sectionList, request);
+  }
+
+  /** Everybody who can be named, as far as the list goes. */
+  async authors(request: FastifyRequest): Promise<readonly Named[]> {
+    const known: Named[] = [];
+    let after: string | undefined;
+    for (let page = 0; page < authorPages; page += 1) {
+      const query = new URLSearchParams({ limit: '100', ...(after !== undefined && { after }) });
+      const answer = await this.#get(`authors?${query}`, authorPage, request);
+      if (answer.outcome !== 'done') break;
+      known.push(...answer.body.items);
+      after = answer.body.next;
+      if (after === undefined) break;
+    }
+    return known;
+  }
+
+  /** The newest. */
+  images(request: FastifyRequest) {
+    return this.#get('images?limit=60', imagePage, request);
+  }
+
+  image(id: string, request: FastifyRequest) {
+    return this.#get(`images/${id}`, publicImage, request);
+  }
+
+  create(body: object, idempotencyKey: string, request: FastifyRequest) {
+    return this.#ask({ method: 'POST', path: 'articles', body, idempotencyKey }, changedArticle, request);
+  }
+
+  edit(id: string, body: object, ifMatch: number, request: FastifyRequest) {
+    return this.#ask({ method: 'PATCH', path: `articles/${id}`, body, ifMatch }, changedArticle, request);
+  }
+
+  /** Of a deleted article nothing is answered. */
+  take(id: string, { path, ...step }: StepQuestion, write: Write, request: FastifyRequest) {
+    return this.#ask({ ...step, path: `articles/${id}${path}`, ...write }, changedArticle.partial(), request);
+  }
+
+  uploadPicture(form: FormData, idempotencyKey: string, request: FastifyRequest) {
+    return this.#ask({ method: 'POST', path: 'images', form, idempotencyKey }, publicImage, request);
+  }
+
+  uploadFilm(form: FormData, idempotencyKey: string, request: FastifyRequest) {
+    return this.#ask({ method: 'POST', path: 'files', form, idempotencyKey }, uploadedFile, request);
+  }
+
+  #get<S extends z.ZodType>(path: string, schema: S, request: FastifyRequest) {
+    return this.#ask({ method: 'GET', path }, schema, request);
+  }
+
+  async #ask<S extends z.ZodType>(question: Omit<Question, 'service'>, schema: S, request: FastifyRequest): Promise<Asked<z.output<S>>> {
+    const answer = await this.service.execute({ ...question, service: 'articles', path: `/${question.path}` }, request);
+    return answer.outcome === 'done' ? { outcome: 'done', body: schema.parse(answer.body) } : answer;
+  }
+}
+
+/** A step as the service takes it; the path is behind the article's own. */
+export type StepQuestion = Pick<Question, 'method' | 'path' | 'body'>;

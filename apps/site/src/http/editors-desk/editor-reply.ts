@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { fieldsOf } from '../../domain/editing/article-fields.js';
+import { isStep } from '../../domain/editing/article-step.js';
+import type { Fields } from '../../domain/editing/block-fields.js';
+import { editingFaults } from '../../domain/editing/editing-faults.js';
+import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
+import { plannedFields } from '../../domain/editing/planned-fields.js';
+import type { EditingOutcome } from '../../pages/editors-desk/editing-views.js';
+import { renderEditor } from '../../pages/editors-desk/editor-page.js';
+import type { Refused } from '../desk/asked.js';
+import { EditorChoices } from './editor-choices.js';
+import { EditorsDoor } from './editors-door.js';
+import { EditorsPages } from './editors-pages.js';
+import type { Written } from './write-article.js';
+
+export interface ShownForm {
+  readonly article?: NewsroomArticle | undefined;
+  readonly kind: NewsroomArticle['kind'];
+  /** What stands in it; what the article says, where nothing was typed. */
+  readonly fields?: Fields;
+  readonly outcome?: EditingOutcome | undefined;
+  readonly errors?: Readonly<Record<string, string>>;
+  readonly at?: string | undefined;
+  readonly isConflict?: boolean;
+  readonly status?: number;
+}
+
+type Unwritten = Extract<Written, { outcome: 'unanswered' }>;
+
+/** Answers with the form in which an article is written. */
+@Injectable()
+export class EditorReply {
+  constructor(
+    private readonly door: EditorsDoor,
+    private readonly pages: EditorsPages,
+    private readonly choices: EditorChoices,
+  ) {}
+
+  async show(reply: FastifyReply, url: string, { article, kind, fields: typed, isConflict, status = 200, ...shown }: ShownForm) {
+    const { choices, fields } = await this.choices.with(
+      authors => typed ?? (article ? { ...fieldsOf(article, authors), ...plannedFields(article, this.pages.paper) } : {}),
+      reply.request,
+    );
+    const view = {
+      ...this.pages.fresh(url, shown.outcome),
+      article,
+      kind,
+      fields,
+      choices,
+      errors: shown.errors ?? {},
+      at: shown.at,
+      theirs: isConflict && article ? fieldsOf(article, choices.authors) : undefined,
+    };
+    return this.door.show(reply, (around, paper) => renderEditor({ ...around, ...view }, paper), status);
+  }
+
+  /** The form again, with what the owner has refused of it told at its fields. What was saved all the same stands there as it was saved. */
+  async refuse(
+    reply: FastifyReply,
+    url: string,
+    { article, kind, fields }: { article: NewsroomArticle | undefined; kind: NewsroomArticle['kind']; fields: Fields },
+    { refused, blocks, wasSaved }: { refused: Refused } & Pick<Unwritten, 'blocks' | 'wasSaved'>,
+  ) {
+    const step = isStep(fields['do'] ?? '') ? fields['do'] : undefined;
+    const pointers = refused.errors.map(({ pointer }) => pointer);
+    return this.show(reply, url, {
+      article,
+      kind,
+      // What was saved is not typed any more; what belongs to the step still is.
+      fields: wasSaved && article ? { ...fieldsOf(article, await this.choices.authors(reply.request)), ...ofSteps(fields) } : fields,
+      outcome: this.pages.refusal(refused, wasSaved),
+      errors: editingFaults(pointers, { fields, blocks, step }, this.pages.words.faults),
+      isConflict: refused.status === 412,
+      status: refused.status,
+    });
+  }
+
+  /** The form again, with the files that its owner did not take. */
+  refuseFiles(
+    reply: FastifyReply,
+    url: string,
+    form: Pick<ShownForm, 'article' | 'kind'> & { fields: Fields },
+    refused: readonly string[],
+  ) {
+    const { faults, invalid } = this.pages.words;
+    const errors = Object.fromEntries(refused.map(field => [field, faults.field[field.replace(/^.*\./, '')] ?? faults.unusable]));
+    return this.show(reply, url, { ...form, errors, outcome: { kind: 'refused', message: invalid }, status: 422 });
+  }
+}
+
+const ofSteps = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => isStep(name.split('.', 1)[0] ?? '')));

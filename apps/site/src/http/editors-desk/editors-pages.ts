@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isStep } from '../../domain/editing/article-step.js';
+import { editorsPath } from '../../domain/editing/desk-address.js';
+import { PAPER, type Paper } from '../../domain/paper.js';
+import { wordsFor } from '../../domain/words-for.js';
+import type { KeptForm } from '../../pages/desk/desk-states.js';
+import { renderNoArticle } from '../../pages/editors-desk/no-article-page.js';
+import type { EditingOutcome, EditingView, Message } from '../../pages/editors-desk/editing-views.js';
+import type { Refused, Unanswered } from '../desk/asked.js';
+import { backTo, pageOf, telling } from '../desk/desk-form.js';
+import { ToldOutcomes } from '../desk/told-outcomes.js';
+import { queryOf } from '../query-of.js';
+import { EditorsDoor } from './editors-door.js';
+
+/** What the pages of the editors' desk have in common, whether they are asked for or answer a form. */
+@Injectable()
+export class EditorsPages {
+  constructor(
+    private readonly door: EditorsDoor,
+    private readonly outcomes: ToldOutcomes,
+    @Inject(PAPER) readonly paper: Paper,
+  ) {}
+
+  get words() {
+    return wordsFor(this.paper.locale).editing;
+  }
+
+  /** Of a new page at this address. */
+  fresh(url: string, outcome?: EditingOutcome): Pick<EditingView, 'key' | 'here' | 'outcome'> {
+    return { key: randomUUID(), here: pageOf(url), outcome };
+  }
+
+  /** What the address says was done: what a form led here to tell. */
+  async outcomeIn(request: FastifyRequest): Promise<EditingOutcome | undefined> {
+    const { done = '' } = (await this.outcomes.open(queryOf(request).get(telling))) ?? {};
+    const isDone = isStep(done) || done === 'save' || done === 'create';
+    return isDone ? { kind: 'told', text: this.words.done[done] } : undefined;
+  }
+
+  async leave(reply: FastifyReply, to: string, done: string): Promise<FastifyReply> {
+    return this.door.leave(reply, backTo(to, await this.outcomes.seal({ done })));
+  }
+
+  /** Without an answer from the service there is no page of it: why, and what can be done. */
+  unanswered(answer: Unanswered, reply: FastifyReply, { kept, here = editorsPath }: { kept?: KeptForm; here?: string } = {}) {
+    if (answer.outcome === 'away') return this.door.tell(reply, kept ? 'awayKept' : 'away', kept, here);
+    if (answer.status === 401) return this.door.tell(reply, 'signedOut', kept, here);
+    if (answer.status === 403 && answer.code === 'forbidden') return this.door.tell(reply, 'forbidden', undefined, here);
+    return this.gone(reply);
+  }
+
+  gone(reply: FastifyReply): Promise<FastifyReply> {
+    const view = this.fresh(reply.request.url);
+    return this.door.show(reply, (around, paper) => renderNoArticle({ ...around, ...view }, paper), 404);
+  }
+
+  /** What a refusal says to a person, in the words of the desk; `wasSaved`: the text had been taken before. */
+  refusal({ status, code }: Refused, wasSaved: boolean): EditingOutcome & { kind: 'refused' } {
+    const { conflict, impossible, invalid, incomplete, twoPersons, embargoed, savedOnly } = this.words;
+    const byCode: Record<string, Message> = {
+      'two-person-rule': twoPersons,
+      embargoed,
+      'not-publishable': incomplete,
+      'slug-taken': invalid,
+    };
+    const byStatus: Record<number, Message> = { 403: impossible, 409: impossible, 412: conflict };
+    const message = byCode[code ?? ''] ?? byStatus[status] ?? invalid;
+    return { kind: 'refused', message, ...(wasSaved && { detail: savedOnly[1] }) };
+  }
+}

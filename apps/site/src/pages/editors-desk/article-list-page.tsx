@@ -1,0 +1,96 @@
+import { articleLists, type ListFilters, listAddress, newArticlePath } from '../../domain/editing/desk-address.js';
+import type { Paper } from '../../domain/paper.js';
+import { wordsFor } from '../../domain/words-for.js';
+import { editorStylesheetUrl } from '../../assets/assets.js';
+import { renderDesk } from '../desk/desk-page.js';
+import { Paging } from '../lists/article-listing.js';
+import { usePage } from '../page-scope.js';
+import type { Surroundings } from '../views.js';
+import { ArticleRow } from './article-row.js';
+import { EditingNotice } from './editing-notice.js';
+import type { ArticleListView } from './editing-views.js';
+import { editorsDesk, places } from './editors-desk.js';
+
+/** What is in hand: one's own, or what stands in one state. */
+export function renderArticleList(view: ArticleListView, paper: Paper): string {
+  const own = wordsFor(paper.locale).editing;
+  const { filters, items, next, authors, sections } = view;
+  return renderDesk({
+    paper,
+    view,
+    desk: editorsDesk(own),
+    page: 'articles',
+    title: own.places.articles,
+    place: places.articles,
+    scripts: [],
+    styles: [editorStylesheetUrl],
+    outcome: <EditingNotice outcome={view.outcome} />,
+    children: (
+      <>
+        <Tabs filters={filters} />
+        <div class="newsroom-list__ways">
+          <SectionFilter filters={filters} sections={sections} />
+          <a class="button button--first" href={newArticlePath}>
+            {own.write.story}
+          </a>
+          <a class="button" href={`${newArticlePath}?kind=video`}>
+            {own.write.video}
+          </a>
+        </div>
+        {items.length === 0 ? (
+          <p class="desk__empty">{own.nothing[filters.list]}</p>
+        ) : (
+          <ol class="newsroom-list">
+            {items.map(article => (
+              <ArticleRow key={article.id} article={article} list={filters.list} authors={authors} sections={sections} />
+            ))}
+          </ol>
+        )}
+        <Paging
+          {...(next !== undefined && { olderUrl: listAddress(filters, { after: next }) })}
+          {...(filters.after !== undefined && { newestUrl: listAddress(filters, { after: undefined }) })}
+          older={own.pages.next}
+          newest={own.pages.first}
+        />
+      </>
+    ),
+  });
+}
+
+function Tabs({ filters }: { filters: ListFilters }) {
+  const own = usePage().words.editing;
+  return (
+    <nav class="desk-tabs" aria-label={own.lists}>
+      <ul>
+        {articleLists.map(list => (
+          <li key={list}>
+            <a href={listAddress(filters, { list, after: undefined })} aria-current={list === filters.list ? 'page' : undefined}>
+              {own.list[list]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function SectionFilter({ filters, sections }: { filters: ListFilters; sections: Surroundings['sections'] }) {
+  const own = usePage().words.editing;
+  return (
+    <form class="newsroom-list__filter" action={places.articles}>
+      {filters.list !== 'mine' && <input type="hidden" name="list" value={filters.list} />}
+      <label class="unseen" for="section">
+        {own.section.choose}
+      </label>
+      <select class="desk-field" id="section" name="section">
+        <option value="">{own.section.any}</option>
+        {sections.map(({ id, name }) => (
+          <option key={id} value={id} selected={id === filters.section}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <button class="button">{own.section.apply}</button>
+    </form>
+  );
+}

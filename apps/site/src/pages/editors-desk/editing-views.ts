@@ -1,0 +1,53 @@
+import type { PublicImage, PublicSection } from '#contracts';
+import type { Named } from '../../domain/editing/article-fields.js';
+import type { Fields } from '../../domain/editing/block-fields.js';
+import type { ListFilters } from '../../domain/editing/desk-address.js';
+import type { ListedArticle, NewsroomArticle } from '../../domain/editing/newsroom-article.js';
+import type { Surroundings } from '../views.js';
+
+export type Message = readonly [title: string, text: string];
+
+/** What came of the form that was sent. */
+export type EditingOutcome =
+  | { readonly kind: 'told'; readonly text: string }
+  | { readonly kind: 'refused'; readonly message: Message; readonly detail?: string };
+
+/** A page of the desk: one person's, made anew each time. */
+export interface EditingView extends Surroundings {
+  /** Random, and new for each page: the form's Idempotency-Key. */
+  readonly key: string;
+  /** The page itself, to come back to. */
+  readonly here: string;
+  readonly outcome?: EditingOutcome | undefined;
+}
+
+export interface ArticleListView extends EditingView {
+  readonly filters: ListFilters;
+  readonly items: readonly ListedArticle[];
+  /** Those whom the articles name. */
+  readonly authors: readonly Named[];
+  readonly next?: string | undefined;
+}
+
+/** What can be chosen in a form. */
+export interface Choices {
+  readonly sections: readonly PublicSection[];
+  readonly authors: readonly Named[];
+  /** The newest, and those that the form names. */
+  readonly images: readonly PublicImage[];
+}
+
+export interface EditorView extends EditingView {
+  /** Nothing of one that is only being begun. */
+  readonly article?: NewsroomArticle | undefined;
+  readonly kind: NewsroomArticle['kind'];
+  /** What stands in the form: what the article says, or what was typed. */
+  readonly fields: Fields;
+  readonly choices: Choices;
+  /** By the name of the field. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** The block where the work goes on. */
+  readonly at?: string | undefined;
+  /** Where somebody else was quicker: what stands there now, by the name of the field. */
+  readonly theirs?: Fields | undefined;
+}

@@ -1,0 +1,89 @@
+import { editorScriptUrl, editorStylesheetUrl } from '../../assets/assets.js';
+import { changedSince } from '../../domain/editing/changed-since.js';
+import { editorPath, newArticlePath } from '../../domain/editing/desk-address.js';
+import type { Paper } from '../../domain/paper.js';
+import { wordsFor } from '../../domain/words-for.js';
+import { renderDesk } from '../desk/desk-page.js';
+import { usePage } from '../page-scope.js';
+import { BlockTemplates } from './block-templates.js';
+import { DetailPanels } from './detail-panels.js';
+import { EditingNotice } from './editing-notice.js';
+import type { EditorView } from './editing-views.js';
+import { EditorBar } from './editor-bar.js';
+import { FormScope } from './editor-scope.js';
+import { editorsDesk, places } from './editors-desk.js';
+import { ReadingView } from './reading-view.js';
+import { Sheet } from './sheet.js';
+import { StateNotes } from './state-notes.js';
+import { StepsPanel } from './steps-panel.js';
+
+/** The form in which an article is written: on the one side what readers read, on the other what the house does with it. */
+export function renderEditor(view: EditorView, paper: Paper): string {
+  const own = wordsFor(paper.locale).editing;
+  const { article, kind } = view;
+  return renderDesk({
+    paper,
+    view,
+    desk: editorsDesk(own),
+    page: 'editor',
+    title: article ? article.headline || own.untitled : own.write[kind],
+    place: article ? places.articles : places.write,
+    scripts: [editorScriptUrl],
+    styles: [editorStylesheetUrl],
+    outcome: (
+      <>
+        <EditingNotice outcome={view.outcome} />
+        <Meanwhile view={view} />
+      </>
+    ),
+    children: (
+      <FormScope.Provider value={view}>
+        {article && <StateNotes article={article} />}
+        <EditorForm view={view} />
+        <BlockTemplates />
+      </FormScope.Provider>
+    ),
+  });
+}
+
+function EditorForm({ view: { article, kind, key, here } }: { view: EditorView }) {
+  const own = usePage().words.editing;
+  const mayEdit = article?.allowed.includes('edit') ?? true;
+  const hidden = { key, back: here, kind, ...(article && { version: String(article.version) }) };
+  return (
+    <form
+      class="editor"
+      method="post"
+      action={article ? editorPath(article.id) : newArticlePath}
+      encType="multipart/form-data"
+      noValidate
+      data-editor={article ? `${article.id}.${article.version}` : kind}
+    >
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {/* Whoever presses Enter in a field saves, and does nothing more. */}
+      {mayEdit && <button class="unseen" name="do" value="save" tabIndex={-1} aria-hidden="true" />}
+      {mayEdit ? <Sheet kind={kind} /> : article && <ReadingView article={article} />}
+      <div class="editor__rail">
+        {article && <StepsPanel article={article} />}
+        {mayEdit && <DetailPanels isPublished={article?.state === 'published'} />}
+      </div>
+      <EditorBar article={article} />
+      <p class="unseen" data-editor-words="" data-kept={own.keptHere} data-restore={own.restore} data-forget={own.forget} />
+    </form>
+  );
+}
+
+/** What somebody else has made of it since the page was opened, where that is in the way. */
+function Meanwhile({ view: { fields, theirs, article } }: { view: EditorView }) {
+  const own = usePage().words.editing;
+  if (!theirs || !article) return null;
+  const names = changedSince(fields, theirs).flatMap(field => own.fieldNames[field] ?? []);
+  return (
+    <p class="editor-note">
+      {names.length > 0 && <>{own.changedMeanwhile(names.join(', '))} </>}
+      <a href={editorPath(article.id)}>{own.takeTheirs}</a>
+    </p>
+  );
+}

@@ -1,0 +1,21 @@
+import { editorsPath, newArticlePath } from '../../domain/editing/desk-address.js';
+import type { EditingWords } from '../../domain/editing-words.js';
+import type { Desk } from '../desk/desk-page.js';
+import type { DeskAtDoor } from '../desk/desk-states.js';
+
+export const places = { articles: editorsPath, write: newArticlePath } as const;
+
+export const editorsDesk = (words: EditingWords): Desk => ({
+  name: words.desk,
+  places: (['articles', 'write'] as const).map(place => ({ name: words.places[place], path: places[place] })),
+});
+
+/** What a form has besides what somebody has written: choices, and what the page itself put there. */
+const chosen =
+  /^(?:key|version|back|do|genre|notify|section|hero|locale|slug|kind|comments.*|also\..*|block\..*\.(?:type|level|style|imageId))$/;
+
+export const editorsAtDoor: DeskAtDoor = {
+  path: editorsPath,
+  words: words => words.editing,
+  isTyped: field => !chosen.test(field),
+};

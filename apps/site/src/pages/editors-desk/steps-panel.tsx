@@ -1,0 +1,95 @@
+import { type ArticleStep, offeredSteps, stepField } from '../../domain/editing/article-step.js';
+import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
+import { zoneName } from '../../domain/dates.js';
+import { usePage } from '../page-scope.js';
+import { SelectField, TextField } from './editor-fields.js';
+import { useForm } from './editor-scope.js';
+
+/** What can be done with the article besides writing it, each with what it asks for. */
+export function StepsPanel({ article }: { article: NewsroomArticle }) {
+  const own = usePage().words.editing;
+  const { allowed, reasonNeeded } = article;
+  const { others } = offeredSteps(allowed, reasonNeeded);
+  if (others.length === 0) return null;
+  return (
+    <section class="editor-panel" aria-labelledby="steps">
+      <h2 class="editor-panel__title" id="steps">
+        {own.next}
+      </h2>
+      {others.map(step => (
+        <Step key={step} step={step} needsReason={reasonNeeded.includes(step)} />
+      ))}
+    </section>
+  );
+}
+
+const withoutFields: readonly ArticleStep[] = ['unschedule', 'revise', 'lift-embargo'];
+
+function Step({ step, needsReason }: { step: ArticleStep; needsReason: boolean }) {
+  const own = usePage().words.editing;
+  const { fields, errors } = useForm();
+  const isBegun = Object.keys({ ...fields, ...errors }).some(name => name.startsWith(`${step}.`) && (fields[name] || errors[name]));
+  const isWaiting = fields['do'] === step;
+  const button = (
+    <button class="button" name="do" value={step}>
+      {own.doStep[step] ?? own.step[step]}
+    </button>
+  );
+  if (withoutFields.includes(step) && !needsReason) return <p class="editor-step">{button}</p>;
+  return (
+    <details class="editor-step" open={isWaiting || (isBegun && step !== 'schedule' && step !== 'embargo')}>
+      <summary>{own.step[step]}</summary>
+      <div class="editor-step__fields">
+        {own.stepHint[step] !== undefined && <p class="field__hint">{own.stepHint[step]}</p>}
+        <StepFields step={step} needsReason={needsReason} />
+        {button}
+      </div>
+    </details>
+  );
+}
+
+function StepFields({ step, needsReason }: { step: ArticleStep; needsReason: boolean }) {
+  const { words, paper } = usePage();
+  const { correctionKind, editing: own } = words;
+  const named = (name: string) => stepField(step, name);
+  const { stepField: label } = own;
+  switch (step) {
+    case 'schedule':
+      return (
+        <>
+          <TextField name={named('publishAt')} label={label.publishAt} type="datetime-local" />
+          <TextField name={named('unpublishAt')} label={label.unpublishAt} type="datetime-local" />
+          <p class="field__hint">{own.zone(zoneName(paper))}</p>
+        </>
+      );
+    case 'embargo':
+      return (
+        <>
+          <TextField name={named('until')} label={label.until} type="datetime-local" hint={own.zone(zoneName(paper))} />
+          <TextField name={named('note')} label={label.note} maxLength={500} />
+        </>
+      );
+    case 'correct':
+      return (
+        <>
+          <SelectField name={named('kind')} label={label.kind} options={Object.entries(correctionKind)} />
+          <TextField name={named('text')} label={label.text} rows={3} />
+          <SelectField name={named('position')} label={label.position} options={Object.entries(own.correctionPosition).toReversed()} />
+        </>
+      );
+    case 'return':
+      return <TextField name={named('reason')} label={label.because} rows={3} maxLength={1_000} />;
+    case 'unpublish':
+    case 'kill':
+    case 'delete':
+      return <TextField name={named('reason')} label={label.reason} maxLength={1_000} />;
+    case 'submit':
+    case 'approve':
+    case 'publish':
+    case 'unschedule':
+    case 'revise':
+    case 'lift-embargo':
+      break;
+  }
+  return needsReason ? <TextField name={named('reason')} label={label.reason} maxLength={1_000} /> : null;
+}
