@@ -1,6 +1,7 @@
 import { germanOnComments } from './comment-words.de.js';
 import { germanInInbox } from './inbox-words.de.js';
 import { germanForModerators } from './moderation-words.de.js';
+import { germanForNewsroom } from './newsroom-words.de.js';
 import { germanOnSubscribing } from './subscribing-words.de.js';
 import type { Words } from './words.js';
 
@@ -90,6 +91,7 @@ export const german: Words = {
   ],
   comments: germanOnComments,
   moderation: germanForModerators,
+  newsroom: germanForNewsroom,
   subscribing: germanOnSubscribing,
   inbox: germanInInbox,
   account: 'Ihr Konto',

@@ -1,6 +1,7 @@
 import { englishOnComments } from './comment-words.en.js';
 import { englishInInbox } from './inbox-words.en.js';
 import { englishForModerators } from './moderation-words.en.js';
+import { englishForNewsroom } from './newsroom-words.en.js';
 import { englishOnSubscribing } from './subscribing-words.en.js';
 import type { Words } from './words.js';
 
@@ -84,6 +85,7 @@ export const english: Words = {
   offline: ['You are offline', 'The paper cannot be reached from here just now. Pages read before are still in your browser’s history.'],
   comments: englishOnComments,
   moderation: englishForModerators,
+  newsroom: englishForNewsroom,
   subscribing: englishOnSubscribing,
   inbox: englishInInbox,
   account: 'Your account',

@@ -2,6 +2,7 @@ import type { PublicArticle, PublicAuthor, PublicFrontPage, PublicIssue, PublicS
 import type { Discussion } from '../domain/discussion.js';
 import type { GoneReason } from '../domain/gone-reason.js';
 import type { AdSlots } from '../domain/ad-slot.js';
+import type { Preview } from '../domain/preview.js';
 import type { ShownStrip } from '../domain/sponsors-strip.js';
 import type { ArticleSummary } from '../domain/article-summary.js';
 import type { SignInFailure } from '../domain/sign-in-failure.js';
@@ -63,6 +64,8 @@ export interface ArticlePageView extends Surroundings {
   discussion?: Discussion;
   /** Who has paid for the article, where somebody has. */
   sponsor?: PublicSponsor;
+  /** Where it is no page yet, and only those who write it see it. */
+  preview?: Omit<Preview, 'article'>;
 }
 
 export interface AuthorPageView extends Surroundings, ArticleList {

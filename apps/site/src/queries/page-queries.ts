@@ -12,6 +12,7 @@ import { ReadAuthorPage } from './read-author-page.js';
 import { ReadDiscussion } from './read-discussion.js';
 import { ReadFrontPage } from './read-front-page.js';
 import { ReadMagazinePage } from './read-magazine-page.js';
+import { ReadPreview } from './read-preview.js';
 import { ReadSectionPage } from './read-section-page.js';
 import { ReadSurroundings } from './read-surroundings.js';
 import { ReadStrip } from './read-strip.js';
@@ -47,6 +48,7 @@ export const pageQueries = [
   ReadSectionPage,
   ReadArticlePage,
   ReadAuthorPage,
+  ReadPreview,
   ReadTagPage,
   ReadTvPage,
   ReadMagazinePage,

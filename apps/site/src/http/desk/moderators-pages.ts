@@ -9,7 +9,7 @@ import { wordsFor } from '../../domain/words-for.js';
 import type { DeskView, Outcome } from '../../pages/desk/desk-views.js';
 import type { KeptForm } from '../../pages/desk/desk-states.js';
 import { type Asked, AskModeration, type Refused } from './ask-moderation.js';
-import { DeskDoor } from './desk-door.js';
+import { ModeratorsDoor } from './moderators-door.js';
 import { queryOf } from '../query-of.js';
 import { backTo, pageOf, telling } from './desk-form.js';
 import { type Told, ToldOutcomes } from './told-outcomes.js';
@@ -21,7 +21,7 @@ export type Unanswered = Exclude<Asked<never>, { outcome: 'done' }>;
 export class ModeratorsPages {
   constructor(
     private readonly ask: AskModeration,
-    private readonly door: DeskDoor,
+    private readonly door: ModeratorsDoor,
     private readonly outcomes: ToldOutcomes,
     @Inject(PAPER) private readonly paper: Paper,
   ) {}

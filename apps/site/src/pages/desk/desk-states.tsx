@@ -1,6 +1,7 @@
 import { deskStylesheetUrl } from '../../assets/assets.js';
+import type { DeskStateWords } from '../../domain/desk-state-words.js';
 import type { Paper } from '../../domain/paper.js';
-import { deskPath } from '../../domain/moderation/queue-address.js';
+import type { Words } from '../../domain/words.js';
 import { wordsFor } from '../../domain/words-for.js';
 import { renderPage } from '../frame/document.js';
 import { Notice } from '../frame/notice.js';
@@ -14,16 +15,28 @@ export interface KeptForm {
   readonly fields: Typed;
 }
 
+/** Where a desk begins, and what is said at its door. */
+export interface DeskEntrance {
+  readonly path: string;
+  readonly words: (words: Words) => DeskStateWords;
+}
+
+interface DeskStateView extends Surroundings {
+  readonly entrance: DeskEntrance;
+  readonly here: string;
+  readonly kept?: KeptForm;
+}
+
 export type DeskState = 'forbidden' | 'away' | 'awayKept' | 'signedOut' | 'elsewhere';
 
 const codes = { forbidden: '403', away: '503', awayKept: '503', signedOut: '403', elsewhere: '403' } as const;
 
 /** Why a desk's page cannot be shown, or an act not be done; with what was sent, to send it again. */
-export function renderDeskState(state: DeskState, view: Surroundings & { kept?: KeptForm; here: string }, paper: Paper): string {
+export function renderDeskState(state: DeskState, view: DeskStateView, paper: Paper): string {
   const words = wordsFor(paper.locale);
-  const own = words.moderation;
+  const { entrance, kept } = view;
+  const own = entrance.words(words);
   const [title, text]: Message = own[state];
-  const { kept } = view;
   return renderPage({
     paper,
     view,
@@ -33,7 +46,7 @@ export function renderDeskState(state: DeskState, view: Surroundings & { kept?: 
       <Notice code={codes[state]} title={title} text={text}>
         {kept && <Kept {...kept} sendAgain={own.sendAgain} name={own.kept} />}
         {state === 'signedOut' && (
-          <a class="button" href={signInPath(deskPath)} target="_blank">
+          <a class="button" href={signInPath(entrance.path)} target="_blank">
             {words.signIn}
           </a>
         )}
@@ -42,7 +55,7 @@ export function renderDeskState(state: DeskState, view: Surroundings & { kept?: 
             {words.tryAgain}
           </a>
         )}
-        <a class="button" href={state === 'forbidden' ? '/' : deskPath}>
+        <a class="button" href={state === 'forbidden' ? '/' : entrance.path}>
           {state === 'forbidden' ? words.toFrontPage : own.toDesk}
         </a>
       </Notice>
