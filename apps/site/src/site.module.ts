@@ -6,6 +6,8 @@ import { ForgetPersonOnUserErased } from '#messaging';
 import { ServiceModule } from '#service';
 import { FollowParts } from './cache/follow-parts.js';
 import { PageCache } from './cache/page-cache.js';
+import { KeepIndex } from './commands/keep-index.js';
+import { KeepIndexRunner } from './commands/keep-index.runner.js';
 import type { SiteConfig } from './config.js';
 import { ArticlesViewOnArticleEvents } from './consumers/articles-view.on-article-events.js';
 import { AuthorsViewOnAuthorEvents } from './consumers/authors-view.on-author-events.js';
@@ -124,6 +126,8 @@ export class SiteModule {
         PageSources,
         PageServer,
         FollowParts,
+        KeepIndex,
+        KeepIndexRunner,
         OwningServices,
         Forward,
         AskService,

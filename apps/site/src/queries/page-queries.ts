@@ -3,6 +3,7 @@ import { CommentSubject } from './comment-subject.js';
 import { NoticeSubject } from './notice-subject.js';
 import { ReportedComment } from './reported-comment.js';
 import { CountComments } from './count-comments.js';
+import { FindArticles } from './find-articles.js';
 import { FindSponsorLink } from './find-sponsor-link.js';
 import { ListArticles } from './list-articles.js';
 import { PickArticles } from './pick-articles.js';
@@ -18,6 +19,7 @@ import { ReadSurroundings } from './read-surroundings.js';
 import { ReadStrip } from './read-strip.js';
 import { ReadTagPage } from './read-tag-page.js';
 import { ReadTvPage } from './read-tv-page.js';
+import { SearchPaper } from './search-paper.js';
 
 /** What can be asked of the paper, by the page that it is for. */
 @Injectable()
@@ -27,6 +29,7 @@ export class PageQueries {
   @Inject() readonly article: ReadArticlePage;
   @Inject() readonly author: ReadAuthorPage;
   @Inject() readonly tag: ReadTagPage;
+  @Inject() readonly search: SearchPaper;
   @Inject() readonly tv: ReadTvPage;
   @Inject() readonly magazine: ReadMagazinePage;
 }
@@ -52,5 +55,7 @@ export const pageQueries = [
   ReadTagPage,
   ReadTvPage,
   ReadMagazinePage,
+  FindArticles,
+  SearchPaper,
   PageQueries,
 ];
