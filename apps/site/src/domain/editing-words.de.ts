@@ -138,12 +138,12 @@ export const germanForEditors: EditingWords = {
   notKept: time => `Er erschien nicht wie geplant (${time}). Sehen Sie nach, was fehlt, und planen Sie ihn neu.`,
   takenDownBecause: why => `Zurückgenommen: ${why}`,
   forbidden: [
-    'Dieser Platz ist für die Redaktion',
-    'Sie sind angemeldet, aber Ihr Konto hat die Rolle dafür nicht. Wer die Zeitung betreibt, kann sie Ihnen geben.',
+    'Das ist für die Redaktion',
+    'Sie sind angemeldet, aber dies ist nicht für Ihr Konto: Ihm fehlt die Rolle dafür, oder der Entwurf gehört jemand anderem. Wer die Zeitung betreibt, kann das ändern.',
   ],
   away: [
     'Die Redaktion ist gerade nicht erreichbar',
-    'Im Moment lassen sich keine Artikel schreiben. Die Zeitung selbst ist wie immer zu lesen; versuchen Sie es in einer Minute wieder.',
+    'Im Moment lassen sich Artikel weder schreiben noch ansehen. Die Zeitung selbst ist wie immer zu lesen; versuchen Sie es in einer Minute wieder.',
   ],
   awayKept: [
     'Nichts ging verloren, und nichts ist sicher',

@@ -135,12 +135,12 @@ export const englishForEditors: EditingWords = {
   notKept: time => `It did not appear as planned (${time}). See what is missing, and schedule it anew.`,
   takenDownBecause: why => `Taken down: ${why}`,
   forbidden: [
-    'This desk is for the newsroom',
-    'You are signed in, but your account does not have the role for it. Who runs the paper can give it to you.',
+    'This is for the newsroom',
+    'You are signed in, but this is not for your account: it lacks the role for it, or the draft is another writer’s. Who runs the paper can change that.',
   ],
   away: [
-    'The newsroom’s desk is away',
-    'Articles cannot be written for the moment. The paper itself can be read as ever; try again in a minute.',
+    'The newsroom is away',
+    'Articles cannot be written or looked at for the moment. The paper itself can be read as ever; try again in a minute.',
   ],
   awayKept: [
     'Nothing was lost, and nothing is certain',

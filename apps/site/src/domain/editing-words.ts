@@ -1,3 +1,4 @@
+import type { DeskStateWords } from './desk-state-words.js';
 import type { ArticleListName } from './editing/desk-address.js';
 import type { ArticleStep } from './editing/article-step.js';
 import type { ArticleState } from './editing/newsroom-article.js';
@@ -16,7 +17,7 @@ export interface EditingFaultWords {
 }
 
 /** Every word of the editors' desk. */
-export interface EditingWords extends EditorWords {
+export interface EditingWords extends EditorWords, DeskStateWords {
   desk: string;
   places: { articles: string; write: string };
   lists: string;
@@ -68,13 +69,5 @@ export interface EditingWords extends EditorWords {
   returnedWithout: string;
   notKept: Phrase;
   takenDownBecause: Phrase;
-  forbidden: Message;
-  away: Message;
-  awayKept: Message;
-  signedOut: Message;
-  elsewhere: Message;
-  kept: string;
-  sendAgain: string;
-  toDesk: string;
   faults: EditingFaultWords;
 }

@@ -1,7 +1,7 @@
 import { editorsPath, newArticlePath } from '../../domain/editing/desk-address.js';
 import type { EditingWords } from '../../domain/editing-words.js';
 import type { Desk } from '../desk/desk-page.js';
-import type { DeskAtDoor } from '../desk/desk-states.js';
+import type { DeskEntrance } from '../desk/desk-states.js';
 
 export const places = { articles: editorsPath, write: newArticlePath } as const;
 
@@ -12,9 +12,9 @@ export const editorsDesk = (words: EditingWords): Desk => ({
 
 /** What a form has besides what somebody has written: choices, and what the page itself put there. */
 const chosen =
-  /^(?:key|version|back|do|genre|notify|section|hero|locale|slug|kind|comments.*|also\..*|block\..*\.(?:type|level|style|imageId))$/;
+  /^(?:key|article|articleId|version|back|do|genre|notify|section|hero|locale|slug|kind|comments.*|also\..*|block\..*\.(?:type|level|style|imageId))$/;
 
-export const editorsAtDoor: DeskAtDoor = {
+export const editorsEntrance: DeskEntrance = {
   path: editorsPath,
   words: words => words.editing,
   isTyped: field => !chosen.test(field),
