@@ -7,6 +7,7 @@ import { ServiceModule } from '#service';
 import { MediaModule } from '#media';
 import { articleParts } from './article.parts.js';
 import { newsroomParts } from './newsroom.parts.js';
+import { workingCopyParts } from './working-copy.parts.js';
 import type { ArticlesConfig } from './config.js';
 import { NewsroomRules } from './domain/newsroom-rules.js';
 import { problems } from './http/problems.js';
@@ -15,7 +16,7 @@ import { problems } from './http/problems.js';
 @Module({})
 export class ArticlesModule {
   static with(config: ArticlesConfig): DynamicModule {
-    const [article, newsroom] = [articleParts, newsroomParts];
+    const [article, copy, newsroom] = [articleParts, workingCopyParts, newsroomParts];
     return {
       module: ArticlesModule,
       imports: [
@@ -25,13 +26,15 @@ export class ArticlesModule {
         MediaModule.with({ folder: config.mediaFolder }),
         MongooseModule.forFeature([...article.models, ...newsroom.models]),
       ],
-      controllers: [...article.controllers, ...newsroom.controllers],
+      controllers: [...article.controllers, ...copy.controllers, ...newsroom.controllers],
       providers: [
         { provide: NewsroomRules, useValue: rulesOf(config) },
         ...article.stores,
         ...article.commands,
         ...article.queries,
         ...article.http,
+        ...copy.commands,
+        ...copy.queries,
         ...newsroom.stores,
         ...newsroom.commands,
       ],

@@ -3,12 +3,11 @@ import { Transaction } from '#messaging';
 import { VersionConflictError } from '#persistence';
 import type { Article } from '../domain/article.js';
 import type { ArticleContent } from '../domain/article-content.js';
-import type { Action } from '../domain/article-transitions.js';
 import type { Person } from '../domain/standing.js';
-import type { Circumstances } from '../domain/take-step.js';
+import type { Circumstances } from '../domain/circumstances.js';
 import { ArticlesStore } from '../store/articles.store.js';
 import { ArticleCircumstances } from './article-circumstances.js';
-import { RecordArticle } from './record-article.js';
+import { type ArticleAction, RecordArticle } from './record-article.js';
 
 /** Who wants to change which version of which article, and why. */
 export interface ChangeRequest {
@@ -19,7 +18,7 @@ export interface ChangeRequest {
 }
 
 export interface Decision {
-  readonly action: Action;
+  readonly action: ArticleAction;
   readonly decide: (article: Article, at: Circumstances, content: ArticleContent) => Article | Promise<Article>;
   /** The content that the decision is about, where it is a new one. */
   readonly content?: (article: Article) => ArticleContent;

@@ -9,6 +9,10 @@ import { type ArticleId, articleId } from './article-input.js';
 
 const preview = z.object({
   state: z.enum(['draft', 'in_review', 'approved', 'scheduled', 'published', 'unpublished', 'killed']),
+  isCopy: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whether these are changes to an article that readers see without them; `state` is theirs' }),
   article: publicArticle.extend({
     sections: z.array(articleSection).meta({ description: 'Those that there are; a section may be deleted under a draft' }),
   }),

@@ -3,7 +3,10 @@ import type { Article } from '../domain/article.js';
 import { actions } from '../domain/article-transitions.js';
 import { contentFields } from '../domain/article-content.js';
 import { embargoAt } from '../domain/embargo.js';
+import { copyActions } from '../domain/working-copy-transitions.js';
 import { articleViewExample } from './article-examples.js';
+import { returnedView } from './returned-view.js';
+import { copyFacts, factsOfCopy } from './working-copy-view.js';
 
 const instant = z.date();
 const person = z.string().meta({ description: 'usr_…' });
@@ -33,12 +36,13 @@ export const articleView = z
       .object({ code: z.string(), message: z.string(), publishAt: instant, at: instant })
       .optional()
       .meta({ description: 'Why it was not published when it was due; it is approved again' }),
+    workingCopy: z
+      .object(copyFacts)
+      .optional()
+      .meta({ description: 'Changes that readers do not see yet, for those who may read them; its text is at …/working-copy' }),
     createdBy: person,
     submittedBy: person.optional(),
-    returned: z
-      .object({ why: z.string().optional(), by: person, at: instant })
-      .optional()
-      .meta({ description: 'Why it came back to its writer; until it is submitted again' }),
+    returned: returnedView,
     approvedBy: person.optional(),
     createdAt: instant,
     modifiedAt: instant,
@@ -57,8 +61,9 @@ export const ownArticleView = articleView
   .extend({
     allowed: someActions.meta({ description: 'What you may do with it now; whether it is complete is told when it is tried' }),
     reasonNeeded: someActions.meta({ description: 'Of these, what needs a reason from you' }),
+    copyAllowed: z.array(z.enum(copyActions)).meta({ description: 'The same of its working copy; where there is none, `edit` begins one' }),
   })
-  .meta({ example: { ...articleViewExample, allowed: ['edit', 'return', 'approve'], reasonNeeded: [] } });
+  .meta({ example: { ...articleViewExample, allowed: ['edit', 'return', 'approve'], reasonNeeded: [], copyAllowed: [] } });
 
 export type OwnArticleView = z.infer<typeof ownArticleView>;
 
@@ -82,6 +87,7 @@ export function viewOf(article: Article, now = new Date()): ArticleView {
     ...(article.takedown && { takedown: article.takedown }),
     ...(article.schedule && { schedule: article.schedule }),
     ...(article.scheduleError && { scheduleError: article.scheduleError }),
+    ...(article.workingCopy && { workingCopy: factsOfCopy(article) }),
     createdBy: review.createdBy,
     ...(review.submittedBy && { submittedBy: review.submittedBy }),
     ...(review.returned && { returned: review.returned }),

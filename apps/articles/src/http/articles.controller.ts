@@ -14,6 +14,7 @@ import {
   articleInput,
   type ArticlePatch,
   articlePatch,
+  editOf,
   type Reason,
   withReason,
 } from './article-input.js';
@@ -42,8 +43,8 @@ export class ArticlesController {
   @Roles('writer', 'editor', 'chief')
   @Returns(200, ownArticleView, { description: 'The article, with its version as ETag, and what you may do with it.' })
   async read(@Param({ schema: articleId }) { id }: ArticleId, @CurrentActor() person: Actor): Promise<OwnArticleView> {
-    const { article, steps } = await this.getArticle.execute({ id, person });
-    return { ...viewOf(article), allowed: [...steps.allowed], reasonNeeded: [...steps.reasonNeeded] };
+    const { article, steps, copySteps } = await this.getArticle.execute({ id, person });
+    return { ...viewOf(article), allowed: [...steps.allowed], reasonNeeded: [...steps.reasonNeeded], copyAllowed: [...copySteps.allowed] };
   }
 
   @Patch(':id')
@@ -55,9 +56,7 @@ export class ArticlesController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    const { slug, body, minor, ...fields } = patch;
-    const edit = { fields, ...(slug !== undefined && { slug }), ...(body && { body }), ...(minor !== undefined && { minor }) };
-    return viewOf(await this.editArticle.execute({ id, version, person }, edit));
+    return viewOf(await this.editArticle.execute({ id, version, person }, editOf(patch)));
   }
 
   @Delete(':id')

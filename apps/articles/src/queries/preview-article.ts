@@ -9,7 +9,10 @@ import { GetArticle } from './get-article.js';
 
 /** What readers would be shown, and how far it is on its way to them. */
 export interface Preview {
+  /** Of the working copy, where there is one. */
   readonly state: Standing;
+  /** Whether these are changes to an article that readers see without them. */
+  readonly isCopy?: boolean;
   readonly article: PublicArticle;
 }
 
@@ -22,8 +25,9 @@ export class PreviewArticle {
   ) {}
 
   async execute({ id, person }: { id: string; person: Person }): Promise<Preview> {
-    const article = await this.getArticle.execute({ id, person });
-    const references = await this.references.of(article.content);
-    return { state: standingOf(article), article: publicArticle(asIfPublished(article, new Date()), references) };
+    const { article } = await this.getArticle.execute({ id, person });
+    const shown = asIfPublished(article, new Date());
+    const preview = { state: standingOf(article), article: publicArticle(shown, await this.references.of(shown.content)) };
+    return article.workingCopy ? { ...preview, state: article.workingCopy.state, isCopy: true } : preview;
   }
 }

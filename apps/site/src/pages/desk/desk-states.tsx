@@ -66,7 +66,13 @@ export function renderDeskState(state: DeskState, view: DeskStateView, paper: Pa
 }
 
 /** Fields that a person has typed are shown, so that they can be saved by hand, too. */
-function Kept({ action, fields, sendAgain, name, isTyped }: KeptForm & Pick<DeskEntrance, 'isTyped'> & { sendAgain: string; name: string }) {
+function Kept({
+  action,
+  fields,
+  sendAgain,
+  name,
+  isTyped,
+}: KeptForm & Pick<DeskEntrance, 'isTyped'> & { sendAgain: string; name: string }) {
   const typed = Object.entries(fields).filter(([field, value]) => value !== '' && isTyped(field));
   return (
     <form class="desk-kept" method="post" action={action}>
