@@ -10,11 +10,10 @@ import { UnscheduleWorkingCopy } from './commands/unschedule-working-copy.js';
 import { WorkingCopyPublicationController } from './http/working-copy-publication.controller.js';
 import { WorkingCopyReviewController } from './http/working-copy-review.controller.js';
 import { WorkingCopyController } from './http/working-copy.controller.js';
-import { ReadInside } from './queries/read-inside.js';
 
 /** Changes of a published article that readers do not see yet. */
 export const workingCopyParts = {
-  commands: [
+  providers: [
     EditWorkingCopy,
     SubmitWorkingCopy,
     ReturnWorkingCopy,
@@ -25,6 +24,5 @@ export const workingCopyParts = {
     PublishScheduledWorkingCopy,
     DiscardWorkingCopy,
   ],
-  queries: [ReadInside],
   controllers: [WorkingCopyController, WorkingCopyReviewController, WorkingCopyPublicationController],
 };
