@@ -11,11 +11,10 @@ import { WorkingCopyPublicationController } from './http/working-copy-publicatio
 import { WorkingCopyReviewController } from './http/working-copy-review.controller.js';
 import { WorkingCopyController } from './http/working-copy.controller.js';
 import { GetWorkingCopy } from './queries/get-working-copy.js';
-import { ReadInside } from './queries/read-inside.js';
 
 /** Changes of a published article that readers do not see yet. */
 export const workingCopyParts = {
-  commands: [
+  providers: [
     EditWorkingCopy,
     SubmitWorkingCopy,
     ReturnWorkingCopy,
@@ -25,7 +24,7 @@ export const workingCopyParts = {
     PublishWorkingCopy,
     PublishScheduledWorkingCopy,
     DiscardWorkingCopy,
+    GetWorkingCopy,
   ],
-  queries: [ReadInside, GetWorkingCopy],
   controllers: [WorkingCopyController, WorkingCopyReviewController, WorkingCopyPublicationController],
 };

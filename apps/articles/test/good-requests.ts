@@ -37,6 +37,8 @@ export async function goodRequests(newsroom: Newsroom): Promise<Record<string, S
     const { id, version } = await issue();
     return made(await chief.post(`/issues/${id}/publish`, {}, { version }));
   };
+  const once = await article('draft');
+  const twice = made(await writer.patch(`/articles/${once.id}`, { kicker: 'Sea' }, { version: once.version }));
   const embargo = { until: '2040-01-01T00:00:00Z', note: 'Until it is handed over', reason: 'Asked for' };
   const reason = { reason: 'The night desk decides' };
   const schedule = { publishAt: '2040-01-01T06:30', unpublishAt: '2040-02-01T00:00:00Z', zone: 'Europe/Amsterdam', reason: 'Asked for' };
@@ -78,6 +80,14 @@ export async function goodRequests(newsroom: Newsroom): Promise<Record<string, S
       body: { publishAt: '2040-01-01T06:30', zone: 'Europe/Amsterdam', ...reason },
     },
     'WorkingCopyPublication.unschedule': { ...about(await copy('scheduled')), body: reason },
+    'Revisions.list': { ...about(twice), ...lists },
+    'Revisions.read': { params: { id: twice.id, number: '1' } },
+    'Revisions.restore': { params: { id: twice.id, number: '1' }, version: twice.version, body: reason },
+    'RevisionDiffs.ofRevision': { params: { id: twice.id, number: '2' }, query: 'against=1' },
+    'RevisionDiffs.ofWorkingCopy': about(await copy('draft')),
+    'Editing.read': about(published),
+    'Editing.say': about(published),
+    'Editing.stop': about(published),
     'Content.list': lists,
     'Content.read': about(published),
     'Audit.list': lists,

@@ -8,7 +8,8 @@ import { copyContentOf } from '../domain/edit-working-copy.js';
 import type { Circumstances } from '../domain/circumstances.js';
 import { ArticlesStore } from '../store/articles.store.js';
 import { ArticleCircumstances } from './article-circumstances.js';
-import { type ArticleChange, RecordArticle } from './record-article.js';
+import type { ArticleChange } from './article-change.js';
+import { RecordArticle } from './record-article.js';
 
 type Decide = (article: Article, at: Circumstances) => Pick<ArticleChange, 'action' | 'after'>;
 

@@ -18,6 +18,7 @@ export const problems: ProblemStatuses = {
   'not-scheduled': 409,
   'not-publishable': 422,
   'working-copy-not-found': 404,
+  'revision-not-found': 404,
   'working-copy-open': 409,
   'not-published': 409,
   'slug-taken': 409,
