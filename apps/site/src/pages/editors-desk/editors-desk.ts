@@ -14,7 +14,7 @@ export const editorsDesk = (words: EditingWords): Desk => ({
 const chosen =
   /^(?:key|article|articleId|version|back|do|genre|notify|section|hero|locale|slug|kind|comments.*|also\..*|block\..*\.(?:type|level|style|imageId))$/;
 
-export const editorsEntrance: DeskEntrance = {
+export const newsroomEntrance: DeskEntrance = {
   path: editorsPath,
   words: words => words.editing,
   isTyped: field => !chosen.test(field),
