@@ -115,8 +115,12 @@ describe('The review of a working copy', () => {
     expect(publishCopy(copyIn('in_review'), by(chief, { reason: 'night desk' })).review).toMatchObject({ approvedBy: chief.id });
   });
 
-  it('begins anew when it is sent back', () => {
-    expect(returnCopy(copyIn('approved'), by(editor)).workingCopy?.review).toEqual({ createdBy: writer.id, writtenBy: [] });
+  it('begins anew when it is sent back, and says why until it is submitted again', () => {
+    const at = by(editor, { reason: 'Ask the port authority' });
+    const back = returnCopy(copyIn('approved'), at);
+    const returned = { by: editor.id, at: at.now, why: 'Ask the port authority' };
+    expect(back.workingCopy?.review).toEqual({ createdBy: writer.id, writtenBy: [], returned });
+    expect(submitCopy(back, by(writer)).workingCopy?.review).not.toHaveProperty('returned');
   });
 });
 
