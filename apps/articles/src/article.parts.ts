@@ -27,6 +27,7 @@ import { UnpublishArticle } from './commands/unpublish-article.js';
 import { UnscheduleArticle } from './commands/unschedule-article.js';
 import { ArticleEmbargoController } from './http/article-embargo.controller.js';
 import { ArticleListController } from './http/article-list.controller.js';
+import { ArticlePreviewController } from './http/article-preview.controller.js';
 import { ArticlePublicationController } from './http/article-publication.controller.js';
 import { ArticleReviewController } from './http/article-review.controller.js';
 import { ArticleScheduleController } from './http/article-schedule.controller.js';
@@ -38,6 +39,8 @@ import { ContentCache } from './queries/content-cache.js';
 import { GetArticle } from './queries/get-article.js';
 import { ListArticles } from './queries/list-articles.js';
 import { ListContent } from './queries/list-content.js';
+import { PreviewArticle } from './queries/preview-article.js';
+import { OfferSteps } from './queries/offer-steps.js';
 import { ReadContent } from './queries/read-content.js';
 import { articleSchema } from './store/article.schema.js';
 import { ArticlesStore } from './store/articles.store.js';
@@ -86,11 +89,12 @@ export const articleParts = {
     ShowImageInArticles,
     FollowChangesRunner,
   ],
-  queries: [GetArticle, ListArticles, ContentCache, ReadContent, ListContent],
+  queries: [GetArticle, OfferSteps, PreviewArticle, ListArticles, ContentCache, ReadContent, ListContent],
   http: [KeptContent],
   controllers: [
     ArticleListController,
     ArticlesController,
+    ArticlePreviewController,
     ArticleReviewController,
     ArticleScheduleController,
     ArticlePublicationController,

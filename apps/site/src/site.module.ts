@@ -6,6 +6,8 @@ import { ForgetPersonOnUserErased } from '#messaging';
 import { ServiceModule } from '#service';
 import { FollowParts } from './cache/follow-parts.js';
 import { PageCache } from './cache/page-cache.js';
+import { KeepIndex } from './commands/keep-index.js';
+import { KeepIndexRunner } from './commands/keep-index.runner.js';
 import type { SiteConfig } from './config.js';
 import { ArticlesViewOnArticleEvents } from './consumers/articles-view.on-article-events.js';
 import { AuthorsViewOnAuthorEvents } from './consumers/authors-view.on-author-events.js';
@@ -29,12 +31,14 @@ import { OwnCommentsPage } from './http/comments/own-comments-page.js';
 import { ReportController } from './http/comments/report.controller.js';
 import { moderatorsDeskParts } from './http/desk/moderators-desk.parts.js';
 import { editorsDeskParts } from './http/editors-desk/editors-desk.parts.js';
+import { NewsroomDoor } from './http/desk/newsroom-door.js';
 import { ToldOutcomes } from './http/desk/told-outcomes.js';
 import { Forward } from './http/forward.js';
 import { FORWARD_OPTIONS, OwningServices } from './http/owning-services.js';
 import { PageServer } from './http/page-server.js';
 import { PageSources } from './http/page-sources.js';
 import { PagesController } from './http/pages.controller.js';
+import { PreviewController } from './http/preview/preview.controller.js';
 import { SendComment } from './http/comments/send-comment.js';
 import { ShownComments } from './http/comments/shown-comments.js';
 import { SubjectOfReader } from './http/comments/subject-of-reader.js';
@@ -88,6 +92,7 @@ export class SiteModule {
         ...moderatorsDeskParts.controllers,
         ...editorsDeskParts.controllers,
         ...subscribingParts.controllers,
+        PreviewController,
         TeasersController,
         PagesController,
       ],
@@ -123,6 +128,8 @@ export class SiteModule {
         PageSources,
         PageServer,
         FollowParts,
+        KeepIndex,
+        KeepIndexRunner,
         OwningServices,
         Forward,
         AskService,
@@ -133,6 +140,7 @@ export class SiteModule {
         ...moderatorsDeskParts.providers,
         ...editorsDeskParts.providers,
         ...subscribingParts.providers,
+        NewsroomDoor,
       ],
     };
   }

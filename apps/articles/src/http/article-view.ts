@@ -3,6 +3,7 @@ import type { Article } from '../domain/article.js';
 import { actions } from '../domain/article-transitions.js';
 import { contentFields } from '../domain/article-content.js';
 import { embargoAt } from '../domain/embargo.js';
+import type { PossibleSteps } from '../domain/possible-steps.js';
 import { articleViewExample } from './article-examples.js';
 
 const instant = z.date();
@@ -89,3 +90,9 @@ export function viewOf(article: Article, now = new Date()): ArticleView {
     ...times,
   };
 }
+
+export const ownViewOf = (article: Article, { allowed, reasonNeeded }: PossibleSteps): OwnArticleView => ({
+  ...viewOf(article),
+  allowed: [...allowed],
+  reasonNeeded: [...reasonNeeded],
+});

@@ -25,7 +25,12 @@ const anewScript = scriptOf('thread-anew', 'thread-anew');
 const inboxScript = scriptOf('inbox', 'inbox');
 const deskScript = scriptOf('desk', 'desk', 'desk-keys');
 /** For staff alone, so readers need not load it. */
-const deskStylesheet = fingerprinted('desk', 'css', 'text/css; charset=utf-8', Buffer.from(rulesOf('desk', 'desk-item', 'desk-records')));
+const deskStylesheet = fingerprinted(
+  'desk',
+  'css',
+  'text/css; charset=utf-8',
+  Buffer.from(rulesOf('desk', 'desk-item', 'desk-records', 'preview')),
+);
 
 /** For those who write, beside that of every desk. */
 const editorStylesheet = fingerprinted(

@@ -68,13 +68,6 @@ export interface EditingWords extends EditorWords {
   returnedWithout: string;
   notKept: Phrase;
   takenDownBecause: Phrase;
-  forbidden: Message;
-  away: Message;
-  awayKept: Message;
-  signedOut: Message;
-  elsewhere: Message;
-  kept: string;
-  sendAgain: string;
   toDesk: string;
   faults: EditingFaultWords;
 }

@@ -1,4 +1,5 @@
 import type { CommentStatus } from '#contracts';
+import type { DeskStateWords } from './desk-state-words.js';
 import type { Act, BulkAct, Done } from './moderation/moves.js';
 import type { Queue } from './moderation/queue-address.js';
 import type { RecordWords } from './moderation-record-words.js';
@@ -7,7 +8,7 @@ type Message = readonly [title: string, text: string];
 type Phrase = (about: string) => string;
 
 /** Every word of the moderators' pages. */
-export interface ModerationWords extends RecordWords {
+export interface ModerationWords extends RecordWords, DeskStateWords {
   desk: string;
   places: { comments: string; log: string; policies: string };
   queues: string;
@@ -80,12 +81,4 @@ export interface ModerationWords extends RecordWords {
   invalid: Message;
   gone: Message;
   backToQueue: string;
-  forbidden: Message;
-  away: Message;
-  awayKept: Message;
-  signedOut: Message;
-  elsewhere: Message;
-  kept: string;
-  sendAgain: string;
-  toDesk: string;
 }

@@ -3,6 +3,8 @@ import type { EditingWords } from './editing-words.js';
 import type { GoneReason } from './gone-reason.js';
 import type { InboxWords } from './inbox-words.js';
 import type { ModerationWords } from './moderation-words.js';
+import type { NewsroomWords } from './newsroom-words.js';
+import type { SearchWords } from './search-words.js';
 import type { SignInFailure } from './sign-in-failure.js';
 import type { SubscribingWords } from './subscribing-words.js';
 
@@ -65,6 +67,8 @@ export interface Words {
   comments: CommentWords;
   moderation: ModerationWords;
   editing: EditingWords;
+  newsroom: NewsroomWords;
+  search: SearchWords;
   subscribing: SubscribingWords;
   inbox: InboxWords;
   account: string;

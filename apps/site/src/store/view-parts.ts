@@ -6,6 +6,8 @@ import { CommentsView } from './comments.view.js';
 import { frontPageViewSchema, FrontPageView } from './front-page.view.js';
 import { issueViewSchema, IssuesView } from './issues.view.js';
 import { PlacementsView, placementViewSchema } from './placements.view.js';
+import { searchableSchema } from './searchable.schema.js';
+import { SearchablesView } from './searchables.view.js';
 import { sectionViewSchema, SectionsView } from './sections.view.js';
 import { SponsorsView, sponsorViewSchema } from './sponsors.view.js';
 import { StripsView, stripViewSchema } from './strips.view.js';
@@ -15,6 +17,7 @@ import { ThreadsView, threadViewSchema } from './threads.view.js';
 export const viewParts = {
   models: [
     { name: 'ArticleView', schema: articleViewSchema },
+    { name: 'Searchable', schema: searchableSchema },
     { name: 'SectionView', schema: sectionViewSchema },
     { name: 'AuthorView', schema: authorViewSchema },
     { name: 'IssueView', schema: issueViewSchema },
@@ -27,6 +30,7 @@ export const viewParts = {
   ],
   stores: [
     ArticlesView,
+    SearchablesView,
     SectionsView,
     AuthorsView,
     IssuesView,

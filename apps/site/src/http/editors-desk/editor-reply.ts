@@ -10,7 +10,7 @@ import type { EditingOutcome } from '../../pages/editors-desk/editing-views.js';
 import { renderEditor } from '../../pages/editors-desk/editor-page.js';
 import type { Refused } from '../desk/asked.js';
 import { EditorChoices } from './editor-choices.js';
-import { EditorsDoor } from './editors-door.js';
+import { NewsroomDoor } from '../desk/newsroom-door.js';
 import { EditorsPages } from './editors-pages.js';
 import type { Written } from './write-article.js';
 
@@ -32,7 +32,7 @@ type Unwritten = Extract<Written, { outcome: 'unanswered' }>;
 @Injectable()
 export class EditorReply {
   constructor(
-    private readonly door: EditorsDoor,
+    private readonly door: NewsroomDoor,
     private readonly pages: EditorsPages,
     private readonly choices: EditorChoices,
   ) {}
