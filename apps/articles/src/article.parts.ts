@@ -42,6 +42,7 @@ import { GetArticle } from './queries/get-article.js';
 import { ListArticles } from './queries/list-articles.js';
 import { ListContent } from './queries/list-content.js';
 import { PreviewArticle } from './queries/preview-article.js';
+import { OfferSteps } from './queries/offer-steps.js';
 import { ReadContent } from './queries/read-content.js';
 import { articleSchema } from './store/article.schema.js';
 import { ArticlesStore } from './store/articles.store.js';
@@ -97,6 +98,7 @@ export const articleParts = {
     ShowImageInArticles,
     FollowChangesRunner,
     GetArticle,
+    OfferSteps,
     PreviewArticle,
     ListArticles,
     ContentCache,

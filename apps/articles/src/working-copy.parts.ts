@@ -10,7 +10,6 @@ import { UnscheduleWorkingCopy } from './commands/unschedule-working-copy.js';
 import { WorkingCopyPublicationController } from './http/working-copy-publication.controller.js';
 import { WorkingCopyReviewController } from './http/working-copy-review.controller.js';
 import { WorkingCopyController } from './http/working-copy.controller.js';
-import { GetWorkingCopy } from './queries/get-working-copy.js';
 
 /** Changes of a published article that readers do not see yet. */
 export const workingCopyParts = {
@@ -24,7 +23,6 @@ export const workingCopyParts = {
     PublishWorkingCopy,
     PublishScheduledWorkingCopy,
     DiscardWorkingCopy,
-    GetWorkingCopy,
   ],
   controllers: [WorkingCopyController, WorkingCopyReviewController, WorkingCopyPublicationController],
 };

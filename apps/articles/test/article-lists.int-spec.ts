@@ -57,6 +57,12 @@ describe('Lists of articles', () => {
     expect(headlines((await other.get('/articles')).body)).toEqual(['Four', 'Three', 'Two', 'One']);
   });
 
+  it('are narrowed to what one has begun oneself', async () => {
+    expect(headlines((await newsroom.editor.get('/articles?by=me')).body)).toEqual(['Six']);
+    expect(headlines((await newsroom.writer.get('/articles?by=me&state=in_review')).body)).toEqual(['Five']);
+    expect((await newsroom.editor.get('/articles?by=writer')).status).toBe(400);
+  });
+
   it('come in pages that neither skip nor repeat', async () => {
     const seen: string[] = [];
     let after = '';

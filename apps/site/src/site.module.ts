@@ -31,6 +31,7 @@ import { OwnCommentsPage } from './http/comments/own-comments-page.js';
 import { ReportController } from './http/comments/report.controller.js';
 import { moderatorsDeskParts } from './http/desk/moderators-desk.parts.js';
 import { editorsDeskParts } from './http/editors-desk/editors-desk.parts.js';
+import { NewsroomDoor } from './http/desk/newsroom-door.js';
 import { ToldOutcomes } from './http/desk/told-outcomes.js';
 import { Forward } from './http/forward.js';
 import { FORWARD_OPTIONS, OwningServices } from './http/owning-services.js';
@@ -139,6 +140,7 @@ export class SiteModule {
         ...moderatorsDeskParts.providers,
         ...editorsDeskParts.providers,
         ...subscribingParts.providers,
+        NewsroomDoor,
       ],
     };
   }

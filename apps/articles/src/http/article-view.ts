@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Article } from '../domain/article.js';
-import { actions } from '../domain/article-transitions.js';
+import { type Action, actions } from '../domain/article-transitions.js';
 import { contentFields } from '../domain/article-content.js';
 import { embargoAt } from '../domain/embargo.js';
-import { copyActions } from '../domain/working-copy-transitions.js';
+import { type CopyAction, copyActions } from '../domain/working-copy-transitions.js';
+import type { Possible } from '../domain/way-through.js';
 import { articleViewExample } from './article-examples.js';
 import { returnedView } from './returned-view.js';
 import { copyFacts, factsOfCopy } from './working-copy-view.js';
@@ -95,3 +96,10 @@ export function viewOf(article: Article, now = new Date()): ArticleView {
     ...times,
   };
 }
+
+export const ownViewOf = (article: Article, { allowed, reasonNeeded }: Possible<Action>, ofCopy: Possible<CopyAction>): OwnArticleView => ({
+  ...viewOf(article),
+  allowed: [...allowed],
+  reasonNeeded: [...reasonNeeded],
+  copyAllowed: [...ofCopy.allowed],
+});

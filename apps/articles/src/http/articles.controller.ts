@@ -7,6 +7,7 @@ import { DeleteArticle } from '../commands/delete-article.js';
 import { EditArticle } from '../commands/edit-article.js';
 import { rolesFor } from '../domain/standing.js';
 import { GetArticle } from '../queries/get-article.js';
+import { OfferSteps } from '../queries/offer-steps.js';
 import {
   type ArticleId,
   articleId,
@@ -18,7 +19,7 @@ import {
   type Reason,
   withReason,
 } from './article-input.js';
-import { type ArticleView, articleView, type OwnArticleView, ownArticleView, viewOf } from './article-view.js';
+import { type ArticleView, articleView, type OwnArticleView, ownArticleView, ownViewOf, viewOf } from './article-view.js';
 
 /** What the newsroom writes. */
 @ApiTags('articles')
@@ -29,6 +30,7 @@ export class ArticlesController {
     private readonly editArticle: EditArticle,
     private readonly deleteArticle: DeleteArticle,
     private readonly getArticle: GetArticle,
+    private readonly offerSteps: OfferSteps,
   ) {}
 
   @Post()
@@ -43,8 +45,8 @@ export class ArticlesController {
   @Roles('writer', 'editor', 'chief')
   @Returns(200, ownArticleView, { description: 'The article, with its version as ETag, and what you may do with it.' })
   async read(@Param({ schema: articleId }) { id }: ArticleId, @CurrentActor() person: Actor): Promise<OwnArticleView> {
-    const { article, steps, copySteps } = await this.getArticle.execute({ id, person });
-    return { ...viewOf(article), allowed: [...steps.allowed], reasonNeeded: [...steps.reasonNeeded], copyAllowed: [...copySteps.allowed] };
+    const article = await this.getArticle.execute({ id, person });
+    return ownViewOf(article, this.offerSteps.execute(article, person), this.offerSteps.ofCopy(article, person));
   }
 
   @Patch(':id')

@@ -5,7 +5,8 @@ import { IfMatch, Returns } from '#service';
 import { DiscardWorkingCopy } from '../commands/discard-working-copy.js';
 import { EditWorkingCopy } from '../commands/edit-working-copy.js';
 import { rolesForCopy } from '../domain/working-copy-standing.js';
-import { GetWorkingCopy } from '../queries/get-working-copy.js';
+import { OfferSteps } from '../queries/offer-steps.js';
+import { ReadInside } from '../queries/read-inside.js';
 import { type ArticleId, articleId, type ArticlePatch, articlePatch, editOf, type Reason, withReason } from './article-input.js';
 import { type ArticleView, articleView, viewOf } from './article-view.js';
 import { copyViewOf, type OwnWorkingCopyView, ownWorkingCopyView, type WorkingCopyView, workingCopyView } from './working-copy-view.js';
@@ -15,7 +16,8 @@ import { copyViewOf, type OwnWorkingCopyView, ownWorkingCopyView, type WorkingCo
 @Controller('articles/:id/working-copy')
 export class WorkingCopyController {
   constructor(
-    private readonly getWorkingCopy: GetWorkingCopy,
+    private readonly readInside: ReadInside,
+    private readonly offerSteps: OfferSteps,
     private readonly editWorkingCopy: EditWorkingCopy,
     private readonly discardWorkingCopy: DiscardWorkingCopy,
   ) {}
@@ -24,7 +26,8 @@ export class WorkingCopyController {
   @Roles('writer', 'editor', 'chief')
   @Returns(200, ownWorkingCopyView, { description: 'The working copy, with the version of its article as ETag; 404 where there is none.' })
   async read(@Param({ schema: articleId }) { id }: ArticleId, @CurrentActor() person: Actor): Promise<OwnWorkingCopyView> {
-    const { article, steps } = await this.getWorkingCopy.execute({ id, person });
+    const article = await this.readInside.execute({ id, person });
+    const steps = this.offerSteps.ofCopy(article, person);
     return { ...copyViewOf(article, person), allowed: [...steps.allowed], reasonNeeded: [...steps.reasonNeeded] };
   }
 

@@ -25,7 +25,7 @@ export class PreviewArticle {
   ) {}
 
   async execute({ id, person }: { id: string; person: Person }): Promise<Preview> {
-    const { article } = await this.getArticle.execute({ id, person });
+    const article = await this.getArticle.execute({ id, person });
     const shown = asIfPublished(article, new Date());
     const preview = { state: standingOf(article), article: publicArticle(shown, await this.references.of(shown.content)) };
     return article.workingCopy ? { ...preview, state: article.workingCopy.state, isCopy: true } : preview;

@@ -137,25 +137,6 @@ export const germanForEditors: EditingWords = {
   returnedWithout: 'Er kam zu Ihnen zurück, ohne Notiz.',
   notKept: time => `Er erschien nicht wie geplant (${time}). Sehen Sie nach, was fehlt, und planen Sie ihn neu.`,
   takenDownBecause: why => `Zurückgenommen: ${why}`,
-  forbidden: [
-    'Das ist für die Redaktion',
-    'Sie sind angemeldet, aber dies ist nicht für Ihr Konto: Ihm fehlt die Rolle dafür, oder der Entwurf gehört jemand anderem. Wer die Zeitung betreibt, kann das ändern.',
-  ],
-  away: [
-    'Die Redaktion ist gerade nicht erreichbar',
-    'Im Moment lassen sich Artikel weder schreiben noch ansehen. Die Zeitung selbst ist wie immer zu lesen; versuchen Sie es in einer Minute wieder.',
-  ],
-  awayKept: [
-    'Nichts ging verloren, und nichts ist sicher',
-    'Die Redaktion hat nicht geantwortet. Senden Sie es noch einmal: Es wirkt nur einmal, so oft Sie es auch senden. Ein Bild ist neu zu wählen.',
-  ],
-  signedOut: [
-    'Bitte melden Sie sich wieder an',
-    'Sie sind nicht mehr angemeldet. Tun Sie es in einem anderen Tab und senden Sie dies noch einmal; es bleibt hier stehen.',
-  ],
-  elsewhere: ['Das kam nicht von unserer Seite', 'Es wurde von anderswo gesendet, und nichts wurde getan.'],
-  kept: 'Was Sie schrieben',
-  sendAgain: 'Noch einmal senden',
   toDesk: 'Zur Redaktion',
   faults: {
     missing: 'Bitte füllen Sie das aus.',

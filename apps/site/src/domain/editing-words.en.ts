@@ -134,22 +134,6 @@ export const englishForEditors: EditingWords = {
   returnedWithout: 'It came back to you, without a note.',
   notKept: time => `It did not appear as planned (${time}). See what is missing, and schedule it anew.`,
   takenDownBecause: why => `Taken down: ${why}`,
-  forbidden: [
-    'This is for the newsroom',
-    'You are signed in, but this is not for your account: it lacks the role for it, or the draft is another writer’s. Who runs the paper can change that.',
-  ],
-  away: [
-    'The newsroom is away',
-    'Articles cannot be written or looked at for the moment. The paper itself can be read as ever; try again in a minute.',
-  ],
-  awayKept: [
-    'Nothing was lost, and nothing is certain',
-    'The newsroom did not answer. Send it again: it takes effect once, however often it is sent. A picture has to be chosen anew.',
-  ],
-  signedOut: ['Please sign in again', 'You are no longer signed in. Do so in another tab, and send this again; it is kept here.'],
-  elsewhere: ['This did not come from our page', 'It was sent from another place than this paper, and nothing was done.'],
-  kept: 'What you typed',
-  sendAgain: 'Send it again',
   toDesk: 'To the newsroom',
   faults: {
     missing: 'Please fill this in.',

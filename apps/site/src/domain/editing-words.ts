@@ -1,4 +1,3 @@
-import type { DeskStateWords } from './desk-state-words.js';
 import type { ArticleListName } from './editing/desk-address.js';
 import type { ArticleStep } from './editing/article-step.js';
 import type { ArticleState } from './editing/newsroom-article.js';
@@ -17,7 +16,7 @@ export interface EditingFaultWords {
 }
 
 /** Every word of the editors' desk. */
-export interface EditingWords extends EditorWords, DeskStateWords {
+export interface EditingWords extends EditorWords {
   desk: string;
   places: { articles: string; write: string };
   lists: string;
@@ -69,5 +68,6 @@ export interface EditingWords extends EditorWords, DeskStateWords {
   returnedWithout: string;
   notKept: Phrase;
   takenDownBecause: Phrase;
+  toDesk: string;
   faults: EditingFaultWords;
 }

@@ -22,6 +22,7 @@ export const germanInEditor: EditorWords = {
   pictureHint: 'JPEG, PNG, WebP, AVIF, GIF oder TIFF, höchstens 25 MB. Hochgeladen wird es beim Speichern.',
   alt: 'Was zu sehen ist',
   altHint: 'Für alle, die es nicht sehen; nötig',
+  altOfBlockHint: 'Für alle, die es nicht sehen; bei einem vorhandenen Bild nur, wenn es anders heißen soll',
   caption: 'Bildunterschrift',
   credit: 'Bildnachweis',
   body: 'Text',

@@ -22,6 +22,7 @@ export const englishInEditor: EditorWords = {
   pictureHint: 'JPEG, PNG, WebP, AVIF, GIF or TIFF, 25 MB at most. It is uploaded when you save.',
   alt: 'What it shows',
   altHint: 'For those who do not see it; needed',
+  altOfBlockHint: 'For those who do not see it; of a picture that is there already only where it is to be said otherwise',
   caption: 'Caption',
   credit: 'Credit',
   body: 'Text',

@@ -24,6 +24,7 @@ export interface EditorWords {
   pictureHint: string;
   alt: string;
   altHint: string;
+  altOfBlockHint: string;
   caption: string;
   credit: string;
   body: string;

@@ -2,7 +2,7 @@ import { germanOnComments } from './comment-words.de.js';
 import { germanForEditors } from './editing-words.de.js';
 import { germanInInbox } from './inbox-words.de.js';
 import { germanForModerators } from './moderation-words.de.js';
-import { germanInPreview } from './preview-words.de.js';
+import { germanForNewsroom } from './newsroom-words.de.js';
 import { germanForSearch } from './search-words.de.js';
 import { germanOnSubscribing } from './subscribing-words.de.js';
 import type { Words } from './words.js';
@@ -94,7 +94,7 @@ export const german: Words = {
   comments: germanOnComments,
   moderation: germanForModerators,
   editing: germanForEditors,
-  preview: germanInPreview,
+  newsroom: germanForNewsroom,
   search: germanForSearch,
   subscribing: germanOnSubscribing,
   inbox: germanInInbox,

@@ -2,7 +2,7 @@ import { englishOnComments } from './comment-words.en.js';
 import { englishForEditors } from './editing-words.en.js';
 import { englishInInbox } from './inbox-words.en.js';
 import { englishForModerators } from './moderation-words.en.js';
-import { englishInPreview } from './preview-words.en.js';
+import { englishForNewsroom } from './newsroom-words.en.js';
 import { englishForSearch } from './search-words.en.js';
 import { englishOnSubscribing } from './subscribing-words.en.js';
 import type { Words } from './words.js';
@@ -88,7 +88,7 @@ export const english: Words = {
   comments: englishOnComments,
   moderation: englishForModerators,
   editing: englishForEditors,
-  preview: englishInPreview,
+  newsroom: englishForNewsroom,
   search: englishForSearch,
   subscribing: englishOnSubscribing,
   inbox: englishInInbox,

@@ -3,7 +3,7 @@ import type { EditingWords } from './editing-words.js';
 import type { GoneReason } from './gone-reason.js';
 import type { InboxWords } from './inbox-words.js';
 import type { ModerationWords } from './moderation-words.js';
-import type { PreviewWords } from './preview-words.js';
+import type { NewsroomWords } from './newsroom-words.js';
 import type { SearchWords } from './search-words.js';
 import type { SignInFailure } from './sign-in-failure.js';
 import type { SubscribingWords } from './subscribing-words.js';
@@ -67,7 +67,7 @@ export interface Words {
   comments: CommentWords;
   moderation: ModerationWords;
   editing: EditingWords;
-  preview: PreviewWords;
+  newsroom: NewsroomWords;
   search: SearchWords;
   subscribing: SubscribingWords;
   inbox: InboxWords;

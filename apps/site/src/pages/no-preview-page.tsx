@@ -1,4 +1,3 @@
-import { editorsPath } from '../domain/editing/desk-address.js';
 import type { Paper } from '../domain/paper.js';
 import { wordsFor } from '../domain/words-for.js';
 import { renderPage } from './frame/document.js';
@@ -9,8 +8,8 @@ const codes = { gone: '404', unreadable: '422' } as const;
 
 /** Why an article cannot be shown to those who write it. */
 export function renderNoPreview(why: keyof typeof codes, view: Surroundings & { faults?: readonly string[] }, paper: Paper): string {
-  const { preview, editing } = wordsFor(paper.locale);
-  const [title, text] = preview[why];
+  const { newsroom } = wordsFor(paper.locale);
+  const [title, text] = newsroom.preview[why];
   return renderPage({
     paper,
     view,
@@ -25,8 +24,8 @@ export function renderNoPreview(why: keyof typeof codes, view: Surroundings & { 
             ))}
           </ul>
         )}
-        <a class="button" href={editorsPath}>
-          {editing.toDesk}
+        <a class="button" href="/">
+          {newsroom.toDesk}
         </a>
       </Notice>
     ),

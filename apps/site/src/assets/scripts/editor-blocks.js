@@ -11,7 +11,8 @@ function made(type, id = crypto.randomUUID().slice(-12)) {
   return holder.content.firstElementChild;
 }
 
-const firstField = block => block?.querySelector('textarea, select, input:not([type=hidden])') ?? block?.querySelector('button');
+const firstField = block =>
+  block?.querySelector('.editor-surface, textarea:not([hidden]), select, input:not([type=hidden])') ?? block?.querySelector('button');
 
 function add(type, after) {
   const block = made(type);

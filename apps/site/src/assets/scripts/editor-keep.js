@@ -21,6 +21,7 @@ function putBack(entries) {
     const field = form.elements.namedItem(name);
     if (field?.type === 'checkbox') field.checked = true;
     else if (field && field.type !== 'hidden') field.value = value;
+    if (field?.matches?.('[data-inline]')) field.dispatchEvent(new Event('input'));
   }
   for (const select of form.querySelectorAll('[data-picture] select')) look(select);
   fitAll();

@@ -43,10 +43,10 @@ export function editingFaults(pointers: readonly string[], sent: Sent, words: Ed
 const ofSteps = ['reason', 'publishAt', 'unpublishAt', 'until', 'note', 'text', 'kind', 'position', 'zone'];
 
 function fieldAt(pointer: string, { blocks, step }: Sent): string {
-  const [part = '', index = '', name = ''] = pointer.split('/').slice(1);
+  const [part = '', index = '', name = '', rest = ''] = pointer.split('/').slice(1);
   if (part === 'body') {
-    const block = blocks[Number(index)];
-    return block === undefined ? 'body' : blockField(block, name === 'video' ? 'url' : name || 'content');
+    const block = index === '' ? undefined : blocks[Number(index)];
+    return block === undefined ? 'body' : blockField(block, fieldOfBlock(name, rest));
   }
   if (part === 'authors' && /^\d+$/.test(index)) return `author.${index}`;
   if (part === 'seo') return `seo.${index}`;
@@ -54,6 +54,11 @@ function fieldAt(pointer: string, { blocks, step }: Sent): string {
   if (part === 'commentPolicy' && index === 'closeAfterDays') return 'comments.days';
   if (step !== undefined && ofSteps.includes(part)) return `${step}.${part}`;
   return fieldOfPart[part] ?? part;
+}
+
+function fieldOfBlock(name: string, rest: string): string {
+  if (name === 'video') return rest === 'durationSeconds' ? 'duration' : 'url';
+  return name || 'content';
 }
 
 function faultOf(field: string, fields: Fields, words: EditingFaultWords): string {

@@ -4,7 +4,6 @@ import { ArticleListsController } from './article-lists.controller.js';
 import { AskNewsroom } from './ask-newsroom.js';
 import { EditorChoices } from './editor-choices.js';
 import { EditorReply } from './editor-reply.js';
-import { NewsroomDoor } from '../desk/newsroom-door.js';
 import { EditorsPages } from './editors-pages.js';
 import { KeepUploads } from './keep-uploads.js';
 import { WorkOnForm } from './work-on-form.js';
@@ -13,5 +12,5 @@ import { WriteArticle } from './write-article.js';
 /** The editors' desk, for the composition root. */
 export const editorsDeskParts = {
   controllers: [ArticleListsController, ArticleEditorController],
-  providers: [NewsroomDoor, AskNewsroom, EditorsPages, EditorChoices, EditorReply, KeepUploads, WriteArticle, WorkOnForm, AnswerForm],
+  providers: [AskNewsroom, EditorsPages, EditorChoices, EditorReply, KeepUploads, WriteArticle, WorkOnForm, AnswerForm],
 };

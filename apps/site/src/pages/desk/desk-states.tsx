@@ -19,7 +19,7 @@ export interface KeptForm {
 export interface DeskEntrance {
   readonly path: string;
   readonly words: (words: Words) => DeskStateWords;
-  /** Whether a person has typed this field. */
+  /** Whether a person has typed this field; what was only chosen can be chosen again. */
   readonly isTyped: (field: string) => boolean;
 }
 

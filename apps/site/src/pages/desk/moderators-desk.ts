@@ -12,6 +12,6 @@ export const moderatorsDesk = (words: ModerationWords): Desk => ({
 
 export const moderatorsEntrance: DeskEntrance = {
   path: deskPath,
-  words: words => words.moderation,
+  words: ({ moderation }) => moderation,
   isTyped: field => ['reason', 'own', 'bannedWords', 'suspectWords'].includes(field),
 };

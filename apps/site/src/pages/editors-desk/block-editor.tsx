@@ -15,6 +15,7 @@ export function BlockEditor({ block, isAlone }: { block: BlockForm; isAlone?: bo
           {kind}
         </span>
         <span class="editor-block__tools">
+          {inlineTypes.includes(type) && <Marks />}
           <Tool act="up" id={id} sign="↑" name={own.up} kind={kind} />
           <Tool act="down" id={id} sign="↓" name={own.down} kind={kind} />
           {!isAlone && <Tool act="remove" id={id} sign="✕" name={own.remove} kind={kind} />}
@@ -28,6 +29,29 @@ export function BlockEditor({ block, isAlone }: { block: BlockForm; isAlone?: bo
         <AddButtons after={id} />
       </details>
     </div>
+  );
+}
+
+/** What is written with emphasis and links. */
+const inlineTypes: readonly string[] = ['text', 'header', 'quote', 'list'];
+
+/** Of a text that is written as it will be read, which takes a script. */
+function Marks() {
+  const own = usePage().words.editing;
+  return (
+    <span class="editor-marks" data-marks="" hidden>
+      <button type="button" class="editor-tool" data-mark="bold" title={own.bold}>
+        <strong aria-hidden="true">B</strong>
+        <span class="unseen">{own.bold}</span>
+      </button>
+      <button type="button" class="editor-tool" data-mark="italic" title={own.italic}>
+        <em aria-hidden="true">I</em>
+        <span class="unseen">{own.italic}</span>
+      </button>
+      <button type="button" class="editor-tool" data-mark="createLink" data-ask={own.linkTo} title={own.link}>
+        <span class="editor-marks__link">{own.link}</span>
+      </button>
+    </span>
   );
 }
 

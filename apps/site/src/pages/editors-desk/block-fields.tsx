@@ -37,7 +37,7 @@ export function BlockFields({ block }: { block: BlockForm }) {
             options={Object.entries(own.listStyle)}
             class="editor-field--short"
           />
-          <TextField name={named('items')} label={own.items} rows={4} class="editor-field--text" {...first} />
+          <TextField name={named('items')} label={own.items} rows={4} isInline class="editor-field--text" {...first} />
         </>
       );
     case 'image':
@@ -65,7 +65,7 @@ function ImageFields({ block: { id, fields } }: { block: BlockForm }) {
   return (
     <>
       <PictureChoice name={`${prefix}.imageId`} label={own.picture} isQuiet />
-      <TextField name={`${prefix}.alt`} label={own.alt} hint={own.altHint} maxLength={1_000} />
+      <TextField name={`${prefix}.alt`} label={own.alt} hint={own.altOfBlockHint} maxLength={1_000} />
       <TextField name={`${prefix}.caption`} label={own.caption} maxLength={2_000} />
       <details open={(fields['imageId'] ?? '') === ''}>
         <summary>{own.uploadPicture}</summary>

@@ -10,12 +10,12 @@ export const editorsDesk = (words: EditingWords): Desk => ({
   places: (['articles', 'write'] as const).map(place => ({ name: words.places[place], path: places[place] })),
 });
 
-/** What a form has besides what somebody has written: choices, and what the page itself put there. */
+/** What a form has besides what somebody has written: choices, what the page itself put there, and an article that was handed in whole. */
 const chosen =
-  /^(?:key|article|articleId|version|back|do|genre|notify|section|hero|locale|slug|kind|comments.*|also\..*|block\..*\.(?:type|level|style|imageId))$/;
+  /^(?:key|version|back|do|genre|notify|section|hero|locale|slug|kind|article|articleId|comments.*|also\..*|block\..*\.(?:type|level|style|imageId))$/;
 
 export const newsroomEntrance: DeskEntrance = {
   path: editorsPath,
-  words: words => words.editing,
+  words: ({ newsroom }) => newsroom,
   isTyped: field => !chosen.test(field),
 };

@@ -1,0 +1,36 @@
+import { expect, it } from '@jest/globals';
+import { englishForEditors } from '../editing-words.en.js';
+import { editingFaults } from './editing-faults.js';
+
+const words = englishForEditors.faults;
+const faults = (pointer: string, fields = {}, step?: string) => editingFaults([pointer], { fields, blocks: ['a', 'b', 'b'], step }, words);
+
+it.each([
+  ['/headline', { headline: words.field['headline'] }],
+  ['/sectionIds', { section: words.field['section'] }],
+  ['/sectionIds/0', { section: words.field['section'] }],
+  ['/body', { body: words.field['body'] }],
+  ['/body/0/content', { 'block.a.content': words.field['content'] }],
+  ['/body/2/url', { 'block.b.url': words.field['url'] }],
+  ['/body/1/imageId', { 'block.b.imageId': words.field['imageId'] }],
+  ['/body/1/video/durationSeconds', { 'block.b.duration': words.field['duration'] }],
+  ['/body/1', { 'block.b.content': words.field['content'] }],
+  ['/body/9/content', { body: words.field['body'] }],
+  ['/authors/1/name', { 'author.1': words.field['author'] }],
+  ['/heroId', { hero: words.field['hero'] }],
+  ['/seo/canonicalUrl', { 'seo.canonicalUrl': words.field['seo.canonicalUrl'] }],
+  ['/video/durationSeconds', { 'video.duration': words.field['video.duration'] }],
+  ['/commentPolicy/closeAfterDays', { 'comments.days': words.field['comments.days'] }],
+  ['/nowhere', { nowhere: words.missing }],
+])('what is wrong at %s is told at its field', (pointer, told) => {
+  expect(faults(pointer)).toEqual(told);
+});
+
+it('the fields of a step are its own', () => {
+  expect(faults('/reason', {}, 'kill')).toEqual({ 'kill.reason': words.field['reason'] });
+  expect(faults('/publishAt', {}, 'schedule')).toEqual({ 'schedule.publishAt': words.field['schedule.publishAt'] });
+});
+
+it('what is too long is told as that', () => {
+  expect(faults('/headline', { headline: 'x'.repeat(201) })).toEqual({ headline: words.tooLong(200) });
+});
