@@ -1,3 +1,4 @@
+import { germanOnCopies } from './copy-words.de.js';
 import type { EditingWords } from './editing-words.js';
 import { germanInEditor } from './editor-words.de.js';
 
@@ -14,6 +15,7 @@ export const germanForEditors: EditingWords = {
     scheduled: 'Geplant',
     published: 'Erschienen',
     unpublished: 'Zurückgenommen',
+    copies: 'Arbeitsfassungen',
   },
   nothing: {
     mine: 'Sie haben noch keinen Artikel angefangen.',
@@ -23,6 +25,7 @@ export const germanForEditors: EditingWords = {
     scheduled: 'Nichts ist geplant.',
     published: 'Noch ist nichts erschienen.',
     unpublished: 'Nichts wurde zurückgenommen.',
+    copies: 'Kein veröffentlichter Artikel wird geändert.',
   },
   section: { choose: 'Ressort', any: 'Alle Ressorts', apply: 'Zeigen' },
   pages: { next: 'Ältere', first: 'Die neuesten' },
@@ -60,8 +63,9 @@ export const germanForEditors: EditingWords = {
     unpublish: 'Zurücknehmen',
     kill: 'Zurückrufen',
     delete: 'Löschen',
+    discard: 'Änderungen verwerfen',
   },
-  doStep: { return: 'Zurückgeben', correct: 'Drucken', embargo: 'Sperren', delete: 'Endgültig löschen' },
+  doStep: { return: 'Zurückgeben', correct: 'Drucken', embargo: 'Sperren', delete: 'Endgültig löschen', discard: 'Verwerfen' },
   stepHint: {
     submit: 'Jemand anderes liest ihn und gibt ihn frei.',
     schedule: 'Er erscheint und verschwindet von selbst. Lassen Sie leer, was nicht geplant ist.',
@@ -72,6 +76,7 @@ export const germanForEditors: EditingWords = {
     unpublish: 'Lesende sehen ihn nicht mehr; er kann wieder erscheinen.',
     kill: 'Lesende sehen ihn nicht mehr, und nur die Chefredaktion kann ihn zurückholen.',
     delete: 'Er ist weg, und niemand kann ihn zurückholen.',
+    discard: 'Leser sehen weiter, was sie sehen. Was geschrieben wurde, bleibt unter den Fassungen.',
   },
   stepField: {
     reason: 'Grund',
@@ -103,6 +108,7 @@ export const germanForEditors: EditingWords = {
     unpublish: 'Zurückgenommen. Lesende sehen ihn nicht mehr.',
     kill: 'Zurückgerufen. Lesende sehen ihn nicht mehr.',
     delete: 'Gelöscht.',
+    discard: 'Die Änderungen sind verworfen. Leser sehen weiter, was sie sahen.',
   },
   outcome: 'Was getan wurde',
   conflict: [
@@ -138,6 +144,7 @@ export const germanForEditors: EditingWords = {
   notKept: time => `Er erschien nicht wie geplant (${time}). Sehen Sie nach, was fehlt, und planen Sie ihn neu.`,
   takenDownBecause: why => `Zurückgenommen: ${why}`,
   toDesk: 'Zur Redaktion',
+  copies: germanOnCopies,
   faults: {
     missing: 'Bitte füllen Sie das aus.',
     unusable: 'So geht das nicht.',

@@ -1,3 +1,4 @@
+import { englishOnCopies } from './copy-words.en.js';
 import type { EditingWords } from './editing-words.js';
 import { englishInEditor } from './editor-words.en.js';
 
@@ -14,6 +15,7 @@ export const englishForEditors: EditingWords = {
     scheduled: 'Scheduled',
     published: 'Published',
     unpublished: 'Taken down',
+    copies: 'Working copies',
   },
   nothing: {
     mine: 'You have not begun an article yet.',
@@ -23,6 +25,7 @@ export const englishForEditors: EditingWords = {
     scheduled: 'Nothing is planned.',
     published: 'Nothing has been published yet.',
     unpublished: 'Nothing has been taken down.',
+    copies: 'No published article is being changed.',
   },
   section: { choose: 'Section', any: 'Any section', apply: 'Show' },
   pages: { next: 'Older ones', first: 'The newest' },
@@ -60,8 +63,9 @@ export const englishForEditors: EditingWords = {
     unpublish: 'Take down',
     kill: 'Recall',
     delete: 'Delete',
+    discard: 'Discard the changes',
   },
-  doStep: { return: 'Return it', correct: 'Print it', embargo: 'Set the embargo', delete: 'Delete for good' },
+  doStep: { return: 'Return it', correct: 'Print it', embargo: 'Set the embargo', delete: 'Delete for good', discard: 'Discard them' },
   stepHint: {
     submit: 'Somebody else then reads and approves it.',
     schedule: 'It appears and goes by itself. Leave a time empty where there is none.',
@@ -72,6 +76,7 @@ export const englishForEditors: EditingWords = {
     unpublish: 'Readers no longer see it; it can be published again.',
     kill: 'Readers no longer see it, and only a chief can bring it back.',
     delete: 'It is gone, and nobody can bring it back.',
+    discard: 'Readers go on seeing what they see. What was written stays among the revisions.',
   },
   stepField: {
     reason: 'Reason',
@@ -103,6 +108,7 @@ export const englishForEditors: EditingWords = {
     unpublish: 'Taken down. Readers no longer see it.',
     kill: 'Recalled. Readers no longer see it.',
     delete: 'Deleted.',
+    discard: 'The changes are discarded. Readers go on seeing what they saw.',
   },
   outcome: 'What was done',
   conflict: [
@@ -135,6 +141,7 @@ export const englishForEditors: EditingWords = {
   notKept: time => `It did not appear as planned (${time}). See what is missing, and schedule it anew.`,
   takenDownBecause: why => `Taken down: ${why}`,
   toDesk: 'To the newsroom',
+  copies: englishOnCopies,
   faults: {
     missing: 'Please fill this in.',
     unusable: 'This will not do as it is.',

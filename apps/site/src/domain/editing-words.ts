@@ -1,3 +1,4 @@
+import type { CopyWords } from './copy-words.js';
 import type { ArticleListName } from './editing/desk-address.js';
 import type { ArticleStep } from './editing/article-step.js';
 import type { ArticleState } from './editing/newsroom-article.js';
@@ -70,4 +71,5 @@ export interface EditingWords extends EditorWords {
   takenDownBecause: Phrase;
   toDesk: string;
   faults: EditingFaultWords;
+  copies: CopyWords;
 }

@@ -30,6 +30,7 @@ export function fieldsOf(article: NewsroomArticle, authors: readonly Named[]): F
     tags: tags.map(({ name }) => name).join(', '),
     sensitive: sensitive.join(', '),
     hero: heroId ?? '',
+    ...(article.isMinor === true && { minor: 'on' }),
     ...fieldsOfComments(article.commentPolicy),
     ...fieldsOfSearch(article.seo),
     ...fieldsOfBlocks(body.map(shownBlock)),

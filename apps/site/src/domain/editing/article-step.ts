@@ -13,6 +13,7 @@ export const articleSteps = [
   'unpublish',
   'kill',
   'delete',
+  'discard',
 ] as const;
 export type ArticleStep = (typeof articleSteps)[number];
 

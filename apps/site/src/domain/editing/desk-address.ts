@@ -3,9 +3,17 @@ import { ids } from '../ids.js';
 export const editorsPath = '/desk/articles';
 export const newArticlePath = `${editorsPath}/new`;
 export const editorPath = (id: string): string => `${editorsPath}/${id}`;
+export const copyPath = (id: string): string => `${editorPath(id)}/working-copy`;
+export const previewPath = (id: string): string => `${editorPath(id)}/preview`;
+export const revisionsPath = (id: string): string => `${editorPath(id)}/revisions`;
+export const deskFrontPath = '/desk/front-page';
 
-/** What is in hand, in the order of the tabs: one's own, then by state, as it goes through the house. */
-export const articleLists = ['mine', 'draft', 'in_review', 'approved', 'scheduled', 'published', 'unpublished'] as const;
+/** Where a text is written: an article's own, or that of its working copy. */
+export const formPath = ({ id, isCopy }: { readonly id: string; readonly isCopy?: boolean | undefined }): string =>
+  isCopy === true ? copyPath(id) : editorPath(id);
+
+/** What is in hand, in the order of the tabs: one's own, then by state, as it goes through the house; and what is changed of that which readers see. */
+export const articleLists = ['mine', 'draft', 'in_review', 'approved', 'scheduled', 'published', 'unpublished', 'copies'] as const;
 export type ArticleListName = (typeof articleLists)[number];
 
 /** Which articles a page of the desk shows; all of it stands in the page's address. */

@@ -37,6 +37,13 @@ export const genres = ['news', 'analysis', 'opinion', 'review', 'interview'] as 
 const schedule = z.object({ publishAt: z.string().optional(), unpublishAt: z.string().optional() });
 const tag = z.object({ slug: z.string(), name: z.string() });
 
+const returned = z.object({ why: z.string().optional(), at: z.string() });
+const scheduleError = z.object({ code: z.string(), publishAt: z.string() });
+
+export const copyStates = ['draft', 'in_review', 'approved', 'scheduled'] as const satisfies readonly ArticleState[];
+/** Where an article's working copy stands. */
+const copyFacts = z.object({ state: z.enum(copyStates), modifiedAt: z.string(), schedule: schedule.optional() });
+
 /** An article as its owner tells it to the newsroom. What is not read here is not shown; times are RFC 3339. */
 export const newsroomArticle = z.object({
   id: z.string(),
@@ -67,17 +74,35 @@ export const newsroomArticle = z.object({
   embargo: z.object({ until: z.string().optional(), note: z.string() }).optional(),
   takedown: z.object({ reason: z.enum(['unpublished', 'killed', 'expired']), why: z.string().optional(), at: z.string() }).optional(),
   schedule: schedule.optional(),
-  scheduleError: z.object({ code: z.string(), publishAt: z.string() }).optional(),
-  returned: z.object({ why: z.string().optional(), at: z.string() }).optional(),
+  scheduleError: scheduleError.optional(),
+  returned: returned.optional(),
+  workingCopy: copyFacts.optional(),
   modifiedAt: z.string(),
   publishedAt: z.string().optional(),
   allowed: z.array(z.string()),
   reasonNeeded: z.array(z.string()),
+  /** What may be done with its working copy; where there is none, whether one may be begun. */
+  copyAllowed: z.array(z.string()).optional(),
 });
-export type NewsroomArticle = z.infer<typeof newsroomArticle>;
+
+/** A text that is written: an article's own, or that of its working copy, which goes its own way to readers. */
+export interface NewsroomArticle extends z.infer<typeof newsroomArticle> {
+  readonly isCopy?: boolean;
+  /** A working copy that is begun when it is saved first. */
+  readonly isNew?: boolean;
+  /** Of a working copy: readers are not told of the change. */
+  readonly isMinor?: boolean;
+}
+
+/** A working copy as its owner tells it; its version is its article's. */
+export const workingCopy = newsroomArticle
+  .omit({ id: true, path: true, corrections: true, embargo: true, takedown: true, workingCopy: true, copyAllowed: true, publishedAt: true })
+  .extend({ state: z.enum(copyStates), minor: z.boolean() });
+export type WorkingCopy = z.infer<typeof workingCopy>;
 
 /** What a change answers; what may be done next is asked anew. */
-export const changedArticle = z.object({ id: z.string(), version: z.int() });
+export const changedArticle = z.object({ version: z.int() });
+export const createdArticle = changedArticle.extend({ id: z.string() });
 
 /** An article in a list of the newsroom. */
 export const listedArticle = z.object({
@@ -96,6 +121,7 @@ export const listedArticle = z.object({
   embargo: z.object({ until: z.string().optional() }).optional(),
   takedown: z.object({ reason: z.enum(['unpublished', 'killed', 'expired']) }).optional(),
   returned: z.object({ at: z.string() }).optional(),
+  workingCopy: copyFacts.optional(),
 });
 export type ListedArticle = z.infer<typeof listedArticle>;
 

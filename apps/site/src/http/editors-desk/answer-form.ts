@@ -1,28 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { editorPath, editorsPath } from '../../domain/editing/desk-address.js';
+import { editorsPath, formPath } from '../../domain/editing/desk-address.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
-import { ids } from '../../domain/ids.js';
-import type { Asked, Refused, Unanswered } from '../desk/asked.js';
-import { AskNewsroom } from './ask-newsroom.js';
+import type { Refused, Unanswered } from '../desk/asked.js';
 import type { EditorForm } from './editor-form.js';
 import { EditorReply } from './editor-reply.js';
 import { EditorsPages } from './editors-pages.js';
+import { type Meant, ReadText } from './read-text.js';
 import { WorkOnForm, type Worked } from './work-on-form.js';
 
 /** Answers an editor's form: by the page to which it leads, or by itself with what is wrong. */
 @Injectable()
 export class AnswerForm {
   constructor(
-    private readonly ask: AskNewsroom,
+    private readonly read: ReadText,
     private readonly pages: EditorsPages,
     private readonly replies: EditorReply,
     private readonly work: WorkOnForm,
   ) {}
 
-  async asItIs(id: string, reply: FastifyReply): Promise<FastifyReply> {
+  async asItIs(meant: Meant, reply: FastifyReply): Promise<FastifyReply> {
     const { request } = reply;
-    const [answer, outcome] = await Promise.all([this.#now(id, request), this.pages.outcomeIn(request)]);
+    const [answer, outcome] = await Promise.all([this.read.execute(meant, request), this.pages.outcomeIn(request)]);
     if (answer.outcome !== 'done') return this.pages.unanswered(answer, reply, { here: request.url });
     return this.replies.show(reply, request.url, { article: answer.body, kind: answer.body.kind, outcome });
   }
@@ -31,14 +30,11 @@ export class AnswerForm {
     return this.#tell(await this.work.execute(form, undefined, reply.request), { form, url, article: undefined }, reply);
   }
 
-  async changed(id: string, form: EditorForm, url: string, reply: FastifyReply): Promise<FastifyReply> {
-    const answer = await this.#now(id, reply.request);
+  async changed(meant: Meant, form: EditorForm, reply: FastifyReply): Promise<FastifyReply> {
+    const url = formPath(meant);
+    const answer = await this.read.execute(meant, reply.request);
     if (answer.outcome !== 'done') return this.pages.unanswered(answer, reply, { kept: form, here: url });
     return this.#tell(await this.work.execute(form, answer.body, reply.request), { form, url, article: answer.body }, reply);
-  }
-
-  #now(id: string, request: FastifyRequest): Promise<Asked<NewsroomArticle>> {
-    return ids.article.test(id) ? this.ask.article(id, request) : Promise.resolve({ outcome: 'refused', status: 404, errors: [] });
   }
 
   async #tell(worked: Worked, about: About, reply: FastifyReply): Promise<FastifyReply> {
@@ -51,15 +47,18 @@ export class AnswerForm {
     const { written, fields } = worked;
     if (written.outcome === 'done') return this.#leave(written.id, fields['do'] ?? 'save', article, reply);
     if (!isAboutArticle(written.answer)) return this.pages.unanswered(written.answer, reply, { kept: form, here: url });
-    const now = written.id === undefined ? undefined : await this.#now(written.id, reply.request);
+    // What was typed into the article goes on in the working copy that somebody has begun meanwhile.
+    const isCopy = article?.isCopy === true || written.answer.code === 'working-copy-open';
+    const now = written.id === undefined ? undefined : await this.read.execute({ id: written.id, isCopy }, reply.request);
     if (now && now.outcome !== 'done') return this.pages.unanswered(now, reply, { kept: form, here: url });
-    const stands = written.id === undefined ? url : editorPath(written.id);
+    const stands = written.id === undefined ? url : formPath({ id: written.id, isCopy });
     return this.replies.refuse(reply, stands, { ...shown, article: now?.body }, { ...written, refused: written.answer });
   }
 
   #leave(id: string, done: string, before: NewsroomArticle | undefined, reply: FastifyReply): Promise<FastifyReply> {
     if (done === 'delete') return this.pages.leave(reply, editorsPath, done);
-    return this.pages.leave(reply, editorPath(id), done === 'save' && !before ? 'create' : done);
+    const isOver = done === 'discard' || done === 'publish';
+    return this.pages.leave(reply, formPath({ id, isCopy: before?.isCopy && !isOver }), done === 'save' && !before ? 'create' : done);
   }
 }
 

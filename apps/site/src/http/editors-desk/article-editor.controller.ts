@@ -4,10 +4,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
 import { AnyQuery, BodyLimit, WithoutIdempotencyKey } from '#service';
 import { emptyFields } from '../../domain/editing/article-fields.js';
-import { editorPath, newArticlePath } from '../../domain/editing/desk-address.js';
+import { newArticlePath } from '../../domain/editing/desk-address.js';
 import { queryOf } from '../query-of.js';
 import { AnswerForm } from './answer-form.js';
-import { type EditorForm, editorForm, largestForm, largestText } from './editor-form.js';
+import { formBehind, largestText } from './editor-form.js';
 import { EditorReply } from './editor-reply.js';
 import { NewsroomDoor } from '../desk/newsroom-door.js';
 import { newBlockId } from './write-article.js';
@@ -35,7 +35,7 @@ export class ArticleEditorController {
   @WithoutIdempotencyKey()
   @BodyLimit(largestText)
   async create(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const form = await this.#formOf(request);
+    const form = await formBehind(this.door, request);
     if (!(await this.door.admits(request, reply, form))) return reply;
     return this.answers.begun(form, newArticlePath, reply);
   }
@@ -43,19 +43,15 @@ export class ArticleEditorController {
   @Get(':id')
   async article(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     if (!(await this.door.admits(request, reply))) return reply;
-    return this.answers.asItIs(id, reply);
+    return this.answers.asItIs({ id, isCopy: false }, reply);
   }
 
   @Post(':id')
   @WithoutIdempotencyKey()
   @BodyLimit(largestText)
   async change(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const form = await this.#formOf(request);
+    const form = await formBehind(this.door, request);
     if (!(await this.door.admits(request, reply, form))) return reply;
-    return this.answers.changed(id, form, editorPath(id), reply);
-  }
-
-  async #formOf(request: FastifyRequest): Promise<EditorForm> {
-    return editorForm(request, (await this.door.knows(request)) ? largestForm : largestText);
+    return this.answers.changed({ id, isCopy: false }, form, reply);
   }
 }

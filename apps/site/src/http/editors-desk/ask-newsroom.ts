@@ -7,11 +7,14 @@ import { type ListFilters } from '../../domain/editing/desk-address.js';
 import {
   authorPage,
   changedArticle,
+  createdArticle,
   imagePage,
   listedPage,
+  type NewsroomArticle,
   newsroomArticle,
   sectionList,
   uploadedFile,
+  workingCopy,
 } from '../../domain/editing/newsroom-article.js';
 import { AskService, type Question } from '../ask-service.js';
 import type { Asked, Write } from '../desk/asked.js';
@@ -20,7 +23,8 @@ const shown = '25';
 /** More names than that nobody looks through; whoever is not among them is a guest of the paper. */
 const authorPages = 20;
 
-const listFields = 'state,kind,headline,sectionIds,authors,locale,modifiedAt,publishedAt,schedule,scheduleError,embargo,takedown,returned';
+const listFields =
+  'state,kind,headline,sectionIds,authors,locale,modifiedAt,publishedAt,schedule,scheduleError,embargo,takedown,returned,workingCopy';
 
 /** What editors ask of the articles service, in the editor's own name. */
 @Injectable()
@@ -29,22 +33,26 @@ export class AskNewsroom {
 
   list({ list, section, after }: ListFilters, request: FastifyRequest) {
     const asked = {
-      ...(list === 'mine' ? { by: 'me' } : { state: list }),
+      ...(list === 'mine' ? { by: 'me' } : list === 'copies' ? { workingCopy: 'any' } : { state: list }),
       limit: shown,
       fields: listFields,
       include: 'authors',
       ...(section !== undefined && { section }),
       ...(after !== undefined && { after }),
     };
-    return this.#get(`articles?${new URLSearchParams(asked)}`, listedPage, request);
+    return this.get(`articles?${new URLSearchParams(asked)}`, listedPage, request);
   }
 
   article(id: string, request: FastifyRequest) {
-    return this.#get(`articles/${id}`, newsroomArticle, request);
+    return this.get(`articles/${id}`, newsroomArticle, request);
+  }
+
+  workingCopy(id: string, request: FastifyRequest) {
+    return this.get(`articles/${id}/working-copy`, workingCopy, request);
   }
 
   sections(request: FastifyRequest) {
-    return this.#get('sections', sectionList, request);
+    return this.get('sections', sectionList, request);
   }
 
   /** Everybody who can be named, as far as the list goes. */
@@ -53,7 +61,7 @@ export class AskNewsroom {
     let after: string | undefined;
     for (let page = 0; page < authorPages; page += 1) {
       const query = new URLSearchParams({ limit: '100', ...(after !== undefined && { after }) });
-      const answer = await this.#get(`authors?${query}`, authorPage, request);
+      const answer = await this.get(`authors?${query}`, authorPage, request);
       if (answer.outcome !== 'done') break;
       known.push(...answer.body.items);
       after = answer.body.next;
@@ -64,43 +72,48 @@ export class AskNewsroom {
 
   /** The newest. */
   images(request: FastifyRequest) {
-    return this.#get('images?limit=60', imagePage, request);
+    return this.get('images?limit=60', imagePage, request);
   }
 
   image(id: string, request: FastifyRequest) {
-    return this.#get(`images/${id}`, publicImage, request);
+    return this.get(`images/${id}`, publicImage, request);
   }
 
   create(body: object, idempotencyKey: string, request: FastifyRequest) {
-    return this.#ask({ method: 'POST', path: 'articles', body, idempotencyKey }, changedArticle, request);
+    return this.ask({ method: 'POST', path: 'articles', body, idempotencyKey }, createdArticle, request);
   }
 
-  edit(id: string, body: object, ifMatch: number, request: FastifyRequest) {
-    return this.#ask({ method: 'PATCH', path: `articles/${id}`, body, ifMatch }, changedArticle, request);
+  edit(text: Text, body: object, ifMatch: number, request: FastifyRequest) {
+    return this.ask({ method: 'PATCH', path: pathOf(text), body, ifMatch }, changedArticle, request);
   }
 
   /** Of a deleted article nothing is answered. */
-  take(id: string, { path, ...step }: StepQuestion, write: Write, request: FastifyRequest) {
-    return this.#ask({ ...step, path: `articles/${id}${path}`, ...write }, changedArticle.partial(), request);
+  take(text: Text, { path, ...step }: StepQuestion, write: Write, request: FastifyRequest) {
+    return this.ask({ ...step, path: `${pathOf(text)}${path}`, ...write }, changedArticle.partial(), request);
   }
 
   uploadPicture(form: FormData, idempotencyKey: string, request: FastifyRequest) {
-    return this.#ask({ method: 'POST', path: 'images', form, idempotencyKey }, publicImage, request);
+    return this.ask({ method: 'POST', path: 'images', form, idempotencyKey }, publicImage, request);
   }
 
   uploadFilm(form: FormData, idempotencyKey: string, request: FastifyRequest) {
-    return this.#ask({ method: 'POST', path: 'files', form, idempotencyKey }, uploadedFile, request);
+    return this.ask({ method: 'POST', path: 'files', form, idempotencyKey }, uploadedFile, request);
   }
 
-  #get<S extends z.ZodType>(path: string, schema: S, request: FastifyRequest) {
-    return this.#ask({ method: 'GET', path }, schema, request);
+  get<S extends z.ZodType>(path: string, schema: S, request: FastifyRequest) {
+    return this.ask({ method: 'GET', path }, schema, request);
   }
 
-  async #ask<S extends z.ZodType>(question: Omit<Question, 'service'>, schema: S, request: FastifyRequest): Promise<Asked<z.output<S>>> {
+  /** Its path is without a slash. */
+  async ask<S extends z.ZodType>(question: Omit<Question, 'service'>, schema: S, request: FastifyRequest): Promise<Asked<z.output<S>>> {
     const answer = await this.service.execute({ ...question, service: 'articles', path: `/${question.path}` }, request);
     return answer.outcome === 'done' ? { outcome: 'done', body: schema.parse(answer.body) } : answer;
   }
 }
+
+type Text = Pick<NewsroomArticle, 'id' | 'isCopy'>;
+
+const pathOf = ({ id, isCopy }: Text): string => (isCopy === true ? `articles/${id}/working-copy` : `articles/${id}`);
 
 /** A step as the service takes it; the path is behind the article's own. */
 export type StepQuestion = Pick<Question, 'method' | 'path' | 'body'>;

@@ -6,11 +6,13 @@ import { EditorChoices } from './editor-choices.js';
 import { EditorReply } from './editor-reply.js';
 import { EditorsPages } from './editors-pages.js';
 import { KeepUploads } from './keep-uploads.js';
+import { ReadText } from './read-text.js';
 import { WorkOnForm } from './work-on-form.js';
+import { WorkingCopyController } from './working-copy.controller.js';
 import { WriteArticle } from './write-article.js';
 
 /** The editors' desk, for the composition root. */
 export const editorsDeskParts = {
-  controllers: [ArticleListsController, ArticleEditorController],
-  providers: [AskNewsroom, EditorsPages, EditorChoices, EditorReply, KeepUploads, WriteArticle, WorkOnForm, AnswerForm],
+  controllers: [ArticleListsController, ArticleEditorController, WorkingCopyController],
+  providers: [AskNewsroom, ReadText, EditorsPages, EditorChoices, EditorReply, KeepUploads, WriteArticle, WorkOnForm, AnswerForm],
 };

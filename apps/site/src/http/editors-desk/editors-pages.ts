@@ -58,12 +58,14 @@ export class EditorsPages {
 
   /** What a refusal says to a person, in the words of the desk; `wasSaved`: the text had been taken before. */
   refusal({ status, code }: Refused, wasSaved: boolean): EditingOutcome & { kind: 'refused' } {
-    const { conflict, impossible, invalid, incomplete, twoPersons, embargoed, savedOnly } = this.words;
+    const { conflict, impossible, invalid, incomplete, twoPersons, embargoed, savedOnly, copies } = this.words;
     const byCode: Record<string, Message> = {
       'two-person-rule': twoPersons,
       embargoed,
       'not-publishable': incomplete,
       'slug-taken': invalid,
+      'working-copy-open': copies.isOpen,
+      'not-published': copies.notPublished,
     };
     const byStatus: Record<number, Message> = { 403: impossible, 409: impossible, 412: conflict };
     const message = byCode[code ?? ''] ?? byStatus[status] ?? invalid;

@@ -10,6 +10,7 @@ export function stepQuestion(step: ArticleStep, fields: Fields, timeZone: string
   const because = reason === undefined ? {} : { reason };
   switch (step) {
     case 'delete':
+    case 'discard':
       return { method: 'DELETE', path: reasonInQuery('', because) };
     case 'lift-embargo':
       return { method: 'DELETE', path: reasonInQuery('/embargo', because) };

@@ -43,21 +43,20 @@ export class WriteArticle {
     const { content, blocks } = articleIn(fields, { authors, newId: newBlockId });
     const answer = await this.ask.create(content, key, request);
     if (answer.outcome !== 'done') return { outcome: 'unanswered', answer, blocks, wasSaved: false };
-    if (step === undefined) return { outcome: 'done', id: answer.body.id, hasChanged: true };
-    return this.#take(answer.body, { fields, key, step }, { blocks, wasSaved: true }, request);
+    const { id, version } = answer.body;
+    if (step === undefined) return { outcome: 'done', id, hasChanged: true };
+    return this.#take({ id }, version, { fields, key, step }, { blocks, wasSaved: true, request });
   }
 
   async change(before: NewsroomArticle, version: number, { fields, key, step }: ToWrite, request: FastifyRequest): Promise<Written> {
-    const { id, allowed } = before;
+    const { id, allowed, isNew = false } = before;
     const { content, blocks } = allowed.includes('edit') ? await this.#patch(before, fields, request) : unchanged;
-    const hasChanged = Object.keys(content).length > 0;
-    const minor = fields['minor'] === 'on' ? { minor: true } : {};
-    const answer = hasChanged
-      ? await this.ask.edit(id, { ...content, ...minor }, version, request)
-      : { outcome: 'done' as const, body: { id, version } };
+    const change = { ...content, ...minorIn(fields, before, content) };
+    const hasChanged = isNew || Object.keys(change).length > 0;
+    const answer = hasChanged ? await this.ask.edit(before, change, version, request) : { outcome: 'done' as const, body: { version } };
     if (answer.outcome !== 'done') return { outcome: 'unanswered', answer, blocks, wasSaved: false, id };
     if (step === undefined) return { outcome: 'done', id, hasChanged };
-    return this.#take(answer.body, { fields, key, step }, { blocks, wasSaved: hasChanged }, request);
+    return this.#take(before, answer.body.version, { fields, key, step }, { blocks, wasSaved: hasChanged, request });
   }
 
   async #patch(before: NewsroomArticle, fields: Fields, request: FastifyRequest) {
@@ -65,17 +64,25 @@ export class WriteArticle {
   }
 
   async #take(
-    { id, version }: { readonly id: string; readonly version: number },
+    text: Pick<NewsroomArticle, 'id' | 'isCopy'>,
+    ifMatch: number,
     { fields, key, step }: ToWrite & { readonly step: ArticleStep },
-    so: { readonly blocks: readonly string[]; readonly wasSaved: boolean },
-    request: FastifyRequest,
+    { request, ...so }: { readonly blocks: readonly string[]; readonly wasSaved: boolean; readonly request: FastifyRequest },
   ): Promise<Written> {
     const question = stepQuestion(step, fields, this.paper.timeZone);
-    const write = { ifMatch: version, ...(question.method === 'POST' && { idempotencyKey: `${key}.${step}` }) };
-    const answer = await this.ask.take(id, question, write, request);
+    const { id } = text;
+    const write = { ifMatch, ...(question.method === 'POST' && { idempotencyKey: `${key}.${step}` }) };
+    const answer = await this.ask.take(text, question, write, request);
     if (answer.outcome !== 'done') return { outcome: 'unanswered', answer, id, ...so };
     return { outcome: 'done', id, hasChanged: true };
   }
 }
 
 const unchanged = { content: {}, blocks: [] };
+
+/** Of a working copy it is kept; of a text that readers see it is said with a change. */
+function minorIn(fields: Fields, { allowed, isCopy, isMinor = false }: NewsroomArticle, content: object): { readonly minor?: boolean } {
+  const minor = fields['minor'] === 'on';
+  if (isCopy !== true) return minor && Object.keys(content).length > 0 ? { minor } : {};
+  return allowed.includes('edit') && minor !== isMinor ? { minor } : {};
+}

@@ -1,5 +1,5 @@
 import type { Named } from '../../domain/editing/article-fields.js';
-import { type ArticleListName, editorPath } from '../../domain/editing/desk-address.js';
+import { type ArticleListName, formPath } from '../../domain/editing/desk-address.js';
 import type { ListedArticle } from '../../domain/editing/newsroom-article.js';
 import { languageOf } from '../../domain/language.js';
 import { Moment } from '../elements/moment.js';
@@ -26,7 +26,7 @@ export function ArticleRow({ article, list, authors, sections }: RowProps) {
         {article.kind === 'video' && <span class="kicker__genre">{own.video}</span>}
       </p>
       <h2 class="newsroom-list__headline">
-        <a href={editorPath(article.id)} {...languageOf(article, paper)}>
+        <a href={formPath({ id: article.id, isCopy: list === 'copies' })} {...languageOf(article, paper)}>
           {article.headline || own.untitled}
         </a>
       </h2>
@@ -35,6 +35,7 @@ export function ArticleRow({ article, list, authors, sections }: RowProps) {
         {names.length > 0 && <span dir="auto">{names.join(', ')}</span>}
         <Times article={article} />
         <Marks article={article} />
+        <CopyMarks article={article} />
       </p>
     </li>
   );
@@ -55,6 +56,18 @@ function Times({ article: { state, modifiedAt, publishedAt, schedule } }: { arti
         </strong>
       )}
       {schedule?.unpublishAt !== undefined && <Moment at={schedule.unpublishAt} style="full" words={own.goes} />}
+    </>
+  );
+}
+
+/** Of a working copy that is in hand. */
+function CopyMarks({ article: { workingCopy } }: { article: ListedArticle }) {
+  const own = usePage().words.editing;
+  if (!workingCopy) return null;
+  return (
+    <>
+      <strong>{own.copies.mark(own.state[workingCopy.state])}</strong>
+      {workingCopy.schedule?.publishAt !== undefined && <Moment at={workingCopy.schedule.publishAt} style="full" words={own.appears} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { editorScriptUrl, editorStylesheetUrl } from '../../assets/assets.js';
 import { changedSince } from '../../domain/editing/changed-since.js';
-import { editorPath, newArticlePath } from '../../domain/editing/desk-address.js';
+import { formPath, newArticlePath } from '../../domain/editing/desk-address.js';
 import type { Paper } from '../../domain/paper.js';
 import { wordsFor } from '../../domain/words-for.js';
 import { renderDesk } from '../desk/desk-page.js';
@@ -54,10 +54,10 @@ function EditorForm({ view: { article, kind, key, here } }: { view: EditorView }
     <form
       class="editor"
       method="post"
-      action={article ? editorPath(article.id) : newArticlePath}
+      action={article ? formPath(article) : newArticlePath}
       encType="multipart/form-data"
       noValidate
-      data-editor={article ? `${article.id}.${article.version}` : kind}
+      data-editor={article ? `${article.id}${article.isCopy ? '-copy' : ''}.${article.version}` : kind}
     >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -67,7 +67,7 @@ function EditorForm({ view: { article, kind, key, here } }: { view: EditorView }
       {mayEdit ? <Sheet kind={kind} /> : article && <ReadingView article={article} />}
       <div class="editor__rail">
         {article && <StepsPanel article={article} />}
-        {mayEdit && <DetailPanels isPublished={article?.state === 'published'} />}
+        {mayEdit && <DetailPanels isPublished={article?.state === 'published' || article?.isCopy === true} />}
       </div>
       <EditorBar article={article} />
       <p class="unseen" data-editor-words="" data-kept={own.keptHere} data-restore={own.restore} data-forget={own.forget} />
@@ -83,7 +83,7 @@ function Meanwhile({ view: { fields, theirs, article } }: { view: EditorView }) 
   return (
     <p class="editor-note">
       {names.length > 0 && <>{own.changedMeanwhile(names.join(', '))} </>}
-      <a href={editorPath(article.id)}>{own.takeTheirs}</a>
+      <a href={formPath(article)}>{own.takeTheirs}</a>
     </p>
   );
 }

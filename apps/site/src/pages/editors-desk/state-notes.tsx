@@ -2,6 +2,7 @@ import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import { Link } from '../elements/link.js';
 import { Moment } from '../elements/moment.js';
 import { usePage } from '../page-scope.js';
+import { CopyNotes } from './copy-notes.js';
 
 /** Where the article stands, and what whoever works on it has to know first. */
 export function StateNotes({ article }: { article: NewsroomArticle }) {
@@ -10,13 +11,15 @@ export function StateNotes({ article }: { article: NewsroomArticle }) {
   return (
     <>
       <p class="editor-state">
-        <span class="newsroom-list__state">{own.state[state]}</span>
+        {article.isCopy && <strong>{own.copies.name}</strong>}
+        {!article.isNew && <span class="newsroom-list__state">{own.state[state]}</span>}
         {state === 'published' && publishedAt !== undefined && <Moment at={publishedAt} style="full" words={own.publishedAt} />}
-        {state !== 'published' && <Moment at={modifiedAt} style="full" words={own.changed} />}
+        {state !== 'published' && !article.isNew && <Moment at={modifiedAt} style="full" words={own.changed} />}
         {schedule?.publishAt !== undefined && <Moment at={schedule.publishAt} style="full" words={own.appears} />}
         {schedule?.unpublishAt !== undefined && <Moment at={schedule.unpublishAt} style="full" words={own.goes} />}
-        {state === 'published' && <Link to={path}>{own.seeLive}</Link>}
+        {(state === 'published' || article.isCopy) && <Link to={path}>{own.seeLive}</Link>}
       </p>
+      <CopyNotes article={article} />
       {embargo && (
         <p class="editor-note">
           {embargo.until === undefined ? own.underEmbargo : <Moment at={embargo.until} style="full" words={own.embargoUntil} />}:{' '}

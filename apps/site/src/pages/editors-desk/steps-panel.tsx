@@ -8,7 +8,7 @@ import { useForm } from './editor-scope.js';
 /** What can be done with the article besides writing it, each with what it asks for. */
 export function StepsPanel({ article }: { article: NewsroomArticle }) {
   const own = usePage().words.editing;
-  const { allowed, reasonNeeded } = article;
+  const { allowed, reasonNeeded, isCopy = false } = article;
   const { others } = offeredSteps(allowed, reasonNeeded);
   if (others.length === 0) return null;
   return (
@@ -17,7 +17,7 @@ export function StepsPanel({ article }: { article: NewsroomArticle }) {
         {own.next}
       </h2>
       {others.map(step => (
-        <Step key={step} step={step} needsReason={reasonNeeded.includes(step)} />
+        <Step key={step} step={step} needsReason={reasonNeeded.includes(step)} isCopy={isCopy} />
       ))}
     </section>
   );
@@ -25,7 +25,13 @@ export function StepsPanel({ article }: { article: NewsroomArticle }) {
 
 const withoutFields: readonly ArticleStep[] = ['unschedule', 'revise', 'lift-embargo'];
 
-function Step({ step, needsReason }: { step: ArticleStep; needsReason: boolean }) {
+interface StepProps {
+  step: ArticleStep;
+  needsReason: boolean;
+  isCopy: boolean;
+}
+
+function Step({ step, needsReason, isCopy }: StepProps) {
   const own = usePage().words.editing;
   const { fields, errors } = useForm();
   const isBegun = Object.keys({ ...fields, ...errors }).some(name => name.startsWith(`${step}.`) && (fields[name] || errors[name]));
@@ -41,14 +47,14 @@ function Step({ step, needsReason }: { step: ArticleStep; needsReason: boolean }
       <summary>{own.step[step]}</summary>
       <div class="editor-step__fields">
         {own.stepHint[step] !== undefined && <p class="field__hint">{own.stepHint[step]}</p>}
-        <StepFields step={step} needsReason={needsReason} />
+        <StepFields step={step} needsReason={needsReason} isCopy={isCopy} />
         {button}
       </div>
     </details>
   );
 }
 
-function StepFields({ step, needsReason }: { step: ArticleStep; needsReason: boolean }) {
+function StepFields({ step, needsReason, isCopy }: StepProps) {
   const { words, paper } = usePage();
   const { correctionKind, editing: own } = words;
   const named = (name: string) => stepField(step, name);
@@ -58,7 +64,7 @@ function StepFields({ step, needsReason }: { step: ArticleStep; needsReason: boo
       return (
         <>
           <TextField name={named('publishAt')} label={label.publishAt} type="datetime-local" />
-          <TextField name={named('unpublishAt')} label={label.unpublishAt} type="datetime-local" />
+          {!isCopy && <TextField name={named('unpublishAt')} label={label.unpublishAt} type="datetime-local" />}
           <p class="field__hint">{own.zone(zoneName(paper))}</p>
         </>
       );
@@ -82,6 +88,7 @@ function StepFields({ step, needsReason }: { step: ArticleStep; needsReason: boo
     case 'unpublish':
     case 'kill':
     case 'delete':
+    case 'discard':
       return <TextField name={named('reason')} label={label.reason} maxLength={1_000} />;
     case 'submit':
     case 'approve':

@@ -1,0 +1,35 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '#auth';
+import { AnyQuery, BodyLimit, WithoutIdempotencyKey } from '#service';
+import { NewsroomDoor } from '../desk/newsroom-door.js';
+import { AnswerForm } from './answer-form.js';
+import { formBehind, largestText } from './editor-form.js';
+
+/** The form in which an article is changed that readers go on seeing as it is. */
+@Public()
+@AnyQuery()
+@ApiExcludeController()
+@Controller('desk/articles/:id/working-copy')
+export class WorkingCopyController {
+  constructor(
+    private readonly door: NewsroomDoor,
+    private readonly answers: AnswerForm,
+  ) {}
+
+  @Get()
+  async copy(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    if (!(await this.door.admits(request, reply))) return reply;
+    return this.answers.asItIs({ id, isCopy: true }, reply);
+  }
+
+  @Post()
+  @WithoutIdempotencyKey()
+  @BodyLimit(largestText)
+  async change(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const form = await formBehind(this.door, request);
+    if (!(await this.door.admits(request, reply, form))) return reply;
+    return this.answers.changed({ id, isCopy: true }, form, reply);
+  }
+}
