@@ -39,7 +39,10 @@ inBrowser('the paper in a browser', () => {
   let context: BrowserContext;
 
   beforeAll(async () => {
-    [paper, browser] = await Promise.all([startPaper(isolated('browser'), { PAPER_TIME_ZONE: 'Europe/London' }), openBrowser()]);
+    [paper, browser] = await Promise.all([
+      startPaper(isolated('browser'), { PAPER_TIME_ZONE: 'Europe/London' }, ['sponsorship', 'notifications']),
+      openBrowser(),
+    ]);
   });
   afterAll(async () => {
     await browser.close();
