@@ -1,8 +1,10 @@
 import type { Article } from './article.js';
-import type { Action } from './article-transitions.js';
+import type { Action, Condition } from './article-transitions.js';
+import type { Circumstances } from './circumstances.js';
 import { embargoAt } from './embargo.js';
-import { allowedActions, type Person, rowFor } from './standing.js';
-import { hadPartIn } from './take-step.js';
+import { EmbargoedError, ReasonRequiredError, TwoPersonRuleError } from './errors.js';
+import { assertReview } from './review-conditions.js';
+import { allowedActions, rowFor } from './standing.js';
 
 export interface PossibleSteps {
   readonly allowed: readonly Action[];
@@ -10,38 +12,52 @@ export interface PossibleSteps {
   readonly reasonNeeded: readonly Action[];
 }
 
-interface Look {
-  readonly person: Person;
-  readonly now: Date;
-  readonly twoPersonRule: boolean;
-}
+type Look = Omit<Circumstances, 'references' | 'reason'>;
+type Way = 'open' | 'with-reason' | 'closed';
 
 /**
  * What is worth offering to this person: what the table lets them do, without what would be refused because of who they are or of what is in force.
  * Whether the text is complete is told when it is tried, for that names the fields.
  */
 export function possibleSteps(article: Article, look: Look): PossibleSteps {
-  const steps = allowedActions(article, look.person).map(action => ({ action, ways: wayOf(article, action, look) }));
-  return {
-    allowed: steps.filter(({ ways }) => ways !== 'none').map(({ action }) => action),
-    reasonNeeded: steps.filter(({ ways }) => ways === 'with-reason').map(({ action }) => action),
-  };
+  const steps = allowedActions(article, look.person).map(action => ({ action, way: wayOf(article, action, look) }));
+  const named = (...ways: readonly Way[]) => steps.filter(({ way }) => ways.includes(way)).map(({ action }) => action);
+  return { allowed: named('open', 'with-reason'), reasonNeeded: named('with-reason') };
 }
 
-type Way = 'open' | 'with-reason' | 'none';
+function wayOf(article: Article, action: Action, look: Look): Way {
+  if (action === 'unschedule' && !article.schedule) return 'closed';
+  if (action === 'lift-embargo' && !embargoAt(article.embargo, look.now)) return 'closed';
+  const ways = (rowFor(article, action, look.person).conditions ?? []).map(condition => wayPast(condition, article, action, look));
+  if (ways.includes('closed')) return 'closed';
+  return ways.includes('with-reason') ? 'with-reason' : 'open';
+}
 
-function wayOf(article: Article, action: Action, { person, now, twoPersonRule }: Look): Way {
-  const conditions = rowFor(article, action, person).conditions ?? [];
-  const isChief = person.roles.includes('chief');
-  const isEmbargoed = embargoAt(article.embargo, now) !== undefined;
-  const isOwnText = conditions.includes('another-person') && twoPersonRule && hadPartIn(article, person);
-  const isRefused =
-    (action === 'unschedule' && !article.schedule) ||
-    (action === 'lift-embargo' && !isEmbargoed) ||
-    (conditions.includes('no-embargo') && isEmbargoed) ||
-    (conditions.includes('no-embargo-but-for-chief') && isEmbargoed && !isChief) ||
-    (conditions.includes('never-published') && article.times.firstPublishedAt !== undefined) ||
-    (isOwnText && !isChief);
-  if (isRefused) return 'none';
-  return isOwnText || conditions.includes('reason') ? 'with-reason' : 'open';
+function wayPast(condition: Condition, article: Article, action: Action, look: Look): Way {
+  switch (condition) {
+    case 'another-person':
+    case 'reason':
+    case 'no-embargo':
+    case 'no-embargo-but-for-chief':
+      return wayWithoutReason(() => assertReview(condition, { action, review: article.review, embargo: article.embargo }, look));
+    case 'never-published':
+      return article.times.firstPublishedAt ? 'closed' : 'open';
+    case 'no-working-copy':
+      return article.workingCopy ? 'closed' : 'open';
+    case 'published':
+    case 'complete':
+      break;
+  }
+  return 'open';
+}
+
+function wayWithoutReason(assert: () => void): Way {
+  try {
+    assert();
+    return 'open';
+  } catch (error) {
+    if (error instanceof ReasonRequiredError) return 'with-reason';
+    if (error instanceof TwoPersonRuleError || error instanceof EmbargoedError) return 'closed';
+    throw error;
+  }
 }

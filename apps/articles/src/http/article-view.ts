@@ -5,6 +5,7 @@ import { contentFields } from '../domain/article-content.js';
 import { embargoAt } from '../domain/embargo.js';
 import type { PossibleSteps } from '../domain/possible-steps.js';
 import { articleViewExample } from './article-examples.js';
+import { copyFacts, factsOfCopy } from './working-copy-view.js';
 
 const instant = z.date();
 const person = z.string().meta({ description: 'usr_…' });
@@ -34,6 +35,10 @@ export const articleView = z
       .object({ code: z.string(), message: z.string(), publishAt: instant, at: instant })
       .optional()
       .meta({ description: 'Why it was not published when it was due; it is approved again' }),
+    workingCopy: z
+      .object(copyFacts)
+      .optional()
+      .meta({ description: 'Changes that readers do not see yet, for those who may read them; its text is at …/working-copy' }),
     createdBy: person,
     submittedBy: person.optional(),
     returned: z
@@ -83,6 +88,7 @@ export function viewOf(article: Article, now = new Date()): ArticleView {
     ...(article.takedown && { takedown: article.takedown }),
     ...(article.schedule && { schedule: article.schedule }),
     ...(article.scheduleError && { scheduleError: article.scheduleError }),
+    ...(article.workingCopy && { workingCopy: factsOfCopy(article) }),
     createdBy: review.createdBy,
     ...(review.submittedBy && { submittedBy: review.submittedBy }),
     ...(review.returned && { returned: review.returned }),
