@@ -4,6 +4,8 @@ export const editorsPath = '/desk/articles';
 export const newArticlePath = `${editorsPath}/new`;
 export const editorPath = (id: string): string => `${editorsPath}/${id}`;
 
+export const previewPath = (id: string): string => `${editorPath(id)}/preview`;
+
 /** What is in hand, in the order of the tabs: one's own, then by state, as it goes through the house. */
 export const articleLists = ['mine', 'draft', 'in_review', 'approved', 'scheduled', 'published', 'unpublished'] as const;
 export type ArticleListName = (typeof articleLists)[number];

@@ -1,3 +1,4 @@
+import { previewPath } from '../../domain/editing/desk-address.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import { Link } from '../elements/link.js';
 import { Moment } from '../elements/moment.js';
@@ -16,6 +17,11 @@ export function StateNotes({ article }: { article: NewsroomArticle }) {
         {schedule?.publishAt !== undefined && <Moment at={schedule.publishAt} style="full" words={own.appears} />}
         {schedule?.unpublishAt !== undefined && <Moment at={schedule.unpublishAt} style="full" words={own.goes} />}
         {state === 'published' && <Link to={path}>{own.seeLive}</Link>}
+        {state !== 'published' && (
+          <a href={previewPath(article.id)} target="_blank">
+            {own.preview}
+          </a>
+        )}
       </p>
       {embargo && (
         <p class="editor-note">
