@@ -31,6 +31,7 @@ import { ArticleEmbargoController } from './http/article-embargo.controller.js';
 import { ArticleListController } from './http/article-list.controller.js';
 import { ArticlePreviewController } from './http/article-preview.controller.js';
 import { ArticlePublicationController } from './http/article-publication.controller.js';
+import { ArticleReadingController } from './http/article-reading.controller.js';
 import { ArticleReviewController } from './http/article-review.controller.js';
 import { ArticleScheduleController } from './http/article-schedule.controller.js';
 import { ArticlesController } from './http/articles.controller.js';
@@ -108,6 +109,7 @@ export const articleParts = {
   ],
   controllers: [
     ArticleListController,
+    ArticleReadingController,
     ArticlesController,
     ArticlePreviewController,
     ArticleReviewController,

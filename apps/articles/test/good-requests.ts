@@ -49,7 +49,7 @@ export async function goodRequests(newsroom: Newsroom): Promise<Record<string, S
   return {
     'ArticleList.list': lists,
     'Articles.create': { body: wholeArticle(named, 'the-whole-tide') },
-    'Articles.read': about(published),
+    'ArticleReading.read': about(published),
     'ArticlePreview.read': about(published),
     'Articles.edit': { ...about(await article('draft')), body: wholePatch(named, 'the-patched-tide') },
     'Articles.delete': about(await article('draft')),

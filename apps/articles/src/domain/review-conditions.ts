@@ -13,7 +13,11 @@ export interface Reviewed {
 export type ReviewCondition = 'another-person' | 'reason' | 'no-embargo' | 'no-embargo-but-for-chief';
 
 /** The conditions that stand between a text and its readers. */
-export function assertReview(condition: ReviewCondition, { action, review, embargo }: Reviewed, at: Circumstances): void {
+export function assertReview(
+  condition: ReviewCondition,
+  { action, review, embargo }: Reviewed,
+  at: Omit<Circumstances, 'references'>,
+): void {
   const { person, reason, twoPersonRule } = at;
   const inForce = embargoAt(embargo, at.now);
   const isChief = person.roles.includes('chief');
@@ -34,7 +38,7 @@ export function assertReview(condition: ReviewCondition, { action, review, embar
 }
 
 /** Whether they wrote or submitted what nobody has approved yet. */
-export const hadPartIn = ({ submittedBy, writtenBy }: Review, id: string): boolean => submittedBy === id || writtenBy.includes(id);
+const hadPartIn = ({ submittedBy, writtenBy }: Review, id: string): boolean => submittedBy === id || writtenBy.includes(id);
 
 function assertAlone(isChief: boolean, action: string, reason: string | undefined): void {
   if (!isChief) throw new TwoPersonRuleError();

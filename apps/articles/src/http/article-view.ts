@@ -4,7 +4,7 @@ import { type Action, actions } from '../domain/article-transitions.js';
 import { contentFields } from '../domain/article-content.js';
 import { embargoAt } from '../domain/embargo.js';
 import { type CopyAction, copyActions } from '../domain/working-copy-transitions.js';
-import type { Possible } from '../domain/way-through.js';
+import type { Possible } from '../domain/possible-steps.js';
 import { articleViewExample } from './article-examples.js';
 import { returnedView } from './returned-view.js';
 import { copyFacts, factsOfCopy } from './working-copy-view.js';

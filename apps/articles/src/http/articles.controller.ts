@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Roles } from '#auth';
 import { IfMatch, Returns } from '#service';
@@ -6,8 +6,6 @@ import { CreateArticle } from '../commands/create-article.js';
 import { DeleteArticle } from '../commands/delete-article.js';
 import { EditArticle } from '../commands/edit-article.js';
 import { rolesFor } from '../domain/standing.js';
-import { GetArticle } from '../queries/get-article.js';
-import { OfferSteps } from '../queries/offer-steps.js';
 import {
   type ArticleId,
   articleId,
@@ -19,7 +17,7 @@ import {
   type Reason,
   withReason,
 } from './article-input.js';
-import { type ArticleView, articleView, type OwnArticleView, ownArticleView, ownViewOf, viewOf } from './article-view.js';
+import { type ArticleView, articleView, viewOf } from './article-view.js';
 
 /** What the newsroom writes. */
 @ApiTags('articles')
@@ -29,8 +27,6 @@ export class ArticlesController {
     private readonly createArticle: CreateArticle,
     private readonly editArticle: EditArticle,
     private readonly deleteArticle: DeleteArticle,
-    private readonly getArticle: GetArticle,
-    private readonly offerSteps: OfferSteps,
   ) {}
 
   @Post()
@@ -39,14 +35,6 @@ export class ArticlesController {
   async create(@Body({ schema: articleInput }) input: ArticleInput, @CurrentActor() person: Actor): Promise<ArticleView> {
     const { kind, slug, body, ...fields } = input;
     return viewOf(await this.createArticle.execute({ kind, body, fields, person, ...(slug !== undefined && { slug }) }));
-  }
-
-  @Get(':id')
-  @Roles('writer', 'editor', 'chief')
-  @Returns(200, ownArticleView, { description: 'The article, with its version as ETag, and what you may do with it.' })
-  async read(@Param({ schema: articleId }) { id }: ArticleId, @CurrentActor() person: Actor): Promise<OwnArticleView> {
-    const article = await this.getArticle.execute({ id, person });
-    return ownViewOf(article, this.offerSteps.execute(article, person), this.offerSteps.ofCopy(article, person));
   }
 
   @Patch(':id')

@@ -39,7 +39,7 @@ const editorStylesheet = fingerprinted(
   'text/css; charset=utf-8',
   Buffer.from(rulesOf('editor', 'editor-blocks', 'newsroom-list')),
 );
-const editorScript = scriptOf('editor', 'editor', 'editor-inline', 'editor-blocks', 'editor-keep');
+const editorScript = scriptOf('editor', 'editor', 'editor-inline', 'editor-blocks', 'editor-keep', 'editor-present');
 
 export const scriptUrl = script.path;
 export const sponsorsScriptUrl = sponsorsScript.path;

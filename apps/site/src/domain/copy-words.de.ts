@@ -10,7 +10,6 @@ export const germanOnCopies: CopyWords = {
   openIt: 'Zur Arbeitsfassung',
   mark: state => `Arbeitsfassung: ${state}`,
   toArticle: 'Der Artikel selbst',
-  preview: 'Vorschau',
   revisions: 'Fassungen',
   whatChanges: 'Was sich ändern würde',
   isOpen: [

@@ -10,7 +10,6 @@ export const englishOnCopies: CopyWords = {
   openIt: 'Open the working copy',
   mark: state => `working copy: ${state}`,
   toArticle: 'The article itself',
-  preview: 'Preview',
   revisions: 'Revisions',
   whatChanges: 'What would change',
   isOpen: [

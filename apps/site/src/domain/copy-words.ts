@@ -16,7 +16,6 @@ export interface CopyWords {
   /** In a list. */
   mark: Phrase;
   toArticle: string;
-  preview: string;
   revisions: string;
   whatChanges: string;
   isOpen: Message;

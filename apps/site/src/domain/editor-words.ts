@@ -90,6 +90,11 @@ export interface EditorWords {
   saveForReview: string;
   begin: string;
   seeLive: string;
+  preview: string;
+  /** From the preview back to the form. */
+  toArticle: string;
+  /** Before the names of those who have it open too. */
+  alsoOpen: string;
   readOnly: string;
   /** Told by the script. */
   unsaved: string;

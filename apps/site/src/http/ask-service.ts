@@ -37,6 +37,8 @@ export type ServiceAnswer = { readonly guestToken?: string } & (
       readonly code?: string;
       readonly errors: readonly FieldFault[];
       readonly retryAfter?: string;
+      /** Of a version that is not the newest: what somebody has changed since, the latest first. */
+      readonly changes?: readonly MissedChange[];
       /** Where whoever asked reads what was decided about them. */
       readonly noticeUrl?: string;
     }
@@ -47,9 +49,12 @@ export type ServiceAnswer = { readonly guestToken?: string } & (
 const problemPath = '/problems/';
 
 const fieldFault = z.object({ pointer: z.string() });
+const missedChange = z.object({ field: z.string(), by: z.string(), at: z.string() });
+export type MissedChange = z.infer<typeof missedChange>;
 const problem = z.object({
   type: z.string().optional().catch(undefined),
   errors: z.array(fieldFault).optional(),
+  changes: z.array(missedChange).optional().catch(undefined),
   noticeUrl: z.string().optional().catch(undefined),
 });
 
@@ -118,7 +123,7 @@ export class AskService {
 function readAnswer({ status, headers }: Response, body: unknown): ServiceAnswer {
   if (status < 300) return { outcome: 'done', body };
   if (status >= 500) return { outcome: 'away' };
-  const { type, errors = [], noticeUrl } = problem.catch({}).parse(body);
+  const { type, errors = [], changes, noticeUrl } = problem.catch({}).parse(body);
   const code = type?.startsWith(problemPath) === true ? type.slice(problemPath.length) : undefined;
   const retryAfter = headers.get('retry-after');
   return {
@@ -127,6 +132,7 @@ function readAnswer({ status, headers }: Response, body: unknown): ServiceAnswer
     errors,
     ...(code !== undefined && { code }),
     ...(retryAfter !== null && { retryAfter }),
+    ...(changes && { changes }),
     ...(noticeUrl !== undefined && { noticeUrl }),
   };
 }

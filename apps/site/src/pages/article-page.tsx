@@ -42,7 +42,7 @@ export function renderArticlePage(view: ArticlePageView, paper: Paper): string {
     ...(place && { current: { path: place, exactly: false } }),
     children: (
       <>
-        {preview && <PreviewNotice {...preview} />}
+        {preview && <PreviewNotice {...preview} article={article} />}
         <Slot at="article-top" />
         <article class={classes('article', !article.hero && !isVideo && 'article--text', `article--${article.genre}`)} dir={language.dir}>
           <ArticleHead article={article} sponsor={view.sponsor} />

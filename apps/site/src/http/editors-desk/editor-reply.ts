@@ -8,10 +8,12 @@ import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import { plannedFields } from '../../domain/editing/planned-fields.js';
 import type { EditingOutcome } from '../../pages/editors-desk/editing-views.js';
 import { renderEditor } from '../../pages/editors-desk/editor-page.js';
+import type { MissedChange } from '../ask-service.js';
 import type { Refused } from '../desk/asked.js';
 import { EditorChoices } from './editor-choices.js';
 import { NewsroomDoor } from '../desk/newsroom-door.js';
 import { EditorsPages } from './editors-pages.js';
+import { type Present, WhoEdits } from './who-edits.js';
 import type { Written } from './write-article.js';
 
 export interface ShownForm {
@@ -22,7 +24,8 @@ export interface ShownForm {
   readonly outcome?: EditingOutcome | undefined;
   readonly errors?: Readonly<Record<string, string>>;
   readonly at?: string | undefined;
-  readonly isConflict?: boolean;
+  /** Where somebody else was quicker: what they have changed, as far as that is told. */
+  readonly missed?: readonly MissedChange[] | undefined;
   readonly status?: number;
 }
 
@@ -35,9 +38,11 @@ export class EditorReply {
     private readonly door: NewsroomDoor,
     private readonly pages: EditorsPages,
     private readonly choices: EditorChoices,
+    private readonly whoEdits: WhoEdits,
   ) {}
 
-  async show(reply: FastifyReply, url: string, { article, kind, fields: typed, isConflict, status = 200, ...shown }: ShownForm) {
+  async show(reply: FastifyReply, url: string, { article, kind, fields: typed, missed, status = 200, ...shown }: ShownForm) {
+    const present = article?.allowed.includes('edit') === true ? await this.whoEdits.execute(article.id, reply.request) : [];
     const { choices, fields } = await this.choices.with(
       authors => typed ?? (article ? { ...fieldsOf(article, authors), ...plannedFields(article, this.pages.paper) } : {}),
       reply.request,
@@ -50,7 +55,8 @@ export class EditorReply {
       choices,
       errors: shown.errors ?? {},
       at: shown.at,
-      theirs: isConflict && article ? fieldsOf(article, choices.authors) : undefined,
+      present: present.map(({ name }) => name),
+      ...(missed && article && { meanwhile: { stands: fieldsOf(article, choices.authors), ...lastOf(missed, present) } }),
     };
     return this.door.show(reply, (around, paper) => renderEditor({ ...around, ...view }, paper), status);
   }
@@ -71,7 +77,7 @@ export class EditorReply {
       fields: wasSaved && article ? { ...fieldsOf(article, await this.choices.authors(reply.request)), ...ofSteps(fields) } : fields,
       outcome: this.pages.refusal(refused, wasSaved),
       errors: editingFaults(pointers, { fields, blocks, step }, this.pages.words.faults),
-      isConflict: refused.status === 412,
+      missed: refused.status === 412 ? (refused.changes ?? []) : undefined,
       status: refused.status,
     });
   }
@@ -91,3 +97,9 @@ export class EditorReply {
 
 const ofSteps = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => isStep(name.split('.', 1)[0] ?? '')));
+
+/** Who changed something last, if they still have it open, and when. */
+function lastOf([last]: readonly MissedChange[], present: Present): { readonly by?: string; readonly at?: string } {
+  const name = present.find(({ id }) => id === last?.by)?.name;
+  return { ...(name !== undefined && { by: name }), ...(last && { at: last.at }) };
+}

@@ -7,6 +7,7 @@ import { EditorReply } from './editor-reply.js';
 import { EditorsPages } from './editors-pages.js';
 import { KeepUploads } from './keep-uploads.js';
 import { ReadText } from './read-text.js';
+import { WhoEdits } from './who-edits.js';
 import { WorkOnForm } from './work-on-form.js';
 import { WorkingCopyController } from './working-copy.controller.js';
 import { WriteArticle } from './write-article.js';
@@ -14,5 +15,5 @@ import { WriteArticle } from './write-article.js';
 /** The editors' desk, for the composition root. */
 export const editorsDeskParts = {
   controllers: [ArticleListsController, ArticleEditorController, WorkingCopyController],
-  providers: [AskNewsroom, ReadText, EditorsPages, EditorChoices, EditorReply, KeepUploads, WriteArticle, WorkOnForm, AnswerForm],
+  providers: [AskNewsroom, ReadText, EditorsPages, EditorChoices, EditorReply, KeepUploads, WriteArticle, WhoEdits, WorkOnForm, AnswerForm],
 };

@@ -1,14 +1,21 @@
+import { formPath } from '../../domain/editing/desk-address.js';
 import type { Preview } from '../../domain/preview.js';
 import { usePage } from '../page-scope.js';
 
 /** Says of a page that it is none: who sees it, and what readers see instead. It stays in sight, and on paper. */
-export function PreviewNotice({ state, isCopy }: Omit<Preview, 'article'>) {
-  const { preview } = usePage().words.newsroom;
+export function PreviewNotice({ state, isCopy, article }: Preview) {
+  const { newsroom, editing } = usePage().words;
+  const { preview } = newsroom;
   const text = isCopy ? preview.changes : state === 'published' ? preview.seen : preview.unseen;
   return (
     <p class="preview" role="note">
       <strong class="preview__name">{preview.name}</strong> {state && <span class="preview__state">{preview.state[state]}</span>}{' '}
-      <span>{text}</span>
+      <span>{text}</span> {/* What was handed in is nowhere to be edited. */}
+      {state && (
+        <a class="preview__way" href={formPath({ id: article.id, isCopy })}>
+          {editing.toArticle}
+        </a>
+      )}
     </p>
   );
 }

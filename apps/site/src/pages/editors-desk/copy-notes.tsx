@@ -4,7 +4,7 @@ import { usePage } from '../page-scope.js';
 
 /** What readers have of the text, and the ways to what belongs to it: its other text, its page, and what was written before. */
 export function CopyNotes({ article }: { article: NewsroomArticle }) {
-  const { copies, state } = usePage().words.editing;
+  const { copies, state, preview } = usePage().words.editing;
   const { id, isCopy, isNew, workingCopy, allowed } = article;
   const mayBegin = !isCopy && !workingCopy && article.copyAllowed?.includes('edit');
   return (
@@ -25,7 +25,11 @@ export function CopyNotes({ article }: { article: NewsroomArticle }) {
         )}
         {isCopy && <a href={editorPath(id)}>{copies.toArticle}</a>}
         {isCopy && !isNew && <a href={`${copyPath(id)}/diff`}>{copies.whatChanges}</a>}
-        <a href={previewPath(id)}>{copies.preview}</a>
+        {(isCopy ? !isNew : article.state !== 'published') && (
+          <a href={previewPath(id)} target="_blank">
+            {preview}
+          </a>
+        )}
         <a href={revisionsPath(id)}>{copies.revisions}</a>
       </p>
     </>

@@ -37,6 +37,15 @@ export interface Choices {
   readonly images: readonly PublicImage[];
 }
 
+/** Where somebody else was quicker. */
+export interface Meanwhile {
+  /** What stands there now, by the name of the field. */
+  readonly stands: Fields;
+  readonly by?: string;
+  /** RFC 3339. */
+  readonly at?: string;
+}
+
 export interface EditorView extends EditingView {
   /** Nothing of one that is only being begun. */
   readonly article?: NewsroomArticle | undefined;
@@ -48,6 +57,7 @@ export interface EditorView extends EditingView {
   readonly errors: Readonly<Record<string, string>>;
   /** The block where the work goes on. */
   readonly at?: string | undefined;
-  /** Where somebody else was quicker: what stands there now, by the name of the field. */
-  readonly theirs?: Fields | undefined;
+  /** Who has it open now; whoever looks at the page among them. */
+  readonly present: readonly string[];
+  readonly meanwhile?: Meanwhile;
 }

@@ -99,9 +99,9 @@ export function CheckField({ name, label, value = 'on' }: FieldProps & { value?:
 }
 
 function Theirs({ name, value }: { name: string; value: string }) {
-  const { theirs } = useForm();
+  const { meanwhile } = useForm();
   const own = usePage().words.editing;
-  const stands = theirs?.[name];
+  const stands = meanwhile?.stands[name];
   if (stands === undefined || stands === value.trim()) return null;
   return (
     <p class="editor-theirs">

@@ -1,5 +1,4 @@
 import { editorScriptUrl, editorStylesheetUrl } from '../../assets/assets.js';
-import { changedSince } from '../../domain/editing/changed-since.js';
 import { formPath, newArticlePath } from '../../domain/editing/desk-address.js';
 import type { Paper } from '../../domain/paper.js';
 import { wordsFor } from '../../domain/words-for.js';
@@ -12,6 +11,7 @@ import type { EditorView } from './editing-views.js';
 import { EditorBar } from './editor-bar.js';
 import { FormScope } from './editor-scope.js';
 import { editorsDesk, places } from './editors-desk.js';
+import { MeanwhileNote, PresentNote } from './other-editors.js';
 import { ReadingView } from './reading-view.js';
 import { Sheet } from './sheet.js';
 import { StateNotes } from './state-notes.js';
@@ -33,12 +33,13 @@ export function renderEditor(view: EditorView, paper: Paper): string {
     outcome: (
       <>
         <EditingNotice outcome={view.outcome} />
-        <Meanwhile view={view} />
+        <MeanwhileNote view={view} />
       </>
     ),
     children: (
       <FormScope.Provider value={view}>
         {article && <StateNotes article={article} />}
+        <PresentNote view={view} />
         <EditorForm view={view} />
         <BlockTemplates />
       </FormScope.Provider>
@@ -72,18 +73,5 @@ function EditorForm({ view: { article, kind, key, here } }: { view: EditorView }
       <EditorBar article={article} />
       <p class="unseen" data-editor-words="" data-kept={own.keptHere} data-restore={own.restore} data-forget={own.forget} />
     </form>
-  );
-}
-
-/** What somebody else has made of it since the page was opened, where that is in the way. */
-function Meanwhile({ view: { fields, theirs, article } }: { view: EditorView }) {
-  const own = usePage().words.editing;
-  if (!theirs || !article) return null;
-  const names = changedSince(fields, theirs).flatMap(field => own.fieldNames[field] ?? []);
-  return (
-    <p class="editor-note">
-      {names.length > 0 && <>{own.changedMeanwhile(names.join(', '))} </>}
-      <a href={formPath(article)}>{own.takeTheirs}</a>
-    </p>
   );
 }

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { EditorView } from './editing-views.js';
 
 /** What every field of a form may ask, so that it need not be handed down. */
-export type EditorScope = Pick<EditorView, 'fields' | 'errors' | 'choices' | 'theirs' | 'at'>;
+export type EditorScope = Pick<EditorView, 'fields' | 'errors' | 'choices' | 'meanwhile' | 'at'>;
 
 export const FormScope = createContext<EditorScope | undefined>(undefined);
 
