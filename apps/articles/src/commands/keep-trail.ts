@@ -40,6 +40,7 @@ export class KeepTrail {
       articleId: after.id,
       number: after.version,
       by: at.person.id,
+      ...(at.person.name !== undefined && { byName: at.person.name }),
       at: at.now,
       action,
       ...(at.reason !== undefined && { reason: at.reason }),

@@ -16,7 +16,6 @@ export const sentBack = (review: Review, { person, now, reason: why }: Circumsta
 /** An approval of the text before does not hold. */
 export const unapproved = ({ approvedBy: _approval, ...review }: Review): Review => review;
 
-
 export const approvedBy = (review: Review, person: string): Review => ({ ...review, approvedBy: person, writtenBy: [] });
 
 /** More of those who may not approve it. Only an approval forgets them, not that readers see the words already, nor that they are taken down. */

@@ -15,6 +15,8 @@ export interface Revision extends SavedText {
   readonly number: number;
   readonly of: 'article' | 'working-copy';
   readonly by: string;
+  /** As they were called then. */
+  readonly byName?: string;
   readonly at: Date;
   /** What the audit calls the change. */
   readonly action: string;

@@ -14,6 +14,8 @@ import { ArticleNotFoundError, NotPermittedError, TransitionRefusedError } from 
 export interface Person {
   readonly id: string;
   readonly roles: readonly string[];
+  /** For people to read. */
+  readonly name?: string;
 }
 
 /** A row of a table: from where something may be done, and by whom. */

@@ -19,6 +19,7 @@ const summary = {
   number: z.int().meta({ description: "The article's version that it was saved with" }),
   of: z.enum(['article', 'working-copy']),
   by: z.string().meta({ description: 'usr_…' }),
+  byName: z.string().optional().meta({ description: 'As they were called then' }),
   at: z.date(),
   action: z.string().meta({ description: 'As the audit calls it' }),
   reason: z.string().optional(),

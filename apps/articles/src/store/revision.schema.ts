@@ -13,6 +13,7 @@ export const revisionSchema = new Schema<RevisionDocument>(
     number: { type: Number, required: true },
     of: { type: String, required: true },
     by: { type: String, required: true },
+    byName: String,
     at: { type: Date, required: true },
     action: { type: String, required: true },
     reason: String,

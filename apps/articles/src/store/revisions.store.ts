@@ -51,7 +51,7 @@ export class RevisionsStore {
       sort: { field: 'number', direction: 'descending' },
       limit,
       ...(after !== undefined && { after }),
-      select: ['articleId', 'of', 'by', 'at', 'action', 'reason', 'wasPublic', 'content.headline'],
+      select: ['articleId', 'of', 'by', 'byName', 'at', 'action', 'reason', 'wasPublic', 'content.headline'],
     });
     const summaries = items.map(toRevision).map(({ content, slug: _slug, ...summary }) => ({ ...summary, headline: content.headline }));
     return { items: summaries, ...(next !== undefined && { next }) };

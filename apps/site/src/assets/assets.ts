@@ -37,9 +37,11 @@ const editorStylesheet = fingerprinted(
   'editor',
   'css',
   'text/css; charset=utf-8',
-  Buffer.from(rulesOf('editor', 'editor-blocks', 'newsroom-list')),
+  Buffer.from(rulesOf('editor', 'editor-blocks', 'newsroom-list', 'revisions', 'front-desk')),
 );
 const editorScript = scriptOf('editor', 'editor', 'editor-inline', 'editor-blocks', 'editor-keep', 'editor-present');
+
+const frontDeskScript = scriptOf('front-desk', 'front-desk');
 
 export const scriptUrl = script.path;
 export const sponsorsScriptUrl = sponsorsScript.path;
@@ -57,6 +59,7 @@ export const inboxScriptUrl = inboxScript.path;
 export const deskScriptUrl = deskScript.path;
 export const deskStylesheetUrl = deskStylesheet.path;
 export const editorScriptUrl = editorScript.path;
+export const frontDeskScriptUrl = frontDeskScript.path;
 export const editorStylesheetUrl = editorStylesheet.path;
 export { boxesUrl, iconUrls, stylesheetUrl, textFontUrl };
 
@@ -72,6 +75,7 @@ const own = [
   deskScript,
   deskStylesheet,
   editorScript,
+  frontDeskScript,
   editorStylesheet,
 ];
 const files = new Map([...own, ...fontAssets, ...iconAssets].map(asset => [asset.path, asset]));

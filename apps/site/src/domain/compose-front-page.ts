@@ -16,7 +16,7 @@ export type Composition<A> = Record<Area, readonly A[]>;
 
 /** How many each area holds when the newest fill it. A curated area may hold more, except the lead: what is over moves one area on. */
 const capacity: Record<Area, number> = { lead: 1, secondary: 2, rail: 5, band: 4 };
-const areas: readonly Area[] = ['lead', 'secondary', 'rail', 'band'];
+export const areas: readonly Area[] = ['lead', 'secondary', 'rail', 'band'];
 
 /**
  * The front page: curated slots first, in their order, then the newest stories where the slots are silent. An article stands once; a slot whose

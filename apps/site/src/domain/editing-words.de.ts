@@ -1,11 +1,13 @@
 import { germanOnCopies } from './copy-words.de.js';
+import { germanOnFront } from './front-words.de.js';
+import { germanOnRevisions } from './revision-words.de.js';
 import type { EditingWords } from './editing-words.js';
 import { germanInEditor } from './editor-words.de.js';
 
 export const germanForEditors: EditingWords = {
   ...germanInEditor,
   desk: 'Redaktion',
-  places: { articles: 'Artikel', write: 'Schreiben' },
+  places: { articles: 'Artikel', write: 'Schreiben', front: 'Titelseite' },
   lists: 'Listen',
   list: {
     mine: 'Meine',
@@ -93,6 +95,8 @@ export const germanForEditors: EditingWords = {
   correctionPosition: { top: 'Über dem Text', bottom: 'Unter dem Text' },
   next: 'Wie es weitergeht',
   done: {
+    restore: 'Der ältere Text ist wieder da, als der neueste.',
+    curate: 'Die Titelseite ist gespeichert. Leser sehen sie jetzt.',
     create: 'Der Entwurf ist angelegt.',
     save: 'Gespeichert.',
     submit: 'Zur Prüfung gegeben. Jetzt liest ihn jemand anderes.',
@@ -145,6 +149,8 @@ export const germanForEditors: EditingWords = {
   takenDownBecause: why => `Zurückgenommen: ${why}`,
   toDesk: 'Zur Redaktion',
   copies: germanOnCopies,
+  revisions: germanOnRevisions,
+  front: germanOnFront,
   faults: {
     missing: 'Bitte füllen Sie das aus.',
     unusable: 'So geht das nicht.',

@@ -1,11 +1,13 @@
 import { englishOnCopies } from './copy-words.en.js';
+import { englishOnFront } from './front-words.en.js';
+import { englishOnRevisions } from './revision-words.en.js';
 import type { EditingWords } from './editing-words.js';
 import { englishInEditor } from './editor-words.en.js';
 
 export const englishForEditors: EditingWords = {
   ...englishInEditor,
   desk: 'Newsroom',
-  places: { articles: 'Articles', write: 'Write' },
+  places: { articles: 'Articles', write: 'Write', front: 'Front page' },
   lists: 'Lists',
   list: {
     mine: 'Mine',
@@ -93,6 +95,8 @@ export const englishForEditors: EditingWords = {
   correctionPosition: { top: 'Above the text', bottom: 'Below the text' },
   next: 'What next',
   done: {
+    restore: 'The older text is back, as the newest.',
+    curate: 'The front page is saved. Readers see it now.',
     create: 'The draft is begun.',
     save: 'Saved.',
     submit: 'Submitted. Somebody else now reads it.',
@@ -142,6 +146,8 @@ export const englishForEditors: EditingWords = {
   takenDownBecause: why => `Taken down: ${why}`,
   toDesk: 'To the newsroom',
   copies: englishOnCopies,
+  revisions: englishOnRevisions,
+  front: englishOnFront,
   faults: {
     missing: 'Please fill this in.',
     unusable: 'This will not do as it is.',

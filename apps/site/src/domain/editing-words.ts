@@ -2,7 +2,10 @@ import type { CopyWords } from './copy-words.js';
 import type { ArticleListName } from './editing/desk-address.js';
 import type { ArticleStep } from './editing/article-step.js';
 import type { ArticleState } from './editing/newsroom-article.js';
+import type { FrontWords } from './front-words.js';
 import type { EditorWords } from './editor-words.js';
+
+import type { RevisionWords } from './revision-words.js';
 
 type Message = readonly [title: string, text: string];
 type Phrase = (about: string) => string;
@@ -19,7 +22,7 @@ export interface EditingFaultWords {
 /** Every word of the editors' desk. */
 export interface EditingWords extends EditorWords {
   desk: string;
-  places: { articles: string; write: string };
+  places: { articles: string; write: string; front: string };
   lists: string;
   list: Record<ArticleListName, string>;
   /** What stands there instead of nothing. */
@@ -49,7 +52,7 @@ export interface EditingWords extends EditorWords {
   correctionPosition: { top: string; bottom: string };
   next: string;
   /** What was done, as it is told afterwards. */
-  done: Record<ArticleStep | 'save' | 'create', string>;
+  done: Record<ArticleStep | 'save' | 'create' | 'restore' | 'curate', string>;
   outcome: string;
   conflict: Message;
   changedMeanwhile: Phrase;
@@ -72,4 +75,6 @@ export interface EditingWords extends EditorWords {
   toDesk: string;
   faults: EditingFaultWords;
   copies: CopyWords;
+  revisions: RevisionWords;
+  front: FrontWords;
 }

@@ -6,6 +6,9 @@ export const editorPath = (id: string): string => `${editorsPath}/${id}`;
 export const copyPath = (id: string): string => `${editorPath(id)}/working-copy`;
 export const previewPath = (id: string): string => `${editorPath(id)}/preview`;
 export const revisionsPath = (id: string): string => `${editorPath(id)}/revisions`;
+export const revisionPath = (id: string, number: number): string => `${revisionsPath(id)}/${number}`;
+export const revisionDiffPath = (id: string, number: number): string => `${revisionPath(id, number)}/diff`;
+export const copyDiffPath = (id: string): string => `${copyPath(id)}/diff`;
 export const deskFrontPath = '/desk/front-page';
 
 /** Where a text is written: an article's own, or that of its working copy. */

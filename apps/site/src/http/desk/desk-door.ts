@@ -49,6 +49,12 @@ export abstract class DeskDoor {
     return false;
   }
 
+  /** Whether who is signed in has one of these roles; what follows from that their service decides. */
+  async hasRole({ headers }: Pick<FastifyRequest, 'headers'>, ...roles: readonly Role[]): Promise<boolean> {
+    const session = await this.cookies.session(headers.cookie);
+    return roles.some(role => session?.roles.includes(role) === true);
+  }
+
   /** Whether anybody is signed in at all. */
   async knows({ headers }: Pick<FastifyRequest, 'headers'>): Promise<boolean> {
     return (await this.cookies.session(headers.cookie)) !== undefined;

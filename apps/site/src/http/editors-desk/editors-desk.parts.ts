@@ -2,11 +2,17 @@ import { AnswerForm } from './answer-form.js';
 import { ArticleEditorController } from './article-editor.controller.js';
 import { ArticleListsController } from './article-lists.controller.js';
 import { AskNewsroom } from './ask-newsroom.js';
+import { AskFrontPage } from './ask-front-page.js';
+import { AskRevisions } from './ask-revisions.js';
+import { DiffsController } from './diffs.controller.js';
 import { EditorChoices } from './editor-choices.js';
 import { EditorReply } from './editor-reply.js';
 import { EditorsPages } from './editors-pages.js';
+import { FrontDeskController } from './front-desk.controller.js';
+import { FrontReply } from './front-reply.js';
 import { KeepUploads } from './keep-uploads.js';
 import { ReadText } from './read-text.js';
+import { RevisionsController } from './revisions.controller.js';
 import { WhoEdits } from './who-edits.js';
 import { WorkOnForm } from './work-on-form.js';
 import { WorkingCopyController } from './working-copy.controller.js';
@@ -14,6 +20,27 @@ import { WriteArticle } from './write-article.js';
 
 /** The editors' desk, for the composition root. */
 export const editorsDeskParts = {
-  controllers: [ArticleListsController, ArticleEditorController, WorkingCopyController],
-  providers: [AskNewsroom, ReadText, EditorsPages, EditorChoices, EditorReply, KeepUploads, WriteArticle, WhoEdits, WorkOnForm, AnswerForm],
+  controllers: [
+    ArticleListsController,
+    ArticleEditorController,
+    WorkingCopyController,
+    RevisionsController,
+    DiffsController,
+    FrontDeskController,
+  ],
+  providers: [
+    AskNewsroom,
+    AskRevisions,
+    AskFrontPage,
+    FrontReply,
+    ReadText,
+    EditorsPages,
+    EditorChoices,
+    EditorReply,
+    KeepUploads,
+    WriteArticle,
+    WhoEdits,
+    WorkOnForm,
+    AnswerForm,
+  ],
 };

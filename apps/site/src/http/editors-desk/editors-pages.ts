@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isStep } from '../../domain/editing/article-step.js';
 import { editorsPath } from '../../domain/editing/desk-address.js';
 import { PAPER, type Paper } from '../../domain/paper.js';
 import { wordsFor } from '../../domain/words-for.js';
@@ -35,8 +34,8 @@ export class EditorsPages {
   /** What the address says was done: what a form led here to tell. */
   async outcomeIn(request: FastifyRequest): Promise<EditingOutcome | undefined> {
     const { done = '' } = (await this.outcomes.open(queryOf(request).get(telling))) ?? {};
-    const isDone = isStep(done) || done === 'save' || done === 'create';
-    return isDone ? { kind: 'told', text: this.words.done[done] } : undefined;
+    const text = isDone(this.words.done, done) ? this.words.done[done] : undefined;
+    return text === undefined ? undefined : { kind: 'told', text };
   }
 
   async leave(reply: FastifyReply, to: string, done: string): Promise<FastifyReply> {
@@ -72,3 +71,5 @@ export class EditorsPages {
     return { kind: 'refused', message, ...(wasSaved && { detail: savedOnly[1] }) };
   }
 }
+
+const isDone = <T extends object>(words: T, done: string): done is keyof T & string => Object.hasOwn(words, done);

@@ -1,4 +1,4 @@
-import { copyPath, editorPath, previewPath, revisionsPath } from '../../domain/editing/desk-address.js';
+import { copyDiffPath, copyPath, editorPath, previewPath, revisionsPath } from '../../domain/editing/desk-address.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import { usePage } from '../page-scope.js';
 
@@ -24,7 +24,7 @@ export function CopyNotes({ article }: { article: NewsroomArticle }) {
           </a>
         )}
         {isCopy && <a href={editorPath(id)}>{copies.toArticle}</a>}
-        {isCopy && !isNew && <a href={`${copyPath(id)}/diff`}>{copies.whatChanges}</a>}
+        {isCopy && !isNew && <a href={copyDiffPath(id)}>{copies.whatChanges}</a>}
         {(isCopy ? !isNew : article.state !== 'published') && (
           <a href={previewPath(id)} target="_blank">
             {preview}

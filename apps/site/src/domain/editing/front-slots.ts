@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { type Area, areas } from '../compose-front-page.js';
+import type { Fields } from './block-fields.js';
+
+/** A slot in the form: which article stands where, and in which words. An empty text is none. */
+export interface FrontSlot {
+  readonly articleId: string;
+  readonly area: Area;
+  readonly headline: string;
+  readonly kicker: string;
+  readonly imageId: string;
+}
+
+const slot = z.object({
+  area: z.enum(['lead', 'secondary', 'rail', 'band']),
+  articleId: z.string(),
+  headline: z.string().optional(),
+  kicker: z.string().optional(),
+  imageId: z.string().optional(),
+});
+
+/** The front page as its owner tells it. */
+export const curatedFront = z.object({ version: z.int(), slots: z.array(slot) });
+export type CuratedFront = z.infer<typeof curatedFront>;
+
+export const shownSlots = ({ slots }: CuratedFront): FrontSlot[] =>
+  inOrder(slots.map(({ headline = '', kicker = '', imageId = '', ...rest }) => ({ ...rest, headline, kicker, imageId })));
+
+/** As its owner takes it. */
+export const typedSlots = (slots: readonly FrontSlot[]): object[] =>
+  slots.map(({ articleId, area, ...words }) => ({
+    articleId,
+    area,
+    ...Object.fromEntries(Object.entries(words).filter(([, text]) => text.trim() !== '')),
+  }));
+
+const isArea = (text: string | undefined): text is Area => areas.includes(text as Area);
+const inOrder = (slots: readonly FrontSlot[]): FrontSlot[] => areas.flatMap(area => slots.filter(one => one.area === area));
+
+export const slotField = (articleId: string, name: string): string => `slot.${articleId}.${name}`;
+
+/** The slots of a form, in the order in which their fields stand there, area by area. */
+export function slotsIn(fields: Fields): FrontSlot[] {
+  const articleIds = Object.keys(fields).flatMap(name => /^slot\.(art_[0-9a-z]{1,40})\.area$/.exec(name)?.[1] ?? []);
+  const said = (articleId: string, name: string): string => fields[slotField(articleId, name)]?.trim() ?? '';
+  return inOrder(
+    articleIds.flatMap(articleId => {
+      const area = said(articleId, 'area');
+      const words = { headline: said(articleId, 'headline'), kicker: said(articleId, 'kicker'), imageId: said(articleId, 'imageId') };
+      return isArea(area) ? [{ articleId, area, ...words }] : [];
+    }),
+  );
+}
+
+/** What a button does to the slots without anything being saved; nothing where the button does something else. */
+export function rearranged(slots: readonly FrontSlot[], fields: Fields): FrontSlot[] | undefined {
+  const [act = '', articleId = ''] = (fields['do'] ?? 'save').split(':');
+  switch (act) {
+    case 'up':
+    case 'down':
+      return moved(slots, articleId, act === 'up' ? -1 : 1);
+    case 'remove':
+      return slots.filter(one => one.articleId !== articleId);
+    case 'put':
+      return put(slots, fields['add.articleId'] ?? '', fields['add.area']);
+  }
+  return undefined;
+}
+
+/** Within its area by one place; from its edge into the next area. */
+function moved(slots: readonly FrontSlot[], articleId: string, by: -1 | 1): FrontSlot[] {
+  const at = slots.findIndex(one => one.articleId === articleId);
+  const [one, other] = [slots[at], slots[at + by]];
+  if (!one) return [...slots];
+  if (other?.area === one.area) return slots.with(at, other).with(at + by, one);
+  const area = areas[areas.indexOf(one.area) + by];
+  if (area === undefined) return [...slots];
+  const others = slots.filter(each => each !== one);
+  // Down to the top of the next area, up to the end of the one before.
+  return inOrder(by === 1 ? [{ ...one, area }, ...others] : [...others, { ...one, area }]);
+}
+
+/** At the end of an area; an article stands once. */
+function put(slots: readonly FrontSlot[], articleId: string, area: string | undefined): FrontSlot[] {
+  if (!/^art_[0-9a-z]{1,40}$/.test(articleId) || !isArea(area)) return [...slots];
+  const before = slots.find(one => one.articleId === articleId) ?? { articleId, headline: '', kicker: '', imageId: '' };
+  return inOrder([...slots.filter(one => one.articleId !== articleId), { ...before, area }]);
+}

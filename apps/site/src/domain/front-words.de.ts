@@ -1,0 +1,37 @@
+import type { FrontWords } from './front-words.js';
+
+export const germanOnFront: FrontWords = {
+  title: 'Titelseite',
+  intro: 'Was wo steht. Wo nichts gewählt ist, rücken die neuesten Artikel von selbst nach.',
+  readOnly: 'Redakteure stellen sie zusammen. Sie können sie ansehen.',
+  area: { lead: 'Aufmacher', secondary: 'Neben dem Aufmacher', rail: 'Spalte', band: 'Band darunter' },
+  areaHint: {
+    lead: 'Ein Artikel, der größte.',
+    secondary: 'Zwei in der Regel.',
+    rail: 'Fünf in der Regel, klein.',
+    band: 'Vier in der Regel.',
+  },
+  empty: 'Hier rücken die neuesten nach.',
+  gone: 'nicht mehr veröffentlicht; Leser sehen an seiner Stelle einen anderen',
+  up: what => `Weiter nach oben: ${what}`,
+  down: what => `Weiter nach unten: ${what}`,
+  remove: what => `Herausnehmen: ${what}`,
+  moveTo: what => `Wo er steht: ${what}`,
+  headline: 'Schlagzeile hier',
+  kicker: 'Dachzeile hier',
+  ownWords: 'Andere Worte für die Titelseite',
+  add: 'Einen Artikel auf die Seite setzen',
+  choose: 'Veröffentlichter Artikel',
+  into: 'Wohin',
+  put: 'Dorthin setzen',
+  save: 'Titelseite speichern',
+  see: 'In der Zeitung ansehen',
+  conflict: [
+    'Jemand war schneller',
+    'Die Titelseite hat sich geändert, seit Sie sie geöffnet haben; nichts wurde gespeichert. Ihre Anordnung steht unten.',
+  ],
+  standsNow: 'Was dort jetzt steht',
+  takeTheirs: 'Meine verwerfen und die andere ansehen',
+  unsaved: 'Noch nicht gespeichert',
+  moved: (what, where) => `${what}: ${where}`,
+};

@@ -1,0 +1,37 @@
+import type { FrontWords } from './front-words.js';
+
+export const englishOnFront: FrontWords = {
+  title: 'Front page',
+  intro: 'What stands where. Where nothing is chosen, the newest stories fill in by themselves.',
+  readOnly: 'Editors put it together. You can look at it.',
+  area: { lead: 'Lead', secondary: 'Beside the lead', rail: 'Column', band: 'Band below' },
+  areaHint: {
+    lead: 'One story, the largest.',
+    secondary: 'Two as a rule.',
+    rail: 'Five as a rule, small.',
+    band: 'Four as a rule.',
+  },
+  empty: 'The newest fill in here.',
+  gone: 'not published any more; readers see another in its place',
+  up: what => `Further up: ${what}`,
+  down: what => `Further down: ${what}`,
+  remove: what => `Take out: ${what}`,
+  moveTo: what => `Where it stands: ${what}`,
+  headline: 'Headline here',
+  kicker: 'Kicker here',
+  ownWords: 'Other words for the front page',
+  add: 'Put an article on the page',
+  choose: 'Published article',
+  into: 'Where',
+  put: 'Put it there',
+  save: 'Save the front page',
+  see: 'See it in the paper',
+  conflict: [
+    'Somebody else was quicker',
+    'The front page has changed since you opened it, so nothing was saved. Your arrangement is kept below.',
+  ],
+  standsNow: 'What stands there now',
+  takeTheirs: 'Drop mine, and see theirs',
+  unsaved: 'Not saved yet',
+  moved: (what, where) => `${what}: ${where}`,
+};

@@ -1,0 +1,38 @@
+type Phrase = (about: string) => string;
+
+/** Every word of what was written before. */
+export interface RevisionWords {
+  title: string;
+  intro: string;
+  none: string;
+  number: Phrase;
+  /** By the name of the action, as the owner calls it. */
+  action: Readonly<Record<string, string>>;
+  changed: string;
+  of: Record<'article' | 'working-copy', string>;
+  wasPublic: string;
+  by: Phrase;
+  read: string;
+  compare: string;
+  restore: string;
+  restoreHint: Record<'article' | 'working-copy', string>;
+  toArticle: string;
+  toRevisions: string;
+  older: string;
+  newest: string;
+  diffTitle: (from: string, to: string) => string;
+  copyDiffTitle: string;
+  noDiff: string;
+  sameText: string;
+  fields: string;
+  text: string;
+  /** Before words, for whoever does not see how they are marked. */
+  added: string;
+  removed: string;
+  end: string;
+  change: Record<'added' | 'removed' | 'changed' | 'moved', string>;
+  before: string;
+  after: string;
+  nothing: string;
+  field: Readonly<Record<string, string>>;
+}

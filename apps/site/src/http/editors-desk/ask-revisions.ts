@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { changedArticle } from '../../domain/editing/newsroom-article.js';
+import { revision, revisionPage, textDiff } from '../../domain/editing/revision.js';
+import type { Write } from '../desk/asked.js';
+import { AskNewsroom } from './ask-newsroom.js';
+
+const shown = '25';
+
+/** What editors ask of what was written before. */
+@Injectable()
+export class AskRevisions {
+  constructor(private readonly newsroom: AskNewsroom) {}
+
+  list(id: string, after: string | undefined, request: FastifyRequest) {
+    const query = new URLSearchParams({ limit: shown, ...(after !== undefined && { after }) });
+    return this.newsroom.get(`articles/${id}/revisions?${query}`, revisionPage, request);
+  }
+
+  revision(id: string, number: string, request: FastifyRequest) {
+    return this.newsroom.get(`articles/${id}/revisions/${number}`, revision, request);
+  }
+
+  /** Against the one before it. */
+  diff(id: string, number: string, request: FastifyRequest) {
+    return this.newsroom.get(`articles/${id}/revisions/${number}/diff`, textDiff, request);
+  }
+
+  /** What readers see against what they would see. */
+  copyDiff(id: string, request: FastifyRequest) {
+    return this.newsroom.get(`articles/${id}/working-copy/diff`, textDiff, request);
+  }
+
+  restore(id: string, number: string, write: Write, request: FastifyRequest) {
+    return this.newsroom.ask(
+      { method: 'POST', path: `articles/${id}/revisions/${number}/restore`, body: {}, ...write },
+      changedArticle,
+      request,
+    );
+  }
+}

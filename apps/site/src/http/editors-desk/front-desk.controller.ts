@@ -1,0 +1,65 @@
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '#auth';
+import { AnyQuery, WithoutIdempotencyKey } from '#service';
+import { deskFrontPath } from '../../domain/editing/desk-address.js';
+import { type FrontSlot, rearranged, slotsIn } from '../../domain/editing/front-slots.js';
+import { deskForm, type DeskForm } from '../desk/desk-form.js';
+import { NewsroomDoor } from '../desk/newsroom-door.js';
+import { AskFrontPage } from './ask-front-page.js';
+import { EditorsPages } from './editors-pages.js';
+import { FrontReply } from './front-reply.js';
+
+/** What the editors put on top of the paper. */
+@Public()
+@AnyQuery()
+@ApiExcludeController()
+@Controller(deskFrontPath)
+export class FrontDeskController {
+  constructor(
+    private readonly door: NewsroomDoor,
+    private readonly ask: AskFrontPage,
+    private readonly pages: EditorsPages,
+    private readonly replies: FrontReply,
+  ) {}
+
+  @Get()
+  async front(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    if (!(await this.door.admits(request, reply))) return reply;
+    const [answer, outcome] = await Promise.all([this.ask.current(request), this.pages.outcomeIn(request)]);
+    if (answer.outcome !== 'done') return this.pages.unanswered(answer, reply, { here: request.url });
+    return this.replies.show(reply, { front: answer.body, outcome });
+  }
+
+  @Post()
+  @WithoutIdempotencyKey()
+  async arrange(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const form = deskForm(request, deskFrontPath);
+    if (!(await this.door.admits(request, reply, form))) return reply;
+    const arranged = rearranged(slotsIn(form.fields), form.fields);
+    if (!arranged) return this.#save(slotsIn(form.fields), form, reply);
+    const answer = await this.ask.current(request);
+    if (answer.outcome !== 'done') return this.pages.unanswered(answer, reply, { kept: form, here: deskFrontPath });
+    return this.replies.show(reply, { front: answer.body, slots: arranged, version: form.version ?? answer.body.version });
+  }
+
+  async #save(slots: readonly FrontSlot[], form: DeskForm, reply: FastifyReply): Promise<FastifyReply> {
+    const { request } = reply;
+    const refused = await this.ask.replace(slots, form.version ?? 0, request);
+    if (refused.outcome === 'done') return this.pages.leave(reply, deskFrontPath, 'curate');
+    const isOfMatter = refused.outcome === 'refused' && (refused.status === 412 || refused.status === 422);
+    if (!isOfMatter) return this.pages.unanswered(refused, reply, { kept: form, here: deskFrontPath });
+    const answer = await this.ask.current(request);
+    if (answer.outcome !== 'done') return this.pages.unanswered(answer, reply, { kept: form, here: deskFrontPath });
+    const isConflict = refused.status === 412;
+    const { invalid, front } = this.pages.words;
+    return this.replies.show(reply, {
+      front: answer.body,
+      slots,
+      isConflict,
+      outcome: { kind: 'refused', message: isConflict ? front.conflict : invalid },
+      status: refused.status,
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { type CuratedFront, type FrontSlot, shownSlots } from '../../domain/editing/front-slots.js';
+import type { EditingOutcome } from '../../pages/editors-desk/editing-views.js';
+import { renderFrontDesk } from '../../pages/editors-desk/front-desk-page.js';
+import { NewsroomDoor } from '../desk/newsroom-door.js';
+import { AskFrontPage } from './ask-front-page.js';
+import { EditorsPages } from './editors-pages.js';
+
+export interface ShownFront {
+  readonly front: CuratedFront;
+  /** As they were arranged; as they stand, where nobody has. */
+  readonly slots?: readonly FrontSlot[];
+  /** Of the version that the arrangement was made from. */
+  readonly version?: number;
+  readonly outcome?: EditingOutcome | undefined;
+  readonly isConflict?: boolean;
+  readonly status?: number;
+}
+
+/** Answers with the form of the front page. */
+@Injectable()
+export class FrontReply {
+  constructor(
+    private readonly door: NewsroomDoor,
+    private readonly ask: AskFrontPage,
+    private readonly pages: EditorsPages,
+  ) {}
+
+  async show(reply: FastifyReply, { front, outcome, isConflict = false, status = 200, ...arranged }: ShownFront): Promise<FastifyReply> {
+    const { request } = reply;
+    const stands = shownSlots(front);
+    const slots = arranged.slots ?? stands;
+    const named = [...slots, ...stands].map(({ articleId }) => articleId);
+    const [articles, mayCurate] = await Promise.all([this.ask.articles(named, request), this.door.hasRole(request, 'editor', 'chief')]);
+    const view = {
+      ...this.pages.fresh(request.url, outcome),
+      version: arranged.version ?? front.version,
+      slots,
+      articles,
+      mayCurate,
+      isArranged: arranged.slots !== undefined,
+      stands: isConflict ? stands : undefined,
+    };
+    return this.door.show(reply, (around, paper) => renderFrontDesk({ ...around, ...view }, paper), status);
+  }
+}

@@ -1,0 +1,94 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '#auth';
+import { AnyQuery, WithoutIdempotencyKey } from '#service';
+import { editorsPath, formPath, revisionsPath } from '../../domain/editing/desk-address.js';
+import { ids } from '../../domain/ids.js';
+import { renderRevisionList } from '../../pages/editors-desk/revision-list-page.js';
+import { renderRevision } from '../../pages/editors-desk/revision-page.js';
+import type { EditingOutcome } from '../../pages/editors-desk/editing-views.js';
+import { isAboutTheMatter } from '../desk/asked.js';
+import { deskForm, type DeskForm } from '../desk/desk-form.js';
+import { NewsroomDoor } from '../desk/newsroom-door.js';
+import { queryOf } from '../query-of.js';
+import { AskNewsroom } from './ask-newsroom.js';
+import { AskRevisions } from './ask-revisions.js';
+import { EditorsPages } from './editors-pages.js';
+
+/** What was written before, to be read and to be brought back. */
+@Public()
+@AnyQuery()
+@ApiExcludeController()
+@Controller('desk/articles/:id/revisions')
+export class RevisionsController {
+  constructor(
+    private readonly door: NewsroomDoor,
+    private readonly newsroom: AskNewsroom,
+    private readonly ask: AskRevisions,
+    private readonly pages: EditorsPages,
+  ) {}
+
+  @Get()
+  async list(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    if (!(await this.door.admits(request, reply))) return reply;
+    if (!ids.article.test(id)) return this.pages.gone(reply);
+    const after = queryOf(request).get('after') ?? undefined;
+    const [article, answer] = await Promise.all([this.newsroom.article(id, request), this.ask.list(id, after, request)]);
+    if (article.outcome !== 'done') return this.pages.unanswered(article, reply, { here: request.url });
+    if (answer.outcome !== 'done') {
+      // A cursor that the service does not know.
+      if (isAboutTheMatter(answer) && after !== undefined) return this.door.leave(reply, revisionsPath(id));
+      return this.pages.unanswered(answer, reply, { here: request.url });
+    }
+    const view = { ...this.pages.fresh(request.url), article: article.body, after, ...answer.body };
+    return this.door.show(reply, (around, paper) => renderRevisionList({ ...around, ...view }, paper));
+  }
+
+  @Get(':number')
+  async read(@Param() { id, number }: Named, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    if (!(await this.door.admits(request, reply))) return reply;
+    return this.#show({ id, number }, reply, {});
+  }
+
+  @Post(':number/restore')
+  @WithoutIdempotencyKey()
+  async restore(@Param() { id, number }: Named, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const form = deskForm(request, editorsPath);
+    if (!(await this.door.admits(request, reply, form))) return reply;
+    if (!isNamed({ id, number })) return this.pages.gone(reply);
+    const write = { idempotencyKey: `${form.key}.restore`, ...(form.version !== undefined && { ifMatch: form.version }) };
+    const answer = await this.ask.restore(id, number, write, request);
+    if (answer.outcome === 'done') {
+      const isCopy = (await this.newsroom.workingCopy(id, request)).outcome === 'done';
+      return this.pages.leave(reply, formPath({ id, isCopy }), 'restore');
+    }
+    const isOfMatter = answer.outcome === 'refused' && answer.status !== 401 && answer.status !== 404 && answer.code !== 'forbidden';
+    if (!isOfMatter) return this.pages.unanswered(answer, reply, { kept: form, here: request.url });
+    return this.#show({ id, number }, reply, { outcome: this.pages.refusal(answer, false), status: answer.status, form });
+  }
+
+  async #show({ id, number }: Named, reply: FastifyReply, { outcome, status = 200, form }: Shown): Promise<FastifyReply> {
+    const { request } = reply;
+    if (!isNamed({ id, number })) return this.pages.gone(reply);
+    const [article, answer] = await Promise.all([this.newsroom.article(id, request), this.ask.revision(id, number, request)]);
+    const kept = form && { kept: form };
+    if (article.outcome !== 'done') return this.pages.unanswered(article, reply, { ...kept, here: request.url });
+    if (answer.outcome !== 'done') return this.pages.unanswered(answer, reply, { ...kept, here: request.url });
+    const view = { ...this.pages.fresh(request.url, outcome), article: article.body, revision: answer.body };
+    return this.door.show(reply, (around, paper) => renderRevision({ ...around, ...view }, paper), status);
+  }
+}
+
+interface Named {
+  readonly id: string;
+  readonly number: string;
+}
+
+interface Shown {
+  readonly outcome?: EditingOutcome;
+  readonly status?: number;
+  readonly form?: DeskForm;
+}
+
+const isNamed = ({ id, number }: Named): boolean => ids.article.test(id) && /^[1-9]\d{0,8}$/.test(number);

@@ -1,0 +1,137 @@
+import { editorStylesheetUrl, frontDeskScriptUrl } from '../../assets/assets.js';
+import { areas } from '../../domain/compose-front-page.js';
+import { deskFrontPath } from '../../domain/editing/desk-address.js';
+import type { FrontSlot } from '../../domain/editing/front-slots.js';
+import type { ListedArticle } from '../../domain/editing/newsroom-article.js';
+import type { Paper } from '../../domain/paper.js';
+import { wordsFor } from '../../domain/words-for.js';
+import { renderDesk } from '../desk/desk-page.js';
+import { Link } from '../elements/link.js';
+import { usePage } from '../page-scope.js';
+import { EditingNotice } from './editing-notice.js';
+import type { EditingView } from './editing-views.js';
+import { editorsDesk, places } from './editors-desk.js';
+import { FrontArea } from './front-area.js';
+
+export interface FrontDeskView extends EditingView {
+  readonly version: number;
+  readonly slots: readonly FrontSlot[];
+  /** Those that can be chosen, and those that the slots name. */
+  readonly articles: readonly ListedArticle[];
+  readonly mayCurate: boolean;
+  /** Whether the slots stand otherwise than they were saved. */
+  readonly isArranged: boolean;
+  /** Where somebody else was quicker: what stands there now. */
+  readonly stands?: readonly FrontSlot[] | undefined;
+}
+
+/** The front page as slots: moved by a button, by a choice, or by hand where the script helps. */
+export function renderFrontDesk(view: FrontDeskView, paper: Paper): string {
+  const own = wordsFor(paper.locale).editing;
+  const { front } = own;
+  return renderDesk({
+    paper,
+    view,
+    desk: editorsDesk(own),
+    page: 'front',
+    title: front.title,
+    place: places.front,
+    scripts: view.mayCurate ? [frontDeskScriptUrl] : [],
+    styles: [editorStylesheetUrl],
+    outcome: <EditingNotice outcome={view.outcome} />,
+    children: (
+      <>
+        <p class="desk__intro">{view.mayCurate ? front.intro : front.readOnly}</p>
+        <p class="editor-ways">
+          <Link to="/">{front.see}</Link>
+        </p>
+        {view.stands && <Stands view={view} />}
+        <FrontForm view={view} />
+      </>
+    ),
+  });
+}
+
+function FrontForm({ view }: { view: FrontDeskView }) {
+  const { front } = usePage().words.editing;
+  const { slots, articles, mayCurate, isArranged } = view;
+  const hidden = { key: view.key, back: deskFrontPath, version: String(view.version) };
+  return (
+    <form class="front-desk" method="post" action={deskFrontPath} data-front-desk="">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {mayCurate && <button class="unseen" name="do" value="save" tabIndex={-1} aria-hidden="true" />}
+      <div class="front-desk__areas">
+        {areas.map(area => (
+          <FrontArea key={area} area={area} slots={slots.filter(slot => slot.area === area)} articles={articles} mayCurate={mayCurate} />
+        ))}
+      </div>
+      {mayCurate && <Adding articles={articles} />}
+      {mayCurate && (
+        <div class="editor-bar">
+          <span class="editor-bar__state" data-unsaved={front.unsaved} role="status">
+            {isArranged ? front.unsaved : ''}
+          </span>
+          <button class="button button--first" name="do" value="save">
+            {front.save}
+          </button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+function Adding({ articles }: { articles: readonly ListedArticle[] }) {
+  const { front, untitled } = usePage().words.editing;
+  return (
+    <fieldset class="front-desk__add">
+      <legend>{front.add}</legend>
+      <div class="editor-field">
+        <label for="add.articleId">{front.choose}</label>
+        <select class="desk-field" id="add.articleId" name="add.articleId">
+          {articles
+            .filter(({ state }) => state === 'published')
+            .map(({ id, headline }) => (
+              <option key={id} value={id}>
+                {headline || untitled}
+              </option>
+            ))}
+        </select>
+      </div>
+      <div class="editor-field">
+        <label for="add.area">{front.into}</label>
+        <select class="desk-field" id="add.area" name="add.area">
+          {areas.map(area => (
+            <option key={area} value={area}>
+              {front.area[area]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button class="button" name="do" value="put">
+        {front.put}
+      </button>
+    </fieldset>
+  );
+}
+
+/** What somebody else has made of it. */
+function Stands({ view: { stands = [], articles } }: { view: FrontDeskView }) {
+  const { front } = usePage().words.editing;
+  return (
+    <section class="editor-note" aria-labelledby="stands">
+      <h2 class="editor-panel__title" id="stands">
+        {front.standsNow}
+      </h2>
+      <ul>
+        {stands.map(({ articleId, area, headline }) => (
+          <li key={articleId}>
+            {front.area[area]}: <span dir="auto">{headline || articles.find(({ id }) => id === articleId)?.headline || articleId}</span>
+          </li>
+        ))}
+      </ul>
+      <a href={deskFrontPath}>{front.takeTheirs}</a>
+    </section>
+  );
+}
