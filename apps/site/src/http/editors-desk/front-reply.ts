@@ -30,13 +30,13 @@ export class FrontReply {
   async show(reply: FastifyReply, { front, outcome, isConflict = false, status = 200, ...arranged }: ShownFront): Promise<FastifyReply> {
     const { request } = reply;
     const stands = shownSlots(front);
-    const slots = arranged.slots ?? stands;
-    const named = [...slots, ...stands].map(({ articleId }) => articleId);
+    const placed = arranged.slots ?? stands;
+    const named = [...placed, ...stands].map(({ articleId }) => articleId);
     const [articles, mayCurate] = await Promise.all([this.ask.articles(named, request), this.door.hasRole(request, 'editor', 'chief')]);
     const view = {
       ...this.pages.fresh(request.url, outcome),
       version: arranged.version ?? front.version,
-      slots,
+      placed,
       articles,
       mayCurate,
       isArranged: arranged.slots !== undefined,

@@ -15,7 +15,7 @@ import { FrontArea } from './front-area.js';
 
 export interface FrontDeskView extends EditingView {
   readonly version: number;
-  readonly slots: readonly FrontSlot[];
+  readonly placed: readonly FrontSlot[];
   /** Those that can be chosen, and those that the slots name. */
   readonly articles: readonly ListedArticle[];
   readonly mayCurate: boolean;
@@ -54,7 +54,7 @@ export function renderFrontDesk(view: FrontDeskView, paper: Paper): string {
 
 function FrontForm({ view }: { view: FrontDeskView }) {
   const { front } = usePage().words.editing;
-  const { slots, articles, mayCurate, isArranged } = view;
+  const { placed, articles, mayCurate, isArranged } = view;
   const hidden = { key: view.key, back: deskFrontPath, version: String(view.version) };
   return (
     <form class="front-desk" method="post" action={deskFrontPath} data-front-desk="">
@@ -64,7 +64,7 @@ function FrontForm({ view }: { view: FrontDeskView }) {
       {mayCurate && <button class="unseen" name="do" value="save" tabIndex={-1} aria-hidden="true" />}
       <div class="front-desk__areas">
         {areas.map(area => (
-          <FrontArea key={area} area={area} slots={slots.filter(slot => slot.area === area)} articles={articles} mayCurate={mayCurate} />
+          <FrontArea key={area} area={area} slots={placed.filter(slot => slot.area === area)} articles={articles} mayCurate={mayCurate} />
         ))}
       </div>
       {mayCurate && <Adding articles={articles} />}
