@@ -10,8 +10,8 @@ const sizes = [
 const shots = process.env['BROWSER_SHOTS'];
 
 /** At the development issuer's page. */
-export async function signInAs(page: Page, role: string): Promise<void> {
-  await page.getByLabel('Name').fill('Mo Derator');
+export async function signInAs(page: Page, role: string, name = 'Mo Derator'): Promise<void> {
+  await page.getByLabel('Name').fill(name);
   await page.getByLabel(role, { exact: true }).check();
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
@@ -38,7 +38,9 @@ const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('.desk :is(a, button, select, summary, input:not([type=hidden]))')]
       .map(target => (target.matches('[type=checkbox], [type=radio]') ? target.closest('label') : target))
-      .filter(target => target && !target.closest('.comment__text') && target.getClientRects().length > 0)
+      .filter(
+        target => target && !target.closest('.comment__text, .editor-surface, [aria-hidden=true]') && target.getClientRects().length > 0,
+      )
       .filter(target => (target?.getBoundingClientRect().height ?? 44) < 43.9)
       .map(target => `too small: ${target?.outerHTML.slice(0, 120)}`),
   );
