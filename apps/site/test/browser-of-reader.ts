@@ -18,7 +18,7 @@ export class BrowserOfReader {
 
   async visit(
     path: string,
-    init: { method?: string; headers?: Record<string, string>; body?: string | URLSearchParams } = {},
+    init: { method?: string; headers?: Record<string, string>; body?: string | URLSearchParams | FormData } = {},
   ): Promise<Visit> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(this.site.url + path, {

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { parse } from 'node-html-parser';
+import { fieldsOf } from '../src/domain/editing/article-fields.js';
+import { BrowserOfReader, type Visit } from './browser-of-reader.js';
+import { editorPages, type EditorsSite, home, openEditors } from './editors.js';
+import { newsroomAuthors, newsroomImages, wholeDraft } from './fixtures/newsroom-articles.js';
+
+const shown = { ...fieldsOf(wholeDraft, newsroomAuthors), key: 'k-1', version: '4', back: '/desk/articles/art_draft' };
+const noticeOf = ({ text }: Visit) => parse(text).querySelector('.desk-notice, .notice')?.text ?? '';
+const valueOf = ({ text }: Visit, name: string) => {
+  const field = parse(text).querySelector(`[name="${name}"]`);
+  return field?.getAttribute('value') ?? field?.textContent;
+};
+const errorsOf = ({ text }: Visit) =>
+  parse(text)
+    .querySelectorAll('.field__error')
+    .map(({ id }) => id);
+
+describe('the editors’ desk', () => {
+  let desk: EditorsSite;
+  const path = '/desk/articles/art_draft';
+  const send = (fields: Record<string, string | Blob>) => desk.post(path, { ...shown, ...fields });
+
+  beforeAll(async () => {
+    desk = await openEditors('editors-desk');
+  });
+  afterAll(() => desk.stop());
+  beforeEach(() => desk.reset());
+
+  describe('lets in', () => {
+    it.each(editorPages)('nobody who is not signed in, and leads them back: %s', async page => {
+      const { status, headers } = await new BrowserOfReader(desk.site).visit(page);
+      expect([status, headers.get('location')]).toEqual([303, `/login?${new URLSearchParams({ return: page })}`]);
+      expect(desk.upstream.asked).toEqual([]);
+    });
+
+    it('none who is only a moderator, and each of those who write', async () => {
+      for (const [role, expected] of [
+        ['moderator', 403],
+        ['writer', 200],
+        ['editor', 200],
+        ['chief', 200],
+      ] as const) {
+        const other = new BrowserOfReader(desk.site);
+        await other.signIn({ name: 'Mo', roles: [role] });
+        for (const page of editorPages) {
+          const { status, headers } = await other.visit(page);
+          expect([role, page, status, headers.get('cache-control')]).toEqual([role, page, expected, 'no-store']);
+          expect(headers.get('x-robots-tag')).toBe('noindex');
+        }
+      }
+    });
+
+    it('no form of another place, and keeps that of who is no longer signed in', async () => {
+      const foreign = await desk.post(path, { ...shown, headline: 'Mine' }, { origin: 'https://evil.example' });
+      expect([foreign.status, desk.writes()]).toEqual([403, []]);
+      const signedOut = await desk.post(path, { ...shown, headline: 'Mine' }, { origin: home }, new BrowserOfReader(desk.site));
+      expect([signedOut.status, valueOf(signedOut, 'headline'), desk.writes()]).toEqual([403, 'Mine', []]);
+    });
+  });
+
+  it('asks for a list in the name of who looks at it', async () => {
+    await desk.browser.visit('/desk/articles?list=in_review&section=sec_town&after=abc');
+    const [asked] = desk.upstream.asked;
+    expect(asked?.url).toMatch(/^\/articles\?state=in_review&limit=25&.*section=sec_town&after=abc$/);
+    expect(asked?.headers['authorization']).toMatch(/^Bearer /);
+    await desk.browser.visit('/desk/articles');
+    expect(desk.upstream.asked.at(-1)?.url).toContain('by=me');
+  });
+
+  it('says who else has an article open', async () => {
+    expect(parse((await desk.browser.visit(path)).text).querySelector('[data-present]')?.text).toContain('Other Editor');
+  });
+
+  it('saves what was changed and nothing else, of the version that was seen', async () => {
+    const { status, headers } = await send({ headline: 'Another', do: 'save' });
+    expect([status, headers.get('location')]).toEqual([303, expect.stringMatching(/^\/desk\/articles\/art_draft\?told=/)]);
+    const [write] = desk.writes();
+    expect([write?.method, write?.url, JSON.parse(write?.body ?? '')]).toEqual(['PATCH', '/articles/art_draft', { headline: 'Another' }]);
+    expect(write?.headers['if-match']).toBe('"4"');
+    expect(noticeOf(await desk.browser.visit(headers.get('location') ?? ''))).toContain('Saved.');
+  });
+
+  it('changes nothing where nothing was', async () => {
+    await send({ do: 'save' });
+    expect(desk.writes()).toEqual([]);
+  });
+
+  it('saves before it takes a step, of the version that the saving made; sent twice it is one step', async () => {
+    for (let twice = 0; twice < 2; twice += 1) await send({ kicker: 'Water', do: 'submit' });
+    const writes = desk.writes();
+    expect(writes.map(({ method, url }) => `${method} ${url}`).slice(0, 2)).toEqual([
+      'PATCH /articles/art_draft',
+      'POST /articles/art_draft/submit',
+    ]);
+    expect(writes[1]?.headers['if-match']).toBe('"5"');
+    expect(new Set(writes.filter(({ method }) => method === 'POST').map(({ headers }) => headers['idempotency-key']))).toEqual(
+      new Set(['k-1.submit']),
+    );
+  });
+
+  it('takes a step with what it asks for, on the paper’s clock', async () => {
+    await send({ do: 'embargo', 'embargo.note': 'Until noon', 'embargo.until': '2027-01-04T12:00' });
+    expect(JSON.parse(desk.writes()[0]?.body ?? '')).toEqual({ note: 'Until noon', until: '2027-01-04T11:00:00.000Z' });
+    const { headers } = await send({ do: 'delete', 'delete.reason': 'A mistake' });
+    expect([desk.writes()[1]?.url, headers.get('location')]).toEqual([
+      '/articles/art_draft?reason=A+mistake',
+      expect.stringMatching(/^\/desk\/articles\?told=/),
+    ]);
+  });
+
+  it('lays blocks otherwise without a script, and saves nothing', async () => {
+    const { status, text } = await send({ do: 'up:b2', headline: 'Typed' });
+    const blocks = parse(text)
+      .querySelectorAll('.editor-body__blocks [data-block]')
+      .map(block => block.getAttribute('data-block'));
+    expect([status, blocks.slice(0, 2), desk.writes()]).toEqual([200, ['b2', 'b1'], []]);
+    expect(valueOf({ text } as Visit, 'headline')).toBe('Typed');
+  });
+
+  it('uploads first, with what was said of the picture, and names it in the text', async () => {
+    const file = new File([new Uint8Array([1, 2, 3])], 'quay.jpg', { type: 'image/jpeg' });
+    await send({ 'block.b5.file': file, 'block.b5.alt': 'A quay', do: 'save' });
+    const [upload, edit] = desk.writes();
+    expect([upload?.url, upload?.headers['idempotency-key']]).toEqual(['/images', 'k-1.block.b5']);
+    expect(upload?.body).toMatch(/name="alt"\r\n\r\nA quay[\s\S]*filename="quay\.jpg"/);
+    const body = (JSON.parse(edit?.body ?? '') as { body: { id: string }[] }).body;
+    expect(body.find(({ id }) => id === 'b5')).toMatchObject({ imageId: newsroomImages[0]!.id, alt: 'A quay' });
+  });
+
+  it('tells at the file that it could not be taken, and keeps the rest', async () => {
+    desk.answers['POST /images'] = [422, { type: '/problems/upload-refused' }];
+    const answer = await send({ 'hero.file': new File(['x'], 'x.txt'), 'hero.alt': 'A', headline: 'Typed', do: 'publish' });
+    expect([answer.status, errorsOf(answer), valueOf(answer, 'headline')]).toEqual([422, ['hero.file-error'], 'Typed']);
+    expect(desk.writes().map(({ url }) => url)).toEqual(['/images']);
+  });
+
+  it('tells at the field what the service has refused', async () => {
+    const errors = [{ pointer: '/headline' }, { pointer: '/body/1/content' }];
+    desk.answers['PATCH /articles/art_draft'] = [422, { type: '/problems/invalid-article', errors }];
+    const answer = await send({ headline: '', 'block.b2.content': '', do: 'save' });
+    expect([answer.status, errorsOf(answer)]).toEqual([422, ['headline-error', 'block.b2.content-error']]);
+  });
+
+  it('says of a step that was refused that the text is saved, and shows it as it is', async () => {
+    desk.answers['POST /articles/art_draft/submit'] = [403, { type: '/problems/two-person-rule' }];
+    const answer = await send({ kicker: 'Water', do: 'submit' });
+    expect(noticeOf(answer)).toMatch(/Somebody else has to approve it.*What you typed is saved/s);
+  });
+
+  it('keeps what was typed where somebody was quicker, beside what stands now; sent again it counts', async () => {
+    desk.answers['PATCH /articles/art_draft'] = [
+      412,
+      { type: '/problems/version-conflict', changes: [{ field: 'headline', by: 'usr_other', at: '2026-11-23T10:20:00.000Z' }] },
+    ];
+    desk.answers['GET /articles/art_draft'] = [200, { ...wholeDraft, version: 9, headline: 'Theirs' }];
+    const answer = await send({ headline: 'Mine', do: 'save' });
+    expect([answer.status, valueOf(answer, 'headline'), valueOf(answer, 'version')]).toEqual([412, 'Mine', '9']);
+    const page = parse(answer.text);
+    expect(page.querySelector('.editor-theirs q')?.text).toBe('Theirs');
+    expect(page.querySelector('.editor-note')?.text).toMatch(/Headline.*Other Editor/s);
+  });
+
+  it('keeps the form where the service is away, to be sent again', async () => {
+    desk.upstream.answer = (_request, response) => void response.socket?.destroy();
+    const answer = await send({ headline: 'Mine', do: 'save' });
+    expect([answer.status, valueOf(answer, 'headline')]).toEqual([503, 'Mine']);
+  });
+
+  it('knows nothing of an article that is not there', async () => {
+    for (const id of ['art_lost', '..%2Fx', 'art_draft%00']) expect((await desk.browser.visit(`/desk/articles/${id}`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,78 @@
+import { BrowserOfReader, type Visit } from './browser-of-reader.js';
+import { sections } from './fixtures/edition.js';
+import { listed, newsroomAuthors, newsroomImages, wholeDraft } from './fixtures/newsroom-articles.js';
+import { openSite, type Site } from './site.js';
+import { type Asked, openUpstream, type Upstream } from './upstream.js';
+
+export const home = 'http://localhost:3000';
+export const editorPages = ['/desk/articles', '/desk/articles?list=in_review', '/desk/articles/new', '/desk/articles/art_draft'];
+
+/** The site with a writer who is signed in, and a server in the place of the articles service. */
+export interface EditorsSite {
+  readonly site: Site;
+  readonly upstream: Upstream;
+  readonly browser: BrowserOfReader;
+  /** By method and path; what is not here is a 404. */
+  answers: Record<string, readonly [status: number, body: object]>;
+  /** Everything as at the beginning. */
+  readonly reset: () => void;
+  readonly post: (
+    path: string,
+    fields: Record<string, string | Blob>,
+    headers?: Record<string, string>,
+    from?: BrowserOfReader,
+  ) => Promise<Visit>;
+  /** What would have changed something, by method and path; that somebody has an article open is nothing of that. */
+  readonly writes: () => Asked[];
+  readonly stop: () => Promise<void>;
+}
+
+export async function openEditors(name: string): Promise<EditorsSite> {
+  const upstream = await openUpstream();
+  const site = await openSite(name, { ARTICLES_URL: upstream.url, PAPER_URL: home, FORWARD_DEADLINE_MS: '1000' });
+  const browser = new BrowserOfReader(site);
+  await browser.signIn({ name: 'Ann', roles: ['writer'] });
+  const desk: EditorsSite = {
+    site,
+    upstream,
+    browser,
+    answers: {},
+    reset: () => {
+      upstream.asked.length = 0;
+      desk.answers = newsroomAnswers();
+      upstream.answer = ({ method, url }, response) => {
+        const [status, body] = desk.answers[`${method} ${url.split('?')[0]}`] ?? [404, { type: '/problems/not-found' }];
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      };
+    },
+    post: (path, fields, headers = { origin: home }, from = browser) => {
+      const form = new FormData();
+      for (const [field, value] of Object.entries(fields)) form.set(field, value);
+      return from.visit(path, { method: 'POST', headers, body: form });
+    },
+    writes: () => upstream.asked.filter(({ method, url }) => method !== 'GET' && !url.endsWith('/editing')),
+    stop: async () => {
+      await site.stop();
+      await upstream.stop();
+    },
+  };
+  return desk;
+}
+
+/** What the service answers to who writes. */
+export const newsroomAnswers = (): EditorsSite['answers'] => ({
+  'GET /articles': [200, { items: listed, next: 'more', included: { authors: newsroomAuthors.map(author => ({ slug: 'x', ...author })) } }],
+  'GET /articles/art_draft': [200, wholeDraft],
+  'GET /sections': [200, { items: sections }],
+  'GET /authors': [200, { items: newsroomAuthors }],
+  'GET /images': [200, { items: newsroomImages }],
+  'PATCH /articles/art_draft': [200, { id: 'art_draft', version: 5 }],
+  'POST /articles': [201, { id: 'art_new', version: 1 }],
+  'POST /articles/art_draft/submit': [200, { id: 'art_draft', version: 6 }],
+  'POST /articles/art_draft/return': [200, { id: 'art_draft', version: 6 }],
+  'PUT /articles/art_draft/editing': [200, { items: [{ id: 'usr_other', name: 'Other Editor', since: '2026-11-23T10:00:00Z' }] }],
+  'POST /images': [201, newsroomImages[0]!],
+  'POST /files': [201, { url: '/media/files/a.mp4', contentType: 'video/mp4', bytes: 10 }],
+  'PUT /articles/art_draft/embargo': [200, { id: 'art_draft', version: 5 }],
+  'DELETE /articles/art_draft': [200, {}],
+});
