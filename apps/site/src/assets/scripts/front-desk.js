@@ -12,10 +12,10 @@ let dragged;
 function settled(slot) {
   const area = slot.closest('[data-area]');
   slot.querySelector('[data-place]').value = area.dataset.area;
-  tell(`${slot.dataset.name}: ${area.querySelector('h2').textContent}, ${[...slotsOf(area).children].indexOf(slot) + 1}`);
+  saidOfSlot(`${slot.dataset.name}: ${area.querySelector('h2').textContent}, ${[...slotsOf(area).children].indexOf(slot) + 1}`);
 }
 
-function tell(text) {
+function saidOfSlot(text) {
   said.textContent = text;
   barState.textContent = barState.dataset.unsaved;
   isChanged = true;
@@ -26,8 +26,8 @@ function move(slot, act) {
   const next = areasOf[areasOf.indexOf(area) + (act === 'up' ? -1 : 1)];
   if (act === 'up' && slot.previousElementSibling) slot.previousElementSibling.before(slot);
   else if (act === 'down' && slot.nextElementSibling) slot.nextElementSibling.after(slot);
-  else if (act === 'up') next && slotsOf(next).append(slot);
-  else next && slotsOf(next).prepend(slot);
+  else if (next && act === 'up') slotsOf(next).append(slot);
+  else if (next) slotsOf(next).prepend(slot);
   settled(slot);
 }
 
@@ -35,7 +35,7 @@ function remove(slot) {
   const near = slot.nextElementSibling ?? slot.previousElementSibling;
   const area = slot.closest('[data-area]').querySelector('h2');
   slot.remove();
-  tell('');
+  saidOfSlot('');
   if (near) return near.querySelector('button').focus();
   area.tabIndex = -1;
   area.focus();
@@ -58,14 +58,16 @@ desk.addEventListener('change', ({ target }) => {
   target.focus();
 });
 desk.addEventListener('input', ({ target }) => {
-  if (!target.name?.startsWith('add.')) tell('');
+  if (!target.name?.startsWith('add.')) saidOfSlot('');
 });
 
-for (const slot of desk.querySelectorAll('[data-slot]')) slot.draggable = true;
+// By its headline: in its fields one selects text.
+for (const headline of desk.querySelectorAll('.front-slot__headline')) headline.draggable = true;
 desk.addEventListener('dragstart', event => {
   dragged = event.target.closest?.('[data-slot]');
   if (!dragged) return;
   event.dataTransfer.effectAllowed = 'move';
+  event.dataTransfer.setDragImage(dragged, 0, 0);
   event.dataTransfer.setData('text/plain', dragged.dataset.name);
 });
 desk.addEventListener('dragover', event => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { editorsPath, formPath } from '../../domain/editing/desk-address.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import type { Refused, Unanswered } from '../desk/asked.js';

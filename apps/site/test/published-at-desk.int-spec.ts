@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { parse } from 'node-html-parser';
+import { fieldsOf } from '../src/domain/editing/article-fields.js';
+import { BrowserOfReader, type Visit } from './browser-of-reader.js';
+import { type EditorsSite, home, openEditors } from './editors.js';
+import { newsroomAuthors, publishedOne } from './fixtures/newsroom-articles.js';
+
+const path = `/desk/articles/${publishedOne.id}`;
+const inApi = `/articles/${publishedOne.id}`;
+const { id: _id, path: _path, corrections: _corrections, ...text } = publishedOne;
+const copy = {
+  ...text,
+  articleId: publishedOne.id,
+  version: 9,
+  state: 'draft',
+  minor: false,
+  schedule: undefined,
+  allowed: ['edit', 'submit', 'discard'],
+};
+const saved = {
+  number: 3,
+  of: 'article',
+  at: '2026-11-22T10:00:00.000Z',
+  action: 'edit',
+  wasPublic: true,
+  headline: 'Before',
+  byName: 'Ann Other',
+};
+const front = { version: 4, slots: [{ area: 'lead', articleId: publishedOne.id, headline: 'In other words' }] };
+const slot = { [`slot.${publishedOne.id}.area`]: 'lead', [`slot.${publishedOne.id}.headline`]: 'Mine' };
+
+const noticeOf = ({ text: page }: Visit) => parse(page).querySelector('.desk-notice, .notice')?.text ?? '';
+const valueOf = ({ text: page }: Visit, name: string) => {
+  const field = parse(page).querySelector(`[name="${name}"]`);
+  return field?.getAttribute('value') ?? field?.textContent;
+};
+
+describe('what is published, at the desk', () => {
+  let desk: EditorsSite;
+  let editor: BrowserOfReader;
+
+  beforeAll(async () => {
+    desk = await openEditors('published-at-desk');
+    editor = new BrowserOfReader(desk.site);
+    await editor.signIn({ name: 'Ed', roles: ['editor'] });
+  });
+  afterAll(() => desk.stop());
+  beforeEach(() => {
+    desk.reset();
+    Object.assign(desk.answers, {
+      [`GET ${inApi}`]: [200, { ...publishedOne, copyAllowed: ['edit'] }],
+      [`GET ${inApi}/revisions`]: [200, { items: [saved], next: 'older' }],
+      [`GET ${inApi}/revisions/3`]: [200, { ...saved, locale: 'en', body: publishedOne.body }],
+      [`GET ${inApi}/revisions/3/diff`]: [200, { from: 2, to: 3, fields: [], blocks: [] }],
+      'GET /front-page': [200, front],
+    });
+  });
+
+  const send = (to: string, fields: Record<string, string>) => desk.post(to, { key: 'k-1', ...fields }, { origin: home }, editor);
+  const asked = () => desk.writes().map(({ method, url, headers, body }) => [method, url, headers['if-match'], JSON.parse(body || '{}')]);
+
+  it.each([`${path}/working-copy`, `${path}/revisions`, `${path}/revisions/3`, `${path}/revisions/3/diff`, '/desk/front-page'])(
+    'is for the newsroom alone, and kept by nobody: %s',
+    async page => {
+      expect((await new BrowserOfReader(desk.site).visit(page)).status).toBe(303);
+      const other = new BrowserOfReader(desk.site);
+      await other.signIn({ name: 'Mo', roles: ['moderator'] });
+      expect((await other.visit(page)).status).toBe(403);
+      const { status, headers } = await editor.visit(page);
+      expect([status, headers.get('cache-control'), headers.get('x-robots-tag')]).toEqual([200, 'no-store', 'noindex']);
+    },
+  );
+
+  it.each([
+    `${path}/working-copy/diff`,
+    '/desk/articles/nonsense/working-copy',
+    '/desk/articles/nonsense/revisions',
+    `${path}/revisions/0`,
+  ])('has no page of what is not there: %s', async page => expect((await editor.visit(page)).status).toBe(404));
+
+  it('begins a working copy when it is saved first, also as it is', async () => {
+    desk.answers[`PATCH ${inApi}/working-copy`] = [200, { version: 5 }];
+    const form = { ...fieldsOf(publishedOne, newsroomAuthors), version: '4', do: 'save' };
+    const { status, headers } = await send(`${path}/working-copy`, form);
+    expect([status, headers.get('location')?.split('?')[0]]).toEqual([303, `${path}/working-copy`]);
+    expect(asked()).toEqual([['PATCH', `${inApi}/working-copy`, '"4"', {}]]);
+  });
+
+  it('goes on in the working copy that somebody began meanwhile', async () => {
+    desk.answers[`PATCH ${inApi}`] = [409, { type: '/problems/working-copy-open' }];
+    desk.answers[`GET ${inApi}/working-copy`] = [200, copy];
+    const form = { ...fieldsOf(publishedOne, newsroomAuthors), headline: 'Mine', version: '4', do: 'save' };
+    const answer = await send(path, form);
+    expect([answer.status, valueOf(answer, 'headline'), valueOf(answer, 'version')]).toEqual([409, 'Mine', '9']);
+    expect(parse(answer.text).querySelector('form.editor')?.getAttribute('action')).toBe(`${path}/working-copy`);
+    expect(noticeOf(answer)).toContain('Somebody has begun a working copy');
+  });
+
+  it('brings an older text back', async () => {
+    desk.answers[`POST ${inApi}/revisions/3/restore`] = [200, { version: 9 }];
+    desk.answers[`GET ${inApi}/working-copy`] = [200, copy];
+    const { status, headers } = await send(`${path}/revisions/3/restore`, { version: '4' });
+    expect([status, headers.get('location')?.split('?')[0]]).toEqual([303, `${path}/working-copy`]);
+    expect(asked()).toEqual([['POST', `${inApi}/revisions/3/restore`, '"4"', {}]]);
+    desk.answers[`POST ${inApi}/revisions/3/restore`] = [412, { type: '/problems/version-conflict' }];
+    const late = await send(`${path}/revisions/3/restore`, { version: '3' });
+    expect([late.status, noticeOf(late)]).toEqual([412, expect.stringContaining('Somebody else was quicker')]);
+  });
+
+  it('is arranged without being saved, and saved as a whole', async () => {
+    const arranged = await send('/desk/front-page', { ...slot, version: '4', do: `down:${publishedOne.id}` });
+    expect(valueOf(arranged, `slot.${publishedOne.id}.headline`)).toBe('Mine');
+    expect([parse(arranged.text).querySelectorAll('[data-area=secondary] [data-slot]').length, asked()]).toEqual([1, []]);
+    desk.answers['PUT /front-page'] = [200, { ...front, version: 5 }];
+    expect((await send('/desk/front-page', { ...slot, version: '4', do: 'save' })).status).toBe(303);
+    expect(asked()).toEqual([['PUT', '/front-page', '"4"', { slots: [{ articleId: publishedOne.id, area: 'lead', headline: 'Mine' }] }]]);
+  });
+
+  it('keeps an arrangement that came second or could not be kept', async () => {
+    desk.answers['PUT /front-page'] = [412, { type: '/problems/version-conflict' }];
+    const late = await send('/desk/front-page', { ...slot, version: '3', do: 'save' });
+    expect([late.status, valueOf(late, `slot.${publishedOne.id}.headline`), valueOf(late, 'version')]).toEqual([412, 'Mine', '4']);
+    expect(parse(late.text).querySelector('.editor-note')?.text).toContain('In other words');
+    desk.answers['PUT /front-page'] = [503, {}];
+    const away = await send('/desk/front-page', { ...slot, version: '4', do: 'save' });
+    expect([away.status, valueOf(away, `slot.${publishedOne.id}.headline`)]).toEqual([503, 'Mine']);
+  });
+
+  it('shows the front page to a writer, who cannot change it', async () => {
+    const page = parse((await desk.browser.visit('/desk/front-page')).text);
+    expect([page.querySelectorAll('[data-slot]').length, page.querySelectorAll('main button').length]).toEqual([1, 0]);
+  });
+});
