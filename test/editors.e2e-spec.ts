@@ -93,7 +93,7 @@ inBrowser('writers and editors at their desk', () => {
       await editor.goto(live);
       expect(await editor.locator('h1').innerText()).toBe('The sea comes in');
     });
-    expect(await editor.locator('.prose em').innerText()).toBe('late');
+    expect(await editor.locator('.prose i').innerText()).toBe('late');
     expect(await editor.locator('.prose').innerText()).toContain('two were against it');
     expect(await editor.locator('.prose img').getAttribute('alt')).toBe('A green field');
   });
