@@ -56,7 +56,8 @@ describe('what is published, at the desk', () => {
     });
   });
 
-  const send = (to: string, fields: Record<string, string>) => desk.post(to, { key: 'k-1', ...fields }, { origin: home }, editor);
+  const send = (to: string, fields: Record<string, string>) =>
+    editor.visit(to, { method: 'POST', headers: { origin: home }, body: new URLSearchParams({ key: 'k-1', ...fields }) });
   const asked = () => desk.writes().map(({ method, url, headers, body }) => [method, url, headers['if-match'], JSON.parse(body || '{}')]);
 
   it.each([`${path}/working-copy`, `${path}/revisions`, `${path}/revisions/3`, `${path}/revisions/3/diff`, '/desk/front-page'])(

@@ -16,7 +16,7 @@ export class AskFrontPage {
     return this.newsroom.get('front-page', curatedFront, request);
   }
 
-  replace(slots: readonly FrontSlot[], ifMatch: number, request: FastifyRequest) {
+  curate(slots: readonly FrontSlot[], ifMatch: number, request: FastifyRequest) {
     return this.newsroom.ask({ method: 'PUT', path: 'front-page', body: { slots: typedSlots(slots) }, ifMatch }, curatedFront, request);
   }
 

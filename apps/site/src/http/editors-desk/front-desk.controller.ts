@@ -46,7 +46,7 @@ export class FrontDeskController {
 
   async #save(slots: readonly FrontSlot[], form: DeskForm, reply: FastifyReply): Promise<FastifyReply> {
     const { request } = reply;
-    const refused = await this.ask.replace(slots, form.version ?? 0, request);
+    const refused = await this.ask.curate(slots, form.version ?? 0, request);
     if (refused.outcome === 'done') return this.pages.leave(reply, deskFrontPath, 'curate');
     const isOfMatter = refused.outcome === 'refused' && (refused.status === 412 || refused.status === 422);
     if (!isOfMatter) return this.pages.unanswered(refused, reply, { kept: form, here: deskFrontPath });
