@@ -11,6 +11,7 @@ import { impressions } from './impressions.bench.js';
 import { mails } from './mails.bench.js';
 import { pages } from './pages.bench.js';
 import { search } from './search.bench.js';
+import { scale } from './scale.bench.js';
 import { visible } from './visible.bench.js';
 import { webhooks } from './webhooks.bench.js';
 
@@ -25,6 +26,7 @@ const benchmarks: Record<string, (place: Isolated) => Promise<boolean>> = {
   mails,
   'fan-out': fanOut,
   search,
+  scale,
   idle,
 };
 
