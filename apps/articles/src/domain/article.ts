@@ -1,5 +1,6 @@
 import type { ArticleContent } from './article-content.js';
 import type { ArticleState } from './article-transitions.js';
+import type { CopyState } from './working-copy-transitions.js';
 
 /** Sections as the article's address was made of them: what it was last announced under. */
 export interface AddressSection {
@@ -88,6 +89,37 @@ export interface ShownImage {
   readonly version: number;
 }
 
+/** The last change that readers may know of. Behind the article's own while a working copy is worked on. */
+export interface Announcement {
+  readonly version: number;
+  readonly at: Date;
+}
+
+/** When the changes are to be published. */
+export interface CopySchedule {
+  readonly publishAt: Date;
+  /** In which the person planned; IANA. */
+  readonly zone?: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Changes of a published article that readers do not see yet: a text beside the text, with a review of its own. */
+export interface WorkingCopy {
+  readonly state: CopyState;
+  readonly content: ArticleContent;
+  readonly slug: string;
+  /** Readers are not told of it: a typo, not news. */
+  readonly minor: boolean;
+  readonly review: Review;
+  /** The article's version that it was begun from. */
+  readonly basedOn: number;
+  readonly schedule?: CopySchedule;
+  readonly scheduleError?: ScheduleFailure;
+  readonly startedAt: Date;
+  readonly modifiedAt: Date;
+}
+
 /** An article, as it is kept. What an editor writes is `content`, one value that can be copied, compared and put back whole. */
 export interface Article {
   readonly id: string;
@@ -99,6 +131,10 @@ export interface Article {
   readonly review: Review;
   /** Absent until readers have seen it. */
   readonly shownImages?: readonly ShownImage[];
+  /** Absent until readers have seen it. */
+  readonly announced?: Announcement;
+  /** Begun while readers see the article; it sleeps while they do not. */
+  readonly workingCopy?: WorkingCopy;
   readonly corrections: readonly Correction[];
   readonly embargo?: Embargo;
   readonly takedown?: Takedown;

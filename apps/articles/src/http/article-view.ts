@@ -3,6 +3,7 @@ import type { Article } from '../domain/article.js';
 import { contentFields } from '../domain/article-content.js';
 import { embargoAt } from '../domain/embargo.js';
 import { articleViewExample } from './article-examples.js';
+import { copyFacts, factsOfCopy } from './working-copy-view.js';
 
 const instant = z.date();
 const person = z.string().meta({ description: 'usr_…' });
@@ -32,6 +33,10 @@ export const articleView = z
       .object({ code: z.string(), message: z.string(), publishAt: instant, at: instant })
       .optional()
       .meta({ description: 'Why it was not published when it was due; it is approved again' }),
+    workingCopy: z
+      .object(copyFacts)
+      .optional()
+      .meta({ description: 'Changes that readers do not see yet, for those who may read them; its text is at …/working-copy' }),
     createdBy: person,
     submittedBy: person.optional(),
     approvedBy: person.optional(),
@@ -65,6 +70,7 @@ export function viewOf(article: Article, now = new Date()): ArticleView {
     ...(article.takedown && { takedown: article.takedown }),
     ...(article.schedule && { schedule: article.schedule }),
     ...(article.scheduleError && { scheduleError: article.scheduleError }),
+    ...(article.workingCopy && { workingCopy: factsOfCopy(article) }),
     createdBy: review.createdBy,
     ...(review.submittedBy && { submittedBy: review.submittedBy }),
     ...(review.approvedBy && { approvedBy: review.approvedBy }),

@@ -14,6 +14,7 @@ import {
   articleInput,
   type ArticlePatch,
   articlePatch,
+  editOf,
   type Reason,
   withReason,
 } from './article-input.js';
@@ -54,9 +55,7 @@ export class ArticlesController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    const { slug, body, minor, ...fields } = patch;
-    const edit = { fields, ...(slug !== undefined && { slug }), ...(body && { body }), ...(minor !== undefined && { minor }) };
-    return viewOf(await this.editArticle.execute({ id, version, person }, edit));
+    return viewOf(await this.editArticle.execute({ id, version, person }, editOf(patch)));
   }
 
   @Delete(':id')
