@@ -30,13 +30,13 @@ import { OwnCommentController } from './http/comments/own-comment.controller.js'
 import { OwnCommentsPage } from './http/comments/own-comments-page.js';
 import { ReportController } from './http/comments/report.controller.js';
 import { moderatorsDeskParts } from './http/desk/moderators-desk.parts.js';
-import { NewsroomDoor } from './http/desk/newsroom-door.js';
 import { ToldOutcomes } from './http/desk/told-outcomes.js';
 import { Forward } from './http/forward.js';
 import { FORWARD_OPTIONS, OwningServices } from './http/owning-services.js';
 import { PageServer } from './http/page-server.js';
 import { PageSources } from './http/page-sources.js';
 import { PagesController } from './http/pages.controller.js';
+import { PreviewDoor } from './http/preview/preview-door.js';
 import { PreviewController } from './http/preview/preview.controller.js';
 import { SendComment } from './http/comments/send-comment.js';
 import { ShownComments } from './http/comments/shown-comments.js';
@@ -137,7 +137,7 @@ export class SiteModule {
         OwnCommentsPage,
         ...moderatorsDeskParts.providers,
         ...subscribingParts.providers,
-        NewsroomDoor,
+        PreviewDoor,
       ],
     };
   }

@@ -1,7 +1,7 @@
 import { germanOnComments } from './comment-words.de.js';
 import { germanInInbox } from './inbox-words.de.js';
 import { germanForModerators } from './moderation-words.de.js';
-import { germanForNewsroom } from './newsroom-words.de.js';
+import { germanForPreview } from './preview-words.de.js';
 import { germanForSearch } from './search-words.de.js';
 import { germanOnSubscribing } from './subscribing-words.de.js';
 import type { Words } from './words.js';
@@ -92,7 +92,7 @@ export const german: Words = {
   ],
   comments: germanOnComments,
   moderation: germanForModerators,
-  newsroom: germanForNewsroom,
+  preview: germanForPreview,
   search: germanForSearch,
   subscribing: germanOnSubscribing,
   inbox: germanInInbox,

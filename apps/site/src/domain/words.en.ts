@@ -1,7 +1,7 @@
 import { englishOnComments } from './comment-words.en.js';
 import { englishInInbox } from './inbox-words.en.js';
 import { englishForModerators } from './moderation-words.en.js';
-import { englishForNewsroom } from './newsroom-words.en.js';
+import { englishForPreview } from './preview-words.en.js';
 import { englishForSearch } from './search-words.en.js';
 import { englishOnSubscribing } from './subscribing-words.en.js';
 import type { Words } from './words.js';
@@ -86,7 +86,7 @@ export const english: Words = {
   offline: ['You are offline', 'The paper cannot be reached from here just now. Pages read before are still in your browser’s history.'],
   comments: englishOnComments,
   moderation: englishForModerators,
-  newsroom: englishForNewsroom,
+  preview: englishForPreview,
   search: englishForSearch,
   subscribing: englishOnSubscribing,
   inbox: englishInInbox,

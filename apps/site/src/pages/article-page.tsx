@@ -74,7 +74,7 @@ export function renderArticlePage(view: ArticlePageView, paper: Paper): string {
 
 /** Nothing by which a machine would take it for a page of the paper. */
 const previewHead = ({ headline }: PublicArticle, paper: Paper): Omit<HeadProps, 'sections'> => ({
-  title: wordsFor(paper.locale).newsroom.preview.title(headline),
+  title: wordsFor(paper.locale).preview.title(headline),
   noindex: true,
   styles: [deskStylesheetUrl],
 });

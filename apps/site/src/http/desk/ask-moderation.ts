@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { resolveLocalTime } from '#scheduling';
+import { beginningOfDay } from '../../queries/beginning-of-day.js';
 import { bulkReport, commentPage, moderatedComment, waiting } from '../../domain/moderation/moderated-comment.js';
 import { type Act, isMark, marks } from '../../domain/moderation/moves.js';
 import { logPage, peoplePage, personHistory, personStanding } from '../../domain/moderation/person-history.js';
@@ -9,14 +10,9 @@ import type { QueueFilters } from '../../domain/moderation/queue-address.js';
 import { reportList } from '../../domain/moderation/report.js';
 import { scopePolicy } from '../../domain/moderation/scope-policy.js';
 import { PAPER, type Paper } from '../../domain/paper.js';
-import { beginningOfDay } from '../../queries/beginning-of-day.js';
-import { AskService, type Question, type ServiceAnswer } from '../ask-service.js';
-
+import { AskService, type Question } from '../ask-service.js';
+import type { Asked, Write } from './asked.js';
 import type { Decided } from './told-outcomes.js';
-
-export type Refused = Extract<ServiceAnswer, { outcome: 'refused' }>;
-export type Asked<T> = { readonly outcome: 'done'; readonly body: T } | Refused | { readonly outcome: 'away' };
-type Write = Pick<Question, 'ifMatch' | 'idempotencyKey'>;
 
 const shown = '25';
 

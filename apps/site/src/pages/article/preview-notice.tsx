@@ -3,7 +3,7 @@ import { usePage } from '../page-scope.js';
 
 /** Says of a page that it is none: who sees it, and what readers see instead. It stays in sight, and on paper. */
 export function PreviewNotice({ state, isCopy }: Omit<Preview, 'article'>) {
-  const { preview } = usePage().words.newsroom;
+  const { preview } = usePage().words;
   const text = isCopy ? preview.changes : state === 'published' ? preview.seen : preview.unseen;
   return (
     <p class="preview" role="note">
