@@ -60,7 +60,7 @@ export class OccasionsStore {
       .updateOne(
         { _id: id, state: { $in: [...from] } },
         [
-          { $set: { state: to, ...(to === 'fanning-out' && { turn: '$$NOW' }) } },
+          { $set: { state: to, ...(to === 'fanning-out' && { turn: '$$NOW', movedAt: '$$NOW' }) } },
           { $unset: ['claim', ...(to === 'paused' ? ['turn'] : [])] },
         ],
         { updatePipeline: true },
@@ -80,6 +80,7 @@ export class OccasionsStore {
               state: 'cancelled',
               withdrawing: { after: '', because },
               turn: '$$NOW',
+              movedAt: '$$NOW',
               endedAt: { $ifNull: ['$endedAt', '$$NOW'] },
             },
           },
@@ -93,4 +94,7 @@ export class OccasionsStore {
   }
 }
 
-export const occasionOf = ({ _id, claim: _claim, turn: _turn, ...occasion }: OccasionDocument): Occasion => ({ id: _id, ...occasion });
+export const occasionOf = ({ _id, claim: _claim, turn: _turn, movedAt: _movedAt, ...occasion }: OccasionDocument): Occasion => ({
+  id: _id,
+  ...occasion,
+});

@@ -35,6 +35,7 @@ describe('The last look before a message goes out', () => {
     ['cancelled', { items: [] }],
     ['left', { items: [{ occasion: occasionOf(), subscriptions: [subscriptionOf(1, { state: 'ended' })] }] }],
     ['left', { items: [{ occasion: occasionOf(), subscriptions: [subscriptionOf(1, { channel: 'inbox' })] }] }],
+    ['muted', { subscriber: subscriberOf(1, { mutes: ['paper'] }) }],
     ['too-late', { delivery: deliveryOf(1, { dueAt: new Date(now.getTime() - 25 * 3_600_000) }) }],
   ])('stops it: %s', (reason, changes) => {
     const { subscriber, ...rest } = standing(changes);
@@ -57,6 +58,18 @@ describe('The last look before a message goes out', () => {
     expect(lookAgain(asked, now)).toMatchObject({ do: 'send', occasions: [] });
     expect(lookAgain({ ...asked, suppression: { ...suppression, reason: 'unsubscribed' } }, now).do).toBe('send');
     expect(lookAgain({ ...asked, suppression: { ...suppression, reason: 'hard-bounce' } }, now).do).toBe('leave');
+  });
+
+  it('leaves out what was muted since: a discussion, or whoever wrote it', () => {
+    const reply = (id: string, authorId: string) =>
+      occasionOf({ id, kind: 'comment-visible', topicKeys: ['thread:cmt_1'], content: { articleId: 'art_1', authorId } });
+    const items = ['usr_loud', 'usr_kind'].map(by => ({
+      occasion: reply(`comment:${by}:visible`, by),
+      subscriptions: [subscriptionOf(1)],
+    }));
+    const look = (mutes: string[]) => lookAgain(standing({ items, subscriber: subscriberOf(1, { mutes }) }), now);
+    expect(look(['person:usr_loud'])).toMatchObject({ do: 'send', occasions: [{ id: 'comment:usr_kind:visible' }] });
+    expect(look(['thread:art_1'])).toEqual({ do: 'leave', state: 'cancelled', reason: 'muted' });
   });
 
   it('lets what is paused wait', () => {

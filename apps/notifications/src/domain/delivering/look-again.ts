@@ -1,4 +1,5 @@
 import type { Occasion } from '../matching/occasion.js';
+import { muteKeysOf } from '../policy/mute-keys.js';
 import type { Subscriber } from '../subscribing/subscriber.js';
 import type { Subscription } from '../subscribing/subscription.js';
 import { isBarred, type Suppression } from '../subscribing/suppression.js';
@@ -61,7 +62,9 @@ function lookAtItems({ delivery, items }: Standing, to: Subscriber & { readonly 
   );
   // The same word as whoever takes its messages back one by one gives them; which of the two comes first is chance.
   if (live.length === 0) return leave(items.flatMap(({ occasion }) => occasion?.withdrawing?.because ?? []).at(0) ?? 'cancelled');
-  const wanted = live.flatMap(({ occasion, subscriptions }) => {
+  const unmuted = live.filter(({ occasion }) => !muteKeysOf(occasion).some(key => to.mutes.includes(key)));
+  if (unmuted.length === 0) return leave('muted');
+  const wanted = unmuted.flatMap(({ occasion, subscriptions }) => {
     const held = subscriptions.filter(({ state, channel }) => state === 'confirmed' && channel === 'mail');
     return held.length > 0 ? [{ occasion, held }] : [];
   });
