@@ -2,12 +2,15 @@ import { ForgetPersonOnUserErased } from '#messaging';
 import { SERVICE_CONFIG } from '#service';
 import type { NotificationsConfig } from './config.js';
 import { AskByMail } from './commands/subscribing/ask-by-mail.js';
+import { AwaitAuthor } from './commands/subscribing/await-author.js';
+import { CheckAuthor } from './commands/subscribing/check-author.js';
 import { ConfirmSubscription } from './commands/subscribing/confirm-subscription.js';
 import { EditPreferences } from './commands/subscribing/edit-preferences.js';
 import { EraseSubscriber } from './commands/subscribing/erase-subscriber.js';
 import { ExpireAsk } from './commands/subscribing/expire-ask.js';
 import { FollowAtOnce } from './commands/subscribing/follow-at-once.js';
 import { FollowReplies } from './commands/subscribing/follow-replies.js';
+import { ForgetSubscriberAgain } from './commands/subscribing/forget-subscriber-again.js';
 import { ForgetSubscriber } from './commands/subscribing/forget-subscriber.js';
 import { JoinPerson } from './commands/subscribing/join-person.js';
 import { KeepSubscriptions } from './commands/subscribing/keep-subscriptions.js';
@@ -52,7 +55,9 @@ const commands = [
   OwnAddress,
   FollowAtOnce,
   Subscribe,
+  AwaitAuthor,
   FollowReplies,
+  CheckAuthor,
   JoinPerson,
   ConfirmSubscription,
   ExpireAsk,
@@ -61,6 +66,7 @@ const commands = [
   SuppressAddress,
   RecordComplaint,
   ForgetSubscriber,
+  ForgetSubscriberAgain,
   EraseSubscriber,
 ];
 

@@ -99,8 +99,7 @@ describe('A reader who is known', () => {
     const ask = (body: object, as = asGuest(guest)) => desk.anonymous.post('/replies', body, as);
     expect((await desk.anonymous.post('/replies', { commentId: 'cmt_own' })).status).toBe(401);
     expect((await ask({ commentId: 'cmt_own', address }, { headers: { 'guest-token': `${guest}.forged` } })).status).toBe(401);
-    for (const commentId of ['cmt_other', 'cmt_unknown'])
-      expect((await ask({ commentId, address })).body).toMatchObject({ status: 404, type: '/problems/comment-not-yours' });
+    expect((await ask({ commentId: 'cmt_other', address })).body).toMatchObject({ status: 404, type: '/problems/comment-not-yours' });
     expect((await ask({ commentId: 'cmt_own' })).body).toMatchObject({ status: 422, errors: [{ pointer: '/address' }] });
     expect((await ask({ commentId: 'cmt_own', address })).body).toEqual({ state: 'mail-sent' });
     made(await confirmLast(desk, address, asGuest(guest)));

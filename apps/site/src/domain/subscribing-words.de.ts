@@ -140,7 +140,7 @@ export const germanOnSubscribing: SubscribingWords = {
     done: ['Das ist abgemacht', 'Wenn Ihnen jemand antwortet, erfahren Sie es.'],
     notYours: [
       'Dieser Kommentar ist nicht als Ihrer bekannt',
-      'Nur wer ihn geschrieben hat, kann sich Antworten melden lassen, im selben Browser oder angemeldet. Haben Sie ihn eben erst gesendet, versuchen Sie es in einer Minute noch einmal.',
+      'Nur wer ihn geschrieben hat, kann sich Antworten melden lassen, im selben Browser oder angemeldet.',
     ],
   },
 };

@@ -132,7 +132,7 @@ export const englishOnSubscribing: SubscribingWords = {
     done: ['That is settled', 'When somebody answers you, you are told.'],
     notYours: [
       'This comment is not known as yours',
-      'Only who wrote it can follow the answers, in the browser in which they did or signed in. If you have just sent it, try again in a minute.',
+      'Only who wrote it can follow the answers, in the browser in which they did or signed in.',
     ],
   },
 };
