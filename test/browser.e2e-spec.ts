@@ -20,6 +20,9 @@ const kinds: readonly (keyof Pages)[] = [
   'video',
   'magazine',
   'issue',
+  'imprint',
+  'privacy',
+  'corrections',
   'gone',
   'missing',
 ];
@@ -39,7 +42,10 @@ inBrowser('the paper in a browser', () => {
   let context: BrowserContext;
 
   beforeAll(async () => {
-    [paper, browser] = await Promise.all([startPaper(isolated('browser'), { PAPER_TIME_ZONE: 'Europe/London' }), openBrowser()]);
+    [paper, browser] = await Promise.all([
+      startPaper(isolated('browser'), { PAPER_TIME_ZONE: 'Europe/London', PAPER_PAGES_FOLDER: 'demo/edition/pages' }),
+      openBrowser(),
+    ]);
   });
   afterAll(async () => {
     await browser.close();
