@@ -31,7 +31,7 @@ export const german: Words = {
   aboutThePaper: 'Über die Zeitung',
   correctionsLog: {
     title: 'Korrekturen',
-    text: 'Was die Zeitung falsch geschrieben und berichtigt hat, das Neueste zuerst. Jede Korrektur steht auch bei ihrem Artikel.',
+    text: 'Was die Zeitung falsch geschrieben und berichtigt hat, das Neueste zuerst.',
     empty: 'Bisher war nichts zu berichtigen.',
     older: 'Ältere Korrekturen',
     newest: 'Neueste Korrekturen',

@@ -31,7 +31,7 @@ export const english: Words = {
   aboutThePaper: 'About the paper',
   correctionsLog: {
     title: 'Corrections',
-    text: 'What the paper has got wrong and put right, the latest first. Each stands under its article as well.',
+    text: 'What the paper has got wrong and put right, the latest first.',
     empty: 'Nothing has had to be put right yet.',
     older: 'Older corrections',
     newest: 'Newest corrections',

@@ -1,5 +1,6 @@
-import { Controller, Get, Header, Inject, NotFoundException, NotImplementedException, Query } from '@nestjs/common';
+import { Controller, Get, Header, Inject, NotFoundException, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Public } from '#auth';
 import { AnyQuery } from '#service';
@@ -29,8 +30,15 @@ export class OembedController {
   @Header('access-control-allow-origin', '*')
   @Header('cross-origin-resource-policy', 'cross-origin')
   @Header('cache-control', `public, max-age=${oembedAge}`)
-  async read(@Query({ schema: oembedQuery }) { url, format = 'json', ...room }: z.output<typeof oembedQuery>): Promise<object> {
-    if (format !== 'json') throw new NotImplementedException('Only format=json is answered.');
+  async read(
+    @Query({ schema: oembedQuery }) { url, format = 'json', ...room }: z.output<typeof oembedQuery>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    if (format !== 'json') {
+      // As the specification wants it; no fault of ours, as another 5xx would be.
+      reply.code(501);
+      return { error: 'Only format=json is answered.' };
+    }
     const { origin, pathname } = new URL(url);
     const found = origin === new URL(this.paper.url).origin ? await this.articles.at(pathname) : undefined;
     if (!found?.article) throw new NotFoundException('No article of the paper is at this address.');
