@@ -43,7 +43,10 @@ inBrowser('the paper in a browser', () => {
 
   beforeAll(async () => {
     [paper, browser] = await Promise.all([
-      startPaper(isolated('browser'), { PAPER_TIME_ZONE: 'Europe/London', PAPER_PAGES_FOLDER: 'demo/edition/pages' }),
+      startPaper(isolated('browser'), { PAPER_TIME_ZONE: 'Europe/London', PAPER_PAGES_FOLDER: 'demo/edition/pages' }, [
+        'sponsorship',
+        'notifications',
+      ]),
       openBrowser(),
     ]);
   });

@@ -33,7 +33,7 @@ export interface Readers {
 }
 
 export async function openReaders(name: string): Promise<Readers> {
-  const [paper, browser] = await Promise.all([startPaper(isolated(name)), openBrowser()]);
+  const [paper, browser] = await Promise.all([startPaper(isolated(name), {}, ['sponsorship']), openBrowser()]);
   const world: Json = await makeSection(paper, 'world');
   const token = { token: ({ roles }: { roles: readonly string[] }) => paper.token(roles[0] ?? '') };
   const moderator = await person(paper.comments.url, token, { sub: 'moderator', roles: ['moderator'] });

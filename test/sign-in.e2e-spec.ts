@@ -19,7 +19,7 @@ inBrowser('signing in by browser', () => {
   let context: BrowserContext;
 
   beforeAll(async () => {
-    [paper, browser] = await Promise.all([startPaper(isolated('sign-in')), openBrowser()]);
+    [paper, browser] = await Promise.all([startPaper(isolated('sign-in'), {}, ['sponsorship']), openBrowser()]);
     await makeSection(paper, 'world');
     await eventually(async () => {
       const { status } = await read(paper, '/world');

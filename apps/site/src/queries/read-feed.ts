@@ -50,23 +50,19 @@ export class ReadFeed {
     if (path === '/tv') return { found: 'page', view: { path, list: lists.videos } };
     const [, kind, slug] = /^\/(?:(authors|tags)\/)?([^/]+)$/.exec(path) ?? [];
     if (slug === undefined) return { found: 'nothing' };
-    switch (kind) {
-      case 'authors':
-        return mapPage(await this.find.author(slug, parts), ({ id, name, bio }) => ({
-          path,
-          name,
-          description: bio,
-          list: lists.author(id),
-        }));
-      case 'tags':
-        return mapPage(await this.find.tag(slug, parts), ({ name }) => ({ path, name, list: lists.tag(slug) }));
-      default:
-        return mapPage(await this.find.section(path, parts), ({ id, name, description }) => ({
-          path,
-          name,
-          description,
-          list: lists.section(id),
-        }));
-    }
+    if (kind === 'authors')
+      return mapPage(await this.find.author(slug, parts), ({ id, name, bio }) => ({
+        path,
+        name,
+        description: bio,
+        list: lists.author(id),
+      }));
+    if (kind === 'tags') return mapPage(await this.find.tag(slug, parts), ({ name }) => ({ path, name, list: lists.tag(slug) }));
+    return mapPage(await this.find.section(path, parts), ({ id, name, description }) => ({
+      path,
+      name,
+      description,
+      list: lists.section(id),
+    }));
   }
 }
