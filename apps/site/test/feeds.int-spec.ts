@@ -90,7 +90,7 @@ describe('the feeds of the paper', () => {
       const { checks } = JSON.parse((await site.get('/health')).text) as { checks: { machines: { leftOut: number } } };
       return checks.machines;
     };
-    expect(await health()).toEqual({ status: 'up', leftOut: 0, articles: [] });
+    expect(await health()).toEqual({ status: 'up', leftOut: 0, what: [] });
     const bad = anArticle('says-nothing', 'business', '\u0001\u0002', { publishedAt: new Date().toISOString() });
     await site.publish(articlePublished(bad));
     await site.answers(bad.path, 200);
@@ -104,11 +104,11 @@ describe('the feeds of the paper', () => {
     expect(await health()).toEqual({
       status: 'degraded',
       leftOut: 1,
-      articles: [{ articleId: bad.id, reason: 'headline says nothing' }],
+      what: [{ id: bad.id, reason: 'headline says nothing' }],
     });
     await site.publish(changed(bad, { headline: 'It says something after all' })[1]);
     await site.shows('/business/feed.xml', 'It says something after all');
     await site.get('/feed.xml');
-    expect(await health()).toEqual({ status: 'up', leftOut: 0, articles: [] });
+    expect(await health()).toEqual({ status: 'up', leftOut: 0, what: [] });
   });
 });

@@ -14,7 +14,7 @@ const closed = [
   '/preview',
   '/replies/',
   '/search',
-  '/session',
+  '/session$',
   '/subscriptions/',
   '/unsubscribe/',
   '/*/comments/',

@@ -58,7 +58,7 @@ export class MachineSources {
       {
         path: /^\/sitemaps\/pages\.xml$/,
         contentType: xmlType,
-        read: async (_, { parts }) => page(this.#pages(await this.sitemaps.pages(parts))),
+        read: async (_, { parts }, path) => page(this.#pages(await this.sitemaps.pages(parts), path)),
       },
       {
         path: /^\/sitemaps\/news\.xml$/,
@@ -81,9 +81,10 @@ export class MachineSources {
     ];
   }
 
-  #pages(paths: readonly string[]): string {
+  #pages(paths: readonly string[], place: string): string {
     const own = [...(this.paper.pages ?? []).map(({ path }) => path), correctionsPath];
-    return sitemap([...new Set([...paths, ...own])].map(path => pageEntry(path, this.paper)));
+    const all = [...new Set([...paths, ...own])].map(path => ({ id: path }));
+    return sitemap(this.leftOut.each(place, all, ({ id }) => pageEntry(id, this.paper)));
   }
 }
 
