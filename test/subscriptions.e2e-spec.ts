@@ -94,6 +94,27 @@ inBrowser('a reader who wants to know', () => {
     expect(faults).toEqual([]);
   });
 
+  it('follows a section in their inbox, once they are signed in', async () => {
+    const [page, nobody] = [await readers.signedIn('Sam Section'), await readers.newReader(false)];
+    await nobody.goto('/town');
+    await nobody.getByRole('button', { name: 'Tell me in my inbox' }).click();
+    await nobody.waitForURL(url => url.pathname !== '/town');
+    expect(new URL(nobody.url()).origin).not.toBe(new URL(page.url()).origin);
+    await page.goto('/town');
+    await page.getByRole('button', { name: 'Tell me in my inbox' }).click();
+    await shows(page, 'h1', 'That is settled');
+    const faults = await faultsOf('settled', page);
+    await published(readers.paper, story(town.id, 'The tide comes at night', { notify: 'subscribers' }));
+    await eventually(
+      async () => {
+        await page.goto('/inbox');
+        await shows(page, '.inbox__title', 'The tide comes at night');
+      },
+      { withinMs: 30_000 },
+    );
+    expect(faults).toEqual([]);
+  });
+
   it('is told of an answer to their comment in their inbox, live, and reads it there', async () => {
     const path = await readers.discussed('A question');
     const [page, other] = [await readers.signedIn('Ann Asker'), await readers.newReader()];

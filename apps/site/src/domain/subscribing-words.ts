@@ -1,4 +1,4 @@
-import type { Frequency, LeavingScope } from './subscribing/reader-preferences.js';
+import type { Frequency, LeavingScope, Suppressed } from './subscribing/reader-preferences.js';
 import type { Topic } from './subscribing/topic.js';
 
 type Message = readonly [title: string, text: string];
@@ -16,8 +16,13 @@ export interface SubscribingWords {
     frequency: string;
     send: string;
     hint: string;
+    /** Before the button that follows it in the inbox. */
+    orOnSite: string;
+    onSite: string;
   };
   sent: Message;
+  /** There is nothing to confirm. */
+  settled: Record<'mail' | 'inbox', Message>;
   refused: Record<'invalid' | 'elsewhere' | 'closed' | 'tooOften' | 'full', Message>;
   away: Message;
   awayWithoutForm: Message;
@@ -29,6 +34,8 @@ export interface SubscribingWords {
     title: string;
     text: (address: string) => string;
     textWithoutAddress: string;
+    /** Whatever one follows, no mail comes. */
+    suppressed: Record<Suppressed, string>;
     saved: Message;
     stale: Message;
     invalid: Message;

@@ -36,6 +36,7 @@ export function renderPreferences(view: PreferencesView, paper: Paper): string {
             <p>{said.message[1]}</p>
           </div>
         )}
+        {preferences.suppressed && <p class="decision__said">{words.suppressed[preferences.suppressed]}</p>}
         <form class="comment-form" method="post">
           <input type="hidden" name="version" value={preferences.version} />
           <FollowedFieldset subscriptions={preferences.subscriptions} nameOf={nameOf} />

@@ -11,11 +11,13 @@ export interface SubscribeAnswerView extends Surroundings {
   form?: SubscribeFormProps;
   /** Where they were. */
   back?: string | undefined;
+  /** It is told in their inbox. */
+  isTold?: boolean;
 }
 
 export function renderSubscribeAnswer(view: SubscribeAnswerView, paper: Paper): string {
-  const { goOnReading, toFrontPage } = wordsFor(paper.locale);
-  const { message, form, back } = view;
+  const { goOnReading, toFrontPage, inbox } = wordsFor(paper.locale);
+  const { message, form, back, isTold = false } = view;
   return renderPage({
     paper,
     view,
@@ -24,10 +26,15 @@ export function renderSubscribeAnswer(view: SubscribeAnswerView, paper: Paper): 
     children: (
       <Settled message={message}>
         {form && <SubscribeForm {...form} />}
-        <p class="comment-answer__way">
+        <p class="comment-answer__way subscribe__ways">
           <a class="button" href={back ?? '/'}>
             {back === undefined ? toFrontPage : goOnReading}
           </a>
+          {isTold && (
+            <a class="button" href="/inbox">
+              {inbox.title}
+            </a>
+          )}
         </p>
       </Settled>
     ),
