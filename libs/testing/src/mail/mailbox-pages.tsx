@@ -2,9 +2,11 @@ import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { ReceivedMail } from './read-mail.js';
 
-const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:64rem;margin:2rem auto;padding:0 1rem;color:#1c1c1c;background:#fff}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #ddd}
-td,pre{overflow-wrap:anywhere}pre{white-space:pre-wrap;background:#f6f6f4;padding:1rem}iframe{width:100%;height:36rem;border:1px solid #ccc}
+const style = `:root{color-scheme:light dark}
+body{font:16px/1.5 system-ui,sans-serif;max-width:64rem;margin:2rem auto;padding:0 1rem;color:light-dark(#1c1c1c,#e8e6e1);background:light-dark(#fff,#191816)}
+h1{font-size:1.5rem;line-height:1.25;overflow-wrap:anywhere}h2{font-size:1.125rem;margin-top:2rem}a{color:inherit}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid light-dark(#ddd,#44413b)}
+td,pre{overflow-wrap:anywhere}pre{white-space:pre-wrap;background:light-dark(#f6f6f4,#24221f);padding:1rem}iframe{width:100%;height:36rem;border:1px solid light-dark(#ccc,#44413b)}
 code,pre{font:14px/1.45 ui-monospace,monospace}`;
 
 /** The newest first. */
