@@ -52,6 +52,9 @@ describe('a template', () => {
       [{ eventId: 'evt_1', occasionId }, 400],
     ] as const)
       expect((await desk.ops.post('/templates/article-first/versions/2/preview', told)).status).toBe(status);
+    expect((await desk.ops.post('/templates/confirm-subscription/versions/1/preview', { eventId: 'evt_1' })).body.type).toBe(
+      '/problems/nothing-to-tell',
+    );
     await room.fanOut([1]);
     expect(await subjectFor(1)).toBe('Ebb & <b>flow</b>');
     expect((await desk.ops.post('/templates/article-first/versions/2/publish', {}, { version: 1 })).status).toBe(412);

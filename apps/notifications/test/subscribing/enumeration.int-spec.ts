@@ -76,13 +76,19 @@ describe('Who asks whether somebody reads the paper', () => {
     expect(ratio).toBeLessThan(2);
   });
 
-  it('cannot bomb anybody: three mails in an hour, whoever asks, and the answer does not say so', async () => {
+  it('cannot bomb anybody: five mails in an hour, whoever asks, and the answer does not say so', async () => {
     const address = 'bombed@example.com';
     const topics = Array.from({ length: 8 }, (_, at) => `tag:bomb-${at}`);
     const answers = await Promise.all(topics.map((topicKey, at) => askFor(desk, address, { topicKey }, networkOf(100 + at))));
     expect(new Set(answers.map(({ status, body }) => `${status} ${body.state}`))).toEqual(new Set(['202 pending']));
-    expect(await mailsTo(address)).toBe(3);
+    expect(await mailsTo(address)).toBe(5);
     expect(await desk.connection.collection('subscribers').countDocuments({ addressHash: hashOf(desk, address) })).toBe(1);
+  });
+
+  it('is not stopped where they say yes each time: who follows many things is no bomber', async () => {
+    const address = 'eager@example.com';
+    for (let at = 0; at < 7; at += 1) await followByMail(desk, address, { topicKey: `tag:eager-${at}` });
+    expect(await mailsTo(address)).toBe(7);
   });
 
   it('is stopped where one network asks for many', async () => {

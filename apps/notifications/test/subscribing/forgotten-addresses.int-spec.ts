@@ -26,7 +26,7 @@ describe('The address of a reader who has left', () => {
     await desk.connection.collection('subscriptions').updateMany({ subscriberId, state: 'ended' }, { $set: { endedAt } });
     await desk.connection
       .collection<Json>('dueWork')
-      .updateOne({ _id: `forget-address:${subscriberId}` }, { $set: { dueAt: endedAt, nextTryAt: new Date(0) } });
+      .updateOne({ _id: `forget-address:${subscriberId}` }, { $set: { dueAt: endedAt, nextTryAt: endedAt } });
   };
   const planned = (id: string) => desk.connection.collection<Json>('dueWork').countDocuments({ _id: id });
   const everything = async (): Promise<string> => {

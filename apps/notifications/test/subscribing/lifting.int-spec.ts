@@ -40,7 +40,7 @@ describe('What stands against an address', () => {
 
   it.each<[SuppressionReason, number]>([
     ['hard-bounce', 200],
-    ['soft-bounce', 404],
+    ['soft-bounce', 200],
     ['unsubscribed', 409],
     ['erased', 409],
   ])('%s: %i', async (why, status) => {

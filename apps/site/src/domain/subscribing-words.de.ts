@@ -40,12 +40,16 @@ export const germanOnSubscribing: SubscribingWords = {
     'Öffnen Sie den Link darin und drücken Sie dort auf den Knopf. Bis dahin senden wir nichts. Kommt nach einigen Minuten nichts an, sehen Sie im Spam nach, oder versuchen Sie es noch einmal.',
   ],
   settled: {
-    mail: ['Das ist erledigt', 'Von jetzt an kommt es per E-Mail an die Adresse, die Sie bestätigt haben.'],
-    inbox: ['Das ist erledigt', 'Von jetzt an steht es hier in Ihrem Posteingang.'],
+    mail: ['Das ist erledigt', 'Von jetzt an senden wir an die Adresse, die Sie bestätigt haben:'],
+    inbox: ['Das ist erledigt', 'Von jetzt an finden Sie hier in Ihrem Posteingang:'],
   },
   refused: {
     invalid: ['Etwas stimmt noch nicht', 'Bitte sehen Sie sich an, was unten steht.'],
     elsewhere: ['Das kam nicht von unserer Seite', 'Es wurde von anderswo gesendet. Bitte senden Sie es von hier.'],
+    nobody: [
+      'Bitte melden Sie sich zuerst an',
+      'Ein Posteingang gehört zu einem Konto. Melden Sie sich an, und drücken Sie den Knopf noch einmal auf der Seite, auf die Sie zurückkommen.',
+    ],
     closed: ['Das lässt sich nicht abonnieren', 'Es ist nicht mehr da, oder nicht alle dürfen es abonnieren.'],
     tooOften: [
       'Es wurden zu viele E-Mails verlangt',
@@ -81,6 +85,10 @@ export const germanOnSubscribing: SubscribingWords = {
     title: 'Was Sie bekommen, und wie oft',
     text: address => `Hier geht es um E-Mails an ${address}. Wer den Link dieser Seite hat, kann das ändern; behalten Sie ihn für sich.`,
     textWithoutAddress: 'Wer den Link dieser Seite hat, kann ändern, was hier steht; behalten Sie ihn für sich.',
+    textOfOwn: address =>
+      address === undefined
+        ? 'Hier geht es um Ihren Posteingang; niemand außer Ihnen sieht das.'
+        : `Hier geht es um Ihren Posteingang und um E-Mails an ${address}; niemand außer Ihnen sieht das.`,
     suppressed: {
       'hard-bounce':
         'E-Mails an Ihre Adresse kamen als unzustellbar zurück, deshalb senden wir nichts mehr dorthin. Ist sie wieder erreichbar, schreiben Sie uns bitte.',

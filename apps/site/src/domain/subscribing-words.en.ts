@@ -35,12 +35,16 @@ export const englishOnSubscribing: SubscribingWords = {
     'Open the link in it and press the button there. Until then we send nothing. If nothing comes within some minutes, look among the spam, or try again.',
   ],
   settled: {
-    mail: ['That is settled', 'From now on it comes by mail, to the address that you have confirmed.'],
-    inbox: ['That is settled', 'From now on it is told in your inbox here.'],
+    mail: ['That is settled', 'From now on we send you, to the address that you have confirmed:'],
+    inbox: ['That is settled', 'From now on you find in your inbox here:'],
   },
   refused: {
     invalid: ['Something is not right yet', 'Please look at what is said below.'],
     elsewhere: ['This did not come from our page', 'It was sent from another place than this paper. Please send it from here.'],
+    nobody: [
+      'Please sign in first',
+      'An inbox belongs to an account. Sign in, and press the button once more on the page that you come back to.',
+    ],
     closed: ['This cannot be followed', 'It is not there any more, or not everybody may follow it.'],
     tooOften: [
       'Too many mails were asked for',
@@ -73,6 +77,10 @@ export const englishOnSubscribing: SubscribingWords = {
     title: 'What you get, and how often',
     text: address => `This is about mail to ${address}. Whoever has the link of this page may change it, so keep it to yourself.`,
     textWithoutAddress: 'Whoever has the link of this page may change what stands here, so keep it to yourself.',
+    textOfOwn: address =>
+      address === undefined
+        ? 'This is about your inbox here, and nobody sees it but you.'
+        : `This is about your inbox here and mail to ${address}, and nobody sees it but you.`,
     suppressed: {
       'hard-bounce':
         'Mail to your address came back to us as undeliverable, so we send nothing to it. If it can be reached again, please write to us.',

@@ -23,7 +23,7 @@ export interface SubscribingWords {
   sent: Message;
   /** There is nothing to confirm. */
   settled: Record<'mail' | 'inbox', Message>;
-  refused: Record<'invalid' | 'elsewhere' | 'closed' | 'tooOften' | 'full', Message>;
+  refused: Record<'invalid' | 'elsewhere' | 'nobody' | 'closed' | 'tooOften' | 'full', Message>;
   away: Message;
   awayWithoutForm: Message;
   /** There is nothing at a private link. */
@@ -34,6 +34,8 @@ export interface SubscribingWords {
     title: string;
     text: (address: string) => string;
     textWithoutAddress: string;
+    /** Of who is signed in; the address to which mail goes, where there is one. */
+    textOfOwn: (address: string | undefined) => string;
     /** Whatever one follows, no mail comes. */
     suppressed: Record<Suppressed, string>;
     saved: Message;

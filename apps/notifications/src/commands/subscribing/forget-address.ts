@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type { Publish } from '#messaging';
 import { DueWork, type PlannedWork } from '#scheduling';
 import { withoutAsk } from '../../domain/subscribing/follow.js';

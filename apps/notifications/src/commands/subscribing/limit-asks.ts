@@ -29,4 +29,9 @@ export class LimitAsks {
     }
     return isTooMuch;
   }
+
+  /** Its owner has said yes: they ask for themselves. */
+  clear(addressHash: string): Promise<void> {
+    return this.counts.clear(`address:${addressHash}`);
+  }
 }

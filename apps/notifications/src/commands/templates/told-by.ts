@@ -23,6 +23,9 @@ export class ToldBy {
   ) {}
 
   async by({ name, occasionId, eventId, deliveryId }: PreviewRequest): Promise<Telling> {
+    const named = occasionId ?? eventId ?? deliveryId;
+    // It tells of nothing that has happened.
+    if (name === 'confirm-subscription' && named !== undefined) throw new NothingToTellError(named);
     if (occasionId !== undefined) return this.#of([occasionId], occasionId);
     if (eventId !== undefined) return this.#ofEvent(eventId);
     if (deliveryId === undefined) return sampleTelling(name);

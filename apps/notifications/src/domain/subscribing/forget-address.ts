@@ -15,6 +15,7 @@ export const isAddressInUse = (all: readonly Subscription[], at: Date): boolean 
  * The address is gone, and with it that it was confirmed. Its hash stays: whoever asks for mail to it anew is the same reader, so that the link of an old
  * mail ends what they get then.
  */
-export function withoutAddress({ address: _, addressConfirmedAt: __, ...subscriber }: Subscriber): Subscriber {
-  return { ...subscriber, version: subscriber.version + 1 };
+export function withoutAddress(subscriber: Subscriber): Subscriber {
+  const { address: _, addressConfirmedAt: __, ...rest } = subscriber;
+  return { ...rest, version: subscriber.version + 1 };
 }

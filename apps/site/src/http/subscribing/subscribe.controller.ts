@@ -15,6 +15,12 @@ import { MailDesk } from './mail-desk.js';
 
 type Refused = Exclude<ServiceAnswer, { outcome: 'done' }>;
 type Message = readonly [title: string, text: string];
+interface Said {
+  readonly status: number;
+  readonly message: Message;
+  readonly errors?: SubscribeFormProps['errors'];
+  readonly isSettled?: boolean;
+}
 
 /** A second click is the same act; who asks again because nothing has come is not. */
 const minuteMs = 60_000;
@@ -46,10 +52,8 @@ export class SubscribeController {
     const answer = await this.desk.ask({ method: 'POST', path, body, idempotencyKey }, request);
     if (answer.outcome !== 'done') return this.#refuse(reply, filled, answer);
     const { sent, settled } = this.desk.words;
-    return this.#answer(reply, filled, {
-      status: 202,
-      message: readSubscribed(answer.body) === 'confirmed' ? settled[filled.channel] : sent,
-    });
+    const isSettled = readSubscribed(answer.body) === 'confirmed';
+    return this.#answer(reply, filled, { status: 202, message: isSettled ? settled[filled.channel] : sent, isSettled });
   }
 
   #refuse(reply: FastifyReply, filled: FilledSubscribeForm, answer: Refused): Promise<FastifyReply> {
@@ -58,7 +62,7 @@ export class SubscribeController {
     if (answer.retryAfter !== undefined) reply.header('retry-after', answer.retryAfter);
     switch (answer.status) {
       case 401:
-        return this.#toSignIn(reply, filled);
+        return this.#answer(reply, filled, { status: 401, message: refused.nobody });
       case 403:
       case 404:
         return this.#answer(reply, filled, { status: 404, message: refused.closed });
@@ -71,22 +75,23 @@ export class SubscribeController {
     }
   }
 
-  /** To come back to what they wanted to follow. */
-  async #toSignIn(reply: FastifyReply, { topicKey }: FilledSubscribeForm): Promise<FastifyReply> {
-    const { nameOf } = await this.desk.around(reply, topicKey);
-    return this.desk.leave(reply, signInPath(nameOf(topicKey).path?.replace(/#.*/, '')));
-  }
-
   async #answer(
     reply: FastifyReply,
     { topicKey, address, frequency, channel }: FilledSubscribeForm,
-    { status, errors, ...said }: { status: number; message: Message; errors?: SubscribeFormProps['errors'] },
+    { status, errors, isSettled = false, ...said }: Said,
   ): Promise<FastifyReply> {
     const { surroundings, nameOf } = await this.desk.around(reply, topicKey);
     const topic = nameOf(topicKey);
     const form = { topicKey, topic, typed: { address, frequency }, ...(errors && { errors }) };
-    const isTold = status === 202 && channel === 'inbox';
-    const view = { ...surroundings, ...said, isTold, back: topic.path, ...(status !== 202 && status !== 404 && { form }) };
+    const view = {
+      ...surroundings,
+      ...said,
+      back: topic.path,
+      ...(isSettled && { topic, isTold: channel === 'inbox' }),
+      // A link, for no form of ours may be led on to where one signs in (`form-action`).
+      ...(status === 401 && { signIn: signInPath(topic.path?.replace(/#.*/, '')) }),
+      ...(![202, 401, 404].includes(status) && { form }),
+    };
     return this.desk.show(reply, renderSubscribeAnswer(view, this.desk.paper), status);
   }
 
