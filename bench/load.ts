@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 
@@ -22,6 +23,18 @@ export async function latencyP99(url: string, body?: object): Promise<number> {
   const post = body ? ['--method', 'POST', '--headers', 'content-type=application/json', '--body', JSON.stringify(body)] : [];
   const { latency } = await load(url, ['--connections', '50', '--duration', String(Math.ceil(seconds / 2)), ...post]);
   return latency.p99;
+}
+
+/** So many requests a second over 50 connections, until it is stopped. */
+export function keepAsking(url: string, perSecond: number): () => Promise<void> {
+  const options = ['--connections', '50', '--overallRate', String(perSecond), '--duration', '3600', '--no-progress'];
+  const child = spawn('autocannon', [...options, url], { stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  return async () => {
+    if (child.exitCode !== null) throw new Error(`autocannon ended by itself (${child.exitCode})`);
+    child.kill('SIGKILL');
+    await ended;
+  };
 }
 
 /** From autocannon in a process of its own; an answer that is not 2xx fails the run. */

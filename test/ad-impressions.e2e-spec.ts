@@ -1,11 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { articlePublished, placementUpdated, sectionUpdated } from '#contracts';
 import { eventually } from '#testing';
 import { anArticle, sections } from '../apps/site/test/fixtures/edition.js';
 import { aPlacement } from '../apps/site/test/fixtures/sponsors.js';
 import { openSite, type Site } from '../apps/site/test/site.js';
-import { findChromium, openBrowser } from './browser.js';
+import { inBrowser, openBrowser } from './browser.js';
 
 jest.setTimeout(120_000);
 
@@ -13,9 +13,6 @@ const article = anArticle('sold', 'town', 'One beside which something is sold', 
 const top = aPlacement('article-top');
 const creative = { id: 'crv_1', kind: 'text', headline: 'A kettle', advertiser: 'The Works' };
 const decided = { placements: [{ id: top.id, kind: 'flight', creative, impression: '/impressions/one' }] };
-
-const executable = await findChromium();
-const inBrowser = executable === undefined ? describe.skip : describe;
 
 inBrowser('an impression that a page brings', () => {
   let site: Site;
@@ -25,7 +22,7 @@ inBrowser('an impression that a page brings', () => {
   let brought: number[];
 
   beforeAll(async () => {
-    browser = await openBrowser(executable ?? '');
+    browser = await openBrowser();
     site = await openSite('impressions');
     await site.publish(...sections.map(section => sectionUpdated(section)), articlePublished(article), placementUpdated(top));
     await site.shows(article.path, top.id);

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { articlePublished, placementUpdated, type PublicCreative, sectionUpdated } from '#contracts';
 import { eventually } from '#testing';
@@ -7,7 +7,7 @@ import { anArticle, sections } from '../apps/site/test/fixtures/edition.js';
 import { aPlacement } from '../apps/site/test/fixtures/sponsors.js';
 import { openSite, type Site } from '../apps/site/test/site.js';
 import { type Asked, openUpstream, type Upstream } from '../apps/site/test/upstream.js';
-import { findChromium, layoutFaults, openBrowser, watchedPage } from './browser.js';
+import { inBrowser, layoutFaults, openBrowser, watchedPage } from './browser.js';
 
 jest.setTimeout(120_000);
 
@@ -17,9 +17,6 @@ const top = aPlacement('article-top');
 const words = { headline: 'A <b>kettle</b> for "life"', advertiser: 'The <img src=x onerror=alert(1)> Works' };
 const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const pictures = [{ url: '/media/kettle.png', width: 728, height: 90 }];
-
-const executable = await findChromium();
-const inBrowser = executable === undefined ? describe.skip : describe;
 
 inBrowser('the boxes for advertising in a browser', () => {
   let upstream: Upstream;
@@ -31,7 +28,7 @@ inBrowser('the boxes for advertising in a browser', () => {
   let decided: object;
 
   beforeAll(async () => {
-    [upstream, browser] = await Promise.all([openUpstream(), openBrowser(executable ?? '')]);
+    [upstream, browser] = await Promise.all([openUpstream(), openBrowser()]);
     site = await openSite('slots', { SPONSORSHIP_URL: upstream.url });
     await site.publish(
       ...sections.map(section => sectionUpdated(section)),

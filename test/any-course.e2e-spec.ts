@@ -41,7 +41,7 @@ describe('after any course of events', () => {
   let last: { article: Json; ledger: CommentLedger };
 
   beforeAll(async () => {
-    paper = await startPaper(place);
+    paper = await startPaper(place, {}, ['sponsorship', 'notifications']);
     world = await makeSection(paper, 'world');
     const named = (role: string) => (sub: string) =>
       person(paper.comments.url, { token: () => paper.token(role, sub) }, { sub, roles: [role] });

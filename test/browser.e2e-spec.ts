@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { eventually, isolated, page as read, type Paper, startPaper } from '#testing';
-import { axeViolations, findChromium, layoutFaults, openBrowser, scrollThrough, watchedPage } from './browser.js';
+import { axeViolations, inBrowser, layoutFaults, openBrowser, scrollThrough, watchedPage } from './browser.js';
 import { type Pages, publishSmallEdition } from './small-edition.js';
 
 jest.setTimeout(180_000);
@@ -32,12 +32,6 @@ const schemes = ['light', 'dark'] as const;
 /** A folder; with it, each page is photographed. */
 const shots = process.env['BROWSER_SHOTS'];
 
-const executable = await findChromium();
-if (executable === undefined)
-  process.stderr.write('SKIPPED: the browser tests need Chromium, in PATH or by CHROMIUM_PATH (Debian: apt-get install chromium)\n');
-
-const inBrowser = executable === undefined ? describe.skip : describe;
-
 inBrowser('the paper in a browser', () => {
   let paper: Paper;
   let pages: Pages;
@@ -46,8 +40,8 @@ inBrowser('the paper in a browser', () => {
 
   beforeAll(async () => {
     [paper, browser] = await Promise.all([
-      startPaper(isolated('browser'), { PAPER_TIME_ZONE: 'Europe/London' }),
-      openBrowser(executable ?? ''),
+      startPaper(isolated('browser'), { PAPER_TIME_ZONE: 'Europe/London' }, ['sponsorship', 'notifications']),
+      openBrowser(),
     ]);
   });
   afterAll(async () => {

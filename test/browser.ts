@@ -2,24 +2,22 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
+import { describe } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The system's Chromium: CHROMIUM_PATH, or `chromium` in PATH. None where there is neither, and what needs it is skipped; in CI nothing is. */
-export async function findChromium(): Promise<string | undefined> {
-  const named = process.env['CHROMIUM_PATH'];
-  if (named) return named;
-  const { stdout } = await promisify(execFile)('sh', ['-c', 'command -v chromium || command -v chromium-browser']).catch(() => ({
-    stdout: '',
-  }));
-  const found = stdout.trim() || undefined;
-  if (found === undefined && process.env['CI'] === 'true') throw new Error('The browser tests need Chromium: in PATH, or at CHROMIUM_PATH');
-  return found;
-}
+const executablePath = await findChromium();
+if (executablePath === undefined)
+  process.stderr.write('SKIPPED: browser tests need Chromium, in PATH or by CHROMIUM_PATH (Debian: apt-get install chromium)\n');
 
-export const openBrowser = (executablePath: string): Promise<Browser> =>
-  chromium.launch({ executablePath, args: ['--no-sandbox', '--autoplay-policy=no-user-gesture-required'] });
+/** A suite in the system's Chromium. Skipped where there is none; in CI nothing is. */
+export const inBrowser = executablePath === undefined ? describe.skip : describe;
+
+export async function openBrowser(): Promise<Browser> {
+  if (executablePath === undefined) throw new Error('There is no Chromium: ask by inBrowser');
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--autoplay-policy=no-user-gesture-required'] });
+}
 
 /** What a page did that no page may do; empty is good. */
 export interface Watched {
@@ -95,4 +93,16 @@ export async function axeViolations(page: Page, only?: readonly string[]): Promi
       nodes.map(node => `${id}: ${help}: ${node.html.slice(0, 120)} (${node.failureSummary})`),
     );
   }, only);
+}
+
+/** CHROMIUM_PATH, or `chromium` in PATH. */
+async function findChromium(): Promise<string | undefined> {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) return named;
+  const { stdout } = await promisify(execFile)('sh', ['-c', 'command -v chromium || command -v chromium-browser']).catch(() => ({
+    stdout: '',
+  }));
+  const found = stdout.trim() || undefined;
+  if (found === undefined && process.env['CI'] === 'true') throw new Error('The browser tests need Chromium: in PATH, or at CHROMIUM_PATH');
+  return found;
 }

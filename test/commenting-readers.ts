@@ -32,8 +32,8 @@ export interface Readers {
   readonly stop: () => Promise<void>;
 }
 
-export async function openReaders(name: string, executable: string): Promise<Readers> {
-  const [paper, browser] = await Promise.all([startPaper(isolated(name)), openBrowser(executable)]);
+export async function openReaders(name: string): Promise<Readers> {
+  const [paper, browser] = await Promise.all([startPaper(isolated(name), {}, ['sponsorship']), openBrowser()]);
   const world: Json = await makeSection(paper, 'world');
   const token = { token: ({ roles }: { roles: readonly string[] }) => paper.token(roles[0] ?? '') };
   const moderator = await person(paper.comments.url, token, { sub: 'moderator', roles: ['moderator'] });

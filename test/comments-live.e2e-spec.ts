@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { articlePublished, commentCreated, type PublicComment, sectionUpdated, threadUpdated } from '#contracts';
 import { eventually } from '#testing';
@@ -7,7 +7,7 @@ import { aComment, aThread } from '../apps/site/test/fixtures/comments.js';
 import { anArticle, sections } from '../apps/site/test/fixtures/edition.js';
 import { openSite, type Site } from '../apps/site/test/site.js';
 import { type Asked, openUpstream, type Upstream } from '../apps/site/test/upstream.js';
-import { axeViolations, findChromium, layoutFaults, openBrowser, watchedPage } from './browser.js';
+import { axeViolations, inBrowser, layoutFaults, openBrowser, watchedPage } from './browser.js';
 
 jest.setTimeout(120_000);
 
@@ -16,8 +16,6 @@ const article = anArticle('live', 'town', 'One that is talked about', {
   hero: undefined,
 });
 const first = aComment('first', article.id, { author: { id: 'gst_first', name: 'Wader' }, createdAt: new Date().toISOString() });
-const executable = await findChromium();
-const inBrowser = executable === undefined ? describe.skip : describe;
 inBrowser('the comments of an article in a browser', () => {
   let upstream: Upstream;
   let site: Site;
@@ -29,7 +27,7 @@ inBrowser('the comments of an article in a browser', () => {
   let answer: (asked: Asked, response: ServerResponse) => void;
 
   beforeAll(async () => {
-    [upstream, browser] = await Promise.all([openUpstream(), openBrowser(executable ?? '')]);
+    [upstream, browser] = await Promise.all([openUpstream(), openBrowser()]);
     site = await openSite('live', { COMMENTS_URL: upstream.url });
     await site.publish(
       ...sections.map(section => sectionUpdated(section)),

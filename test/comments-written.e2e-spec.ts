@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { articlePublished, commentCreated, sectionUpdated, threadUpdated } from '#contracts';
 import { eventually } from '#testing';
@@ -6,7 +6,7 @@ import { aComment, aThread } from '../apps/site/test/fixtures/comments.js';
 import { anArticle, sections } from '../apps/site/test/fixtures/edition.js';
 import { openSite, type Site } from '../apps/site/test/site.js';
 import { openUpstream, type Upstream } from '../apps/site/test/upstream.js';
-import { findChromium, openBrowser } from './browser.js';
+import { inBrowser, openBrowser } from './browser.js';
 
 jest.setTimeout(120_000);
 
@@ -15,8 +15,6 @@ const article = anArticle('written', 'town', 'One that is talked about', {
   hero: undefined,
 });
 const first = aComment('first', article.id, { author: { id: 'gst_first', name: 'Wader' }, createdAt: new Date().toISOString() });
-const executable = await findChromium();
-const inBrowser = executable === undefined ? describe.skip : describe;
 inBrowser('what a reader writes under an article, in a browser', () => {
   let upstream: Upstream;
   let site: Site;
@@ -24,7 +22,7 @@ inBrowser('what a reader writes under an article, in a browser', () => {
   let page: Page;
 
   beforeAll(async () => {
-    [upstream, browser] = await Promise.all([openUpstream(), openBrowser(executable ?? '')]);
+    [upstream, browser] = await Promise.all([openUpstream(), openBrowser()]);
     site = await openSite('written', { COMMENTS_URL: upstream.url });
     await site.publish(
       ...sections.map(section => sectionUpdated(section)),

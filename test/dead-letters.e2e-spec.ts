@@ -27,7 +27,7 @@ describe('dead letters', () => {
 
   beforeAll(async () => {
     newswire = new Newswire(place);
-    paper = await startPaper(place);
+    paper = await startPaper(place, {}, ['sponsorship', 'notifications']);
     world = await makeSection(paper, 'world');
     tokens = { ops: await paper.token('ops'), editor: await paper.token('editor') };
   });

@@ -34,8 +34,8 @@ export interface DeskOfPaper {
   readonly stop: () => Promise<void>;
 }
 
-export async function openDeskOfPaper(name: string, chromium: string): Promise<DeskOfPaper> {
-  const [paper, browser] = await Promise.all([startPaper(isolated(name)), openBrowser(chromium)]);
+export async function openDeskOfPaper(name: string): Promise<DeskOfPaper> {
+  const [paper, browser] = await Promise.all([startPaper(isolated(name), {}, ['sponsorship']), openBrowser()]);
   const world = await makeSection(paper, 'world');
   const { path } = await published(paper, story(world.id, 'The gold standard'));
   const article = async () => (await read(paper, path)).text;

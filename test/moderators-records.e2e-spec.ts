@@ -1,18 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '#testing';
-import { findChromium, watchedPage } from './browser.js';
+import { inBrowser, watchedPage } from './browser.js';
 import { faultsOf, signInAs } from './desk-in-browser.js';
 import { DeskPage } from './desk-page.js';
 import { type DeskOfPaper, openDeskOfPaper } from './desk-of-paper.js';
 
 jest.setTimeout(180_000);
-
-const executable = await findChromium();
-if (executable === undefined)
-  process.stderr.write('SKIPPED: the moderators’ desk needs Chromium, in PATH or by CHROMIUM_PATH (Debian: apt-get install chromium)\n');
-
-const inBrowser = executable === undefined ? describe.skip : describe;
 
 inBrowser('moderators and what they keep', () => {
   let desk: DeskOfPaper;
@@ -21,7 +15,7 @@ inBrowser('moderators and what they keep', () => {
   let complaints: string[];
 
   beforeAll(async () => {
-    desk = await openDeskOfPaper('moderators-records', executable ?? '');
+    desk = await openDeskOfPaper('moderators-records');
   });
   afterAll(() => desk.stop());
   beforeEach(async () => {

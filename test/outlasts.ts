@@ -21,7 +21,7 @@ export async function exposed(name: string): Promise<Exposed> {
   const servers: FoundServers = await findServers({ own: ['mongo', 'kafka'] });
   const { mongodbUri, kafkaBrokers } = servers;
   const place = { mongodbUri, kafkaBrokers, topicPrefix: `${name}.`, database: (service: string) => `${name}-${service}` };
-  const paper = await startPaper(place);
+  const paper = await startPaper(place, {}, ['sponsorship', 'notifications']);
   process.stderr.write(`CHAOS_SEED=${chance.seed}\n`);
   return {
     place,

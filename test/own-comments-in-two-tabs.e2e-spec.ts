@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { findChromium } from './browser.js';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { inBrowser } from './browser.js';
 import { openReaders, type Readers, shows, write } from './commenting-readers.js';
 
 jest.setTimeout(180_000);
-
-const executable = await findChromium();
-if (executable === undefined)
-  process.stderr.write('SKIPPED: comments in two tabs need Chromium, in PATH or by CHROMIUM_PATH (Debian: apt-get install chromium)\n');
-
-const inBrowser = executable === undefined ? describe.skip : describe;
 
 inBrowser('what a reader has written', () => {
   let readers: Readers;
 
   beforeAll(async () => {
-    readers = await openReaders('two-tabs', executable ?? '');
+    readers = await openReaders('two-tabs');
   });
   afterAll(() => readers.stop());
 

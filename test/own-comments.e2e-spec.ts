@@ -1,25 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { made, page as read } from '#testing';
-import { findChromium } from './browser.js';
+import { inBrowser } from './browser.js';
 import { openReaders, type Readers, shows, write } from './commenting-readers.js';
 import { faultsOfCopy } from './page-copy.js';
 
 jest.setTimeout(180_000);
 
-const executable = await findChromium();
-if (executable === undefined)
-  process.stderr.write(
-    'SKIPPED: one’s own comments by browser need Chromium, in PATH or by CHROMIUM_PATH (Debian: apt-get install chromium)\n',
-  );
-
-const inBrowser = executable === undefined ? describe.skip : describe;
-
 inBrowser('a reader and what they have written', () => {
   let readers: Readers;
 
   beforeAll(async () => {
-    readers = await openReaders('own', executable ?? '');
+    readers = await openReaders('own');
   });
   afterAll(() => readers.stop());
   afterEach(() => readers.leave());

@@ -12,7 +12,7 @@ describe('pages follow the newsroom', () => {
   let city: Json;
 
   beforeAll(async () => {
-    paper = await startPaper(isolated('follow'));
+    paper = await startPaper(isolated('follow'), {}, ['sponsorship', 'notifications']);
     world = await makeSection(paper, 'world');
     city = await makeSection(paper, 'city');
   });

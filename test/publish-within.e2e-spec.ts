@@ -23,7 +23,7 @@ describe('a publication, from within', () => {
   let world: Json;
 
   beforeAll(async () => {
-    paper = await startPaper(place);
+    paper = await startPaper(place, {}, ['sponsorship', 'notifications']);
     world = await makeSection(paper, 'world');
   });
   afterAll(async () => {

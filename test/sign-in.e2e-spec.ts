@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { eventually, isolated, makeSection, page as read, type Paper, startPaper } from '#testing';
-import { axeViolations, findChromium, layoutFaults, openBrowser, watchedPage } from './browser.js';
+import { axeViolations, inBrowser, layoutFaults, openBrowser, watchedPage } from './browser.js';
 
 jest.setTimeout(180_000);
 
@@ -13,19 +13,13 @@ const sizes = [
 /** A folder; with it, each page is photographed. */
 const shots = process.env['BROWSER_SHOTS'];
 
-const executable = await findChromium();
-if (executable === undefined)
-  process.stderr.write('SKIPPED: signing in by browser needs Chromium, in PATH or by CHROMIUM_PATH (Debian: apt-get install chromium)\n');
-
-const inBrowser = executable === undefined ? describe.skip : describe;
-
 inBrowser('signing in by browser', () => {
   let paper: Paper;
   let browser: Browser;
   let context: BrowserContext;
 
   beforeAll(async () => {
-    [paper, browser] = await Promise.all([startPaper(isolated('sign-in')), openBrowser(executable ?? '')]);
+    [paper, browser] = await Promise.all([startPaper(isolated('sign-in'), {}, ['sponsorship']), openBrowser()]);
     await makeSection(paper, 'world');
     await eventually(async () => {
       const { status } = await read(paper, '/world');

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { eventually, isolated, made, page as read, type Paper, startPaper } from '#testing';
-import { axeViolations, findChromium, layoutFaults, openBrowser, scrollThrough, type Watched, watchedPage } from './browser.js';
+import { axeViolations, inBrowser, layoutFaults, openBrowser, scrollThrough, type Watched, watchedPage } from './browser.js';
 import { type Landing, openLanding } from './landing.js';
 import { type Pages, publishSmallEdition } from './small-edition.js';
 import { bookSmallSponsorship, countedOf, type SmallSponsorship } from './small-sponsorship.js';
@@ -18,8 +18,6 @@ const shots = process.env['BROWSER_SHOTS'];
 /** A browser without a screen says so, and is a declared bot. */
 const userAgent = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
 const sold = '.slot--article-top .ad--image';
-const executable = await findChromium();
-const inBrowser = executable === undefined ? describe.skip : describe;
 
 inBrowser('sponsors, with every service real', () => {
   let paper: Paper;
@@ -31,10 +29,7 @@ inBrowser('sponsors, with every service real', () => {
 
   beforeAll(async () => {
     landing = await openLanding();
-    [paper, browser] = await Promise.all([
-      startPaper(isolated('sponsors-browser'), { PAPER_TIME_ZONE: 'Europe/London' }),
-      openBrowser(executable ?? ''),
-    ]);
+    [paper, browser] = await Promise.all([startPaper(isolated('sponsors-browser'), { PAPER_TIME_ZONE: 'Europe/London' }), openBrowser()]);
     pages = await publishSmallEdition(paper);
     sponsorship = await bookSmallSponsorship(paper, landing.url);
     await eventually(async () => {

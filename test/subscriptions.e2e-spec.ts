@@ -1,24 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually, type Json, makeSection, page as read, published, type ReceivedMail, story } from '#testing';
-import { findChromium } from './browser.js';
+import { inBrowser } from './browser.js';
 import { openReaders, type Readers, shows, write } from './commenting-readers.js';
 import { faultsOfCopy } from './page-copy.js';
 
 jest.setTimeout(180_000);
-
-const executable = await findChromium();
-if (executable === undefined)
-  process.stderr.write('SKIPPED: subscribing by browser needs Chromium, in PATH or by CHROMIUM_PATH (Debian: apt-get install chromium)\n');
-
-const inBrowser = executable === undefined ? describe.skip : describe;
 
 inBrowser('a reader who wants to know', () => {
   let readers: Readers;
   let town: Json;
 
   beforeAll(async () => {
-    readers = await openReaders('subscriptions', executable ?? '');
+    readers = await openReaders('subscriptions');
     town = await makeSection(readers.paper, 'town');
     await eventually(
       async () => {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { articlePublished, commentCreated, sectionUpdated, threadUpdated } from '#contracts';
 import { eventually } from '#testing';
@@ -7,13 +7,11 @@ import { aComment, aThread } from '../apps/site/test/fixtures/comments.js';
 import { anArticle, sections } from '../apps/site/test/fixtures/edition.js';
 import { openSite, type Site } from '../apps/site/test/site.js';
 import { openUpstream, type Upstream } from '../apps/site/test/upstream.js';
-import { findChromium, openBrowser } from './browser.js';
+import { inBrowser, openBrowser } from './browser.js';
 
 jest.setTimeout(120_000);
 
 const article = anArticle('anew', 'town', 'One of which much was missed', { commentPolicy: { enabled: true, moderation: 'inherit' } });
-const executable = await findChromium();
-const inBrowser = executable === undefined ? describe.skip : describe;
 
 inBrowser('a page that has missed what was told', () => {
   let upstream: Upstream;
@@ -23,7 +21,7 @@ inBrowser('a page that has missed what was told', () => {
   const streams: ServerResponse[] = [];
 
   beforeAll(async () => {
-    [upstream, browser] = await Promise.all([openUpstream(), openBrowser(executable ?? '')]);
+    [upstream, browser] = await Promise.all([openUpstream(), openBrowser()]);
     upstream.answer = (_asked, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n');
       streams.push(response);

@@ -27,7 +27,7 @@ describe('from the reader to the reader', () => {
   let moderator: Colleague;
 
   beforeAll(async () => {
-    paper = await startPaper(isolated('threads'));
+    paper = await startPaper(isolated('threads'), {}, ['sponsorship', 'notifications']);
     world = await makeSection(paper, 'world');
     const token = { token: ({ roles }: { roles: readonly string[] }) => paper.token(roles[0] ?? '') };
     moderator = await person(paper.comments.url, token, { sub: 'moderator', roles: ['moderator'] });

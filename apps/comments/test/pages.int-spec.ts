@@ -96,4 +96,14 @@ describe('the pages of a thread to which comments come', () => {
     });
     await fc.assert(course, { numRuns, endOnFailure: true });
   });
+
+  it('are not sent again to whoever has them, until there is another comment', async () => {
+    const path = `/articles/${articleId}/comments?limit=5`;
+    const { headers } = await desk.guest.get(path);
+    const etag = headers.get('etag') ?? '';
+    const asked = async () => (await desk.guest.get(path, { headers: { 'if-none-match': etag } })).status;
+    expect([headers.get('cache-control'), await asked()]).toEqual(['no-cache', 304]);
+    await write();
+    expect(await asked()).toBe(200);
+  });
 });

@@ -39,9 +39,12 @@ describe('while MongoDB is away', () => {
   it('a ping to a frozen server ends at its deadline, where the driver still calls it connected', async () => {
     await expect(store.app.get(Database).ping(2_000)).resolves.toBeUndefined();
     servers.mongo?.process.freeze();
-    const began = performance.now();
-    await expect(store.app.get(Database).ping(500)).rejects.toThrow(DatabaseUnavailableError);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    // The signal stops each of its threads when that is next to run; until then one may still answer.
+    await eventually(async () => {
+      const began = performance.now();
+      await expect(store.app.get(Database).ping(500)).rejects.toThrow(DatabaseUnavailableError);
+      expect(performance.now() - began).toBeLessThan(2_000);
+    });
     expect(store.connection.readyState).toBe(1);
   });
 

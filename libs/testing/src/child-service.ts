@@ -19,6 +19,8 @@ export class ChildService {
     const main = join('dist/apps', name, 'src/main.js');
     this.#process = new ServerProcess(process.execPath, [...nodeOptions, main], this.logFile, {
       PATH: process.env['PATH'],
+      // What Node has compiled of it once; a third of the work of a start.
+      NODE_COMPILE_CACHE: 'node_modules/.cache/compiled',
       ...environment,
     });
   }

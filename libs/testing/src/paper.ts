@@ -43,7 +43,12 @@ export interface Paper extends PaperByHttp {
 
 const readyWithinMs = 60_000;
 
-export async function startPaper(place: Isolated, settings: Record<string, string> = {}): Promise<Paper> {
+/** `without` what a suite does not look at: a start costs seconds for each service. */
+export async function startPaper(
+  place: Isolated,
+  settings: Record<string, string> = {},
+  without: readonly ('sponsorship' | 'notifications')[] = [],
+): Promise<Paper> {
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-paper-'));
   const tokens = await testTokens();
   const service = async (name: string, more: Record<string, string>, logFolder = folder, at?: number): Promise<ChildService> => {
@@ -73,7 +78,8 @@ export async function startPaper(place: Isolated, settings: Record<string, strin
     PAPER_NAME: 'The Test Courant',
   };
   const site = await service('site', ofSite, folder, sitePort);
-  const running = [articles, comments, sponsorship, notifications, site];
+  const left = new Set<string>(without);
+  const running = [articles, comments, sponsorship, notifications, site].filter(({ name }) => !left.has(name));
   const start = async (child: ChildService): Promise<void> => {
     await child.start(what => process.stderr.write(`${what}\n`));
     await child.ready(readyWithinMs);

@@ -35,6 +35,11 @@ export interface Thread {
   readonly announced?: Omit<PublicThread, 'version'>;
 }
 
+/** What readers' pages tell of a thread is told from this. */
+export interface ThreadStanding extends Pick<Thread, 'id' | 'closedAt' | 'count'> {
+  readonly article: { readonly state: ArticleFacts['state']; readonly comments: Pick<ArticleCommentPolicy, 'enabled'> };
+}
+
 export type ThreadState = PublicThread['state'];
 
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -55,7 +60,7 @@ export function closesAt({ article: { firstPublishedAt, comments } }: Thread): D
   return new Date(firstPublishedAt.getTime() + comments.closeAfterDays * dayMs);
 }
 
-export function stateOf({ article, closedAt }: Thread): ThreadState {
+export function stateOf({ article, closedAt }: Pick<ThreadStanding, 'article' | 'closedAt'>): ThreadState {
   if (article.state !== 'published') return 'hidden';
   if (!article.comments.enabled) return 'off';
   return closedAt ? 'closed' : 'open';

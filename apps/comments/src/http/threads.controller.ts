@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Public } from '#auth';
 import { publicThread, type PublicThread } from '#contracts';
@@ -53,20 +54,24 @@ export class ThreadsController {
   @Get('articles/:articleId/comments')
   @Header('content-type', json)
   @Returns(200, commentPage, { description: 'What was removed and has replies keeps its place, without its text.' })
-  comments(
+  async comments(
     @Param({ schema: articleId }) { articleId: id }: ArticleId,
     @Query({ schema: listQuery }) { sort, parentId, limit, after }: z.output<typeof listQuery>,
-  ): Promise<string> {
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
     const request = { articleId: id, sort, limit, ...(parentId !== undefined && { parentId }), ...(after !== undefined && { after }) };
-    return this.#pages.give(JSON.stringify([id, sort, limit, parentId, after]), () => this.#page(request));
+    const { bytes, etag } = await this.#pages.give(JSON.stringify([id, sort, limit, parentId, after]), () => this.#page(request));
+    reply.header('etag', etag);
+    return bytes;
   }
 
   @Post('counts')
   @WithoutIdempotencyKey()
   @Header('content-type', json)
   @Returns(200, counts, { description: 'Of up to 100 articles at once; those that nobody has heard of are left out.' })
-  counts(@Body({ schema: countsInput }) { articleIds }: z.output<typeof countsInput>): Promise<string> {
-    return this.#counts.give(articleIds.join(), () => this.#countsOf(articleIds));
+  async counts(@Body({ schema: countsInput }) { articleIds }: z.output<typeof countsInput>): Promise<Buffer> {
+    const { bytes } = await this.#counts.give(articleIds.join(), () => this.#countsOf(articleIds));
+    return bytes;
   }
 
   async #page(request: ThreadPageRequest): Promise<z.input<typeof commentPage>> {

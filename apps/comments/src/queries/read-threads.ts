@@ -20,7 +20,7 @@ export class ReadThreads {
 
   /** In the order in which they were asked for; without those that nobody has heard of. */
   async counts(articleIds: readonly string[]): Promise<ThreadCount[]> {
-    const threads = new Map((await this.threads.getMany(articleIds)).map(thread => [thread.id, thread]));
+    const threads = new Map((await this.threads.standings(articleIds)).map(thread => [thread.id, thread]));
     return articleIds.flatMap(articleId => {
       const thread = threads.get(articleId);
       if (!thread) return [];

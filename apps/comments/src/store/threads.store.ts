@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { ThreadNotFoundError } from '../domain/errors.js';
-import type { Thread } from '../domain/thread.js';
+import type { Thread, ThreadStanding } from '../domain/thread.js';
 import type { ThreadDocument } from './thread.schema.js';
 
 /** The threads. Whoever changes one does so in a transaction, in which they have read it: two at once conflict, and one begins again. */
@@ -24,6 +24,16 @@ export class ThreadsStore {
   async getMany(ids: readonly string[]): Promise<Thread[]> {
     const rows = await this.model
       .find({ _id: { $in: [...ids] } })
+      .lean<ThreadDocument[]>()
+      .exec();
+    return rows.map(toThread);
+  }
+
+  /** Of many at once, as little as their state and count are told from. */
+  async standings(ids: readonly string[]): Promise<ThreadStanding[]> {
+    const rows = await this.model
+      .find({ _id: { $in: [...ids] } })
+      .select('count closedAt article.state article.comments.enabled')
       .lean<ThreadDocument[]>()
       .exec();
     return rows.map(toThread);

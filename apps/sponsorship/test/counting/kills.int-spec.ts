@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import pLimit from 'p-limit';
 import { ChildService, drain, environmentFor, eventually, freePort, Newswire, testTokens, type TestTokens } from '#testing';
 import { type CountingOffice, openOffice } from './counting-office.js';
 import { bucketsOf, show, talliedOf } from './seen.js';
 
 // Three starts of a process, beside all that it is asked.
 jest.setTimeout(240_000);
+
+const fewAtOnce = pLimit(100);
 
 describe('a process that is killed in the midst of its batches', () => {
   let office: CountingOffice;
@@ -48,7 +51,7 @@ describe('a process that is killed in the midst of its batches', () => {
       const lost = await unknown([...answered]);
       expect(lost).toEqual([]);
       // Whoever was not answered asks again, and so does everybody else.
-      await Promise.all(ids.map(askUntilAnswered));
+      await Promise.all(ids.map(decision => fewAtOnce(() => askUntilAnswered(decision))));
     }
     expect(answered.size).toBeLessThan(all.length);
     expect(await unknown(all)).toEqual([]);

@@ -38,10 +38,10 @@ export function refusePoison(value: unknown, path: readonly PropertyKey[] = []):
   if (typeof value !== 'object' || value === null) return;
   if (path.length >= MAX_DEPTH) refuse(path, `This is nested deeper than ${MAX_DEPTH} levels.`);
   for (const [name, item] of Object.entries(value)) {
-    const here = [...path, name];
     if (!Array.isArray(value) && (POISON.has(name) || name.startsWith('$') || name.includes('\0')))
-      refuse(here, 'This name is not allowed.');
-    refusePoison(item, here);
+      refuse([...path, name], 'This name is not allowed.');
+    // A long list of plain values needs no path for each.
+    if (typeof item === 'object') refusePoison(item, [...path, name]);
   }
 }
 

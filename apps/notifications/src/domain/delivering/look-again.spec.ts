@@ -14,6 +14,8 @@ const service = deliveryOf(1, { category: 'service', template: 'confirm-subscrip
 const { address: _, ...withoutAddress } = subscriberOf(1);
 const { addressConfirmedAt: __, ...unconfirmed } = subscriberOf(1);
 
+const takenDown = occasionOf({ state: 'cancelled', withdrawing: { after: '', because: 'unpublished' } });
+
 describe('The last look before a message goes out', () => {
   it('lets it go to whom still wants it', () => {
     expect(lookAgain(standing(), now)).toMatchObject({ do: 'send', topicKey: 'paper', occasions: [{ id: 'article:art_1:first' }] });
@@ -28,8 +30,9 @@ describe('The last look before a message goes out', () => {
       'category-is-off',
       { subscriber: subscriberOf(1, { preferences: { mail: true, inbox: true, byCategory: { news: { mail: false } } } }) },
     ],
-    ['occasion-cancelled', { items: [{ occasion: occasionOf({ state: 'cancelled' }), subscriptions: [subscriptionOf(1)] }] }],
-    ['occasion-cancelled', { items: [] }],
+    ['cancelled', { items: [{ occasion: occasionOf({ state: 'cancelled' }), subscriptions: [subscriptionOf(1)] }] }],
+    ['unpublished', { items: [{ occasion: takenDown, subscriptions: [subscriptionOf(1)] }] }],
+    ['cancelled', { items: [] }],
     ['left', { items: [{ occasion: occasionOf(), subscriptions: [subscriptionOf(1, { state: 'ended' })] }] }],
     ['left', { items: [{ occasion: occasionOf(), subscriptions: [subscriptionOf(1, { channel: 'inbox' })] }] }],
     [

@@ -60,7 +60,8 @@ function lookAtItems({ delivery, items }: Standing, to: Subscriber & { readonly 
   const live = items.flatMap(({ occasion, subscriptions }) =>
     occasion && occasion.state !== 'cancelled' ? [{ occasion, subscriptions }] : [],
   );
-  if (live.length === 0) return leave('occasion-cancelled');
+  // The same word as whoever takes its messages back one by one gives them; which of the two comes first is chance.
+  if (live.length === 0) return leave(items.flatMap(({ occasion }) => occasion?.withdrawing?.because ?? []).at(0) ?? 'cancelled');
   const wanted = live.flatMap(({ occasion, subscriptions }) => {
     const held = subscriptions.filter(({ state, channel }) => state === 'confirmed' && channel === 'mail');
     return held.length > 0 ? [{ occasion, held }] : [];
