@@ -8,10 +8,12 @@ import { EraseSubscriber } from './commands/subscribing/erase-subscriber.js';
 import { ExpireAsk } from './commands/subscribing/expire-ask.js';
 import { FollowAtOnce } from './commands/subscribing/follow-at-once.js';
 import { FollowReplies } from './commands/subscribing/follow-replies.js';
+import { ForgetAddress } from './commands/subscribing/forget-address.js';
 import { ForgetSubscriber } from './commands/subscribing/forget-subscriber.js';
 import { JoinPerson } from './commands/subscribing/join-person.js';
 import { KeepSubscriptions } from './commands/subscribing/keep-subscriptions.js';
 import { Leave } from './commands/subscribing/leave.js';
+import { LiftSuppression } from './commands/subscribing/lift-suppression.js';
 import { LimitAsks } from './commands/subscribing/limit-asks.js';
 import { OwnAddress } from './commands/subscribing/own-address.js';
 import { RecordComplaint } from './commands/subscribing/record-complaint.js';
@@ -28,7 +30,9 @@ import { PreferencesController } from './http/subscribing/preferences.controller
 import { subscribingProblems } from './http/subscribing/problems.js';
 import { RepliesController } from './http/subscribing/replies.controller.js';
 import { SubscriptionsController } from './http/subscribing/subscriptions.controller.js';
+import { SuppressionsController } from './http/subscribing/suppressions.controller.js';
 import { UnsubscriptionsController } from './http/subscribing/unsubscriptions.controller.js';
+import { FindSuppression } from './queries/subscribing/find-suppression.js';
 import { ReadConfirmation } from './queries/subscribing/read-confirmation.js';
 import { Readers } from './queries/subscribing/readers.js';
 import { ReadPreferences } from './queries/subscribing/read-preferences.js';
@@ -43,10 +47,11 @@ import { suppressionSchema } from './store/suppression.schema.js';
 import { SuppressionsStore } from './store/suppressions.store.js';
 
 const stores = [SubscribersStore, SubscriptionsStore, SuppressionsStore, AskCountsStore, SentMessagesStore];
-const queries = [Readers, ReadPreferences, ReadConfirmation];
+const queries = [Readers, ReadPreferences, ReadConfirmation, FindSuppression];
 const commands = [
   LimitAsks,
   KeepSubscriptions,
+  ForgetAddress,
   SendConfirmation,
   AskByMail,
   OwnAddress,
@@ -60,6 +65,7 @@ const commands = [
   Leave,
   SuppressAddress,
   RecordComplaint,
+  LiftSuppression,
   ForgetSubscriber,
   EraseSubscriber,
 ];
@@ -87,6 +93,7 @@ export const subscribingParts = {
     UnsubscriptionsController,
     RepliesController,
     ComplaintsController,
+    SuppressionsController,
     EraseSubscriberOnUserErased,
     ForgetPersonOnUserErased,
   ],

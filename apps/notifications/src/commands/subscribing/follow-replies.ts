@@ -3,6 +3,7 @@ import { Transaction } from '#messaging';
 import { unlessRaced } from '#persistence';
 import { AddressNeededError, CommentNotYoursError } from '../../domain/subscribing/errors.js';
 import type { Wish } from '../../domain/subscribing/follow.js';
+import { hasInbox } from '../../domain/subscribing/has-inbox.js';
 import { OwnAddress } from './own-address.js';
 import { CommentCopiesStore } from '../../store/comment-copies.store.js';
 import { AskByMail } from './ask-by-mail.js';
@@ -47,9 +48,6 @@ export class FollowReplies {
     );
   }
 }
-
-/** A guest has no page of their own that they would come back to. */
-const hasInbox = (personId: string): boolean => personId.startsWith('usr_');
 
 /** How long answers are gathered before they are told is the paper's to say. */
 const wishFor = (channel: Wish['channel'], topicKey: string): Wish => ({ topicKey, channel, frequency: 'immediate' });
