@@ -21,6 +21,7 @@ const parts = [
   'article',
   'corrections',
   'prose',
+  'own-pages',
   'film',
   'discussion',
   'comment',

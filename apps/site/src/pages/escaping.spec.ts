@@ -2,13 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'node-html-parser';
 import { authors, issue, paper, sectionBySlug, stories } from '../../test/fixtures/edition.js';
 import { everything } from '../../test/fixtures/everything.js';
-import { articleView, frontPageView, surroundings } from '../../test/fixtures/pages.js';
+import { articleView, correctionsView, frontPageView, surroundings } from '../../test/fixtures/pages.js';
 import { renderArticlePage } from './article-page.js';
 import { renderAuthorPage } from './author-page.js';
+import { renderCorrectionsPage } from './corrections-page.js';
 import { renderFrontPage } from './front-page.js';
 import { renderIssuePage } from './issue-page.js';
 import { renderMagazinePage } from './magazine-page.js';
 import { renderSectionPage } from './section-page.js';
+import { renderStaticPage } from './static-page.js';
 import { renderTagPage } from './tag-page.js';
 
 const vectors = [
@@ -55,7 +57,7 @@ function poisoned<T>(value: T, vector: string, key = ''): T {
 
 describe.each(vectors)('%s in every field', vector => {
   const around = poisoned(surroundings, vector);
-  const ofPaper = { ...paper, name: vector, tagline: vector };
+  const ofPaper = { ...paper, name: vector, tagline: vector, pages: poisoned(paper.pages, vector) };
   const articles = poisoned(stories, vector);
   const pages = {
     front: renderFrontPage(poisoned(frontPageView, vector), ofPaper),
@@ -67,6 +69,8 @@ describe.each(vectors)('%s in every field', vector => {
     author: renderAuthorPage({ ...around, author: poisoned(authors[0]!, vector), articles }, ofPaper),
     tag: renderTagPage({ ...around, tag: { slug: vector, name: vector }, articles }, ofPaper),
     magazine: renderMagazinePage({ ...around, issues: [poisoned(issue, vector)] }, ofPaper),
+    corrections: renderCorrectionsPage(poisoned(correctionsView, vector), ofPaper),
+    static: renderStaticPage({ ...around, page: poisoned(paper.pages![0]!, vector) }, ofPaper),
     issue: renderIssuePage({ ...around, issue: poisoned(issue, vector), articles }, ofPaper),
   };
 

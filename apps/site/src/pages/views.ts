@@ -3,6 +3,8 @@ import type { Discussion } from '../domain/discussion.js';
 import type { GoneReason } from '../domain/gone-reason.js';
 import type { AdSlots } from '../domain/ad-slot.js';
 import type { ShownStrip } from '../domain/sponsors-strip.js';
+import type { CorrectedArticle } from '../domain/corrected-article.js';
+import type { PaperPage } from '../domain/paper-page.js';
 import type { ArticleSummary } from '../domain/article-summary.js';
 import type { SignInFailure } from '../domain/sign-in-failure.js';
 
@@ -80,6 +82,15 @@ export interface MagazinePageView extends Surroundings {
   issues: readonly PublicIssue[];
   olderUrl?: string;
   newestUrl?: string;
+}
+
+/** The last one corrected comes first. */
+export interface CorrectionsPageView extends Surroundings, Pick<ArticleList, 'olderUrl' | 'newestUrl'> {
+  articles: readonly CorrectedArticle[];
+}
+
+export interface StaticPageView extends Surroundings {
+  page: PaperPage;
 }
 
 export interface IssuePageView extends Surroundings, IssueContents {}

@@ -9,6 +9,10 @@ export type PageReading<View> =
   | { readonly found: 'gone'; readonly reason: GoneReason }
   | { readonly found: 'nothing' };
 
+/** The same reading, with what is made of a page's view. */
+export const mapPage = <View, Made>(reading: PageReading<View>, make: (view: View) => Made): PageReading<Made> =>
+  reading.found === 'page' ? { found: 'page', view: make(reading.view) } : reading;
+
 /** Where in a list a page begins, none for the newest; and which of the comments under it. */
 export interface PageRequest extends DiscussionRequest {
   readonly parts: Parts;
