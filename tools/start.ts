@@ -75,7 +75,7 @@ async function run(): Promise<void> {
     );
   const behindSite = { TRUST_PROXY: 'loopback' };
   const services = [
-    serviceOf('articles', { MEDIA_FOLDER: `${dataFolder}/media` }),
+    serviceOf('articles', { PAPER_TIME_ZONE: timeZone, MEDIA_FOLDER: `${dataFolder}/media` }),
     serviceOf('comments', { ...behindSite, PAPER_NAME: paperName }),
     serviceOf('sponsorship', {
       ...behindSite,

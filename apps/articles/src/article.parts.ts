@@ -1,4 +1,5 @@
 import { ApproveArticle } from './commands/approve-article.js';
+import { ArticleAtVersion } from './commands/article-at-version.js';
 import { ArticleCircumstances } from './commands/article-circumstances.js';
 import { CarryToArticles } from './commands/carry-to-articles.js';
 import { ChangeArticle } from './commands/change-article.js';
@@ -10,6 +11,7 @@ import { EditArticle } from './commands/edit-article.js';
 import { FollowChangesRunner } from './commands/follow-changes.runner.js';
 import { ExpireArticle } from './commands/expire-article.js';
 import { FollowSchedule } from './commands/follow-schedule.js';
+import { KeepTrail } from './commands/keep-trail.js';
 import { KillArticle } from './commands/kill-article.js';
 import { LiftEmbargo } from './commands/lift-embargo.js';
 import { MoveArticlesOfSection } from './commands/move-articles-of-section.js';
@@ -56,12 +58,19 @@ export const articleParts = {
     { name: 'SectionMove', schema: sectionMoveSchema },
     { name: 'ImageChange', schema: imageChangeSchema },
   ],
-  stores: [ArticlesStore, SlugsStore, SectionMovesStore, ImageChangesStore, ReferencesStore, ContentChanges],
-  commands: [
+  providers: [
+    ArticlesStore,
+    SlugsStore,
+    SectionMovesStore,
+    ImageChangesStore,
+    ReferencesStore,
+    ContentChanges,
     ArticleCircumstances,
+    ArticleAtVersion,
     ChangeArticle,
     ClaimSlug,
     FollowSchedule,
+    KeepTrail,
     RecordArticle,
     CreateArticle,
     EditArticle,
@@ -85,9 +94,13 @@ export const articleParts = {
     MoveArticlesOfSection,
     ShowImageInArticles,
     FollowChangesRunner,
+    GetArticle,
+    ListArticles,
+    ContentCache,
+    ReadContent,
+    ListContent,
+    KeptContent,
   ],
-  queries: [GetArticle, ListArticles, ContentCache, ReadContent, ListContent],
-  http: [KeptContent],
   controllers: [
     ArticleListController,
     ArticlesController,
