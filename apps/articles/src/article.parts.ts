@@ -29,6 +29,7 @@ import { UnpublishArticle } from './commands/unpublish-article.js';
 import { UnscheduleArticle } from './commands/unschedule-article.js';
 import { ArticleEmbargoController } from './http/article-embargo.controller.js';
 import { ArticleListController } from './http/article-list.controller.js';
+import { ArticlePreviewController } from './http/article-preview.controller.js';
 import { ArticlePublicationController } from './http/article-publication.controller.js';
 import { ArticleReviewController } from './http/article-review.controller.js';
 import { ArticleScheduleController } from './http/article-schedule.controller.js';
@@ -40,6 +41,7 @@ import { ContentCache } from './queries/content-cache.js';
 import { GetArticle } from './queries/get-article.js';
 import { ListArticles } from './queries/list-articles.js';
 import { ListContent } from './queries/list-content.js';
+import { PreviewArticle } from './queries/preview-article.js';
 import { ReadContent } from './queries/read-content.js';
 import { articleSchema } from './store/article.schema.js';
 import { ArticlesStore } from './store/articles.store.js';
@@ -95,6 +97,7 @@ export const articleParts = {
     ShowImageInArticles,
     FollowChangesRunner,
     GetArticle,
+    PreviewArticle,
     ListArticles,
     ContentCache,
     ReadContent,
@@ -104,6 +107,7 @@ export const articleParts = {
   controllers: [
     ArticleListController,
     ArticlesController,
+    ArticlePreviewController,
     ArticleReviewController,
     ArticleScheduleController,
     ArticlePublicationController,

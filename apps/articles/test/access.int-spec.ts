@@ -7,6 +7,7 @@ const access: AccessTable = {
   'GET /articles': 'writer editor chief',
   'POST /articles': 'writer editor chief',
   'GET /articles/{id}': 'writer editor chief',
+  'GET /articles/{id}/preview': 'writer editor chief',
   'PATCH /articles/{id}': 'writer editor chief',
   'DELETE /articles/{id}': 'writer editor chief',
   'POST /articles/{id}/submit': 'writer editor chief',

@@ -50,6 +50,7 @@ export async function goodRequests(newsroom: Newsroom): Promise<Record<string, S
     'ArticleList.list': lists,
     'Articles.create': { body: wholeArticle(named, 'the-whole-tide') },
     'Articles.read': about(published),
+    'ArticlePreview.read': about(published),
     'Articles.edit': { ...about(await article('draft')), body: wholePatch(named, 'the-patched-tide') },
     'Articles.delete': about(await article('draft')),
     'ArticleReview.submit': { ...about(await article('draft')), body: reason },

@@ -6,6 +6,8 @@ import { ForgetPersonOnUserErased } from '#messaging';
 import { ServiceModule } from '#service';
 import { FollowParts } from './cache/follow-parts.js';
 import { PageCache } from './cache/page-cache.js';
+import { KeepIndex } from './commands/keep-index.js';
+import { KeepIndexRunner } from './commands/keep-index.runner.js';
 import type { SiteConfig } from './config.js';
 import { ArticlesViewOnArticleEvents } from './consumers/articles-view.on-article-events.js';
 import { AuthorsViewOnAuthorEvents } from './consumers/authors-view.on-author-events.js';
@@ -39,6 +41,8 @@ import { OwnPageSources } from './http/own-page-sources.js';
 import { PageServer } from './http/page-server.js';
 import { PageSources } from './http/page-sources.js';
 import { PagesController } from './http/pages.controller.js';
+import { PreviewDoor } from './http/preview/preview-door.js';
+import { PreviewController } from './http/preview/preview.controller.js';
 import { SendComment } from './http/comments/send-comment.js';
 import { ShownComments } from './http/comments/shown-comments.js';
 import { SubjectOfReader } from './http/comments/subject-of-reader.js';
@@ -92,6 +96,7 @@ export class SiteModule {
         NoticesController,
         ...moderatorsDeskParts.controllers,
         ...subscribingParts.controllers,
+        PreviewController,
         TeasersController,
         OembedController,
         PagesController,
@@ -131,6 +136,8 @@ export class SiteModule {
         PageSources,
         PageServer,
         FollowParts,
+        KeepIndex,
+        KeepIndexRunner,
         OwningServices,
         Forward,
         AskService,
@@ -140,6 +147,7 @@ export class SiteModule {
         OwnCommentsPage,
         ...moderatorsDeskParts.providers,
         ...subscribingParts.providers,
+        PreviewDoor,
       ],
     };
   }

@@ -10,6 +10,7 @@ const parts = [
   'elements',
   'masthead',
   'account',
+  'search',
   'navigation',
   'colophon',
   'teasers',

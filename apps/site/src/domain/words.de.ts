@@ -1,6 +1,8 @@
 import { germanOnComments } from './comment-words.de.js';
 import { germanInInbox } from './inbox-words.de.js';
 import { germanForModerators } from './moderation-words.de.js';
+import { germanForPreview } from './preview-words.de.js';
+import { germanForSearch } from './search-words.de.js';
 import { germanOnSubscribing } from './subscribing-words.de.js';
 import type { Words } from './words.js';
 
@@ -100,6 +102,8 @@ export const german: Words = {
   ],
   comments: germanOnComments,
   moderation: germanForModerators,
+  preview: germanForPreview,
+  search: germanForSearch,
   subscribing: germanOnSubscribing,
   inbox: germanInInbox,
   account: 'Ihr Konto',

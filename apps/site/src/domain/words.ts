@@ -2,6 +2,8 @@ import type { CommentWords } from './comment-words.js';
 import type { GoneReason } from './gone-reason.js';
 import type { InboxWords } from './inbox-words.js';
 import type { ModerationWords } from './moderation-words.js';
+import type { PreviewWords } from './preview-words.js';
+import type { SearchWords } from './search-words.js';
 import type { SignInFailure } from './sign-in-failure.js';
 import type { SubscribingWords } from './subscribing-words.js';
 
@@ -68,6 +70,8 @@ export interface Words {
   offline: [title: string, text: string];
   comments: CommentWords;
   moderation: ModerationWords;
+  preview: PreviewWords;
+  search: SearchWords;
   subscribing: SubscribingWords;
   inbox: InboxWords;
   account: string;

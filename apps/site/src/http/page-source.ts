@@ -9,5 +9,7 @@ export interface PageSource {
   readonly isDiscussed?: true;
   /** Of what machines read; a page where none is said. */
   readonly contentType?: string;
+  /** Whether `?q=` is looked for, within `section`, `from` and `to`. */
+  readonly isSearch?: true;
   readonly read: (match: string, request: PageRequest, path: string) => Promise<PageReading<string>>;
 }

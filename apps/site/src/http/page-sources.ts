@@ -5,6 +5,7 @@ import { renderAuthorPage } from '../pages/author-page.js';
 import { renderFrontPage } from '../pages/front-page.js';
 import { renderIssuePage } from '../pages/issue-page.js';
 import { renderMagazinePage } from '../pages/magazine-page.js';
+import { renderSearchPage } from '../pages/search-page.js';
 import { renderSectionPage } from '../pages/section-page.js';
 import { renderTagPage } from '../pages/tag-page.js';
 import { renderTvPage } from '../pages/tv-page.js';
@@ -20,13 +21,18 @@ export class PageSources {
   readonly #all: readonly PageSource[];
 
   constructor(queries: PageQueries, machines: MachineSources, ownPages: OwnPageSources, @Inject(PAPER) paper: Paper) {
-    const { front, section, article, author, tag, tv, magazine } = queries;
+    const { front, section, article, author, tag, tv, magazine, search } = queries;
     this.#all = [
       ...machines.all,
       ...ownPages.all,
       { path: /^\/$/, read: async (_, { parts }) => page(renderFrontPage(await front.execute(parts), paper)) },
       { path: /^\/tv$/, isList: true, read: async (_, request) => page(renderTvPage(await tv.execute(request), paper)) },
       { path: /^\/magazine$/, isList: true, read: async (_, request) => page(renderMagazinePage(await magazine.execute(request), paper)) },
+      {
+        path: /^\/search$/,
+        isSearch: true,
+        read: async (_, { parts, q = '', ...asked }) => page(renderSearchPage(await search.execute({ q, ...asked }, parts), paper)),
+      },
       {
         path: /^\/magazine\/([^/]+)$/,
         read: async (number, request) => rendered(await magazine.issue(number, request), view => renderIssuePage(view, paper)),

@@ -4,6 +4,7 @@ import { NoticeSubject } from './notice-subject.js';
 import { ReportedComment } from './reported-comment.js';
 import { CountComments } from './count-comments.js';
 import { FindList } from './find-list.js';
+import { FindArticles } from './find-articles.js';
 import { FindSponsorLink } from './find-sponsor-link.js';
 import { ListArticles } from './list-articles.js';
 import { PickArticles } from './pick-articles.js';
@@ -15,6 +16,7 @@ import { ReadDiscussion } from './read-discussion.js';
 import { ReadFeed } from './read-feed.js';
 import { ReadFrontPage } from './read-front-page.js';
 import { ReadMagazinePage } from './read-magazine-page.js';
+import { ReadPreview } from './read-preview.js';
 import { ReadSectionPage } from './read-section-page.js';
 import { ReadSitemaps } from './read-sitemaps.js';
 import { ReadStaticPage } from './read-static-page.js';
@@ -22,6 +24,7 @@ import { ReadSurroundings } from './read-surroundings.js';
 import { ReadStrip } from './read-strip.js';
 import { ReadTagPage } from './read-tag-page.js';
 import { ReadTvPage } from './read-tv-page.js';
+import { SearchPaper } from './search-paper.js';
 
 /** What can be asked of the paper, by the page that it is for. */
 @Injectable()
@@ -31,6 +34,7 @@ export class PageQueries {
   @Inject() readonly article: ReadArticlePage;
   @Inject() readonly author: ReadAuthorPage;
   @Inject() readonly tag: ReadTagPage;
+  @Inject() readonly search: SearchPaper;
   @Inject() readonly tv: ReadTvPage;
   @Inject() readonly magazine: ReadMagazinePage;
 }
@@ -53,6 +57,7 @@ export const pageQueries = [
   ReadSectionPage,
   ReadArticlePage,
   ReadAuthorPage,
+  ReadPreview,
   ReadTagPage,
   ReadTvPage,
   ReadMagazinePage,
@@ -60,5 +65,7 @@ export const pageQueries = [
   ReadStaticPage,
   ReadFeed,
   ReadSitemaps,
+  FindArticles,
+  SearchPaper,
   PageQueries,
 ];

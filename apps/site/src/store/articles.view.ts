@@ -93,6 +93,16 @@ export class ArticlesView {
     return newest?.publishedAt && name !== undefined ? { id: newest._id, publishedAt: newest.publishedAt.getTime(), name } : undefined;
   }
 
+  /** The visible ones of these, bodies and all, in any order. */
+  async whole(ids: readonly string[]): Promise<PublicArticle[]> {
+    const found = await this.model
+      .find({ _id: { $in: [...ids] }, gone: { $exists: false } })
+      .select(['article'])
+      .lean<ArticleViewDocument[]>()
+      .exec();
+    return found.flatMap(({ article }) => article ?? []);
+  }
+
   /** The visible ones of these, in the order of the ids. */
   async summaries(ids: readonly string[]): Promise<ArticleSummary[]> {
     if (ids.length === 0) return [];

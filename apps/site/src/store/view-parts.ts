@@ -7,6 +7,8 @@ import { CommentsView } from './comments.view.js';
 import { frontPageViewSchema, FrontPageView } from './front-page.view.js';
 import { issueViewSchema, IssuesView } from './issues.view.js';
 import { PlacementsView, placementViewSchema } from './placements.view.js';
+import { searchableSchema } from './searchable.schema.js';
+import { SearchablesView } from './searchables.view.js';
 import { sectionViewSchema, SectionsView } from './sections.view.js';
 import { SitemapView } from './sitemap.view.js';
 import { SponsorsView, sponsorViewSchema } from './sponsors.view.js';
@@ -17,6 +19,7 @@ import { ThreadsView, threadViewSchema } from './threads.view.js';
 export const viewParts = {
   models: [
     { name: 'ArticleView', schema: articleViewSchema },
+    { name: 'Searchable', schema: searchableSchema },
     { name: 'SectionView', schema: sectionViewSchema },
     { name: 'AuthorView', schema: authorViewSchema },
     { name: 'IssueView', schema: issueViewSchema },
@@ -31,6 +34,7 @@ export const viewParts = {
     ArticlesView,
     CorrectionsView,
     SitemapView,
+    SearchablesView,
     SectionsView,
     AuthorsView,
     IssuesView,
