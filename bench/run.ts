@@ -10,6 +10,7 @@ import { idle } from './idle.bench.js';
 import { impressions } from './impressions.bench.js';
 import { mails } from './mails.bench.js';
 import { pages } from './pages.bench.js';
+import { search } from './search.bench.js';
 import { scale } from './scale.bench.js';
 import { visible } from './visible.bench.js';
 import { webhooks } from './webhooks.bench.js';
@@ -24,6 +25,7 @@ const benchmarks: Record<string, (place: Isolated) => Promise<boolean>> = {
   webhooks,
   mails,
   'fan-out': fanOut,
+  search,
   scale,
   idle,
 };

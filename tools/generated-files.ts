@@ -1,4 +1,5 @@
 import { allEvents } from '#contracts';
+import { printCopyTransitions } from '../apps/articles/src/domain/print-copy-transitions.js';
 import { printTransitions } from '../apps/articles/src/domain/print-transitions.js';
 import { printFlightTransitions } from '../apps/sponsorship/src/domain/booking/print-flight-transitions.js';
 import { printCreativeTransitions } from '../apps/sponsorship/src/domain/creatives/print-creative-transitions.js';
@@ -9,6 +10,7 @@ import { printEvents } from '../libs/contracts/tools/print-events.js';
 export const generatedFiles = (): Map<string, string> =>
   new Map([
     ['docs/article-states.md', printTransitions()],
+    ['docs/working-copy-states.md', printCopyTransitions()],
     ['docs/flight-states.md', printFlightTransitions()],
     ['docs/creative-states.md', printCreativeTransitions()],
     ['docs/events.md', printEvents(allEvents)],

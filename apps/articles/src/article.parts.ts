@@ -1,4 +1,5 @@
 import { ApproveArticle } from './commands/approve-article.js';
+import { ArticleAtVersion } from './commands/article-at-version.js';
 import { ArticleCircumstances } from './commands/article-circumstances.js';
 import { CarryToArticles } from './commands/carry-to-articles.js';
 import { ChangeArticle } from './commands/change-article.js';
@@ -10,6 +11,7 @@ import { EditArticle } from './commands/edit-article.js';
 import { FollowChangesRunner } from './commands/follow-changes.runner.js';
 import { ExpireArticle } from './commands/expire-article.js';
 import { FollowSchedule } from './commands/follow-schedule.js';
+import { KeepTrail } from './commands/keep-trail.js';
 import { KillArticle } from './commands/kill-article.js';
 import { LiftEmbargo } from './commands/lift-embargo.js';
 import { MoveArticlesOfSection } from './commands/move-articles-of-section.js';
@@ -27,6 +29,7 @@ import { UnpublishArticle } from './commands/unpublish-article.js';
 import { UnscheduleArticle } from './commands/unschedule-article.js';
 import { ArticleEmbargoController } from './http/article-embargo.controller.js';
 import { ArticleListController } from './http/article-list.controller.js';
+import { ArticlePreviewController } from './http/article-preview.controller.js';
 import { ArticlePublicationController } from './http/article-publication.controller.js';
 import { ArticleReviewController } from './http/article-review.controller.js';
 import { ArticleScheduleController } from './http/article-schedule.controller.js';
@@ -38,6 +41,7 @@ import { ContentCache } from './queries/content-cache.js';
 import { GetArticle } from './queries/get-article.js';
 import { ListArticles } from './queries/list-articles.js';
 import { ListContent } from './queries/list-content.js';
+import { PreviewArticle } from './queries/preview-article.js';
 import { ReadContent } from './queries/read-content.js';
 import { articleSchema } from './store/article.schema.js';
 import { ArticlesStore } from './store/articles.store.js';
@@ -56,12 +60,19 @@ export const articleParts = {
     { name: 'SectionMove', schema: sectionMoveSchema },
     { name: 'ImageChange', schema: imageChangeSchema },
   ],
-  stores: [ArticlesStore, SlugsStore, SectionMovesStore, ImageChangesStore, ReferencesStore, ContentChanges],
-  commands: [
+  providers: [
+    ArticlesStore,
+    SlugsStore,
+    SectionMovesStore,
+    ImageChangesStore,
+    ReferencesStore,
+    ContentChanges,
     ArticleCircumstances,
+    ArticleAtVersion,
     ChangeArticle,
     ClaimSlug,
     FollowSchedule,
+    KeepTrail,
     RecordArticle,
     CreateArticle,
     EditArticle,
@@ -85,12 +96,18 @@ export const articleParts = {
     MoveArticlesOfSection,
     ShowImageInArticles,
     FollowChangesRunner,
+    GetArticle,
+    PreviewArticle,
+    ListArticles,
+    ContentCache,
+    ReadContent,
+    ListContent,
+    KeptContent,
   ],
-  queries: [GetArticle, ListArticles, ContentCache, ReadContent, ListContent],
-  http: [KeptContent],
   controllers: [
     ArticleListController,
     ArticlesController,
+    ArticlePreviewController,
     ArticleReviewController,
     ArticleScheduleController,
     ArticlePublicationController,

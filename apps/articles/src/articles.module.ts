@@ -7,6 +7,8 @@ import { ServiceModule } from '#service';
 import { MediaModule } from '#media';
 import { articleParts } from './article.parts.js';
 import { newsroomParts } from './newsroom.parts.js';
+import { revisionParts } from './revision.parts.js';
+import { workingCopyParts } from './working-copy.parts.js';
 import type { ArticlesConfig } from './config.js';
 import { NewsroomRules } from './domain/newsroom-rules.js';
 import { problems } from './http/problems.js';
@@ -15,7 +17,7 @@ import { problems } from './http/problems.js';
 @Module({})
 export class ArticlesModule {
   static with(config: ArticlesConfig): DynamicModule {
-    const [article, newsroom] = [articleParts, newsroomParts];
+    const [article, copy, revision, newsroom] = [articleParts, workingCopyParts, revisionParts, newsroomParts];
     return {
       module: ArticlesModule,
       imports: [
@@ -23,24 +25,25 @@ export class ArticlesModule {
         SchedulingModule.with(),
         AggregatesModule,
         MediaModule.with({ folder: config.mediaFolder }),
-        MongooseModule.forFeature([...article.models, ...newsroom.models]),
+        MongooseModule.forFeature([...article.models, ...revision.models, ...newsroom.models]),
       ],
-      controllers: [...article.controllers, ...newsroom.controllers],
+      controllers: [...article.controllers, ...copy.controllers, ...revision.controllers, ...newsroom.controllers],
       providers: [
         { provide: NewsroomRules, useValue: rulesOf(config) },
-        ...article.stores,
-        ...article.commands,
-        ...article.queries,
-        ...article.http,
-        ...newsroom.stores,
-        ...newsroom.commands,
+        ...article.providers,
+        ...copy.providers,
+        ...revision.providers,
+        ...newsroom.providers,
       ],
     };
   }
 }
 
-const rulesOf = ({ twoPersonRule, rawHtmlRoles, paperLocale }: ArticlesConfig): NewsroomRules => ({
+const rulesOf = ({ twoPersonRule, paperLocale, paperTimeZone, ...rules }: ArticlesConfig): NewsroomRules => ({
   twoPersonRule: twoPersonRule === 'on',
-  rawHtmlRoles,
+  rawHtmlRoles: rules.rawHtmlRoles,
   locale: paperLocale,
+  zone: paperTimeZone,
+  revisionsKept: rules.revisionsKept,
+  revisionsKeptDays: rules.revisionsKeptDays,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ConfigOf, list, port, serviceConfig, setting } from '#service';
+import { type ConfigOf, list, port, serviceConfig, setting, timeZone, wholeNumber } from '#service';
 
 const onOff = (standard: 'on' | 'off') => z.enum(['on', 'off']).default(standard);
 
@@ -21,11 +21,23 @@ export const articlesConfig = z.object({
     expects: 'the language of articles that do not say theirs, as a BCP 47 tag',
     example: 'en',
   }),
+  PAPER_TIME_ZONE: setting(timeZone.default('UTC'), {
+    expects: 'the IANA time zone in which the newsroom plans, where a planned time names none',
+    example: 'Europe/London',
+  }),
   MEDIA_FOLDER: setting(z.string().min(1).default('.data/media'), {
     expects: 'the folder of uploads, shared by all replicas',
     example: '/data/media',
   }),
   TWO_PERSON_RULE: setting(onOff('on'), { expects: 'on, or off where whoever wrote an article may approve it', example: 'on' }),
+  REVISIONS_KEPT: setting(wholeNumber(1, 10_000).default(200), {
+    expects: 'how many revisions of an article are kept however old they are, 1 to 10000; what was ever public is kept besides',
+    example: '200',
+  }),
+  REVISIONS_KEPT_DAYS: setting(wholeNumber(0, 3_650).default(90), {
+    expects: 'for how many days every revision is kept, 0 to 3650',
+    example: '90',
+  }),
   RAW_HTML_ROLES: setting(
     z
       .string()

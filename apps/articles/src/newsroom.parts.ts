@@ -39,8 +39,13 @@ export const newsroomParts = {
     { name: 'FrontPage', schema: frontPageSchema },
     { name: 'Hold', schema: holdSchema },
   ],
-  stores: [SectionsStore, AuthorsStore, ImagesStore, IssuesStore, FrontPageStore, HoldsStore],
-  commands: [
+  providers: [
+    SectionsStore,
+    AuthorsStore,
+    ImagesStore,
+    IssuesStore,
+    FrontPageStore,
+    HoldsStore,
     SectionTree,
     CreateSection,
     EditSection,

@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { type Json, made, opsSamples, type Sample } from '#testing';
 import type { Standing } from '../src/domain/article-transitions.js';
-import { articleAt, leastArticle } from './bring-to.js';
+import type { CopyStanding } from '../src/domain/working-copy-transitions.js';
+import { articleAt, copyAt, leastArticle } from './bring-to.js';
 import { makeSection, type Newsroom } from './newsroom.js';
 import { wholeArticle, wholePatch } from './whole-article.js';
 
@@ -26,6 +27,7 @@ export async function goodRequests(newsroom: Newsroom): Promise<Record<string, S
   const image = made(await writer.post('/images', pictureForm(picture)));
   const named = { sectionId: section.id, authorId: (await author()).id, imageId: image.id };
   const article = (standing: Standing) => articleAt(newsroom, standing, leastArticle(section.id));
+  const copy = (standing: CopyStanding) => copyAt(newsroom, standing, leastArticle(section.id));
   const published = await article('published');
   const contents = [{ section: 'Opening', articleId: published.id }];
   let number = 100;
@@ -35,6 +37,8 @@ export async function goodRequests(newsroom: Newsroom): Promise<Record<string, S
     const { id, version } = await issue();
     return made(await chief.post(`/issues/${id}/publish`, {}, { version }));
   };
+  const once = await article('draft');
+  const twice = made(await writer.patch(`/articles/${once.id}`, { kicker: 'Sea' }, { version: once.version }));
   const embargo = { until: '2040-01-01T00:00:00Z', note: 'Until it is handed over', reason: 'Asked for' };
   const reason = { reason: 'The night desk decides' };
   const schedule = { publishAt: '2040-01-01T06:30', unpublishAt: '2040-02-01T00:00:00Z', zone: 'Europe/Amsterdam', reason: 'Asked for' };
@@ -46,6 +50,7 @@ export async function goodRequests(newsroom: Newsroom): Promise<Record<string, S
     'ArticleList.list': lists,
     'Articles.create': { body: wholeArticle(named, 'the-whole-tide') },
     'Articles.read': about(published),
+    'ArticlePreview.read': about(published),
     'Articles.edit': { ...about(await article('draft')), body: wholePatch(named, 'the-patched-tide') },
     'Articles.delete': about(await article('draft')),
     'ArticleReview.submit': { ...about(await article('draft')), body: reason },
@@ -63,6 +68,26 @@ export async function goodRequests(newsroom: Newsroom): Promise<Record<string, S
     'ArticleSchedule.unschedule': { ...about(await article('scheduled')), body: reason },
     'ArticleEmbargo.place': { ...about(await article('draft')), body: embargo },
     'ArticleEmbargo.lift': about(underEmbargo),
+    'WorkingCopy.read': about(await copy('draft')),
+    'WorkingCopy.edit': { ...about(await article('published')), body: wholePatch(named, 'the-copied-tide') },
+    'WorkingCopy.discard': about(await copy('draft')),
+    'WorkingCopyReview.submit': { ...about(await copy('draft')), body: reason },
+    'WorkingCopyReview.returnToWriter': { ...about(await copy('in_review')), body: reason },
+    'WorkingCopyReview.approve': { ...about(await copy('in_review')), body: reason },
+    'WorkingCopyPublication.publish': { ...about(await copy('approved')), body: reason },
+    'WorkingCopyPublication.schedule': {
+      ...about(await copy('approved')),
+      body: { publishAt: '2040-01-01T06:30', zone: 'Europe/Amsterdam', ...reason },
+    },
+    'WorkingCopyPublication.unschedule': { ...about(await copy('scheduled')), body: reason },
+    'Revisions.list': { ...about(twice), ...lists },
+    'Revisions.read': { params: { id: twice.id, number: '1' } },
+    'Revisions.restore': { params: { id: twice.id, number: '1' }, version: twice.version, body: reason },
+    'RevisionDiffs.ofRevision': { params: { id: twice.id, number: '2' }, query: 'against=1' },
+    'RevisionDiffs.ofWorkingCopy': about(await copy('draft')),
+    'Editing.read': about(published),
+    'Editing.say': about(published),
+    'Editing.stop': about(published),
     'Content.list': lists,
     'Content.read': about(published),
     'Audit.list': lists,

@@ -4,7 +4,7 @@ import type { ArticleContent } from '../src/domain/article-content.js';
 import { draftArticle } from '../src/domain/draft-article.js';
 import type { References } from '../src/domain/references.js';
 import type { Person } from '../src/domain/standing.js';
-import type { Circumstances } from '../src/domain/take-step.js';
+import type { Circumstances } from '../src/domain/circumstances.js';
 
 export const writer: Person = { id: 'usr_writer', roles: ['writer'] };
 export const otherWriter: Person = { id: 'usr_other', roles: ['writer'] };

@@ -4,7 +4,7 @@ import type { Desk } from '../domain/accept-content.js';
 import type { ArticleContent } from '../domain/article-content.js';
 import { NewsroomRules } from '../domain/newsroom-rules.js';
 import type { Person } from '../domain/standing.js';
-import type { Circumstances } from '../domain/take-step.js';
+import type { Circumstances } from '../domain/circumstances.js';
 import { ReferencesStore } from '../store/references.store.js';
 
 /** What a decision about an article looks at: who, when, why, the paper's rules, and all that the content names. */

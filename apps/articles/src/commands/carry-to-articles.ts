@@ -6,7 +6,8 @@ import type { References } from '../domain/references.js';
 import { ArticlesStore } from '../store/articles.store.js';
 import type { FollowedChange, PendingChange, PendingChangesStore } from '../store/pending-changes.store.js';
 import { ReferencesStore } from '../store/references.store.js';
-import { type ArticleChange, RecordArticle } from './record-article.js';
+import type { ArticleChange } from './article-change.js';
+import { RecordArticle } from './record-article.js';
 import { StuckArticles } from './stuck-articles.js';
 
 /** How articles follow one kind of change. */

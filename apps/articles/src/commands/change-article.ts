@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#messaging';
-import { VersionConflictError } from '#persistence';
 import type { Article } from '../domain/article.js';
 import type { ArticleContent } from '../domain/article-content.js';
-import type { Action } from '../domain/article-transitions.js';
 import type { Person } from '../domain/standing.js';
-import type { Circumstances } from '../domain/take-step.js';
-import { ArticlesStore } from '../store/articles.store.js';
+import type { Circumstances } from '../domain/circumstances.js';
+import { ArticleAtVersion } from './article-at-version.js';
 import { ArticleCircumstances } from './article-circumstances.js';
+import type { ArticleAction } from './article-change.js';
 import { RecordArticle } from './record-article.js';
 
 /** Who wants to change which version of which article, and why. */
@@ -19,7 +18,7 @@ export interface ChangeRequest {
 }
 
 export interface Decision {
-  readonly action: Action;
+  readonly action: ArticleAction;
   readonly decide: (article: Article, at: Circumstances, content: ArticleContent) => Article | Promise<Article>;
   /** The content that the decision is about, where it is a new one. */
   readonly content?: (article: Article) => ArticleContent;
@@ -30,15 +29,14 @@ export interface Decision {
 export class ChangeArticle {
   constructor(
     private readonly transaction: Transaction,
-    private readonly articles: ArticlesStore,
+    private readonly atVersion: ArticleAtVersion,
     private readonly circumstances: ArticleCircumstances,
     private readonly record: RecordArticle,
   ) {}
 
   execute({ id, version, person, reason }: ChangeRequest, { action, decide, content }: Decision): Promise<Article> {
     return this.transaction.run(async publish => {
-      const before = await this.articles.get(id);
-      if (before.version !== version) throw new VersionConflictError(id, before.version);
+      const before = await this.atVersion.execute(id, version);
       const about = content?.(before) ?? before.content;
       const at = await this.circumstances.of(about, person, reason);
       const after = await decide(before, at, about);

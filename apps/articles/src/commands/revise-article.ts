@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Article } from '../domain/article.js';
 import { revise } from '../domain/change-state.js';
+import { copyContentOf } from '../domain/edit-working-copy.js';
 import { ChangeArticle, type ChangeRequest } from './change-article.js';
 
-/** What was taken down becomes a draft again. */
+/** What was taken down becomes a draft again, with the words of its working copy. */
 @Injectable()
 export class ReviseArticle {
   constructor(private readonly change: ChangeArticle) {}
 
   execute(request: ChangeRequest): Promise<Article> {
-    return this.change.execute(request, { action: 'revise', decide: revise });
+    return this.change.execute(request, { action: 'revise', decide: revise, content: copyContentOf });
   }
 }

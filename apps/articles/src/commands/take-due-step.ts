@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Publish } from '#messaging';
 import type { PlannedWork } from '#scheduling';
 import type { Article } from '../domain/article.js';
-import { dueAt, type DueStep } from '../domain/due-steps.js';
-import type { Circumstances } from '../domain/take-step.js';
+import type { ArticleContent } from '../domain/article-content.js';
+import { dueOf, type DueStep } from '../domain/due-steps.js';
+import { copyContentOf } from '../domain/edit-working-copy.js';
+import type { Circumstances } from '../domain/circumstances.js';
 import { ArticlesStore } from '../store/articles.store.js';
 import { ArticleCircumstances } from './article-circumstances.js';
-import { type ArticleChange, RecordArticle } from './record-article.js';
+import type { ArticleChange } from './article-change.js';
+import { RecordArticle } from './record-article.js';
 
 type Decide = (article: Article, at: Circumstances) => Pick<ArticleChange, 'action' | 'after'>;
 
@@ -21,12 +24,17 @@ export class TakeDueStep {
 
   async execute(work: PlannedWork, publish: Publish, decide: Decide): Promise<void> {
     const before = await this.articles.find(work.key);
+    if (!before) return;
+    const due = dueOf(work.kind as DueStep, before);
     // The plan is kept by every change of the article; one that it does not know of does nothing.
-    if (!before?.schedule || dueAt(work.kind as DueStep, before)?.getTime() !== work.dueAt.getTime()) return;
-    const person = { id: `schedule:${before.schedule.by}`, roles: ['editor'] };
-    const now = await this.circumstances.of(before.content, person);
+    if (!due || due.at.getTime() !== work.dueAt.getTime()) return;
+    const person = { id: `schedule:${due.by}`, roles: ['editor'] };
+    const now = await this.circumstances.of(textOf(work, before), person);
     // Due by the database's clock: to a process whose own is slow, an embargo until this very moment would still be in force.
     const at = { ...now, now: new Date(Math.max(now.now.getTime(), work.dueAt.getTime())) };
     await this.record.execute({ ...decide(before, at), before, at }, publish);
   }
 }
+
+const textOf = ({ kind }: PlannedWork, article: Article): ArticleContent =>
+  kind === ('publish-working-copy' satisfies DueStep) ? copyContentOf(article) : article.content;

@@ -32,6 +32,11 @@ export function patchContent(before: ArticleContent, { fields, body }: Partial<C
   };
 }
 
+/** An older content, by the rules of today; raw HTML that is not there now is for those who may write it. */
+export function restoreContent(now: ArticleContent, { body, ...fields }: ArticleContent, desk: Desk): ArticleContent {
+  return { ...acceptFields(fields, desk.rules.locale), body: bodyBy(desk, body, now.body) };
+}
+
 function bodyBy({ person, rules, newBlockId }: Desk, blocks: readonly InputBlock[], before: readonly BodyBlock[]): BodyBlock[] {
   return acceptBody({ blocks, before, newBlockId, mayWriteRawHtml: person.roles.some(role => rules.rawHtmlRoles.includes(role)) });
 }

@@ -37,6 +37,8 @@ export const conditions = {
   'no-embargo': 'no embargo is in force',
   complete: 'nothing is missing that a page needs: sections and pictures exist, the hero has an alt text, a video has its film',
   'never-published': 'readers have never seen it',
+  'no-working-copy': 'there is no working copy; its changes are published instead',
+  published: 'readers see the article',
   'no-embargo-but-for-chief': 'only a chief may replace an embargo that is in force, for that could lift it',
 } as const;
 export type Condition = keyof typeof conditions;
@@ -60,7 +62,7 @@ export const transitions: readonly Transition[] = [
   { action: 'edit', from: 'in_review', to: 'in_review', by: desk },
   { action: 'edit', from: 'approved', to: 'in_review', by: desk },
   { action: 'edit', from: 'scheduled', to: 'in_review', by: desk },
-  { action: 'edit', from: 'published', to: 'published', by: desk, conditions: ['complete'] },
+  { action: 'edit', from: 'published', to: 'published', by: desk, conditions: ['no-working-copy', 'complete'] },
   { action: 'submit', from: 'draft', to: 'in_review', by: everyone },
   { action: 'return', from: 'in_review', to: 'draft', by: desk },
   { action: 'return', from: 'approved', to: 'draft', by: desk },

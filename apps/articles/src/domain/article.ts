@@ -1,5 +1,6 @@
 import type { ArticleContent } from './article-content.js';
 import type { ArticleState } from './article-transitions.js';
+import type { CopyState } from './working-copy-transitions.js';
 
 /** Sections as the article's address was made of them: what it was last announced under. */
 export interface AddressSection {
@@ -48,6 +49,9 @@ export interface Takedown {
   readonly at: Date;
 }
 
+/** Of times that clocks leave out (moved forward by as much as they were) or show twice (the earlier is meant), which it was. */
+export type ClockChanges = Partial<Record<'publishAt' | 'unpublishAt', 'skipped' | 'repeated'>>;
+
 /** When readers are to see it first, and when no longer. */
 export interface ScheduledTimes {
   /** Of a scheduled article; one that is published has none any more. */
@@ -55,6 +59,7 @@ export interface ScheduledTimes {
   readonly unpublishAt?: Date;
   /** In which the person planned, for showing the times again; IANA. */
   readonly zone?: string;
+  readonly clockChange?: ClockChanges;
 }
 
 export interface ArticleSchedule extends ScheduledTimes {
@@ -88,6 +93,38 @@ export interface ShownImage {
   readonly version: number;
 }
 
+/** The last change that readers may know of. Behind the article's own while a working copy is worked on. */
+export interface Announcement {
+  readonly version: number;
+  readonly at: Date;
+}
+
+/** When the changes are to be published. */
+export interface CopySchedule {
+  readonly publishAt: Date;
+  /** In which the person planned; IANA. */
+  readonly zone?: string;
+  readonly clockChange?: ClockChanges;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Changes of a published article that readers do not see yet: a text beside the text, with a review of its own. */
+export interface WorkingCopy {
+  readonly state: CopyState;
+  readonly content: ArticleContent;
+  readonly slug: string;
+  /** Readers are not told of it: a typo, not news. */
+  readonly minor: boolean;
+  readonly review: Review;
+  /** The article's version that it was begun from. */
+  readonly basedOn: number;
+  readonly schedule?: CopySchedule;
+  readonly scheduleError?: ScheduleFailure;
+  readonly startedAt: Date;
+  readonly modifiedAt: Date;
+}
+
 /** An article, as it is kept. What an editor writes is `content`, one value that can be copied, compared and put back whole. */
 export interface Article {
   readonly id: string;
@@ -99,6 +136,10 @@ export interface Article {
   readonly review: Review;
   /** Absent until readers have seen it. */
   readonly shownImages?: readonly ShownImage[];
+  /** Absent until readers have seen it. */
+  readonly announced?: Announcement;
+  /** Begun while readers see the article; it sleeps while they do not. */
+  readonly workingCopy?: WorkingCopy;
   readonly corrections: readonly Correction[];
   readonly embargo?: Embargo;
   readonly takedown?: Takedown;

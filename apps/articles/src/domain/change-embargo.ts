@@ -1,7 +1,8 @@
 import type { Article } from './article.js';
 import { embargoAt } from './embargo.js';
 import { EmbargoInThePastError, NotEmbargoedError } from './errors.js';
-import { type Circumstances, takeStep } from './take-step.js';
+import type { Circumstances } from './circumstances.js';
+import { takeStep } from './take-step.js';
 
 export interface EmbargoTerms {
   /** Open-ended without it. */

@@ -1,6 +1,9 @@
 import { announce } from './address.js';
-import type { Article, ArticleSchedule, Review, Takedown, Times } from './article.js';
-import { type Circumstances, takeStep } from './take-step.js';
+import type { Article, ArticleSchedule, Takedown, Times } from './article.js';
+import type { Circumstances } from './circumstances.js';
+import { approvedBy, unreviewed } from './review.js';
+import { becomeDraft, setAside } from './set-aside.js';
+import { takeStep } from './take-step.js';
 
 /** The writer's work is done; another person reads it. */
 export const submit = (article: Article, at: Circumstances): Article =>
@@ -11,12 +14,12 @@ export const returnToWriter = (article: Article, at: Circumstances): Article =>
   takeStep(article, 'return', at, () => ({ review: unreviewed(article.review) }));
 
 export const approve = (article: Article, at: Circumstances): Article =>
-  takeStep(article, 'approve', at, () => ({ review: approvedBy(article.review, at) }));
+  takeStep(article, 'approve', at, () => ({ review: approvedBy(article.review, at.person.id) }));
 
 /** Visible to readers, for the first time or again. A chief's publication from review approves it too. */
 export const publish = (article: Article, at: Circumstances): Article =>
   takeStep(article, 'publish', at, ({ from }) => ({
-    review: from === 'in_review' ? approvedBy(article.review, at) : article.review,
+    review: from === 'in_review' ? approvedBy(article.review, at.person.id) : article.review,
     address: announce(article.address),
     takedown: undefined,
     schedule: untilTakenDown(article.schedule),
@@ -25,33 +28,33 @@ export const publish = (article: Article, at: Circumstances): Article =>
 
 /** No longer visible. */
 export const unpublish = (article: Article, at: Circumstances): Article =>
-  takeStep(article, 'unpublish', at, () => ({ takedown: takedown('unpublished', at) }));
+  takeStep(article, 'unpublish', at, () => taken(article, 'unpublished', at));
 
 /** No longer visible, as it was planned. */
 export const expire = (article: Article, at: Circumstances): Article =>
-  takeStep(article, 'unpublish', at, () => ({ takedown: takedown('expired', at) }));
+  takeStep(article, 'unpublish', at, () => taken(article, 'expired', at));
 
 /** A recall: no longer visible, and only a chief may bring it back into work. */
-export const kill = (article: Article, at: Circumstances): Article =>
-  takeStep(article, 'kill', at, () => ({ takedown: takedown('killed', at) }));
+export const kill = (article: Article, at: Circumstances): Article => takeStep(article, 'kill', at, () => taken(article, 'killed', at));
 
-/** What was taken down goes back into work as a draft. */
+/** What was taken down goes back into work as a draft, with the words of its working copy where there is one. */
 export const revise = (article: Article, at: Circumstances): Article =>
-  takeStep(article, 'revise', at, () => ({ review: unreviewed(article.review) }));
+  takeStep(article, 'revise', at, () => ({ review: unreviewed(article.review), ...becomeDraft(article, at) }));
 
 /** Gone for good; inside it stays until retention ends, so that its slug and its version are never used again. */
 export const remove = (article: Article, at: Circumstances): Article => takeStep(article, 'delete', at);
 
-const unreviewed = ({ createdBy, writtenBy }: Review): Review => ({ createdBy, writtenBy });
-
-const approvedBy = (review: Review, { person }: Circumstances): Review => ({ ...review, approvedBy: person.id, writtenBy: [] });
+const taken = ({ workingCopy }: Article, reason: Takedown['reason'], at: Circumstances) => ({
+  takedown: takedown(reason, at),
+  workingCopy: workingCopy && setAside(workingCopy, at.now),
+});
 
 const takedown = (reason: Takedown['reason'], { now, reason: why }: Circumstances): Takedown => ({ reason, at: now, ...(why && { why }) });
 
 function untilTakenDown(schedule: ArticleSchedule | undefined): ArticleSchedule | undefined {
   if (!schedule?.unpublishAt) return undefined;
-  const { publishAt: _past, ...rest } = schedule;
-  return rest;
+  const { publishAt: _past, clockChange: { publishAt: _changed, ...clockChange } = {}, ...rest } = schedule;
+  return { ...rest, ...(clockChange.unpublishAt && { clockChange }) };
 }
 
 /** Readers see an update of a returning article only if its text was changed while it was away. */

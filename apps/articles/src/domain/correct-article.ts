@@ -1,6 +1,7 @@
-import { alsoWrittenBy } from './also-written-by.js';
 import type { Article, Correction } from './article.js';
-import { type Circumstances, takeStep } from './take-step.js';
+import type { Circumstances } from './circumstances.js';
+import { alsoWrittenBy } from './review.js';
+import { takeStep } from './take-step.js';
 
 export type CorrectionInput = Omit<Correction, 'at'>;
 
@@ -9,5 +10,6 @@ export const correctArticle = (article: Article, correction: CorrectionInput, at
   takeStep(article, 'correct', at, () => ({
     corrections: [...article.corrections, { ...correction, at: at.now }],
     review: alsoWrittenBy(article.review, at.person.id),
+    workingCopy: article.workingCopy && { ...article.workingCopy, review: alsoWrittenBy(article.workingCopy.review, at.person.id) },
     times: { ...article.times, updatedAt: at.now },
   }));

@@ -3,7 +3,7 @@ import type { AddressSection, Article } from './article.js';
 import type { ArticleContent } from './article-content.js';
 import { UnknownReferenceError } from './errors.js';
 import { type References, unknownReferences } from './references.js';
-import type { Circumstances } from './take-step.js';
+import type { Circumstances } from './circumstances.js';
 
 export interface Draft {
   readonly id: string;

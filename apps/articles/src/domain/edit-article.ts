@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { assertNoLoop, moveTo } from './address.js';
-import { alsoWrittenBy } from './also-written-by.js';
-import type { Article, Review } from './article.js';
+import { assertNoLoop, moveTo, type Place } from './address.js';
+import type { Article } from './article.js';
 import type { ArticleContent } from './article-content.js';
 import { addressSections } from './draft-article.js';
+import { alsoWrittenBy, unapproved } from './review.js';
 import { rowFor } from './standing.js';
-import { type Circumstances, takeStep } from './take-step.js';
+import type { Circumstances } from './circumstances.js';
+import { takeStep } from './take-step.js';
 
 export interface Edit {
   readonly content: ArticleContent;
@@ -17,24 +18,39 @@ export interface Edit {
 const substantive: readonly (keyof ArticleContent)[] = ['genre', 'headline', 'standfirst', 'body', 'heroId', 'video'];
 
 /** The article with another content or slug. An edit that changes nothing is no change: the same article comes back. */
-export function editArticle(article: Article, { content, slug, minor }: Edit, at: Circumstances): Article {
+export function editArticle(article: Article, edit: Edit, at: Circumstances): Article {
   rowFor(article, 'edit', at.person);
-  if (slug === article.address.slug && isDeepStrictEqual(content, article.content)) return article;
+  if (edit.slug === article.address.slug && isDeepStrictEqual(edit.content, article.content)) return article;
   return takeStep(article, 'edit', at, ({ to }) => {
-    const place = { slug, sections: addressSections(content, at.references) };
-    assertNoLoop(article, place);
     const isPublic = to === 'published';
     return {
-      content,
-      address: moveTo(article, place, isPublic),
+      ...written(article, edit, at, isPublic),
       review: alsoWrittenBy(isPublic ? article.review : unapproved(article.review), at.person.id),
-      times: !minor && isSubstantive(article.content, content) ? { ...article.times, updatedAt: at.now } : article.times,
     };
   });
 }
 
-/** An approval of the text before does not hold. */
-const unapproved = ({ approvedBy: _approval, ...review }: Review): Review => review;
+/** What becomes of the article's text, address and times. */
+export function written(
+  article: Article,
+  edit: Edit,
+  at: Circumstances,
+  isPublic: boolean,
+): Pick<Article, 'content' | 'address' | 'times'> {
+  const { content, minor } = edit;
+  return {
+    content,
+    address: moveTo(article, placeOf(article, edit, at), isPublic),
+    times: !minor && isSubstantive(article.content, content) ? { ...article.times, updatedAt: at.now } : article.times,
+  };
+}
+
+/** Where it is to live: among sections that exist, and nowhere that readers are sent on from. */
+export function placeOf(article: Article, { content, slug }: Pick<Edit, 'content' | 'slug'>, { references }: Circumstances): Place {
+  const place = { slug, sections: addressSections(content, references) };
+  assertNoLoop(article, place);
+  return place;
+}
 
 const isSubstantive = (before: ArticleContent, after: ArticleContent): boolean =>
   substantive.some(field => !isDeepStrictEqual(before[field], after[field]));

@@ -1,5 +1,3 @@
-import type { Action, Standing } from './article-transitions.js';
-
 /** What is wrong with one field, by JSON Pointer (RFC 6901). */
 export interface Flaw {
   readonly pointer: string;
@@ -50,25 +48,37 @@ export class RawHtmlNotPermittedError extends Error {
   }
 }
 
+/** A step that is refused: what of, which, from where, and what is allowed there. */
+export interface Refusal {
+  readonly of?: 'article' | 'working copy';
+  readonly action: string;
+  readonly standing: string;
+  readonly allowed: readonly string[];
+}
+
+const instead = ({ allowed }: Refusal): string => `you may: ${allowed.join(', ') || 'nothing'}`;
+const whereOf = ({ of = 'article', standing }: Refusal): string =>
+  standing === 'none' ? 'there is no working copy' : `the ${of} is ${standing}`;
+
 /** The table has no such step from here, for anybody. */
 export class TransitionRefusedError extends Error {
   readonly code = 'transition-refused' as const;
-  readonly extensions: { state: Standing; allowed: readonly Action[] };
+  readonly extensions: { state: string; allowed: readonly string[] };
 
-  constructor(action: Action, standing: Standing, allowed: readonly Action[]) {
-    super(`"${action}" is not possible while the article is ${standing}; you may: ${allowed.join(', ') || 'nothing'}`);
-    this.extensions = { state: standing, allowed };
+  constructor(refusal: Refusal) {
+    super(`"${refusal.action}" is not possible while ${whereOf(refusal)}; ${instead(refusal)}`);
+    this.extensions = { state: refusal.standing, allowed: refusal.allowed };
   }
 }
 
 /** Others may take this step, not this person. */
 export class NotPermittedError extends Error {
   readonly code = 'not-permitted' as const;
-  readonly extensions: { state: Standing; allowed: readonly Action[] };
+  readonly extensions: { state: string; allowed: readonly string[] };
 
-  constructor(action: Action | 'read', standing: Standing, allowed: readonly Action[]) {
-    super(`You may not ${action} this article while it is ${standing}; you may: ${allowed.join(', ') || 'nothing'}`);
-    this.extensions = { state: standing, allowed };
+  constructor(refusal: Refusal) {
+    super(`You may not ${refusal.action} this ${refusal.of ?? 'article'} while ${whereOf(refusal)}; ${instead(refusal)}`);
+    this.extensions = { state: refusal.standing, allowed: refusal.allowed };
   }
 }
 
@@ -85,8 +95,8 @@ export class ReasonRequiredError extends Error {
   readonly code = 'reason-required' as const;
   readonly pointer = '/reason';
 
-  constructor(action: Action) {
-    super(`To ${action} this article here, say why`);
+  constructor(action: string) {
+    super(`To ${action} it here, say why`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { articleDeleted, articlePublished, articleUnpublished, articleUpdated, type OutgoingEvent, tombstone } from '#contracts';
+import { announcedOf } from './announced.js';
 import type { Article } from './article.js';
 import { publicArticle } from './public-article.js';
 import type { References } from './references.js';
@@ -6,7 +7,11 @@ import type { References } from './references.js';
 /** What readers' services are told of a change: one event at most, and tombstones wherever text lived that is taken down. */
 export function eventsOfChange(before: Article | undefined, after: Article, references: References): OutgoingEvent[] {
   const wasVisible = before?.state === 'published';
-  if (after.state === 'published') return [(wasVisible ? articleUpdated : articlePublished)(publicArticle(after, references))];
+  if (after.state === 'published') {
+    // Of a working copy nobody hears.
+    if (announcedOf(after).version !== after.version) return [];
+    return [(wasVisible ? articleUpdated : articlePublished)(publicArticle(after, references))];
+  }
   if (after.state === 'deleted') return after.times.firstPublishedAt ? deletion(after) : [];
   return wasVisible ? withdrawal(after) : [];
 }

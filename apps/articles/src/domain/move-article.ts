@@ -1,7 +1,7 @@
 import { moveTo } from './address.js';
 import type { Article } from './article.js';
 import { shownImages } from './shown-images.js';
-import type { Circumstances } from './take-step.js';
+import type { Circumstances } from './circumstances.js';
 
 export interface SectionSlug {
   readonly id: string;
@@ -23,11 +23,12 @@ export function followSection(
 ): Article {
   const sections = article.address.sections.map(old => (old.id === section.id ? { ...old, slug: section.slug } : old));
   const isPublic = article.state === 'published';
+  const version = article.version + 1;
   return {
     ...article,
-    version: article.version + 1,
+    version,
     address: moveTo(article, { slug: article.address.slug, sections }, isPublic),
-    ...(isPublic && { shownImages: shownImages(article.content, references) }),
+    ...(isPublic && { shownImages: shownImages(article.content, references), announced: { version, at: now } }),
     times: { ...article.times, modifiedAt: now },
   };
 }

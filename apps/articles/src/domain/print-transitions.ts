@@ -1,4 +1,5 @@
-import { actions, conditions, newsroomRoles, type NewsroomRole, type Transition, transitions } from './article-transitions.js';
+import { actions, transitions } from './article-transitions.js';
+import { printConditions, printDiagram, printTable } from './print-table.js';
 
 /** The table of transitions as a page of the documentation. */
 export function printTransitions(): string {
@@ -6,52 +7,32 @@ export function printTransitions(): string {
 
 Made from \`apps/articles/src/domain/article-transitions.ts\` by \`npm run docs:generate\`; change it there.
 
-${diagram()}
+${printDiagram('draft', moves)}
 
 ## Who may do what
 
 "own" is what the person created; conditions are explained below. Everything that is not in this table is refused with 409 and the list
 of what is allowed; what is in it, but not for this person, with 403 and the same list.
 
-${table(['action', 'from', 'to', ...newsroomRoles, 'if'], sorted().map(row))}
+${printTable(actions, transitions)}
 
 \`killed\` is \`unpublished\` after a recall. An edit that changes nothing is no change. An edit of approved or scheduled
-content goes back to review, and drops the schedule; one of a published article is seen by readers at once.
+content goes back to review, and drops the schedule; one of a published article is seen by readers at once. What is to be reviewed before readers
+see it is written in [a working copy](working-copy-states.md); while there is one, the article is not edited in place.
 
 When a scheduled article is due, the schedule publishes it as an editor would, under the same conditions. Where one does not hold, the article
 is \`approved\` again and says why (\`scheduleError\`). A published one that has an end is taken down then, with the reason \`expired\`.
 
 ## Conditions
 
-${Object.entries(conditions)
-  .map(([name, words]) => `- **${name}**: ${words}.`)
-  .join('\n')}
+${printConditions(transitions)}
 
 ## Who may read what
 
-Editors and chiefs read everything. A writer reads what is their own, and what readers may read.
+Editors and chiefs read everything. A writer reads what is their own, and what readers may read; of another's article neither its working copy
+nor its revisions.
 `;
 }
 
-const sorted = (): Transition[] => actions.flatMap(action => transitions.filter(transition => transition.action === action));
-
-function row({ action, from, to, by, conditions: only = [] }: Transition): string[] {
-  const reach = (role: NewsroomRole): string => by[role] ?? '–';
-  return [action, from, to, ...newsroomRoles.map(reach), only.join(', ')];
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-
-function diagram(): string {
-  const moves = transitions
-    .filter(({ from, to }) => from !== to)
-    .map(({ action, from, to }) => `    ${from} --> ${target(action, to)} : ${action}`);
-  return ['```mermaid', 'stateDiagram-v2', '    [*] --> draft', ...new Set(moves), '```'].join('\n');
-}
-
 /** A kill leads to a standing of its own. */
-const target = (action: Transition['action'], to: Transition['to']): string => (action === 'kill' ? 'killed' : to);
+const moves = transitions.map(({ action, from, to }) => ({ action, from, to: action === 'kill' ? 'killed' : to }));

@@ -1,5 +1,6 @@
 import type { Block, PublicArticle, PublicVideo } from '#contracts';
 import type { Article } from './article.js';
+import { announcedOf } from './announced.js';
 import type { Byline } from './article-content.js';
 import type { BodyBlock, Video } from './body-block.js';
 import { embedOf } from './embed-providers.js';
@@ -11,7 +12,8 @@ import { sanitiseInline, sanitiseRich } from './sanitise.js';
  * stored may be older than today's rules.
  */
 export function publicArticle(article: Article, references: References): PublicArticle {
-  const { id, version, kind, content, address, times } = article;
+  const { id, kind, content, address, times } = article;
+  const { version, at: modifiedAt } = announcedOf(article);
   const { body, sectionIds, authors, heroId, video, seo, ...fields } = content;
   const { socialImageId, ...seoFields } = seo ?? {};
   const image = (imageId: string | undefined) => (imageId === undefined ? undefined : references.images.get(imageId));
@@ -33,7 +35,7 @@ export function publicArticle(article: Article, references: References): PublicA
     firstPublishedAt: instant(times.firstPublishedAt),
     publishedAt: instant(times.publishedAt),
     updatedAt: instant(times.updatedAt),
-    modifiedAt: instant(times.modifiedAt),
+    modifiedAt: instant(modifiedAt),
   };
 }
 

@@ -50,10 +50,11 @@ export function namedIds({ sectionIds, authors, heroId, video, seo, body }: Arti
   };
 }
 
-/** The sections and authors that a content names and the one before did not. */
-export function newlyNamed(before: ArticleContent | undefined, after: ArticleContent): string[] {
-  const idsOf = (content: ArticleContent) => [...namedIds(content).sections, ...namedIds(content).authors].map(({ id }) => id);
-  const already = new Set(before && idsOf(before));
+/** The sections and authors that these texts name and those before did not. */
+export function newlyNamed(before: readonly ArticleContent[], after: readonly ArticleContent[]): string[] {
+  const idsOf = (contents: readonly ArticleContent[]) =>
+    contents.flatMap(content => [...namedIds(content).sections, ...namedIds(content).authors].map(({ id }) => id));
+  const already = new Set(idsOf(before));
   return idsOf(after).filter(id => !already.has(id));
 }
 

@@ -1,7 +1,8 @@
 import type { Article, ScheduledTimes } from './article.js';
 import { publish } from './change-state.js';
 import { EmbargoedError, type Flaw, InvalidScheduleError, NotPublishableError, NotScheduledError } from './errors.js';
-import { type Circumstances, takeStep } from './take-step.js';
+import type { Circumstances } from './circumstances.js';
+import { takeStep } from './take-step.js';
 
 /** When readers shall see it, and until when; of a published article, until when alone. In place of what was scheduled before. */
 export function scheduleArticle(article: Article, times: ScheduledTimes, at: Circumstances): Article {

@@ -19,6 +19,7 @@ export const isShowingOlder = (article: Article, { id, version }: ShownImage): b
 export const showImagesAnew = (article: Article, at: { readonly references: References; readonly now: Date }): Article => ({
   ...article,
   version: article.version + 1,
+  announced: { version: article.version + 1, at: at.now },
   shownImages: shownImages(article.content, at.references),
   times: { ...article.times, modifiedAt: at.now },
 });

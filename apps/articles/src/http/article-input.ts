@@ -59,3 +59,8 @@ export type ArticlePatch = z.output<typeof articlePatch>;
 export type Reason = z.output<typeof withReason>;
 export type CorrectionInput = z.output<typeof correctionInput>;
 export type EmbargoInput = z.output<typeof embargoInput>;
+
+/** A patch as a use case takes it: the fields by merge patch, the body as a whole. */
+export function editOf({ slug: wanted, body, minor, ...fields }: ArticlePatch) {
+  return { fields, ...(wanted !== undefined && { slug: wanted }), ...(body && { body }), ...(minor !== undefined && { minor }) };
+}

@@ -5,6 +5,7 @@ import { type Actor, CurrentActor, Roles } from '#auth';
 import { pageQuery } from '#persistence';
 import { Returns } from '#service';
 import type { References } from '../domain/references.js';
+import { copyStates } from '../domain/working-copy-transitions.js';
 import { ListArticles } from '../queries/list-articles.js';
 import { articleView, type ArticleView, viewOf } from './article-view.js';
 import { articleFilter, names } from './list-query.js';
@@ -13,6 +14,10 @@ const fieldNames = z.keyof(articleView).options as [keyof ArticleView, ...(keyof
 
 const listQuery = z.strictObject({
   state: z.enum(['draft', 'in_review', 'approved', 'scheduled', 'published', 'unpublished']).optional(),
+  workingCopy: z
+    .enum(['any', ...copyStates])
+    .optional()
+    .meta({ description: 'Those with a working copy, in this state' }),
   ...articleFilter,
   fields: names(fieldNames).optional().meta({ description: 'Besides id and version; everything but the body where it is not said' }),
   include: names(['authors', 'sections']).optional(),
@@ -43,7 +48,7 @@ export class ArticleListController {
     const page = await this.listArticles.execute({ person, filter, limit, withBody, withReferences, ...(after && { after }) });
     const now = new Date();
     return {
-      items: page.items.map(article => pick(viewOf(article, now), fields)),
+      items: page.items.map(article => pick(viewOf(article, person, now), fields)),
       ...(page.next && { next: page.next }),
       ...(page.references && include && { included: included(page.references, include) }),
     };

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { Article } from '../domain/article.js';
 import { contentFields } from '../domain/article-content.js';
+import { actions } from '../domain/article-transitions.js';
 import { embargoAt } from '../domain/embargo.js';
+import { allowedActions, type Person } from '../domain/standing.js';
 import { articleViewExample } from './article-examples.js';
+import { clockChanges } from './clock-changes.js';
+import { copyFacts, factsOfCopy } from './working-copy-view.js';
 
 const instant = z.date();
 const person = z.string().meta({ description: 'usr_…' });
@@ -26,15 +30,27 @@ export const articleView = z
     embargo: z.object({ until: instant.optional(), note: z.string(), by: person, at: instant }).optional(),
     takedown: z.object({ reason: z.enum(['unpublished', 'killed', 'expired']), why: z.string().optional(), at: instant }).optional(),
     schedule: z
-      .object({ publishAt: instant.optional(), unpublishAt: instant.optional(), zone: z.string().optional(), by: person, at: instant })
+      .object({
+        publishAt: instant.optional(),
+        unpublishAt: instant.optional(),
+        zone: z.string().optional(),
+        clockChange: clockChanges.optional(),
+        by: person,
+        at: instant,
+      })
       .optional(),
     scheduleError: z
       .object({ code: z.string(), message: z.string(), publishAt: instant, at: instant })
       .optional()
       .meta({ description: 'Why it was not published when it was due; it is approved again' }),
+    workingCopy: z
+      .object(copyFacts)
+      .optional()
+      .meta({ description: 'Changes that readers do not see yet, for those who may read them; its text is at …/working-copy' }),
     createdBy: person,
     submittedBy: person.optional(),
     approvedBy: person.optional(),
+    allowed: z.array(z.enum(actions)).meta({ description: 'What you may do with it now, conditions aside' }),
     createdAt: instant,
     modifiedAt: instant,
     updatedAt: instant,
@@ -46,7 +62,7 @@ export const articleView = z
 export type ArticleView = z.infer<typeof articleView>;
 
 /** A lapsed embargo is none. */
-export function viewOf(article: Article, now = new Date()): ArticleView {
+export function viewOf(article: Article, reader: Person, now = new Date()): ArticleView {
   const { id, version, kind, state, content, address, review, times } = article;
   if (state === 'deleted') throw new Error(`${id} is deleted, and nobody may see it`);
   const embargo = embargoAt(article.embargo, now);
@@ -65,9 +81,11 @@ export function viewOf(article: Article, now = new Date()): ArticleView {
     ...(article.takedown && { takedown: article.takedown }),
     ...(article.schedule && { schedule: article.schedule }),
     ...(article.scheduleError && { scheduleError: article.scheduleError }),
+    ...(article.workingCopy && { workingCopy: factsOfCopy(article) }),
     createdBy: review.createdBy,
     ...(review.submittedBy && { submittedBy: review.submittedBy }),
     ...(review.approvedBy && { approvedBy: review.approvedBy }),
+    allowed: allowedActions(article, reader),
     ...times,
   };
 }

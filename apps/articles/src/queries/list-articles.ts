@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Article } from '../domain/article.js';
 import type { References } from '../domain/references.js';
-import { type Person, readsEverything } from '../domain/standing.js';
+import { asReadBy, type Person, readsEverything } from '../domain/standing.js';
 import { ArticlesStore } from '../store/articles.store.js';
 import { ReferencesStore } from '../store/references.store.js';
 import { type ArticleFilter, filterBy } from './article-filter.js';
@@ -30,7 +30,9 @@ export class ListArticles {
   ) {}
 
   async execute({ person, filter, limit, after, withBody, withReferences }: ArticleListRequest): Promise<ArticleList> {
-    const own = readsEverything(person) ? {} : { $or: [{ state: 'published' }, { 'review.createdBy': person.id }] };
+    const isOwn = { 'review.createdBy': person.id };
+    const mayBeOfOthers = filter.workingCopy === undefined ? [{ state: 'published' }] : [];
+    const own = readsEverything(person) ? {} : { $or: [...mayBeOfOthers, isOwn] };
     const sort = 'times.modifiedAt';
     const page = await this.articles.page({
       filter: { $and: [filterBy(filter, sort), own] },
@@ -39,6 +41,7 @@ export class ListArticles {
       withBody,
       ...(after && { after }),
     });
-    return withReferences ? { ...page, references: await this.references.of(...page.items.map(({ content }) => content)) } : page;
+    const read = { ...page, items: page.items.map(article => asReadBy(person, article)) };
+    return withReferences ? { ...read, references: await this.references.of(...read.items.map(({ content }) => content)) } : read;
   }
 }

@@ -17,6 +17,8 @@ export const articleSchema = new Schema<ArticleDocument>(
     address: { type: Mixed, required: true },
     review: { type: Mixed, required: true },
     shownImages: Mixed,
+    announced: Mixed,
+    workingCopy: Mixed,
     corrections: { type: [Mixed], required: true },
     embargo: Mixed,
     takedown: Mixed,
@@ -44,3 +46,9 @@ articleSchema.index({ 'content.authors.authorId': 1, state: 1, ...newestNews });
 
 articleSchema.index({ 'address.sections.id': 1 });
 articleSchema.index({ 'shownImages.id': 1 });
+
+/** Of the few that have one. */
+const withCopy = { partialFilterExpression: { 'workingCopy.state': { $exists: true } } };
+articleSchema.index({ 'workingCopy.state': 1, ...newestWork }, withCopy);
+articleSchema.index({ 'workingCopy.content.sectionIds': 1 }, withCopy);
+articleSchema.index({ 'workingCopy.content.authors.authorId': 1 }, withCopy);

@@ -17,10 +17,13 @@ export interface ArticlePageRequest {
   readonly withBody: boolean;
 }
 
+const contentNames = ['locale', ...Object.keys(contentFields)];
+const copyNames = 'state slug minor review basedOn schedule scheduleError startedAt modifiedAt'.split(' ');
 const timeNames = ['createdAt', 'modifiedAt', 'updatedAt', 'publishedAt', 'firstPublishedAt'];
-const allButBody = 'version kind state address review corrections embargo takedown schedule scheduleError content.locale'
+const allButBody = 'version kind state address review corrections embargo takedown schedule scheduleError announced'
   .split(' ')
-  .concat(Object.keys(contentFields).map(name => `content.${name}`))
+  .concat(contentNames.flatMap(name => [`content.${name}`, `workingCopy.content.${name}`]))
+  .concat(copyNames.map(name => `workingCopy.${name}`))
   // One by one, for the field that sorts is selected too, and may not be so twice.
   .concat(timeNames.map(name => `times.${name}`));
 
@@ -66,8 +69,8 @@ export class ArticlesStore {
       ...(after !== undefined && { after }),
       ...(!withBody && { select: allButBody }),
     });
-    const whole = items.map(toArticle).map(article => (withBody ? article : { ...article, content: { ...article.content, body: [] } }));
-    return { items: whole, ...(next !== undefined && { next }) };
+    const articles = items.map(toArticle);
+    return { items: withBody ? articles : articles.map(withoutBody), ...(next !== undefined && { next }) };
   }
 
   /** Some of those whose address was made with another slug of this section; none when all have followed it. */
@@ -88,11 +91,11 @@ export class ArticlesStore {
   }
 
   async hasInSection(sectionId: string): Promise<boolean> {
-    return this.has({ 'content.sectionIds': sectionId });
+    return this.hasInText('sectionIds', sectionId);
   }
 
   async hasByAuthor(authorId: string): Promise<boolean> {
-    return this.has({ 'content.authors.authorId': authorId });
+    return this.hasInText('authors.authorId', authorId);
   }
 
   private async ids(filter: object, limit: number): Promise<string[]> {
@@ -105,10 +108,21 @@ export class ArticlesStore {
     return rows.map(({ _id }) => _id);
   }
 
+  /** Published or not, and also in working copies. */
+  private async hasInText(field: string, id: string): Promise<boolean> {
+    const isInCopy = { 'workingCopy.state': { $exists: true }, [`workingCopy.content.${field}`]: id };
+    return (await this.has({ [`content.${field}`]: id })) || this.has(isInCopy);
+  }
+
   private async has(filter: object): Promise<boolean> {
     return (await this.model.exists({ state: { $ne: 'deleted' }, ...filter } as QueryFilter<ArticleDocument>).exec()) !== null;
   }
 }
 
+const withoutBody = ({ content, workingCopy: copy, ...article }: Article): Article => ({
+  ...article,
+  content: { ...content, body: [] },
+  ...(copy && { workingCopy: { ...copy, content: { ...copy.content, body: [] } } }),
+});
 const toArticle = ({ _id, ...rest }: ArticleDocument): Article => ({ id: _id, ...rest });
 const toDocument = ({ id, ...rest }: Article): ArticleDocument => ({ _id: id, ...rest });

@@ -44,3 +44,5 @@ occasionSchema.index({ turn: 1 }, { sparse: true });
 occasionSchema.index({ startedAt: -1, _id: -1 });
 occasionSchema.index({ state: 1, startedAt: -1, _id: -1 });
 occasionSchema.index({ subject: 1 });
+/** Whoever knows the event asks what came of it. */
+occasionSchema.index({ eventId: 1 });

@@ -27,6 +27,12 @@ export class OccasionsStore {
     return rows.map(occasionOf);
   }
 
+  /** What an event told of: several things where it brought several corrections. */
+  async ofEvent(eventId: string): Promise<Occasion[]> {
+    const rows = await this.model.find({ eventId }).sort({ _id: 1 }).lean<OccasionDocument[]>().exec();
+    return rows.map(occasionOf);
+  }
+
   /** The newest first. */
   async page(limit: number, after: string | undefined, state: Occasion['state'] | undefined): Promise<KeysetPage<Occasion>> {
     const { items, ...rest } = await keysetPage({

@@ -63,12 +63,8 @@ describe('the desk of notifications', () => {
     const mail = (await deliveriesTo(desk.connection, 'sbr_1')).find(({ occasionId }) => occasionId === firstOf(article));
     expect(mail).toMatchObject({ state: 'cancelled', reason: 'cancelled' });
     expect((await desk.chief.post(`/fan-outs/${firstOf(article)}/resume`, {})).status).toBe(409);
-    const trail = await desk.connection
-      .collection('audit')
-      .find({ aggregateId: firstOf(article) })
-      .sort({ at: 1 })
-      .toArray();
-    expect(trail.map(({ action, why }) => [action, why])).toEqual([
+    const trail = (await desk.chief.get(`/audit?aggregateId=${firstOf(article)}`)).body.items as Json[];
+    expect(trail.toReversed().map(({ action, why }) => [action, why])).toEqual([
       ['pause', 'Wrong town'],
       ['resume', undefined],
       ['cancel', 'Wrong town'],
@@ -126,6 +122,8 @@ describe('the desk of notifications', () => {
     });
     expect(why['subscriptions']).toHaveLength(2);
     expect(await explain({ subscriberId: 'sbr_1', occasionId: firstOf(article) })).toEqual(why);
+    const { eventId } = (await desk.ops.get(`/fan-outs/${firstOf(article)}`)).body;
+    expect(await explain({ subscriberId: 'sbr_1', eventId })).toEqual(why);
   });
 
   it('says why not, without telling an address, and also where nobody is told', async () => {
@@ -158,6 +156,8 @@ describe('the desk of notifications', () => {
     [{ subscriberId: 'sbr_1', personId: 'usr_1', articleId: 'art_1' }, 400],
     [{ address: 'nobody@example.com', articleId: 'art_1' }, 404],
     [{ subscriberId: 'sbr_1', articleId: 'art_unknown' }, 404],
+    [{ subscriberId: 'sbr_1', eventId: 'unknown' }, 404],
+    [{ subscriberId: 'sbr_1', eventId: 'unknown', articleId: 'art_1' }, 400],
   ])('answers %j with %i', async (question, status) => {
     expect((await desk.ops.post('/explanations', question)).status).toBe(status);
   });

@@ -111,6 +111,12 @@ describe('A reader who is known', () => {
     expect((await desk.anonymous.post('/subscriptions', tag('thread:cmt_own', 'mail', { address }))).status).toBe(403);
   });
 
+  it('has no inbox as a guest, who has no page to find it on', async () => {
+    const answer = await desk.anonymous.post('/subscriptions', tag('tag:a', 'inbox'), asGuest('gst_inbox'));
+    expect([answer.status, answer.body.type]).toEqual([401, '/problems/account-required']);
+    expect(await desk.connection.collection('subscribers').countDocuments({ personId: 'gst_inbox' })).toBe(0);
+  });
+
   it('follows answers on their own page too, with an account', async () => {
     const reader = await desk.colleague('writer-of-comments', 'reader');
     made(await reader.post('/subscriptions', tag('tag:a', 'inbox')));

@@ -61,7 +61,6 @@ describe('An address that gets nothing more', () => {
       desk.anonymous.post('/subscriptions', { topicKey, channel: 'mail', frequency: 'daily', address: to }, as);
     made(await ask(address, 'tag:a'));
     const { id } = made(await confirmLast(desk, address, as));
-    made(await desk.anonymous.post('/subscriptions', { topicKey: 'tag:inbox', channel: 'inbox' }, as));
     made(await ask('another@example.com', 'tag:b'));
     const reader = await readerOf(desk, address);
     const links = desk.service.app.get(ReaderLinks, { strict: false });

@@ -25,7 +25,12 @@ const anewScript = scriptOf('thread-anew', 'thread-anew');
 const inboxScript = scriptOf('inbox', 'inbox');
 const deskScript = scriptOf('desk', 'desk', 'desk-keys');
 /** For staff alone, so readers need not load it. */
-const deskStylesheet = fingerprinted('desk', 'css', 'text/css; charset=utf-8', Buffer.from(rulesOf('desk', 'desk-item', 'desk-records')));
+const deskStylesheet = fingerprinted(
+  'desk',
+  'css',
+  'text/css; charset=utf-8',
+  Buffer.from(rulesOf('desk', 'desk-item', 'desk-records', 'preview')),
+);
 
 export const scriptUrl = script.path;
 export const sponsorsScriptUrl = sponsorsScript.path;

@@ -2,6 +2,8 @@ import type { CommentWords } from './comment-words.js';
 import type { GoneReason } from './gone-reason.js';
 import type { InboxWords } from './inbox-words.js';
 import type { ModerationWords } from './moderation-words.js';
+import type { PreviewWords } from './preview-words.js';
+import type { SearchWords } from './search-words.js';
 import type { SignInFailure } from './sign-in-failure.js';
 import type { SubscribingWords } from './subscribing-words.js';
 
@@ -33,6 +35,11 @@ export interface Words {
   related: string;
   moreFrom: (section: string) => string;
   allOf: (section: string) => string;
+  aboutThePaper: string;
+  correctionsLog: { title: string; text: string; empty: string; older: string; newest: string };
+  /** What a link to a list's feed says, and to what machines it is called. */
+  feed: string;
+  feedOf: (name: string) => string;
   correctionKind: Record<'correction' | 'clarification' | 'retraction', string>;
   corrections: string;
   television: string;
@@ -63,6 +70,8 @@ export interface Words {
   offline: [title: string, text: string];
   comments: CommentWords;
   moderation: ModerationWords;
+  preview: PreviewWords;
+  search: SearchWords;
   subscribing: SubscribingWords;
   inbox: InboxWords;
   account: string;

@@ -1,9 +1,10 @@
 import { isCommentOrder } from '../domain/comment-order.js';
+import { longestQuestion } from '../domain/search/question.js';
 import type { PageRequest } from '../queries/page-reading.js';
-import type { PageSource } from './page-sources.js';
+import type { PageSource } from './page-source.js';
 
 /** What of an address's query changes the page; always in this order, for it is part of the page's key. */
-export type AskedOfPage = Pick<PageRequest, 'comments' | 'under' | 'after'>;
+export type AskedOfPage = Omit<PageRequest, 'parts'>;
 
 const longest = 512;
 
@@ -12,12 +13,19 @@ export const asksForOwn = (source: Pick<PageSource, 'isDiscussed'> | undefined, 
   source?.isDiscussed === true && query.get('mine') === '1';
 
 /** Whatever a page does not know is left out, so that it is the same page. */
-export function askedOf(source: Pick<PageSource, 'isList' | 'isDiscussed'> | undefined, query: URLSearchParams): AskedOfPage {
+export function askedOf(source: Pick<PageSource, 'isList' | 'isDiscussed' | 'isSearch'> | undefined, query: URLSearchParams): AskedOfPage {
   const after = query.get('after')?.slice(0, longest);
   if (source?.isList) return after === undefined ? {} : { after };
+  if (source?.isSearch) return searchIn(query, after);
   const comments = query.get('comments');
   if (!source?.isDiscussed || comments === null || !isCommentOrder(comments)) return {};
   const under = query.get('under')?.slice(0, longest);
   if (comments === 'newest' && under === undefined && after === undefined) return {};
   return { comments, ...(under !== undefined && { under }), ...(after !== undefined && { after }) };
+}
+
+/** One character more than may be looked for is enough to say that it is too long. */
+function searchIn(query: URLSearchParams, after: string | undefined): AskedOfPage {
+  const said = ['section', 'from', 'to'].map(name => [name, query.get(name)?.slice(0, longest)]).filter(([, value]) => value);
+  return { q: (query.get('q') ?? '').trim().slice(0, longestQuestion + 1), ...Object.fromEntries(said), ...(after && { after }) };
 }

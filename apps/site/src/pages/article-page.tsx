@@ -1,5 +1,7 @@
-import { commentsScriptUrl } from '../assets/assets.js';
+import type { PublicArticle } from '#contracts';
+import { commentsScriptUrl, deskStylesheetUrl } from '../assets/assets.js';
 import { languageOf } from '../domain/language.js';
+import { oembedUrl } from '../domain/oembed-url.js';
 import type { Paper } from '../domain/paper.js';
 import { absoluteUrl } from '../domain/safe-url.js';
 import { asToday, trailTo } from '../domain/section-tree.js';
@@ -12,6 +14,7 @@ import { Byline } from './article/byline.js';
 import { Corrections } from './article/corrections.js';
 import { FurtherReading } from './article/further-reading.js';
 import { Hero } from './article/hero.js';
+import { PreviewNotice } from './article/preview-notice.js';
 import { Body } from './blocks/body.js';
 import { VideoFigure } from './blocks/video-figure.js';
 import { DiscussionSection } from './comments/discussion-section.js';
@@ -24,9 +27,9 @@ import { Slot } from './slots/slot.js';
 import { SubscribeSection } from './subscribing/subscribe-section.js';
 import type { ArticlePageView } from './views.js';
 
-/** `/<section>/<slug>` and `/tv/<slug>`. */
+/** `/<section>/<slug>` and `/tv/<slug>`; and what neither is yet. */
 export function renderArticlePage(view: ArticlePageView, paper: Paper): string {
-  const { article } = view;
+  const { article, preview } = view;
   const language = languageOf(article, paper);
   const isVideo = article.kind === 'video';
   const trail = trailTo(article.sections[0]?.id ?? '', view.sections);
@@ -35,11 +38,12 @@ export function renderArticlePage(view: ArticlePageView, paper: Paper): string {
     paper,
     view,
     kind: isVideo ? 'video' : 'article',
-    about: { article: article.id },
-    head: articleHead(view, paper),
+    ...(!preview && { about: { article: article.id } }),
+    head: preview ? previewHead(article, paper) : articleHead(view, paper),
     ...(place && { current: { path: place, exactly: false } }),
     children: (
       <>
+        {preview && <PreviewNotice {...preview} />}
         <Slot at="article-top" />
         <article class={classes('article', !article.hero && !isVideo && 'article--text', `article--${article.genre}`)} dir={language.dir}>
           <ArticleHead article={article} sponsor={view.sponsor} />
@@ -69,6 +73,13 @@ export function renderArticlePage(view: ArticlePageView, paper: Paper): string {
   });
 }
 
+/** Nothing by which a machine would take it for a page of the paper. */
+const previewHead = ({ headline }: PublicArticle, paper: Paper): Omit<HeadProps, 'sections'> => ({
+  title: wordsFor(paper.locale).preview.title(headline),
+  noindex: true,
+  styles: [deskStylesheetUrl],
+});
+
 function articleHead(view: ArticlePageView, paper: Paper): Omit<HeadProps, 'sections'> {
   const { sections } = view;
   const article = { ...view.article, sections: asToday(view.article.sections, sections) };
@@ -80,13 +91,21 @@ function articleHead(view: ArticlePageView, paper: Paper): Omit<HeadProps, 'sect
     description: seo?.description ?? standfirst,
     canonical: seo?.canonicalUrl ?? path,
     ...(seo?.noindex && { noindex: true }),
-    card: { type: kind === 'video' ? 'video.other' : 'article', title: headline, image: seo?.socialImage ?? hero ?? video?.poster },
+    card: {
+      type: kind === 'video' ? 'video.other' : 'article',
+      title: headline,
+      image: seo?.socialImage ?? hero ?? video?.poster,
+      ...(kind === 'video' && { film: video?.sources[0] }),
+      locales: article.translations?.map(({ locale }) => locale),
+    },
     meta: articleMeta(article, paper),
     data: [
-      kind === 'video' ? videoData(article, paper) : articleData(article, paper),
+      kind === 'video' ? videoData(article, paper) : articleData(article, paper, view.sponsor),
       breadcrumbData([...trail, { name: headline, path }], paper),
     ],
     alternates: article.translations ?? [],
+    oembed: oembedUrl(path, paper),
+    ...(trail[0] && { feed: trail.at(-1)! }),
     ...(view.discussion && { scripts: [commentsScriptUrl] }),
   };
 }

@@ -2,14 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'node-html-parser';
 import { authors, issue, paper, sectionBySlug, stories } from '../../test/fixtures/edition.js';
 import { everything } from '../../test/fixtures/everything.js';
-import { articleView, frontPageView, surroundings } from '../../test/fixtures/pages.js';
+import { articleView, correctionsView, frontPageView, surroundings } from '../../test/fixtures/pages.js';
+import type { ArticleSummary } from '../domain/article-summary.js';
+import { markedWords } from '../domain/search/marked-words.js';
 import { renderArticlePage } from './article-page.js';
 import { renderAuthorPage } from './author-page.js';
+import { renderCorrectionsPage } from './corrections-page.js';
 import { renderFrontPage } from './front-page.js';
 import { renderIssuePage } from './issue-page.js';
 import { renderMagazinePage } from './magazine-page.js';
+import { renderSearchPage } from './search-page.js';
 import { renderSectionPage } from './section-page.js';
+import { renderStaticPage } from './static-page.js';
 import { renderTagPage } from './tag-page.js';
+import type { SearchOutcome } from './views.js';
 
 const vectors = [
   '"><script>alert(1)</script>',
@@ -53,9 +59,15 @@ function poisoned<T>(value: T, vector: string, key = ''): T {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, poisoned(inner as unknown, vector, name)])) as T;
 }
 
+const foundWith = (vector: string, articles: readonly ArticleSummary[]): SearchOutcome => ({
+  kind: 'found',
+  hits: articles.map(article => ({ article, headline: markedWords(vector, () => true), passage: markedWords(vector, () => false) })),
+  olderUrl: vector,
+});
+
 describe.each(vectors)('%s in every field', vector => {
   const around = poisoned(surroundings, vector);
-  const ofPaper = { ...paper, name: vector, tagline: vector };
+  const ofPaper = { ...paper, name: vector, tagline: vector, pages: poisoned(paper.pages, vector) };
   const articles = poisoned(stories, vector);
   const pages = {
     front: renderFrontPage(poisoned(frontPageView, vector), ofPaper),
@@ -67,6 +79,9 @@ describe.each(vectors)('%s in every field', vector => {
     author: renderAuthorPage({ ...around, author: poisoned(authors[0]!, vector), articles }, ofPaper),
     tag: renderTagPage({ ...around, tag: { slug: vector, name: vector }, articles }, ofPaper),
     magazine: renderMagazinePage({ ...around, issues: [poisoned(issue, vector)] }, ofPaper),
+    corrections: renderCorrectionsPage(poisoned(correctionsView, vector), ofPaper),
+    static: renderStaticPage({ ...around, page: poisoned(paper.pages![0]!, vector) }, ofPaper),
+    search: renderSearchPage({ ...around, address: { q: vector, from: vector }, outcome: foundWith(vector, articles) }, ofPaper),
     issue: renderIssuePage({ ...around, issue: poisoned(issue, vector), articles }, ofPaper),
   };
 
@@ -84,10 +99,11 @@ describe.each(vectors)('%s in every field', vector => {
 
     for (const script of scripts) expect(script.getAttribute('src')).toMatch(/^\/assets\/(?:site|sponsors)-[0-9a-f]{10}\.js$/);
     const unasked = page.querySelectorAll('style, iframe, base, object, form, input, textarea, meta[http-equiv], [style]');
-    // The one form that these pages have of their own: to be told by mail.
+    // The forms that these pages have of their own: to look for something, and to be told by mail.
+    const inSearch = page.querySelectorAll('form[action="/search"], form[action="/search"] input').length;
     const own = page.querySelectorAll('.subscribe form, .subscribe input').map(({ tagName, attributes }) => [tagName, attributes['name']]);
     expect(own.slice(0, 4)).toEqual(own.length === 0 ? [] : ownForm);
-    expect(unasked).toHaveLength(own.length === 0 ? 0 : ownForm.length);
+    expect(unasked).toHaveLength(inSearch + (own.length === 0 ? 0 : ownForm.length));
     expect(
       elements.flatMap(element => Object.keys(element.attributes)).filter(name => /^(?:on|srcdoc|autofocus|formaction)/i.test(name)),
     ).toEqual([]);

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Paper } from '../domain/paper.js';
+import { searchPath } from '../domain/search/search-address.js';
 import { wordsFor } from '../domain/words-for.js';
 import { BlockHeading } from './frame/block-heading.js';
 import { renderPage } from './frame/document.js';
 import { Notice } from './frame/notice.js';
+import { usePage } from './page-scope.js';
+import { SearchField } from './search/search-field.js';
 import { Teaser } from './teasers/teaser.js';
 import type { ArticleSummary } from '../domain/article-summary.js';
 import type { GoneView, NotFoundView, OfflineView, UnavailableView } from './views.js';
@@ -51,6 +54,7 @@ function renderState(
     children: (
       <>
         <Notice code={code} title={title} text={text}>
+          {(code === '404' || code === '410') && <SearchHere />}
           <a class="button" href="/">
             {words.toFrontPage}
           </a>
@@ -59,6 +63,16 @@ function renderState(
       </>
     ),
   });
+}
+
+/** For what was looked for at an address where it is not. */
+function SearchHere() {
+  const { search } = usePage().words;
+  return (
+    <form class="search" role="search" action={searchPath} aria-label={search.field}>
+      <SearchField id="search" />
+    </form>
+  );
 }
 
 function Latest({ articles, paper }: { articles: readonly ArticleSummary[]; paper: Paper }) {

@@ -2,8 +2,13 @@ import type { PublicArticle, PublicAuthor, PublicFrontPage, PublicIssue, PublicS
 import type { Discussion } from '../domain/discussion.js';
 import type { GoneReason } from '../domain/gone-reason.js';
 import type { AdSlots } from '../domain/ad-slot.js';
+import type { Preview } from '../domain/preview.js';
 import type { ShownStrip } from '../domain/sponsors-strip.js';
+import type { CorrectedArticle } from '../domain/corrected-article.js';
+import type { PaperPage } from '../domain/paper-page.js';
 import type { ArticleSummary } from '../domain/article-summary.js';
+import type { Piece } from '../domain/search/marked-words.js';
+import type { SearchAddress } from '../domain/search/search-address.js';
 import type { SignInFailure } from '../domain/sign-in-failure.js';
 
 /** An issue with the summaries of what it contains; an article that is no longer visible is simply not among them. */
@@ -63,6 +68,8 @@ export interface ArticlePageView extends Surroundings {
   discussion?: Discussion;
   /** Who has paid for the article, where somebody has. */
   sponsor?: PublicSponsor;
+  /** Where it is no page yet, and only those who write it see it. */
+  preview?: Omit<Preview, 'article'>;
 }
 
 export interface AuthorPageView extends Surroundings, ArticleList {
@@ -82,7 +89,34 @@ export interface MagazinePageView extends Surroundings {
   newestUrl?: string;
 }
 
+/** The last one corrected comes first. */
+export interface CorrectionsPageView extends Surroundings, Pick<ArticleList, 'olderUrl' | 'newestUrl'> {
+  articles: readonly CorrectedArticle[];
+}
+
+export interface StaticPageView extends Surroundings {
+  page: PaperPage;
+}
+
 export interface IssuePageView extends Surroundings, IssueContents {}
+
+/** An article that was found, and what in it was looked for. */
+export interface SearchHit {
+  article: ArticleSummary;
+  headline: readonly Piece[];
+  passage: readonly Piece[];
+}
+
+export type SearchOutcome =
+  | { kind: 'empty' }
+  | { kind: 'too-long' }
+  /** The best first; without hits, `olderUrl` leads to articles that were not looked through yet. */
+  | ({ kind: 'found'; hits: readonly SearchHit[] } & Pick<ArticleList, 'olderUrl' | 'newestUrl'>);
+
+export interface SearchPageView extends Surroundings {
+  address: SearchAddress;
+  outcome: SearchOutcome;
+}
 
 /** 404. */
 export interface NotFoundView extends Surroundings {

@@ -64,10 +64,17 @@ export class AskByMail {
     createdAt: Date,
   ): Promise<Subscriber> {
     const found = await this.subscribers.findByAddress(known.addressHash);
-    if (found) return found;
+    if (found?.address !== undefined) return found;
+    // It was forgotten; whoever asks for mail to it has just named it.
+    if (found) return this.#named({ ...found, version: found.version + 1, address: known.address });
     const made = subscriberOf({ id: newId('sbr'), ...known, zone, createdAt, ...(locale !== undefined && { locale }) });
     await this.subscribers.insert(made);
     return made;
+  }
+
+  async #named(subscriber: Subscriber): Promise<Subscriber> {
+    await this.subscribers.replace(subscriber);
+    return subscriber;
   }
 }
 

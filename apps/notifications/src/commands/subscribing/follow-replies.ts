@@ -4,6 +4,7 @@ import { unlessRaced } from '#persistence';
 import { authorshipOf } from '../../domain/subscribing/authorship.js';
 import { AddressNeededError, CommentNotYoursError } from '../../domain/subscribing/errors.js';
 import type { Wish } from '../../domain/subscribing/follow.js';
+import { hasInbox } from '../../domain/subscribing/has-inbox.js';
 import type { Subscription } from '../../domain/subscribing/subscription.js';
 import { CommentCopiesStore } from '../../store/comment-copies.store.js';
 import { AskByMail } from './ask-by-mail.js';
@@ -62,9 +63,6 @@ export class FollowReplies {
       if (version === 1) await this.awaitAuthor.execute(id, { by: digestOf(personId), since }, since);
   }
 }
-
-/** A guest has no page of their own that they would come back to. */
-const hasInbox = (personId: string): boolean => personId.startsWith('usr_');
 
 /** How long answers are gathered before they are told is the paper's to say. */
 const wishFor = (channel: Wish['channel'], topicKey: string): Wish => ({ topicKey, channel, frequency: 'immediate' });

@@ -1,6 +1,6 @@
 import type { Occasion } from '../matching/occasion.js';
 
-/** By what something can be muted: what it belongs to, the discussion that it is in, whoever wrote it. */
+/** By what it can be muted: what it is about, the discussion that it belongs to, who wrote it. */
 export function muteKeysOf({ topicKeys, content }: Pick<Occasion, 'topicKeys' | 'content'>): string[] {
   const { articleId, authorId } = content;
   return [

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { resolveLocalTime } from '#scheduling';
+import { beginningOfDay } from '../../queries/beginning-of-day.js';
 import { bulkReport, commentPage, moderatedComment, waiting } from '../../domain/moderation/moderated-comment.js';
 import { type Act, isMark, marks } from '../../domain/moderation/moves.js';
 import { logPage, peoplePage, personHistory, personStanding } from '../../domain/moderation/person-history.js';
@@ -9,13 +10,9 @@ import type { QueueFilters } from '../../domain/moderation/queue-address.js';
 import { reportList } from '../../domain/moderation/report.js';
 import { scopePolicy } from '../../domain/moderation/scope-policy.js';
 import { PAPER, type Paper } from '../../domain/paper.js';
-import { AskService, type Question, type ServiceAnswer } from '../ask-service.js';
-
+import { AskService, type Question } from '../ask-service.js';
+import type { Asked, Write } from './asked.js';
 import type { Decided } from './told-outcomes.js';
-
-export type Refused = Extract<ServiceAnswer, { outcome: 'refused' }>;
-export type Asked<T> = { readonly outcome: 'done'; readonly body: T } | Refused | { readonly outcome: 'away' };
-type Write = Pick<Question, 'ifMatch' | 'idempotencyKey'>;
 
 const shown = '25';
 
@@ -34,8 +31,8 @@ export class AskModeration {
       reason,
       sectionId: section,
       authorId: person,
-      from: from && this.#beginOf(from),
-      to: to && this.#beginOf(to, 1),
+      from: from && beginningOfDay(from, this.paper)?.toISOString(),
+      to: to && beginningOfDay(to, this.paper, 1)?.toISOString(),
       after,
     };
     const said = Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined);
@@ -94,14 +91,6 @@ export class AskModeration {
 
   setPolicy(scope: string, body: object, write: Write, request: FastifyRequest) {
     return this.#ask({ method: 'PUT', path: `policies/${scope}`, body, ...write }, scopePolicy, request);
-  }
-
-  /** The moment in which a day of the paper begins, or one so many days later; nothing for a day that no calendar has. */
-  #beginOf(day: string, later = 0): string | undefined {
-    const date = new Date(`${day}T00:00:00Z`);
-    if (Number.isNaN(date.getTime())) return undefined;
-    date.setUTCDate(date.getUTCDate() + later);
-    return this.momentOf(date.toISOString().slice(0, 10));
   }
 
   momentOf(day: string): string {

@@ -10,11 +10,12 @@ import type { LogLine } from '../../domain/moderation/person-history.js';
 import { deskPath } from '../../domain/moderation/queue-address.js';
 import { renderCommentDesk } from '../../pages/desk/comment-desk-page.js';
 import type { Outcome, Typed } from '../../pages/desk/desk-views.js';
-import { AskModeration, type Refused } from './ask-moderation.js';
+import { AskModeration } from './ask-moderation.js';
+import { isAboutTheMatter, type Refused } from './asked.js';
 import { DeskDoor } from './desk-door.js';
 import { DeskItems } from './desk-items.js';
 import { deskForm, type DeskForm } from './desk-form.js';
-import { isAboutTheMatter, ModeratorsPages } from './moderators-pages.js';
+import { ModeratorsPages } from './moderators-pages.js';
 import { pickedItems } from './picked-items.js';
 
 /** One comment on the moderators' desk, and what is decided about it or about many. */

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '#auth';
 import { PAPER, type Paper } from '../../domain/paper.js';
-import { type DeskState, type KeptForm, renderDeskState } from '../../pages/desk/desk-states.js';
+import { type DeskAtDoor, type DeskState, type KeptForm, renderDeskState } from '../../pages/desk/desk-states.js';
+import { moderatorsAtDoor } from '../../pages/desk/moderators-desk.js';
 import { signInPath } from '../../pages/frame/sign-in-path.js';
 import type { Surroundings } from '../../pages/views.js';
 import { ReadDeskFrame } from '../../queries/desk/read-desk-frame.js';
@@ -20,6 +21,7 @@ const statusOf = { forbidden: 403, away: 503, awayKept: 503, signedOut: 403, els
  */
 @Injectable()
 export class DeskDoor {
+  protected readonly desk: DeskAtDoor = moderatorsAtDoor;
   readonly #headers: Readonly<Record<string, string>>;
 
   constructor(
@@ -31,11 +33,11 @@ export class DeskDoor {
     this.#headers = { ...personalHeaders(paper), 'x-robots-tag': 'noindex' };
   }
 
-  /** Whether they are in; whoever is not has been answered. A form that was sent is kept for when they are. */
-  async admits(role: Role, request: FastifyRequest, reply: FastifyReply, kept?: KeptForm): Promise<boolean> {
+  /** Whether they are in, by any of these roles; whoever is not has been answered. A form that was sent is kept for when they are. */
+  async admits(roles: Role | readonly Role[], request: FastifyRequest, reply: FastifyReply, kept?: KeptForm): Promise<boolean> {
     if (kept && !isFromOwnPage(request.headers, this.paper.url)) return this.#turnAway(reply, 'elsewhere');
     const session = await this.cookies.session(request.headers.cookie);
-    if (session?.roles.includes(role)) return true;
+    if (session?.roles.some(role => [roles].flat().includes(role as Role))) return true;
     if (session) return this.#turnAway(reply, 'forbidden');
     if (kept) return this.#turnAway(reply, 'signedOut', kept);
     void reply
@@ -43,6 +45,11 @@ export class DeskDoor {
       .headers({ ...this.#headers, location: signInPath(request.url) })
       .send();
     return false;
+  }
+
+  /** Whether anybody is signed in at all. */
+  async knows({ headers }: Pick<FastifyRequest, 'headers'>): Promise<boolean> {
+    return (await this.cookies.session(headers.cookie)) !== undefined;
   }
 
   async show(reply: FastifyReply, render: (around: Surroundings, paper: Paper) => string, status = 200): Promise<FastifyReply> {
@@ -55,7 +62,11 @@ export class DeskDoor {
   /** What the owning service said to the session is said to the person; what it said about the matter is for the desk to tell. */
   async tell(reply: FastifyReply, state: DeskState, kept?: KeptForm, here = '/'): Promise<FastifyReply> {
     if (statusOf[state] === 503) reply.header('retry-after', '30');
-    return this.show(reply, (around, paper) => renderDeskState(state, { ...around, here, ...(kept && { kept }) }, paper), statusOf[state]);
+    return this.show(
+      reply,
+      (around, paper) => renderDeskState(state, { ...around, desk: this.desk, here, ...(kept && { kept }) }, paper),
+      statusOf[state],
+    );
   }
 
   /** After an act: back to where it was decided, by a GET. */

@@ -9,10 +9,11 @@ import { renderLog } from '../../pages/desk/log-page.js';
 import { renderPolicies } from '../../pages/desk/policies-page.js';
 import { renderQueue } from '../../pages/desk/queue-page.js';
 import { queryOf } from '../query-of.js';
-import { type Asked, AskModeration } from './ask-moderation.js';
+import { AskModeration } from './ask-moderation.js';
+import { type Asked, isAboutTheMatter, type Unanswered } from './asked.js';
 import { DeskDoor } from './desk-door.js';
 import { DeskItems } from './desk-items.js';
-import { isAboutTheMatter, ModeratorsPages, type Unanswered } from './moderators-pages.js';
+import { ModeratorsPages } from './moderators-pages.js';
 
 /** The lists of the moderators' desk. */
 @Public()

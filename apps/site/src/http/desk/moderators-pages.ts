@@ -8,13 +8,12 @@ import { PAPER, type Paper } from '../../domain/paper.js';
 import { wordsFor } from '../../domain/words-for.js';
 import type { DeskView, Outcome } from '../../pages/desk/desk-views.js';
 import type { KeptForm } from '../../pages/desk/desk-states.js';
-import { type Asked, AskModeration, type Refused } from './ask-moderation.js';
+import { AskModeration } from './ask-moderation.js';
+import type { Refused, Unanswered } from './asked.js';
 import { DeskDoor } from './desk-door.js';
 import { queryOf } from '../query-of.js';
 import { backTo, pageOf, telling } from './desk-form.js';
 import { type Told, ToldOutcomes } from './told-outcomes.js';
-
-export type Unanswered = Exclude<Asked<never>, { outcome: 'done' }>;
 
 /** What the pages of the moderators' desk have in common, whether they are asked for or answer a form. */
 @Injectable()
@@ -72,7 +71,3 @@ export class ModeratorsPages {
     return { kind: 'refused', message: messages[status] ?? invalid, ...(lacksReason && { detail: this.fields.missing.because }) };
   }
 }
-
-/** Whether an answer is about the matter, and not about who asks or whether anybody is there. */
-export const isAboutTheMatter = (answer: Unanswered): answer is Refused =>
-  answer.outcome === 'refused' && answer.status !== 401 && answer.status !== 403;

@@ -9,11 +9,12 @@ import { deskPath, personPath } from '../../domain/moderation/queue-address.js';
 import { renderCommentDesk } from '../../pages/desk/comment-desk-page.js';
 import type { Outcome, PersonView, Typed } from '../../pages/desk/desk-views.js';
 import { renderPerson } from '../../pages/desk/person-page.js';
-import { AskModeration, type Refused } from './ask-moderation.js';
+import { AskModeration } from './ask-moderation.js';
+import { isAboutTheMatter, type Refused } from './asked.js';
 import { DeskDoor } from './desk-door.js';
 import { DeskItems } from './desk-items.js';
 import { deskForm, type DeskForm } from './desk-form.js';
-import { isAboutTheMatter, ModeratorsPages } from './moderators-pages.js';
+import { ModeratorsPages } from './moderators-pages.js';
 import { standingIn } from './standing-form.js';
 
 /** A person on the moderators' desk, and what is decided about them. */

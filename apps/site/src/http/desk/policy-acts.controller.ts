@@ -9,10 +9,11 @@ import { fieldsOf, paperScope, type PolicyFields, policyIn, type ScopePolicy } f
 import { policyFaults } from '../../domain/moderation/policy-faults.js';
 import type { Outcome } from '../../pages/desk/desk-views.js';
 import { renderPolicy } from '../../pages/desk/policy-page.js';
-import { AskModeration, type Refused } from './ask-moderation.js';
+import { AskModeration } from './ask-moderation.js';
+import { isAboutTheMatter, type Refused } from './asked.js';
 import { DeskDoor } from './desk-door.js';
 import { deskForm } from './desk-form.js';
-import { isAboutTheMatter, ModeratorsPages } from './moderators-pages.js';
+import { ModeratorsPages } from './moderators-pages.js';
 
 /** What the paper or a section demands of comments, on the moderators' desk. */
 @Public()

@@ -20,11 +20,14 @@ interface DeskPageProps {
   /** The path of the place that the page belongs to. */
   place?: string;
   outcome?: ComponentChildren;
+  /** Of its own, in the place of those of the moderators. */
+  scripts?: readonly string[];
+  styles?: readonly string[];
   children: ComponentChildren;
 }
 
 /** The frame of a desk's page. What the script exchanges after an act is `.desk__body`; what it says to a screen reader stays outside of it. */
-export function renderDesk({ paper, view, desk, title, page, place, outcome, children }: DeskPageProps): string {
+export function renderDesk({ paper, view, desk, title, page, place, outcome, children, ...own }: DeskPageProps): string {
   return renderPage({
     paper,
     view,
@@ -32,8 +35,8 @@ export function renderDesk({ paper, view, desk, title, page, place, outcome, chi
     head: {
       title: title === desk.name ? title : `${title} · ${desk.name}`,
       noindex: true,
-      scripts: [deskScriptUrl],
-      styles: [deskStylesheetUrl],
+      scripts: own.scripts ?? [deskScriptUrl],
+      styles: [deskStylesheetUrl, ...(own.styles ?? [])],
     },
     children: (
       <div class="desk">

@@ -1,6 +1,6 @@
 import { deskStylesheetUrl } from '../../assets/assets.js';
 import type { Paper } from '../../domain/paper.js';
-import { deskPath } from '../../domain/moderation/queue-address.js';
+import type { Words } from '../../domain/words.js';
 import { wordsFor } from '../../domain/words-for.js';
 import { renderPage } from '../frame/document.js';
 import { Notice } from '../frame/notice.js';
@@ -16,12 +16,25 @@ export interface KeptForm {
 
 export type DeskState = 'forbidden' | 'away' | 'awayKept' | 'signedOut' | 'elsewhere';
 
+/** What the states of a desk need to know of it. */
+export interface DeskAtDoor {
+  readonly path: string;
+  readonly words: (words: Words) => Record<DeskState, Message> & Record<'kept' | 'sendAgain' | 'toDesk', string>;
+  /** Whether a person has typed this field. */
+  readonly isTyped: (field: string) => boolean;
+}
+
 const codes = { forbidden: '403', away: '503', awayKept: '503', signedOut: '403', elsewhere: '403' } as const;
 
 /** Why a desk's page cannot be shown, or an act not be done; with what was sent, to send it again. */
-export function renderDeskState(state: DeskState, view: Surroundings & { kept?: KeptForm; here: string }, paper: Paper): string {
+export function renderDeskState(
+  state: DeskState,
+  view: Surroundings & { desk: DeskAtDoor; kept?: KeptForm; here: string },
+  paper: Paper,
+): string {
   const words = wordsFor(paper.locale);
-  const own = words.moderation;
+  const { path, isTyped, words: wordsOf } = view.desk;
+  const own = wordsOf(words);
   const [title, text]: Message = own[state];
   const { kept } = view;
   return renderPage({
@@ -31,9 +44,9 @@ export function renderDeskState(state: DeskState, view: Surroundings & { kept?: 
     head: { title, noindex: true, styles: [deskStylesheetUrl] },
     children: (
       <Notice code={codes[state]} title={title} text={text}>
-        {kept && <Kept {...kept} sendAgain={own.sendAgain} name={own.kept} />}
+        {kept && <Kept {...kept} sendAgain={own.sendAgain} name={own.kept} isTyped={isTyped} />}
         {state === 'signedOut' && (
-          <a class="button" href={signInPath(deskPath)} target="_blank">
+          <a class="button" href={signInPath(path)} target="_blank">
             {words.signIn}
           </a>
         )}
@@ -42,7 +55,7 @@ export function renderDeskState(state: DeskState, view: Surroundings & { kept?: 
             {words.tryAgain}
           </a>
         )}
-        <a class="button" href={state === 'forbidden' ? '/' : deskPath}>
+        <a class="button" href={state === 'forbidden' ? '/' : path}>
           {state === 'forbidden' ? words.toFrontPage : own.toDesk}
         </a>
       </Notice>
@@ -51,10 +64,8 @@ export function renderDeskState(state: DeskState, view: Surroundings & { kept?: 
 }
 
 /** Fields that a person has typed are shown, so that they can be saved by hand, too. */
-function Kept({ action, fields, sendAgain, name }: KeptForm & { sendAgain: string; name: string }) {
-  const typed = Object.entries(fields).filter(
-    ([field, value]) => value !== '' && ['reason', 'own', 'bannedWords', 'suspectWords'].includes(field),
-  );
+function Kept({ action, fields, sendAgain, name, isTyped }: KeptForm & Pick<DeskAtDoor, 'isTyped'> & { sendAgain: string; name: string }) {
+  const typed = Object.entries(fields).filter(([field, value]) => value !== '' && isTyped(field));
   return (
     <form class="desk-kept" method="post" action={action}>
       {Object.entries(fields).map(([field, value]) => (

@@ -45,6 +45,7 @@ export function renderPage({ paper, view, head, kind, current, edition, about, c
             front={kind === 'front'}
             dated={kind !== 'offline'}
             edition={edition}
+            searchable={kind !== 'offline' && kind !== 'search'}
             account={kind !== 'offline' && <Account returnTo={head.canonical} reader={view.reader} />}
           >
             <Navigation places={places} current={current} />

@@ -1,0 +1,44 @@
+import type { PublicArticle } from '#contracts';
+import { unfinishedArticle } from './preview.js';
+
+const supplied = unfinishedArticle.partial().required({ headline: true, body: true });
+
+export type Supplied = { readonly article: PublicArticle } | { readonly faults: readonly string[] };
+
+/** An article as somebody hands it in: its headline and its body, and of all else what there is. */
+export function suppliedArticle(text: string, locale: string, now: Date): Supplied {
+  const read = supplied.safeParse(parsed(text));
+  if (!read.success) return { faults: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
+  const said = Object.entries(read.data).filter(([, value]) => value !== undefined);
+  return { article: { ...nothingSaid(locale, now.toISOString()), ...(Object.fromEntries(said) as typeof read.data) } as PublicArticle };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const nothingSaid = (locale: string, now: string): Omit<PublicArticle, 'headline' | 'body'> => ({
+  id: 'art_preview',
+  version: 1,
+  kind: 'story',
+  genre: 'news',
+  slug: 'preview',
+  path: '/preview',
+  previousPaths: [],
+  sections: [],
+  tags: [],
+  authors: [],
+  locale,
+  firstPublishedAt: now,
+  publishedAt: now,
+  updatedAt: now,
+  modifiedAt: now,
+  commentPolicy: { enabled: false, moderation: 'inherit' },
+  corrections: [],
+  sensitive: [],
+  notify: 'none',
+});

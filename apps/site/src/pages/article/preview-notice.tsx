@@ -1,0 +1,14 @@
+import type { Preview } from '../../domain/preview.js';
+import { usePage } from '../page-scope.js';
+
+/** Says of a page that it is none: who sees it, and what readers see instead. It stays in sight, and on paper. */
+export function PreviewNotice({ state, isCopy }: Omit<Preview, 'article'>) {
+  const { preview } = usePage().words;
+  const text = isCopy ? preview.changes : state === 'published' ? preview.seen : preview.unseen;
+  return (
+    <p class="preview" role="note">
+      <strong class="preview__name">{preview.name}</strong> {state && <span class="preview__state">{preview.state[state]}</span>}{' '}
+      <span>{text}</span>
+    </p>
+  );
+}
