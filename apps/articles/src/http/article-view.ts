@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Article } from '../domain/article.js';
 import { contentFields } from '../domain/article-content.js';
+import { actions } from '../domain/article-transitions.js';
 import { embargoAt } from '../domain/embargo.js';
+import { allowedActions, type Person } from '../domain/standing.js';
 import { articleViewExample } from './article-examples.js';
+import { clockChanges } from './clock-changes.js';
 import { copyFacts, factsOfCopy } from './working-copy-view.js';
 
 const instant = z.date();
@@ -27,7 +30,14 @@ export const articleView = z
     embargo: z.object({ until: instant.optional(), note: z.string(), by: person, at: instant }).optional(),
     takedown: z.object({ reason: z.enum(['unpublished', 'killed', 'expired']), why: z.string().optional(), at: instant }).optional(),
     schedule: z
-      .object({ publishAt: instant.optional(), unpublishAt: instant.optional(), zone: z.string().optional(), by: person, at: instant })
+      .object({
+        publishAt: instant.optional(),
+        unpublishAt: instant.optional(),
+        zone: z.string().optional(),
+        clockChange: clockChanges.optional(),
+        by: person,
+        at: instant,
+      })
       .optional(),
     scheduleError: z
       .object({ code: z.string(), message: z.string(), publishAt: instant, at: instant })
@@ -40,6 +50,7 @@ export const articleView = z
     createdBy: person,
     submittedBy: person.optional(),
     approvedBy: person.optional(),
+    allowed: z.array(z.enum(actions)).meta({ description: 'What you may do with it now, conditions aside' }),
     createdAt: instant,
     modifiedAt: instant,
     updatedAt: instant,
@@ -51,7 +62,7 @@ export const articleView = z
 export type ArticleView = z.infer<typeof articleView>;
 
 /** A lapsed embargo is none. */
-export function viewOf(article: Article, now = new Date()): ArticleView {
+export function viewOf(article: Article, reader: Person, now = new Date()): ArticleView {
   const { id, version, kind, state, content, address, review, times } = article;
   if (state === 'deleted') throw new Error(`${id} is deleted, and nobody may see it`);
   const embargo = embargoAt(article.embargo, now);
@@ -74,6 +85,7 @@ export function viewOf(article: Article, now = new Date()): ArticleView {
     createdBy: review.createdBy,
     ...(review.submittedBy && { submittedBy: review.submittedBy }),
     ...(review.approvedBy && { approvedBy: review.approvedBy }),
+    allowed: allowedActions(article, reader),
     ...times,
   };
 }

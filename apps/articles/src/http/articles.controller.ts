@@ -36,14 +36,14 @@ export class ArticlesController {
   @Returns(201, articleView, { description: 'A draft of your own.' })
   async create(@Body({ schema: articleInput }) input: ArticleInput, @CurrentActor() person: Actor): Promise<ArticleView> {
     const { kind, slug, body, ...fields } = input;
-    return viewOf(await this.createArticle.execute({ kind, body, fields, person, ...(slug !== undefined && { slug }) }));
+    return viewOf(await this.createArticle.execute({ kind, body, fields, person, ...(slug !== undefined && { slug }) }), person);
   }
 
   @Get(':id')
   @Roles('writer', 'editor', 'chief')
   @Returns(200, articleView, { description: 'The article, with its version as ETag.' })
   async read(@Param({ schema: articleId }) { id }: ArticleId, @CurrentActor() person: Actor): Promise<ArticleView> {
-    return viewOf(await this.getArticle.execute({ id, person }));
+    return viewOf(await this.getArticle.execute({ id, person }), person);
   }
 
   @Patch(':id')
@@ -55,7 +55,7 @@ export class ArticlesController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.editArticle.execute({ id, version, person }, editOf(patch)));
+    return viewOf(await this.editArticle.execute({ id, version, person }, editOf(patch)), person);
   }
 
   @Delete(':id')

@@ -35,6 +35,11 @@ export interface Words {
   related: string;
   moreFrom: (section: string) => string;
   allOf: (section: string) => string;
+  aboutThePaper: string;
+  correctionsLog: { title: string; text: string; empty: string; older: string; newest: string };
+  /** What a link to a list's feed says, and to what machines it is called. */
+  feed: string;
+  feedOf: (name: string) => string;
   correctionKind: Record<'correction' | 'clarification' | 'retraction', string>;
   corrections: string;
   television: string;
