@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicArticle } from '#contracts';
-import { asIfPublished } from '../domain/as-if-published.js';
-import { publicArticle } from '../domain/public-article.js';
 import type { Standing } from '../domain/article-transitions.js';
+import { asIfPublished, waitingCopy } from '../domain/as-if-published.js';
+import { publicArticle } from '../domain/public-article.js';
 import { type Person, standingOf } from '../domain/standing.js';
 import { ReferencesStore } from '../store/references.store.js';
 import { GetArticle } from './get-article.js';
@@ -10,6 +10,8 @@ import { GetArticle } from './get-article.js';
 /** What readers would be shown, and how far it is on its way to them. */
 export interface Preview {
   readonly state: Standing;
+  /** Whether these are changes to an article that readers see without them. */
+  readonly isCopy: boolean;
   readonly article: PublicArticle;
 }
 
@@ -21,9 +23,15 @@ export class PreviewArticle {
     private readonly references: ReferencesStore,
   ) {}
 
+  /** A working copy is in it for those alone who may read it. */
   async execute({ id, person }: { id: string; person: Person }): Promise<Preview> {
     const article = await this.getArticle.execute({ id, person });
-    const references = await this.references.of(article.content);
-    return { state: standingOf(article), article: publicArticle(asIfPublished(article, new Date()), references) };
+    const copy = waitingCopy(article);
+    const shown = asIfPublished(article, new Date());
+    return {
+      state: copy?.state ?? standingOf(article),
+      isCopy: copy !== undefined,
+      article: publicArticle(shown, await this.references.of(shown.content)),
+    };
   }
 }

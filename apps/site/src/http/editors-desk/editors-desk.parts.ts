@@ -1,3 +1,4 @@
+import { EditorsDoor } from './editors-door.js';
 import { AnswerForm } from './answer-form.js';
 import { ArticleEditorController } from './article-editor.controller.js';
 import { ArticleListsController } from './article-lists.controller.js';
@@ -13,5 +14,16 @@ import { WriteArticle } from './write-article.js';
 /** The editors' desk, for the composition root. */
 export const editorsDeskParts = {
   controllers: [ArticleListsController, ArticleEditorController],
-  providers: [AskNewsroom, EditorsPages, EditorChoices, EditorReply, KeepUploads, WriteArticle, WhoEdits, WorkOnForm, AnswerForm],
+  providers: [
+    EditorsDoor,
+    AskNewsroom,
+    EditorsPages,
+    EditorChoices,
+    EditorReply,
+    KeepUploads,
+    WriteArticle,
+    WhoEdits,
+    WorkOnForm,
+    AnswerForm,
+  ],
 };
