@@ -17,12 +17,13 @@ const librariesBelow = {
 
 /** A folder of a service may import those named beside it. What stands at the root of `src` wires them, and may import all. */
 const foldersBelow = {
-  http: ['commands', 'queries', 'store', 'cache', 'pages', 'assets', 'signing', 'domain'],
+  http: ['commands', 'queries', 'store', 'cache', 'pages', 'machines', 'assets', 'signing', 'domain'],
   consumers: ['commands', 'queries', 'store', 'signing', 'domain'],
   commands: ['store', 'cache', 'scoring', 'signing', 'mail', 'templates', 'webhook', 'domain'],
   queries: ['store', 'cache', 'pages', 'signing', 'templates', 'domain'],
   cache: ['store', 'domain'],
   pages: ['assets', 'domain'],
+  machines: ['domain'],
   assets: ['domain'],
   store: ['domain'],
   scoring: ['domain'],

@@ -35,6 +35,7 @@ export const fixtures: readonly (readonly [rule: string, ...breaks: Break[]])[] 
   ['folder-order-queries', ['apps/articles/src/queries/thing.ts', '../commands/thing.js']],
   ['folder-order-cache', ['apps/articles/src/cache/thing.ts', '../queries/thing.js']],
   ['folder-order-pages', ['apps/articles/src/pages/thing.ts', '../store/thing.js']],
+  ['folder-order-machines', ['apps/articles/src/machines/thing.ts', '../store/thing.js']],
   ['folder-order-assets', ['apps/articles/src/assets/thing.ts', '../pages/thing.js']],
   ['folder-order-store', ['apps/articles/src/store/thing.ts', '../commands/thing.js']],
   ['folder-order-scoring', ['apps/articles/src/scoring/thing.ts', '../store/thing.js']],

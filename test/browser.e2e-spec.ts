@@ -20,6 +20,9 @@ const kinds: readonly (keyof Pages)[] = [
   'video',
   'magazine',
   'issue',
+  'imprint',
+  'privacy',
+  'corrections',
   'gone',
   'missing',
 ];
@@ -40,7 +43,10 @@ inBrowser('the paper in a browser', () => {
 
   beforeAll(async () => {
     [paper, browser] = await Promise.all([
-      startPaper(isolated('browser'), { PAPER_TIME_ZONE: 'Europe/London' }, ['sponsorship', 'notifications']),
+      startPaper(isolated('browser'), { PAPER_TIME_ZONE: 'Europe/London', PAPER_PAGES_FOLDER: 'demo/edition/pages' }, [
+        'sponsorship',
+        'notifications',
+      ]),
       openBrowser(),
     ]);
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { eventually } from '#testing';
-import { inBrowser, watchedPage } from './browser.js';
+import { inBrowser, type Watched, watchedPage } from './browser.js';
 import { faultsOf, signInAs } from './desk-in-browser.js';
 import { type DeskOfPaper, openDeskOfPaper } from './desk-of-paper.js';
 
@@ -13,16 +13,16 @@ inBrowser('writers and editors at their desk', () => {
   const contexts: BrowserContext[] = [];
   let writer: Page;
   let editor: Page;
-  const complaints: string[] = [];
+  const watched: Watched[] = [];
 
   const signedIn = async (name: string, role: string, options = {}): Promise<Page> => {
     const context = await desk.browser.newContext({ baseURL: desk.paper.site.url, reducedMotion: 'reduce', ...options });
     contexts.push(context);
-    const watched = await watchedPage(context);
-    await watched.page.goto('/desk/articles');
-    await signInAs(watched.page, role, name);
-    watched.page.on('close', () => complaints.push(...watched.complaints));
-    return watched.page;
+    const one = await watchedPage(context);
+    watched.push(one);
+    await one.page.goto('/desk/articles');
+    await signInAs(one.page, role, name);
+    return one.page;
   };
   const notice = (page: Page) => page.locator('.desk-notice').first().innerText();
   const press = (page: Page, name: string) => page.locator('.editor-bar').getByRole('button', { name }).click();
@@ -36,7 +36,6 @@ inBrowser('writers and editors at their desk', () => {
   afterAll(async () => {
     for (const context of contexts) await context.close();
     await desk.stop();
-    expect(complaints).toEqual([]);
   });
 
   it('a writer writes, with a picture, and hands it in', async () => {
@@ -155,5 +154,9 @@ inBrowser('writers and editors at their desk', () => {
       await writer.goto(path);
       expect(await faultsOf(writer, `editors-${name}`)).toEqual([]);
     }
+  });
+
+  it('nothing on the way was an error, or against the policy of the page', () => {
+    expect(watched.flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 });

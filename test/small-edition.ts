@@ -17,6 +17,9 @@ export type Pages = Record<
   | 'video'
   | 'magazine'
   | 'issue'
+  | 'imprint'
+  | 'privacy'
+  | 'corrections'
   | 'gone'
   | 'missing',
   string
@@ -147,6 +150,9 @@ export async function publishSmallEdition(paper: Paper): Promise<Pages> {
     video: film.path,
     magazine: '/magazine',
     issue: '/magazine/12',
+    imprint: '/imprint',
+    privacy: '/privacy',
+    corrections: '/corrections',
     gone,
     missing: '/nothing/here',
   };

@@ -88,6 +88,24 @@ inBrowser('a reader who wants to know', () => {
     expect(faults).toEqual([]);
   });
 
+  it('follows a section in their inbox, once they are signed in', async () => {
+    const [page, nobody] = [await readers.signedIn('Sam Section'), await readers.newReader(false)];
+    await nobody.goto('/town');
+    await nobody.getByRole('button', { name: 'Tell me in my inbox' }).click();
+    await shows(nobody, 'h1', 'Please sign in first');
+    await nobody.locator('.subscribe__ways').getByRole('link', { name: 'Sign in' }).click();
+    await nobody.getByLabel('Name').waitFor();
+    await page.goto('/town');
+    await page.getByRole('button', { name: 'Tell me in my inbox' }).click();
+    await shows(page, 'h1', 'That is settled');
+    const faults = await faultsOf('settled', page);
+    await page.goto('/inbox');
+    await published(readers.paper, story(town.id, 'The tide comes at night', { notify: 'subscribers' }));
+    await page.getByRole('link', { name: 'Something has come' }).click();
+    await shows(page, '.inbox__title', 'The tide comes at night');
+    expect(faults).toEqual([]);
+  });
+
   it('is told of an answer to their comment in their inbox, live, and reads it there', async () => {
     const path = await readers.discussed('A question');
     const [page, other] = [await readers.signedIn('Ann Asker'), await readers.newReader()];
@@ -96,11 +114,8 @@ inBrowser('a reader who wants to know', () => {
     await page.locator('.comment__replies').click();
     await shows(page, 'h1', 'Answers to your comment');
     const faults = await faultsOf('replies', page);
-    // The comment may be known there a moment later.
-    await eventually(async () => {
-      await page.getByRole('button', { name: 'Tell me' }).click();
-      await shows(page, 'h1', 'That is settled');
-    });
+    await page.getByRole('button', { name: 'Tell me' }).click();
+    await shows(page, 'h1', 'That is settled');
     await page.goto('/inbox');
     await shows(page, '.inbox__count', 'Nothing unread');
     faults.push(...(await faultsOf('inbox-empty', page)));

@@ -144,11 +144,12 @@ inBrowser('what is published, at the editors’ desk', () => {
     await plain.getByRole('button', { name: 'Further up: The tide turns' }).click();
     expect(await plain.locator('[data-area=secondary] .front-slot__headline').allInnerTexts()).toEqual(['The tide turns']);
     await editor.goto('/desk/front-page');
+    await editor.getByRole('button', { name: 'Further down: The tide turns' }).click();
     await press(editor, 'Save the front page');
     expect(await notice(editor)).toContain('Readers see it now');
     await plain.getByRole('button', { name: 'Save the front page' }).last().click();
     expect(await notice(plain)).toContain('Somebody else was quicker');
-    expect(await plain.locator('.editor-note').innerText()).toContain('Column: The tide turns');
+    expect(await plain.locator('.editor-note').innerText()).toContain('Band below: The tide turns');
     expect(await plain.locator('[data-area=secondary] .front-slot__headline').allInnerTexts()).toEqual(['The tide turns']);
     await plain.getByRole('button', { name: 'Save the front page' }).last().click();
     expect(await notice(plain)).toContain('Readers see it now');

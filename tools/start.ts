@@ -75,7 +75,7 @@ async function run(): Promise<void> {
     );
   const behindSite = { TRUST_PROXY: 'loopback' };
   const services = [
-    serviceOf('articles', { MEDIA_FOLDER: `${dataFolder}/media` }),
+    serviceOf('articles', { PAPER_TIME_ZONE: timeZone, MEDIA_FOLDER: `${dataFolder}/media` }),
     serviceOf('comments', { ...behindSite, PAPER_NAME: paperName }),
     serviceOf('sponsorship', {
       ...behindSite,
@@ -96,6 +96,7 @@ async function run(): Promise<void> {
       PAPER_TAGLINE: 'News from the estuary since first light',
       PAPER_TIME_ZONE: timeZone,
       PAPER_LOCALE: 'en-GB',
+      PAPER_PAGES_FOLDER: 'demo/edition/pages',
       PAPER_URL: own.site,
       SESSION_SECRET: await sessionSecret(`${dataFolder}/session-secret`),
       ARTICLES_URL: own.articles,

@@ -10,7 +10,7 @@ const hour = 3_600_000;
 
 /** The same for each index: two consonants apart, so that no rule for endings makes two of them one. */
 const syllables = ['ba', 'ko', 'mi', 'du', 'ra', 'zo', 'li', 'pu', 'ta', 'vo'];
-export const word = (index: number): string => [...String(index + 100_000)].map(digit => syllables[Number(digit)]).join('') + 'k';
+export const word = (index: number): string => `${String(index + 100_000).replaceAll(/\d/g, digit => syllables[Number(digit)] ?? '')}k`;
 
 /** As in any language: few words stand everywhere, most stand hardly anywhere. */
 function someWord(random: () => number): string {

@@ -39,10 +39,11 @@ export class ArticlesModule {
   }
 }
 
-const rulesOf = ({ twoPersonRule, rawHtmlRoles, paperLocale, revisionsKept, revisionsKeptDays }: ArticlesConfig): NewsroomRules => ({
+const rulesOf = ({ twoPersonRule, paperLocale, paperTimeZone, ...rules }: ArticlesConfig): NewsroomRules => ({
   twoPersonRule: twoPersonRule === 'on',
-  rawHtmlRoles,
+  rawHtmlRoles: rules.rawHtmlRoles,
   locale: paperLocale,
-  revisionsKept,
-  revisionsKeptDays,
+  zone: paperTimeZone,
+  revisionsKept: rules.revisionsKept,
+  revisionsKeptDays: rules.revisionsKeptDays,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ConfigOf, list, port, serviceConfig, setting, wholeNumber } from '#service';
+import { type ConfigOf, list, port, serviceConfig, setting, timeZone, wholeNumber } from '#service';
 
 const onOff = (standard: 'on' | 'off') => z.enum(['on', 'off']).default(standard);
 
@@ -20,6 +20,10 @@ export const articlesConfig = z.object({
   PAPER_LOCALE: setting(z.string().refine(isLocale).default('en'), {
     expects: 'the language of articles that do not say theirs, as a BCP 47 tag',
     example: 'en',
+  }),
+  PAPER_TIME_ZONE: setting(timeZone.default('UTC'), {
+    expects: 'the IANA time zone in which the newsroom plans, where a planned time names none',
+    example: 'Europe/London',
   }),
   MEDIA_FOLDER: setting(z.string().min(1).default('.data/media'), {
     expects: 'the folder of uploads, shared by all replicas',

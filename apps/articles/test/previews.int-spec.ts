@@ -46,6 +46,23 @@ describe('The preview of an article', () => {
     expect([state, article.kind, article.body]).toEqual(['draft', 'video', []]);
   });
 
+  it('is of the changes that somebody works on, until readers see them', async () => {
+    const published = await articleAt(newsroom, 'published', leastArticle(section.id));
+    expect(await preview(published.id)).toMatchObject({ state: 'published', isCopy: false });
+    made(
+      await newsroom.writer.patch(
+        `/articles/${published.id}/working-copy`,
+        { headline: 'The tide goes out' },
+        { version: published.version },
+      ),
+    );
+    const { state, isCopy, article } = await preview(published.id);
+    expect([state, isCopy, article.headline, article.path]).toEqual(['draft', true, 'The tide goes out', published.path]);
+    const other = await newsroom.colleague('third-writer', 'writer');
+    const unchanged = made(await other.get(`/articles/${published.id}/preview`));
+    expect([unchanged.isCopy, unchanged.article.headline]).toEqual([false, published.headline]);
+  });
+
   it('is nobody else’s, and kept by nobody', async () => {
     const draft = await articleAt(newsroom, 'draft', leastArticle(section.id));
     const other = await newsroom.colleague('other-writer', 'writer');

@@ -15,7 +15,7 @@ describe('A schedule', () => {
   let section: Json;
 
   beforeAll(async () => {
-    newsroom = await openNewsroom('schedule');
+    newsroom = await openNewsroom('schedule', { PAPER_TIME_ZONE: 'Europe/Amsterdam' });
     section = await makeSection(newsroom);
     topics = await subscribe(newsroom, articleTopics);
   });
@@ -59,8 +59,21 @@ describe('A schedule', () => {
     expect(resolved).toMatchObject({ publishAt: '2040-07-01T04:30:00.000Z', unpublishAt: '2040-11-30T23:00:00.000Z', zone: times.zone });
   });
 
+  it("is in the paper's zone where it names none, and says where clocks are changed", async () => {
+    const times = { publishAt: '2040-03-25T02:30', unpublishAt: '2040-10-28T02:30' };
+    const { schedule: resolved } = await schedule(await at('approved'), times);
+    expect(resolved).toMatchObject({
+      publishAt: '2040-03-25T01:30:00.000Z',
+      unpublishAt: '2040-10-28T00:30:00.000Z',
+      zone: 'Europe/Amsterdam',
+      clockChange: { publishAt: 'skipped', unpublishAt: 'repeated' },
+    });
+    const instant = await schedule(await at('approved'), { publishAt: far });
+    expect([instant.schedule.zone, instant.schedule.clockChange]).toEqual([undefined, undefined]);
+  });
+
   it.each([
-    [{ publishAt: '2040-07-01T06:30' }, 400, '/zone'],
+    [{ publishAt: '2040-07-01T06:30', zone: 'CEST' }, 400, '/zone'],
     [{ publishAt: '2040-02-30T06:30', zone: 'UTC' }, 400, '/publishAt'],
     [{ publishAt: far, zone: 'Europe/Atlantis' }, 400, '/zone'],
     [{ zone: 'UTC' }, 400, '/publishAt'],

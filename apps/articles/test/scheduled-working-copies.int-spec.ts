@@ -58,10 +58,12 @@ describe("A working copy's schedule", () => {
   it('is a local time with its zone, resolved once', async () => {
     const { workingCopy } = await schedule(await approved(), { publishAt: '2040-07-01T06:30', zone: 'Europe/Amsterdam' });
     expect(workingCopy.schedule).toMatchObject({ publishAt: '2040-07-01T04:30:00.000Z', zone: 'Europe/Amsterdam' });
+    const { workingCopy: left } = await schedule(await approved(), { publishAt: '2040-03-25T02:30', zone: 'Europe/Amsterdam' });
+    expect(left.schedule).toMatchObject({ publishAt: '2040-03-25T01:30:00.000Z', clockChange: { publishAt: 'skipped' } });
   });
 
   it.each([
-    [{ publishAt: '2040-07-01T06:30' }, 400, '/zone'],
+    [{ publishAt: '2040-07-01T06:30', zone: 'CEST' }, 400, '/zone'],
     [{ publishAt: 'soon' }, 400, '/publishAt'],
     [{ zone: 'UTC' }, 400, '/publishAt'],
     [{ publishAt: '2020-01-01T00:00:00Z' }, 422, '/publishAt'],

@@ -1,6 +1,8 @@
 import { SERVICE_CONFIG } from '#service';
+import { BringBackMessages } from './commands/matching/bring-back-messages.js';
 import { FanOutRunner } from './commands/matching/fan-out.runner.js';
 import { FollowComment } from './commands/matching/follow-comment.js';
+import { FollowCommentAgain } from './commands/matching/follow-comment-again.js';
 import { StartOccasions } from './commands/matching/start-occasions.js';
 import { SteerFanOut } from './commands/matching/steer-fan-out.js';
 import { TakeBackMessages } from './commands/matching/take-back-messages.js';
@@ -15,8 +17,6 @@ import { WithdrawComment } from './commands/matching/withdraw-comment.js';
 import { WithdrawOccasion } from './commands/matching/withdraw-occasion.js';
 import { WriteInboxes } from './commands/matching/write-inboxes.js';
 import { WriteMessages } from './commands/matching/write-messages.js';
-import { ArticleCopiesOnArticleEvents } from './consumers/article-copies.on-article-events.js';
-import { CommentCopiesOnCommentEvents } from './consumers/comment-copies.on-comment-events.js';
 import { FollowCommentOnCommentCreated } from './consumers/follow-comment.on-comment-created.js';
 import { FollowCommentOnCommentEdited } from './consumers/follow-comment.on-comment-edited.js';
 import { FollowCommentOnCommentModerated } from './consumers/follow-comment.on-comment-moderated.js';
@@ -30,6 +30,7 @@ import { ExplanationsController } from './http/matching/explanations.controller.
 import { FanOutsController } from './http/matching/fan-outs.controller.js';
 import { ExplainPerson } from './queries/matching/explain-person.js';
 import { CandidatesStore } from './store/candidates.store.js';
+import { FanOutsHealth } from './queries/matching/fan-outs-health.js';
 import { FindOccasion } from './queries/matching/find-occasion.js';
 import { FindSubscriber } from './queries/matching/find-subscriber.js';
 import { ReadFanOuts } from './queries/matching/read-fan-outs.js';
@@ -47,14 +48,23 @@ import { OccasionsStore } from './store/occasions.store.js';
 
 const rules = [{ provide: MatchingRules, useExisting: SERVICE_CONFIG }];
 const stores = [OccasionsStore, FanOutTurnsStore, NotificationsStore, MessagesStore, AudienceStore, ArticleCopiesStore, CommentCopiesStore];
-const telling = [StartOccasions, TellOfArticle, TellOfComment, TellOfReport, FollowComment];
+const telling = [StartOccasions, TellOfArticle, TellOfComment, TellOfReport, FollowComment, FollowCommentAgain];
 const withdrawing = [WithdrawOccasion, WithdrawArticle, WithdrawComment, WithdrawChunk, TakeBackMessages];
-const fanOut = [CandidatesStore, WriteInboxes, WriteMessages, TellChunk, TakeTurn, FanOutRunner, ReadFanOuts, SteerFanOut];
+const fanOut = [
+  CandidatesStore,
+  WriteInboxes,
+  WriteMessages,
+  TellChunk,
+  TakeTurn,
+  FanOutRunner,
+  ReadFanOuts,
+  SteerFanOut,
+  BringBackMessages,
+  FanOutsHealth,
+];
 const explaining = [FindSubscriber, FindOccasion, ReadTold, ExplainPerson];
 
 const consumers = [
-  ArticleCopiesOnArticleEvents,
-  CommentCopiesOnCommentEvents,
   TellOfArticleOnArticlePublished,
   TellOfCorrectionsOnArticleUpdated,
   WithdrawArticleOnArticleUnpublished,

@@ -5,6 +5,7 @@ import { notificationEvents } from '#contracts';
 import { SchedulingModule } from '#scheduling';
 import { type ProblemStatuses, ServiceModule } from '#service';
 import type { NotificationsConfig } from './config.js';
+import { AuditController } from './http/audit.controller.js';
 import { deliveringParts } from './delivering.parts.js';
 import { inboxParts } from './inbox.parts.js';
 import { matchingParts } from './matching.parts.js';
@@ -35,7 +36,7 @@ export class NotificationsModule {
         AggregatesModule,
         MongooseModule.forFeature(parts.flatMap(({ models }) => models)),
       ],
-      controllers: parts.flatMap(({ controllers }) => controllers),
+      controllers: [AuditController, ...parts.flatMap(({ controllers }) => controllers)],
       providers: parts.flatMap(({ providers }) => providers),
     };
   }

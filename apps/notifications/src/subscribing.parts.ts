@@ -2,16 +2,21 @@ import { ForgetPersonOnUserErased } from '#messaging';
 import { SERVICE_CONFIG } from '#service';
 import type { NotificationsConfig } from './config.js';
 import { AskByMail } from './commands/subscribing/ask-by-mail.js';
+import { AwaitAuthor } from './commands/subscribing/await-author.js';
+import { CheckAuthor } from './commands/subscribing/check-author.js';
 import { ConfirmSubscription } from './commands/subscribing/confirm-subscription.js';
 import { EditPreferences } from './commands/subscribing/edit-preferences.js';
 import { EraseSubscriber } from './commands/subscribing/erase-subscriber.js';
 import { ExpireAsk } from './commands/subscribing/expire-ask.js';
 import { FollowAtOnce } from './commands/subscribing/follow-at-once.js';
 import { FollowReplies } from './commands/subscribing/follow-replies.js';
+import { ForgetAddress } from './commands/subscribing/forget-address.js';
+import { ForgetSubscriberAgain } from './commands/subscribing/forget-subscriber-again.js';
 import { ForgetSubscriber } from './commands/subscribing/forget-subscriber.js';
 import { JoinPerson } from './commands/subscribing/join-person.js';
 import { KeepSubscriptions } from './commands/subscribing/keep-subscriptions.js';
 import { Leave } from './commands/subscribing/leave.js';
+import { LiftSuppression } from './commands/subscribing/lift-suppression.js';
 import { LimitAsks } from './commands/subscribing/limit-asks.js';
 import { OwnAddress } from './commands/subscribing/own-address.js';
 import { RecordComplaint } from './commands/subscribing/record-complaint.js';
@@ -28,7 +33,9 @@ import { PreferencesController } from './http/subscribing/preferences.controller
 import { subscribingProblems } from './http/subscribing/problems.js';
 import { RepliesController } from './http/subscribing/replies.controller.js';
 import { SubscriptionsController } from './http/subscribing/subscriptions.controller.js';
+import { SuppressionsController } from './http/subscribing/suppressions.controller.js';
 import { UnsubscriptionsController } from './http/subscribing/unsubscriptions.controller.js';
+import { FindSuppression } from './queries/subscribing/find-suppression.js';
 import { ReadConfirmation } from './queries/subscribing/read-confirmation.js';
 import { Readers } from './queries/subscribing/readers.js';
 import { ReadPreferences } from './queries/subscribing/read-preferences.js';
@@ -43,16 +50,19 @@ import { suppressionSchema } from './store/suppression.schema.js';
 import { SuppressionsStore } from './store/suppressions.store.js';
 
 const stores = [SubscribersStore, SubscriptionsStore, SuppressionsStore, AskCountsStore, SentMessagesStore];
-const queries = [Readers, ReadPreferences, ReadConfirmation];
+const queries = [Readers, ReadPreferences, ReadConfirmation, FindSuppression];
 const commands = [
   LimitAsks,
   KeepSubscriptions,
+  ForgetAddress,
   SendConfirmation,
   AskByMail,
   OwnAddress,
   FollowAtOnce,
   Subscribe,
+  AwaitAuthor,
   FollowReplies,
+  CheckAuthor,
   JoinPerson,
   ConfirmSubscription,
   ExpireAsk,
@@ -60,7 +70,9 @@ const commands = [
   Leave,
   SuppressAddress,
   RecordComplaint,
+  LiftSuppression,
   ForgetSubscriber,
+  ForgetSubscriberAgain,
   EraseSubscriber,
 ];
 
@@ -87,6 +99,7 @@ export const subscribingParts = {
     UnsubscriptionsController,
     RepliesController,
     ComplaintsController,
+    SuppressionsController,
     EraseSubscriberOnUserErased,
     ForgetPersonOnUserErased,
   ],

@@ -28,6 +28,7 @@ import { WebhookSecrets } from './signing/webhook-secrets.js';
 import { WebhookClaimsStore } from './store/webhook-claims.store.js';
 import { WebhookDeliveriesStore } from './store/webhook-deliveries.store.js';
 import { webhookDeliverySchema } from './store/webhook-delivery.schema.js';
+import { webhookEndingSchema, WebhookEndingsStore } from './store/webhook-endings.store.js';
 import { webhookEndpointSchema, WebhookEndpointsStore } from './store/webhook-endpoints.store.js';
 import { webhookEventSchema } from './store/webhook-event.schema.js';
 import { WebhookEventsStore } from './store/webhook-events.store.js';
@@ -59,6 +60,7 @@ const outside = [
 const stores = [
   WebhookEndpointsStore,
   WebhookEventsStore,
+  WebhookEndingsStore,
   WebhookDeliveriesStore,
   WebhookClaimsStore,
   WebhookStandingsStore,
@@ -74,6 +76,7 @@ export const webhookParts = {
   models: [
     { name: 'WebhookEndpoint', schema: webhookEndpointSchema },
     { name: 'WebhookEvent', schema: webhookEventSchema },
+    { name: 'WebhookEnding', schema: webhookEndingSchema },
     { name: 'WebhookDelivery', schema: webhookDeliverySchema },
     { name: 'WebhookStanding', schema: webhookStandingSchema },
   ],

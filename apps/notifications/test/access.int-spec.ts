@@ -14,6 +14,7 @@ const access: AccessTable = {
   ...deliveringAccess,
   ...inboxAccess,
   ...webhooksAccess,
+  'GET /audit': 'ops chief',
   ...opsAccess,
 };
 

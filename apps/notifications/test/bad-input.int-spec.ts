@@ -23,6 +23,7 @@ describe('Input that is bad in one thing', () => {
       ...(await matchingRequests(desk)),
       ...(await deliveringRequests(desk)),
       ...(await webhookRequests(desk)),
+      'Audit.list': lists,
       ...(await opsSamples(desk.service, lists)),
     };
     const unsettled = { state: { $in: ['waiting', 'claimed'] } };

@@ -50,7 +50,14 @@ export async function openNoticeDesk(
   place: Isolated = isolated(name),
 ): Promise<NoticeDesk> {
   const tokens = await testTokens();
-  const own = { PAPER_URL: paperUrl, PAPER_NAME: 'The Test Courant', PAPER_TIME_ZONE: 'Europe/Amsterdam', ...settings };
+  // Where nobody listens: the mail server of a paper that runs beside the tests is not theirs.
+  const own = {
+    SMTP_URL: 'smtp://127.0.0.1:9',
+    PAPER_URL: paperUrl,
+    PAPER_NAME: 'The Test Courant',
+    PAPER_TIME_ZONE: 'Europe/Amsterdam',
+    ...settings,
+  };
   const config = readConfig(notificationsConfig, { ...environmentFor(place, tokens, 'notifications'), ...own });
   const start = () => startService({ module: NotificationsModule.with(config), config });
   const service = await start();

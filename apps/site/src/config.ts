@@ -31,6 +31,10 @@ const settings = z.object({
       .optional(),
     { expects: 'a colour as #rrggbb', example: '#8a1c1c' },
   ),
+  PAPER_PAGES_FOLDER: setting(z.string().min(1).optional(), {
+    expects: 'a folder of Markdown files, one for each page that the paper has written about itself',
+    example: '/etc/broadsheet/pages',
+  }),
   OIDC_CLIENT_ID: setting(z.string().min(1).max(200).default('broadsheet-site'), {
     expects: 'the name by which the identity provider knows the site',
     example: 'broadsheet-site',

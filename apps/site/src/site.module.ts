@@ -21,6 +21,8 @@ import { ThreadsViewOnThreadUpdated } from './consumers/threads-view.on-thread-u
 import { PlacementsViewOnPlacementUpdated } from './consumers/placements-view.on-placement-updated.js';
 import { SponsorsViewOnSponsorUpdated } from './consumers/sponsors-view.on-sponsor-updated.js';
 import { StripsViewOnStripUpdated } from './consumers/strips-view.on-strip-updated.js';
+import { iconUrls } from './assets/icons.js';
+import { paperPages } from './assets/paper-pages.js';
 import { PAPER, type Paper } from './domain/paper.js';
 import { AskService } from './http/ask-service.js';
 import { AssetsController } from './http/assets.controller.js';
@@ -31,13 +33,16 @@ import { OwnCommentsPage } from './http/comments/own-comments-page.js';
 import { ReportController } from './http/comments/report.controller.js';
 import { moderatorsDeskParts } from './http/desk/moderators-desk.parts.js';
 import { editorsDeskParts } from './http/editors-desk/editors-desk.parts.js';
-import { NewsroomDoor } from './http/desk/newsroom-door.js';
 import { ToldOutcomes } from './http/desk/told-outcomes.js';
 import { Forward } from './http/forward.js';
 import { FORWARD_OPTIONS, OwningServices } from './http/owning-services.js';
+import { MachineSources } from './http/machine-sources.js';
+import { OembedController } from './http/oembed.controller.js';
+import { OwnPageSources } from './http/own-page-sources.js';
 import { PageServer } from './http/page-server.js';
 import { PageSources } from './http/page-sources.js';
 import { PagesController } from './http/pages.controller.js';
+import { PreviewDoor } from './http/preview/preview-door.js';
 import { PreviewController } from './http/preview/preview.controller.js';
 import { SendComment } from './http/comments/send-comment.js';
 import { ShownComments } from './http/comments/shown-comments.js';
@@ -50,6 +55,7 @@ import { ReaderFrame } from './http/session/reader-frame.js';
 import { SessionController } from './http/session/session.controller.js';
 import { subscribingParts } from './http/subscribing/subscribing.parts.js';
 import { TeasersController } from './http/teasers.controller.js';
+import { LeftOut } from './machines/left-out.js';
 import { pageQueries } from './queries/page-queries.js';
 import { SignInPages } from './queries/sign-in-pages.js';
 import { StatePages } from './queries/state-pages.js';
@@ -94,6 +100,7 @@ export class SiteModule {
         ...subscribingParts.controllers,
         PreviewController,
         TeasersController,
+        OembedController,
         PagesController,
       ],
       providers: [
@@ -125,6 +132,9 @@ export class SiteModule {
         SessionAuthority,
         ReaderFrame,
         SubjectOfReader,
+        LeftOut,
+        MachineSources,
+        OwnPageSources,
         PageSources,
         PageServer,
         FollowParts,
@@ -140,19 +150,21 @@ export class SiteModule {
         ...moderatorsDeskParts.providers,
         ...editorsDeskParts.providers,
         ...subscribingParts.providers,
-        NewsroomDoor,
+        PreviewDoor,
       ],
     };
   }
 }
 
-const paperOf = ({ paperName, paperTagline, paperTimeZone, paperLocale, paperUrl, paperAccent }: SiteConfig): Paper => ({
+const paperOf = ({ paperName, paperTagline, paperTimeZone, paperLocale, paperUrl, paperAccent, paperPagesFolder }: SiteConfig): Paper => ({
   name: paperName,
   tagline: paperTagline,
   timeZone: paperTimeZone,
   locale: paperLocale,
   url: paperUrl,
   ...(paperAccent !== undefined && { accent: paperAccent }),
+  logo: iconUrls.large,
+  pages: paperPages(paperPagesFolder),
 });
 
 const identityProviderOf = ({ authIssuer, oidcClientId, oidcClientSecret, paperUrl, nodeEnv }: SiteConfig, tokens: AccessTokens) =>

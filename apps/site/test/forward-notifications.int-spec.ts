@@ -30,6 +30,8 @@ describe('the edge before the notifications service', () => {
     '/inbox?limit=5',
     '/fan-outs/x/pause',
     '/webhook-endpoints',
+    '/suppressions/find',
+    '/audit',
   ])('passes %s on', async route => {
     await site.get(`/api/notifications${route}`);
     expect(upstream.asked.map(({ url }) => url)).toEqual([route]);

@@ -38,7 +38,7 @@ describe('a preview', () => {
   });
 
   beforeEach(() => {
-    answer = [200, { state: 'in_review', article: draft }];
+    answer = [200, { state: 'in_review', isCopy: false, article: draft }];
     upstream.asked.length = 0;
     upstream.answer = (_request, response) => {
       response.writeHead(answer[0], { 'content-type': 'application/json' }).end(JSON.stringify(answer[1]));
@@ -92,7 +92,7 @@ describe('a preview', () => {
     expect((await writer.visit(link)).text).toContain('Not published.');
     answer = [200, { state: 'draft', isCopy: true, article: draft }];
     expect((await writer.visit(link)).text).toContain('Readers see the article without them.');
-    answer = [200, { state: 'published', article: draft }];
+    answer = [200, { state: 'published', isCopy: false, article: draft }];
     expect((await writer.visit(link)).text).toContain('Published as it stands here.');
   });
 

@@ -65,6 +65,23 @@ describe('a search for common words', () => {
     expect(await pages('even', 'rare')).toEqual([[]]);
   });
 
+  it('goes through no more than a thousand at once, by the index alone, in however many forms a word is looked for', async () => {
+    const { db } = site.service.app.get<Connection>(getConnectionToken(), { strict: false });
+    await db!.command({ profile: 2 });
+    await find.execute([{ stems: ['all', 'even'] }, term('odd')], {}, {}, 20);
+    await db!.command({ profile: 0 });
+    const looks = await db!
+      .collection<{ docsExamined: number; keysExamined: number; hasSortStage?: boolean }>('system.profile')
+      .find({ ns: `${db!.databaseName}.searchables`, 'command.aggregate': 'searchables' })
+      .toArray();
+    expect(looks.length).toBeGreaterThanOrEqual(3);
+    for (const { docsExamined, keysExamined, hasSortStage } of looks) {
+      expect(hasSortStage ?? false).toBe(false);
+      expect(docsExamined).toBeLessThanOrEqual(1_001);
+      expect(keysExamined).toBeLessThanOrEqual(2_100);
+    }
+  });
+
   it('of two that are common and never meet says so in steps, and ends', async () => {
     const read = await pages('even', 'odd');
     expect(read.flat()).toEqual([]);

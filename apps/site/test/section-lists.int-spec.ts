@@ -37,7 +37,7 @@ describe('the pages of a section', () => {
     expect(pages.map(({ headlines }) => headlines.length)).toEqual([20, 20, 5]);
     expect(pages.flatMap(({ headlines }) => headlines)).toEqual(articles.map(({ headline }) => headline));
     expect(pages.map(({ newest, robots }) => [newest, robots])).toEqual([
-      [undefined, undefined],
+      [undefined, 'max-image-preview:large'],
       ['/world', 'noindex'],
       ['/world', 'noindex'],
     ]);

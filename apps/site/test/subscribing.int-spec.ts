@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { parse } from 'node-html-parser';
 import { sectionUpdated } from '#contracts';
 import { paper, sectionBySlug, sections } from './fixtures/edition.js';
@@ -71,6 +71,48 @@ describe('the pages about being told', () => {
       const page = parse(answer.text);
       expect(page.querySelector('[name=address]')?.getAttribute('value')).toBe(form.address);
       expect(page.querySelector('option[selected]')?.getAttribute('value')).toBe('weekly');
+    });
+
+    it('says that it is settled to who is signed in and has nothing to confirm', async () => {
+      answers([202, { state: 'confirmed' }]);
+      const mail = await post('/subscriptions', { ...form, address: 'own@example.org' });
+      expect([mail.status, title(mail)]).toEqual([202, 'That is settled']);
+      const inbox = await post('/subscriptions', { ...form, address: '', channel: 'inbox' });
+      expect([inbox.status, title(inbox), parse(inbox.text).querySelector('.subscribe__ways a[href="/inbox"]')?.text.trim()]).toEqual([
+        202,
+        'That is settled',
+        'Your inbox',
+      ]);
+      const { frequency: _, address: __, ...rest } = form;
+      expect(JSON.parse(upstream.asked.at(-1)?.body ?? '')).toEqual({
+        ...rest,
+        channel: 'inbox',
+        frequency: 'immediate',
+        locale: paper.locale,
+      });
+    });
+
+    it('leads who wants it in their inbox to where one signs in, and back', async () => {
+      answers([401, problem('reader-required')]);
+      const answer = await post('/subscriptions', { ...form, address: '', channel: 'inbox' });
+      const way = parse(answer.text).querySelector('.subscribe__ways a')?.getAttribute('href');
+      expect([answer.status, title(answer), way]).toEqual([401, 'Please sign in first', `/login?return=${encodeURIComponent(town.path)}`]);
+    });
+
+    it('asks once more for who asks again a minute later, for nothing may have come', async () => {
+      answers([202, { state: 'pending' }]);
+      const clock = jest.spyOn(Date, 'now');
+      try {
+        const now = Date.UTC(2026, 10, 28, 12);
+        for (const seconds of [0, 59, 61]) {
+          clock.mockReturnValue(now + seconds * 1_000);
+          await post('/subscriptions', form);
+        }
+      } finally {
+        clock.mockRestore();
+      }
+      const [first, second, third] = upstream.asked.map(({ headers }) => headers['idempotency-key']);
+      expect([second, third === first]).toEqual([first, false]);
     });
 
     it('is taken from no other place', async () => {

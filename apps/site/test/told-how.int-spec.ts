@@ -68,10 +68,19 @@ describe('the pages of how one is told', () => {
       expect([answer.status, parse(answer.text).querySelector('[name=digestAt]')?.getAttribute('value')]).toEqual([503, '06:15']);
     });
 
+    it('say whose they are: of whoever has the link, or of who is signed in', async () => {
+      answers([200, preferences]);
+      const [byLink, own] = [await site.get(path), await site.get('/preferences', { headers: { authorization: 'Bearer some' } })];
+      expect([byLink.text, own.text].map(text => text.includes('Whoever has the link of this page'))).toEqual([true, false]);
+      expect(own.text).toContain('nobody sees it but you');
+    });
+
     it('of who is signed in are nobody’s without a session', async () => {
       answers([401, problem('reader-required')]);
       const answer = await site.get('/preferences');
       expect([answer.status, answer.headers['location']]).toEqual([303, '/login?return=%2Fpreferences']);
+      const sent = await post('/preferences', fields);
+      expect([sent.status, title(sent)]).toEqual([403, 'Please sign in once more']);
     });
   });
 

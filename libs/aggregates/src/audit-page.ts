@@ -7,9 +7,9 @@ const moment = z.iso.datetime({ offset: true });
 export const auditQuery = z.strictObject({
   aggregateId: z
     .string()
-    .regex(/^[a-z]{3}_[0-9a-z]{1,40}$|^[a-z-]{1,40}$|^[0-9a-f]{64}\.[0-9a-z]{2,5}$/)
+    .regex(/^[\w.:~+-]{1,400}$/)
     .optional()
-    .meta({ description: 'An id, a name, or the name of a file' }),
+    .meta({ description: 'An id, a name, the name of a file, or the hash of an address' }),
   actor: z
     .string()
     .regex(/^(?:service|(?:schedule:)?usr_[0-9a-z]{1,60})$/)

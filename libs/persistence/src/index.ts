@@ -9,6 +9,7 @@ export * from './is-database-away.js';
 export * from './keep-newest.js';
 export * from './keyset-page.js';
 export * from './new-id.js';
+export * from './newest-of.js';
 export * from './page-query.js';
 export * from './persistence.module.js';
 export * from './ping-mongo.js';

@@ -1,4 +1,5 @@
 import type { mongo, Model } from 'mongoose';
+import { newerWins } from './newer-wins.js';
 import { currentSession } from './transaction.js';
 
 interface Versioned {
@@ -30,7 +31,7 @@ async function write<T extends Versioned>(model: Model<T>, rows: readonly T[]): 
   const operations = rows.map(row => ({
     updateOne: {
       filter: { _id: row._id },
-      update: [{ $replaceWith: { $cond: [{ $gt: [row.version, { $ifNull: ['$version', 0] }] }, { $literal: row }, '$$ROOT'] } }],
+      update: newerWins(row),
       upsert: true,
     },
   }));

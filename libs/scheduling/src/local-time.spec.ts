@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { InvalidLocalTimeError, resolveLocalTime, UnknownTimeZoneError } from './local-time.js';
+import { InvalidLocalTimeError, readLocalTime, resolveLocalTime, UnknownTimeZoneError } from './local-time.js';
 
 const resolved = (localTime: string, zone: string): string => resolveLocalTime(localTime, zone).toISOString().slice(0, 16);
 
@@ -15,6 +15,7 @@ describe('a local time', () => {
     ['2024-02-29T12:00', 'America/New_York', '2024-02-29T17:00'],
   ])('%s in %s is %s UTC', (localTime, zone, instant) => {
     expect(resolved(localTime, zone)).toBe(instant);
+    expect(readLocalTime(localTime, zone).clockChange).toBeUndefined();
   });
 
   it.each([
@@ -24,6 +25,7 @@ describe('a local time', () => {
     ['2011-12-30T12:00', 'Pacific/Apia', '2011-12-30T22:00', 'the day that Samoa left out'],
   ])('that clocks leave out (%s in %s) is moved forward to %s UTC: %s', (localTime, zone, instant) => {
     expect(resolved(localTime, zone)).toBe(instant);
+    expect(readLocalTime(localTime, zone).clockChange).toBe('skipped');
   });
 
   it.each([
@@ -32,6 +34,7 @@ describe('a local time', () => {
     ['2026-04-05T01:45', 'Australia/Lord_Howe', '2026-04-04T14:45'],
   ])('that comes twice (%s in %s) is the earlier one, %s UTC', (localTime, zone, instant) => {
     expect(resolved(localTime, zone)).toBe(instant);
+    expect(readLocalTime(localTime, zone).clockChange).toBe('repeated');
   });
 
   it('is read the same back from its instant, at every half hour of a year with two changes', () => {

@@ -18,25 +18,39 @@ export class UnknownTimeZoneError extends Error {
 const dayMs = 24 * 60 * 60 * 1_000;
 const written = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
+/** A local time that is none, or two: clocks are put forward over it, or back so that they show it again. */
+export type ClockChange = 'skipped' | 'repeated';
+
+/** The instant that is meant by a local time, and whether it had to be understood one way or another. */
+export interface LocalTime {
+  readonly instant: Date;
+  readonly clockChange?: ClockChange;
+}
+
 /**
  * The instant that a person means by a wall clock's time in a zone. Where clocks are put forward and the time does not exist, it is moved
  * forward by as much as the clocks were; where they are put back and it comes twice, the earlier instant is meant (RFC 5545; Temporal calls
  * this `compatible`).
  */
-export function resolveLocalTime(localTime: string, zone: string): Date {
-  return instantOf(localTime, offsetsOf(zone));
-}
+export const resolveLocalTime = (localTime: string, zone: string): Date => readLocalTime(localTime, zone).instant;
+
+/** The same, saying where clocks are changed. */
+export const readLocalTime = (localTime: string, zone: string): LocalTime => read(localTime, offsetsOf(zone));
 
 /** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
 export type Offsets = (instant: number) => number;
 
 /** Of one zone that is asked often: its offsets cost more to find than to use. */
-export function instantOf(localTime: string, offsetAt: Offsets): Date {
+export const instantOf = (localTime: string, offsetAt: Offsets): Date => read(localTime, offsetAt).instant;
+
+function read(localTime: string, offsetAt: Offsets): LocalTime {
   const asIfUtc = readAsUtc(localTime);
   // No offset is longer than 14 hours, and none changes twice within two days.
   const [before, after] = [offsetAt(asIfUtc - dayMs), offsetAt(asIfUtc + dayMs)];
-  const candidates = [asIfUtc - before, asIfUtc - after].filter(instant => instant + offsetAt(instant) === asIfUtc);
-  return new Date(candidates.length > 0 ? Math.min(...candidates) : asIfUtc - before);
+  const [first, other] = [asIfUtc - before, asIfUtc - after].filter(instant => instant + offsetAt(instant) === asIfUtc);
+  if (first === undefined) return { instant: new Date(asIfUtc - before), clockChange: 'skipped' };
+  if (other === undefined || other === first) return { instant: new Date(first) };
+  return { instant: new Date(Math.min(first, other)), clockChange: 'repeated' };
 }
 
 function readAsUtc(text: string): number {

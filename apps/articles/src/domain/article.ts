@@ -57,6 +57,9 @@ export interface Takedown {
   readonly at: Date;
 }
 
+/** Of times that clocks leave out (moved forward by as much as they were) or show twice (the earlier is meant), which it was. */
+export type ClockChanges = Partial<Record<'publishAt' | 'unpublishAt', 'skipped' | 'repeated'>>;
+
 /** When readers are to see it first, and when no longer. */
 export interface ScheduledTimes {
   /** Of a scheduled article; one that is published has none any more. */
@@ -64,6 +67,7 @@ export interface ScheduledTimes {
   readonly unpublishAt?: Date;
   /** In which the person planned, for showing the times again; IANA. */
   readonly zone?: string;
+  readonly clockChange?: ClockChanges;
 }
 
 export interface ArticleSchedule extends ScheduledTimes {
@@ -108,6 +112,7 @@ export interface CopySchedule {
   readonly publishAt: Date;
   /** In which the person planned; IANA. */
   readonly zone?: string;
+  readonly clockChange?: ClockChanges;
   readonly by: string;
   readonly at: Date;
 }

@@ -53,8 +53,8 @@ const takedown = (reason: Takedown['reason'], { now, reason: why }: Circumstance
 
 function untilTakenDown(schedule: ArticleSchedule | undefined): ArticleSchedule | undefined {
   if (!schedule?.unpublishAt) return undefined;
-  const { publishAt: _past, ...rest } = schedule;
-  return rest;
+  const { publishAt: _past, clockChange: { publishAt: _changed, ...clockChange } = {}, ...rest } = schedule;
+  return { ...rest, ...(clockChange.unpublishAt && { clockChange }) };
 }
 
 /** Readers see an update of a returning article only if its text was changed while it was away. */

@@ -3,7 +3,7 @@ import { chief, sampleContent } from '../../test/sample-article.js';
 import { acceptContent, type ContentInput, type Desk, restoreContent } from './accept-content.js';
 import type { ArticleContent } from './article-content.js';
 
-const rules = { twoPersonRule: true, rawHtmlRoles: ['chief'], locale: 'en', revisionsKept: 200, revisionsKeptDays: 90 };
+const rules = { twoPersonRule: true, rawHtmlRoles: ['chief'], locale: 'en', zone: 'UTC', revisionsKept: 200, revisionsKeptDays: 90 };
 let made = 0;
 const desk: Desk = { person: chief, rules, newBlockId: () => `made-${(made += 1)}` };
 

@@ -57,6 +57,14 @@ describe('A schedule', () => {
     }
   });
 
+  it('says of its end alone that clocks are changed then, once it is published', () => {
+    const plan = (clockChange: object) =>
+      publish(scheduleArticle(articleIn('approved'), { publishAt, unpublishAt, zone: 'UTC', clockChange }, by(editor)), by(editor))
+        .schedule;
+    expect(plan({ publishAt: 'skipped', unpublishAt: 'repeated' })?.clockChange).toEqual({ unpublishAt: 'repeated' });
+    expect(plan({ publishAt: 'skipped' })).not.toHaveProperty('clockChange');
+  });
+
   it('that cannot be kept leaves the article approved, with the reason, and readers with nothing', () => {
     const embargoed = placeEmbargo(scheduled(), { note: 'not yet' }, by(editor));
     const silent = { ...scheduled(), content: { ...scheduled().content, heroId: 'img_silent' } };

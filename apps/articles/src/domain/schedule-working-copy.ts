@@ -1,14 +1,10 @@
-import type { Article } from './article.js';
+import type { Article, CopySchedule } from './article.js';
 import type { Circumstances } from './circumstances.js';
 import { type Flaw, InvalidScheduleError } from './errors.js';
 import { takeCopyStep } from './take-copy-step.js';
 
 /** When readers shall see the changes. */
-export interface CopyTime {
-  readonly publishAt: Date;
-  /** In which the person plans; IANA. */
-  readonly zone?: string;
-}
+export type CopyTime = Omit<CopySchedule, 'by' | 'at'>;
 
 /** In place of what was scheduled before. When the article itself ends is another plan, and stays. */
 export function scheduleCopy(article: Article, time: CopyTime, at: Circumstances): Article {

@@ -105,4 +105,16 @@ describe('In whatever life of a published article', () => {
       expect(planned.filter(({ state, workingCopy }) => state !== 'published' || !workingCopy?.review.approvedBy)).toEqual([]);
     });
   });
+
+  it('no path leads to itself, and every path that readers knew leads on', () => {
+    inEveryPublicLife(steps => {
+      const known = new Set<string>();
+      for (const { after } of steps) {
+        const { path, publicPath, previousPaths } = after.address;
+        if (publicPath) known.add(publicPath);
+        expect([path, publicPath].filter(one => one !== undefined && previousPaths.includes(one))).toEqual([]);
+        expect([...known].filter(old => old !== publicPath && !previousPaths.includes(old))).toEqual([]);
+      }
+    });
+  });
 });

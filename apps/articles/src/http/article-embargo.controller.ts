@@ -27,7 +27,7 @@ export class ArticleEmbargoController {
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
     const terms = { note, ...(until !== undefined && { until: new Date(until) }) };
-    return viewOf(await this.placeEmbargo.execute({ id, version, person, reason }, terms));
+    return viewOf(await this.placeEmbargo.execute({ id, version, person, reason }, terms), person);
   }
 
   @Delete()
@@ -39,6 +39,6 @@ export class ArticleEmbargoController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.liftEmbargo.execute({ id, version, person, reason }));
+    return viewOf(await this.liftEmbargo.execute({ id, version, person, reason }), person);
   }
 }

@@ -31,5 +31,6 @@ export const articleViewExample = {
   relatedIds: [],
   corrections: [],
   createdBy: 'usr_qk3vbn5tw7x2ycd4e6fghj8k9m',
+  allowed: ['edit', 'return', 'approve', 'embargo'],
   ...times,
 };

@@ -50,7 +50,7 @@ export class ArticleListController {
     const page = await this.listArticles.execute({ person, filter, isOwn, limit, withBody, withReferences, ...(after && { after }) });
     const now = new Date();
     return {
-      items: page.items.map(article => pick(viewOf(article, now), fields)),
+      items: page.items.map(article => pick(viewOf(article, person, now), fields)),
       ...(page.next && { next: page.next }),
       ...(page.references && include && { included: included(page.references, include) }),
     };

@@ -9,10 +9,7 @@ import { type ArticleId, articleId } from './article-input.js';
 
 const preview = z.object({
   state: z.enum(['draft', 'in_review', 'approved', 'scheduled', 'published', 'unpublished', 'killed']),
-  isCopy: z
-    .boolean()
-    .optional()
-    .meta({ description: 'Whether these are changes to an article that readers see without them; `state` is theirs' }),
+  isCopy: z.boolean().meta({ description: 'Whether these are changes to an article that readers see without them' }),
   article: publicArticle.extend({
     sections: z.array(articleSection).meta({ description: 'Those that there are; a section may be deleted under a draft' }),
   }),
@@ -27,7 +24,10 @@ export class ArticlePreviewController {
   @Get()
   @Roles('writer', 'editor', 'chief')
   @Header('cache-control', 'no-store')
-  @Returns(200, preview, { description: 'The article as its event would carry it if it were published now, complete or not.' })
+  @Returns(200, preview, {
+    description:
+      'The article as its event would carry it if it were published now, complete or not; with its working copy, where it has one.',
+  })
   read(@Param({ schema: articleId }) { id }: ArticleId, @CurrentActor() person: Actor): Promise<Preview> {
     return this.previewArticle.execute({ id, person });
   }

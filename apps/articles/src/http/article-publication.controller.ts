@@ -38,7 +38,7 @@ export class ArticlePublicationController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.publishArticle.execute({ id, version, person, reason }));
+    return viewOf(await this.publishArticle.execute({ id, version, person, reason }), person);
   }
 
   @Post(':id/unpublish')
@@ -50,7 +50,7 @@ export class ArticlePublicationController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.unpublishArticle.execute({ id, version, person, reason }));
+    return viewOf(await this.unpublishArticle.execute({ id, version, person, reason }), person);
   }
 
   @Post(':id/kill')
@@ -62,7 +62,7 @@ export class ArticlePublicationController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.killArticle.execute({ id, version, person, reason }));
+    return viewOf(await this.killArticle.execute({ id, version, person, reason }), person);
   }
 
   @Post(':id/corrections')
@@ -74,6 +74,6 @@ export class ArticlePublicationController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.correctArticle.execute({ id, version, person, reason }, correction));
+    return viewOf(await this.correctArticle.execute({ id, version, person, reason }, correction), person);
   }
 }

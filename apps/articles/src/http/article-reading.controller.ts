@@ -21,6 +21,7 @@ export class ArticleReadingController {
   @Returns(200, ownArticleView, { description: 'The article, with its version as ETag, and what you may do with it.' })
   async read(@Param({ schema: articleId }) { id }: ArticleId, @CurrentActor() person: Actor): Promise<OwnArticleView> {
     const article = await this.getArticle.execute({ id, person });
-    return ownViewOf(article, this.offerSteps.execute(article, person), this.offerSteps.ofCopy(article, person));
+    const [steps, ofCopy] = [this.offerSteps.execute(article, person), this.offerSteps.ofCopy(article, person)];
+    return ownViewOf(article, person, { steps, ofCopy });
   }
 }

@@ -30,7 +30,7 @@ export class ArticleReviewController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.submitArticle.execute({ id, version, person, reason }));
+    return viewOf(await this.submitArticle.execute({ id, version, person, reason }), person);
   }
 
   @Post(':id/return')
@@ -42,7 +42,7 @@ export class ArticleReviewController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.returnArticle.execute({ id, version, person, reason }));
+    return viewOf(await this.returnArticle.execute({ id, version, person, reason }), person);
   }
 
   @Post(':id/approve')
@@ -54,7 +54,7 @@ export class ArticleReviewController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.approveArticle.execute({ id, version, person, reason }));
+    return viewOf(await this.approveArticle.execute({ id, version, person, reason }), person);
   }
 
   @Post(':id/revise')
@@ -66,6 +66,6 @@ export class ArticleReviewController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.reviseArticle.execute({ id, version, person, reason }));
+    return viewOf(await this.reviseArticle.execute({ id, version, person, reason }), person);
   }
 }

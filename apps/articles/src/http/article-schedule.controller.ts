@@ -4,6 +4,7 @@ import { type Actor, CurrentActor, Roles } from '#auth';
 import { IfMatch, Returns } from '#service';
 import { ScheduleArticle } from '../commands/schedule-article.js';
 import { UnscheduleArticle } from '../commands/unschedule-article.js';
+import { NewsroomRules } from '../domain/newsroom-rules.js';
 import { rolesFor } from '../domain/standing.js';
 import { type ArticleId, articleId, type Reason, withReason } from './article-input.js';
 import { type ArticleView, articleView, viewOf } from './article-view.js';
@@ -16,6 +17,7 @@ export class ArticleScheduleController {
   constructor(
     private readonly scheduleArticle: ScheduleArticle,
     private readonly unscheduleArticle: UnscheduleArticle,
+    private readonly rules: NewsroomRules,
   ) {}
 
   @Post(':id/schedule')
@@ -29,7 +31,10 @@ export class ArticleScheduleController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.scheduleArticle.execute({ id, version, person, reason: input.reason }, timesOf(input)));
+    return viewOf(
+      await this.scheduleArticle.execute({ id, version, person, reason: input.reason }, timesOf(input, this.rules.zone)),
+      person,
+    );
   }
 
   @Post(':id/unschedule')
@@ -41,6 +46,6 @@ export class ArticleScheduleController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.unscheduleArticle.execute({ id, version, person, reason }));
+    return viewOf(await this.unscheduleArticle.execute({ id, version, person, reason }), person);
   }
 }

@@ -7,6 +7,8 @@ import { type CopyAction, copyActions } from '../domain/working-copy-transitions
 import type { Possible } from '../domain/possible-steps.js';
 import { articleViewExample } from './article-examples.js';
 import { returnedView } from './returned-view.js';
+import { allowedActions, type Person } from '../domain/standing.js';
+import { clockChanges } from './clock-changes.js';
 import { copyFacts, factsOfCopy } from './working-copy-view.js';
 
 const instant = z.date();
@@ -31,7 +33,14 @@ export const articleView = z
     embargo: z.object({ until: instant.optional(), note: z.string(), by: person, at: instant }).optional(),
     takedown: z.object({ reason: z.enum(['unpublished', 'killed', 'expired']), why: z.string().optional(), at: instant }).optional(),
     schedule: z
-      .object({ publishAt: instant.optional(), unpublishAt: instant.optional(), zone: z.string().optional(), by: person, at: instant })
+      .object({
+        publishAt: instant.optional(),
+        unpublishAt: instant.optional(),
+        zone: z.string().optional(),
+        clockChange: clockChanges.optional(),
+        by: person,
+        at: instant,
+      })
       .optional(),
     scheduleError: z
       .object({ code: z.string(), message: z.string(), publishAt: instant, at: instant })
@@ -45,6 +54,7 @@ export const articleView = z
     submittedBy: person.optional(),
     returned: returnedView,
     approvedBy: person.optional(),
+    allowed: z.array(z.enum(actions)).meta({ description: 'What you may do with it now, conditions aside' }),
     createdAt: instant,
     modifiedAt: instant,
     updatedAt: instant,
@@ -69,7 +79,7 @@ export const ownArticleView = articleView
 export type OwnArticleView = z.infer<typeof ownArticleView>;
 
 /** A lapsed embargo is none. */
-export function viewOf(article: Article, now = new Date()): ArticleView {
+export function viewOf(article: Article, reader: Person, now = new Date()): ArticleView {
   const { id, version, kind, state, content, address, review, times } = article;
   if (state === 'deleted') throw new Error(`${id} is deleted, and nobody may see it`);
   const embargo = embargoAt(article.embargo, now);
@@ -93,13 +103,19 @@ export function viewOf(article: Article, now = new Date()): ArticleView {
     ...(review.submittedBy && { submittedBy: review.submittedBy }),
     ...(review.returned && { returned: review.returned }),
     ...(review.approvedBy && { approvedBy: review.approvedBy }),
+    allowed: allowedActions(article, reader),
     ...times,
   };
 }
 
-export const ownViewOf = (article: Article, { allowed, reasonNeeded }: Possible<Action>, ofCopy: Possible<CopyAction>): OwnArticleView => ({
-  ...viewOf(article),
-  allowed: [...allowed],
-  reasonNeeded: [...reasonNeeded],
+interface OfferedSteps {
+  readonly steps: Possible<Action>;
+  readonly ofCopy: Possible<CopyAction>;
+}
+
+export const ownViewOf = (article: Article, reader: Person, { steps, ofCopy }: OfferedSteps): OwnArticleView => ({
+  ...viewOf(article, reader),
+  allowed: [...steps.allowed],
+  reasonNeeded: [...steps.reasonNeeded],
   copyAllowed: [...ofCopy.allowed],
 });

@@ -34,7 +34,7 @@ export class ArticlesController {
   @Returns(201, articleView, { description: 'A draft of your own.' })
   async create(@Body({ schema: articleInput }) input: ArticleInput, @CurrentActor() person: Actor): Promise<ArticleView> {
     const { kind, slug, body, ...fields } = input;
-    return viewOf(await this.createArticle.execute({ kind, body, fields, person, ...(slug !== undefined && { slug }) }));
+    return viewOf(await this.createArticle.execute({ kind, body, fields, person, ...(slug !== undefined && { slug }) }), person);
   }
 
   @Patch(':id')
@@ -46,7 +46,7 @@ export class ArticlesController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.editArticle.execute({ id, version, person }, editOf(patch)));
+    return viewOf(await this.editArticle.execute({ id, version, person }, editOf(patch)), person);
   }
 
   @Delete(':id')

@@ -61,6 +61,6 @@ export class RevisionsController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.restoreRevision.execute({ id, version, person, reason }, number));
+    return viewOf(await this.restoreRevision.execute({ id, version, person, reason }, number), person);
   }
 }

@@ -1,23 +1,27 @@
 import { z } from 'zod';
-import { resolveLocalTime } from '#scheduling';
-import type { ScheduledTimes } from '../domain/article.js';
+import { readLocalTime, resolveLocalTime } from '#scheduling';
+import type { ClockChanges, ScheduledTimes } from '../domain/article.js';
 import type { CopyTime } from '../domain/schedule-working-copy.js';
 import { reason } from './article-input.js';
 
 const isInstant = (text: string): boolean => z.iso.datetime({ offset: true }).safeParse(text).success;
 
-/** An instant, or a local time, which needs the zone. */
+/** An instant, or a local time. */
 const plannedTime = z
   .string()
   .max(40)
   .refine(text => isInstant(text) || isLocalTime(text), 'a local time such as 2030-01-01T06:30, or an RFC 3339 instant')
   .meta({
     description:
-      'A local time in `zone`, or an RFC 3339 instant. Where clocks leave the time out, it is moved forward by as much as they were; where it comes twice, the earlier is meant',
+      'A local time in `zone`, or an RFC 3339 instant. Where clocks leave the time out, it is moved forward by as much as they were; where it comes twice, the earlier is meant; `clockChange` of the answer says so',
   });
 
-const zoneName = z.string().max(60).refine(isZone, 'an IANA time zone such as Europe/Amsterdam').optional();
-const needsZone = { path: ['zone'], message: 'A local time needs its zone' };
+const zoneName = z
+  .string()
+  .max(60)
+  .refine(isZone, 'an IANA time zone such as Europe/Amsterdam')
+  .optional()
+  .meta({ description: "Of local times; the paper's own where it is not said" });
 
 /** `POST /articles/{id}/schedule`; times are resolved once, here. */
 export const scheduleInput = z
@@ -31,32 +35,49 @@ export const scheduleInput = z
     path: ['publishAt'],
     message: 'Say when it is to be published, or taken down',
   })
-  .refine(input => input.zone !== undefined || [input.publishAt, input.unpublishAt].every(text => !text || isInstant(text)), needsZone)
   .meta({ example: { publishAt: '2030-01-01T06:30', unpublishAt: '2030-02-01T00:00', zone: 'Europe/Amsterdam' } });
 
 /** `POST /articles/{id}/working-copy/schedule`. */
 export const copyScheduleInput = z
   .strictObject({ publishAt: plannedTime, zone: zoneName, reason: reason.optional() })
-  .refine(input => input.zone !== undefined || isInstant(input.publishAt), needsZone)
   .meta({ example: { publishAt: '2030-01-01T06:30', zone: 'Europe/Amsterdam' } });
 
 export type ScheduleInput = z.output<typeof scheduleInput>;
 export type CopyScheduleInput = z.output<typeof copyScheduleInput>;
 
-export function timesOf({ publishAt, unpublishAt, zone }: ScheduleInput): ScheduledTimes {
+interface Planned {
+  readonly instant: Date;
+  readonly clockChange?: ClockChanges['publishAt'];
+}
+
+export function timesOf({ publishAt, unpublishAt, zone }: ScheduleInput, paperZone: string): ScheduledTimes {
+  const read = (text: string | undefined) => (text === undefined ? undefined : planned(text, zone ?? paperZone));
+  const [first, last] = [read(publishAt), read(unpublishAt)];
+  const clockChange: ClockChanges = {
+    ...(first?.clockChange && { publishAt: first.clockChange }),
+    ...(last?.clockChange && { unpublishAt: last.clockChange }),
+  };
   return {
-    ...(publishAt !== undefined && { publishAt: resolved(publishAt, zone) }),
-    ...(unpublishAt !== undefined && { unpublishAt: resolved(unpublishAt, zone) }),
-    ...(zone !== undefined && { zone }),
+    ...(first && { publishAt: first.instant }),
+    ...(last && { unpublishAt: last.instant }),
+    ...zoneOf([publishAt, unpublishAt], zone, paperZone),
+    ...(Object.keys(clockChange).length > 0 && { clockChange }),
   };
 }
 
-export const copyTimeOf = ({ publishAt, zone }: CopyScheduleInput): CopyTime => ({
-  publishAt: resolved(publishAt, zone),
-  ...(zone !== undefined && { zone }),
-});
+export function copyTimeOf({ publishAt, zone }: CopyScheduleInput, paperZone: string): CopyTime {
+  const { instant, clockChange } = planned(publishAt, zone ?? paperZone);
+  return { publishAt: instant, ...zoneOf([publishAt], zone, paperZone), ...(clockChange && { clockChange: { publishAt: clockChange } }) };
+}
 
-const resolved = (text: string, zone = ''): Date => (isInstant(text) ? new Date(text) : resolveLocalTime(text, zone));
+const planned = (text: string, zone: string): Planned => (isInstant(text) ? { instant: new Date(text) } : readLocalTime(text, zone));
+
+/** In which the person planned: as they said, or where a local time left it to the paper. */
+function zoneOf(texts: readonly (string | undefined)[], zone: string | undefined, paperZone: string): { zone?: string } {
+  const isLeftToPaper = texts.some(text => text !== undefined && !isInstant(text));
+  const used = zone ?? (isLeftToPaper ? paperZone : undefined);
+  return used === undefined ? {} : { zone: used };
+}
 
 function isLocalTime(text: string): boolean {
   return isResolved(text, 'UTC');

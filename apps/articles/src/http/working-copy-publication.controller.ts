@@ -5,6 +5,7 @@ import { IfMatch, Returns } from '#service';
 import { PublishWorkingCopy } from '../commands/publish-working-copy.js';
 import { ScheduleWorkingCopy } from '../commands/schedule-working-copy.js';
 import { UnscheduleWorkingCopy } from '../commands/unschedule-working-copy.js';
+import { NewsroomRules } from '../domain/newsroom-rules.js';
 import { rolesForCopy } from '../domain/working-copy-standing.js';
 import { type ArticleId, articleId, type Reason, withReason } from './article-input.js';
 import { type ArticleView, articleView, viewOf } from './article-view.js';
@@ -19,6 +20,7 @@ export class WorkingCopyPublicationController {
     private readonly publishWorkingCopy: PublishWorkingCopy,
     private readonly scheduleWorkingCopy: ScheduleWorkingCopy,
     private readonly unscheduleWorkingCopy: UnscheduleWorkingCopy,
+    private readonly rules: NewsroomRules,
   ) {}
 
   @Post('publish')
@@ -30,7 +32,7 @@ export class WorkingCopyPublicationController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.publishWorkingCopy.execute({ id, version, person, reason }));
+    return viewOf(await this.publishWorkingCopy.execute({ id, version, person, reason }), person);
   }
 
   @Post('schedule')
@@ -42,7 +44,10 @@ export class WorkingCopyPublicationController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<WorkingCopyView> {
-    return copyViewOf(await this.scheduleWorkingCopy.execute({ id, version, person, reason: input.reason }, copyTimeOf(input)), person);
+    return copyViewOf(
+      await this.scheduleWorkingCopy.execute({ id, version, person, reason: input.reason }, copyTimeOf(input, this.rules.zone)),
+      person,
+    );
   }
 
   @Post('unschedule')

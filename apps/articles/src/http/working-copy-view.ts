@@ -4,6 +4,7 @@ import { contentFields } from '../domain/article-content.js';
 import type { Person } from '../domain/standing.js';
 import { allowedCopyActions, workingCopyOf } from '../domain/working-copy-standing.js';
 import { copyActions, copyStates } from '../domain/working-copy-transitions.js';
+import { clockChanges } from './clock-changes.js';
 import { articleExample, articleViewExample } from './article-examples.js';
 import { returnedView } from './returned-view.js';
 
@@ -16,7 +17,9 @@ export const copyFacts = {
   state: z.enum(copyStates),
   minor: z.boolean().meta({ description: 'A typo, not news: `updatedAt` will stay' }),
   basedOn: z.int().meta({ description: "The article's version that it was begun from" }),
-  schedule: z.object({ publishAt: instant, zone: z.string().optional(), by: person, at: instant }).optional(),
+  schedule: z
+    .object({ publishAt: instant, zone: z.string().optional(), clockChange: clockChanges.optional(), by: person, at: instant })
+    .optional(),
   scheduleError: z
     .object({ code: z.string(), message: z.string(), publishAt: instant, at: instant })
     .optional()

@@ -54,6 +54,6 @@ export class WorkingCopyController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.discardWorkingCopy.execute({ id, version, person, reason }));
+    return viewOf(await this.discardWorkingCopy.execute({ id, version, person, reason }), person);
   }
 }

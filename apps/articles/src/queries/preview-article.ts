@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicArticle } from '#contracts';
-import { asIfPublished } from '../domain/as-if-published.js';
-import { publicArticle } from '../domain/public-article.js';
 import type { Standing } from '../domain/article-transitions.js';
+import { asIfPublished, waitingCopy } from '../domain/as-if-published.js';
+import { publicArticle } from '../domain/public-article.js';
 import { type Person, standingOf } from '../domain/standing.js';
 import { ReferencesStore } from '../store/references.store.js';
 import { GetArticle } from './get-article.js';
@@ -12,7 +12,7 @@ export interface Preview {
   /** Of the working copy, where there is one. */
   readonly state: Standing;
   /** Whether these are changes to an article that readers see without them. */
-  readonly isCopy?: boolean;
+  readonly isCopy: boolean;
   readonly article: PublicArticle;
 }
 
@@ -24,10 +24,15 @@ export class PreviewArticle {
     private readonly references: ReferencesStore,
   ) {}
 
+  /** A working copy is in it for those alone who may read it. */
   async execute({ id, person }: { id: string; person: Person }): Promise<Preview> {
     const article = await this.getArticle.execute({ id, person });
+    const copy = waitingCopy(article);
     const shown = asIfPublished(article, new Date());
-    const preview = { state: standingOf(article), article: publicArticle(shown, await this.references.of(shown.content)) };
-    return article.workingCopy ? { ...preview, state: article.workingCopy.state, isCopy: true } : preview;
+    return {
+      state: copy?.state ?? standingOf(article),
+      isCopy: copy !== undefined,
+      article: publicArticle(shown, await this.references.of(shown.content)),
+    };
   }
 }

@@ -6,6 +6,15 @@ export class AddressHashes {
 
   /** Of the normalised address; 64 hexadecimal digits. */
   of(address: string): string {
-    return createHmac('sha256', this.key).update(`address ${address}`).digest('hex');
+    return this.#hash(`address ${address}`);
+  }
+
+  /** Of a network from which somebody asks: there are so few that without a key each could be tried. */
+  ofNetwork(network: string): string {
+    return this.#hash(`network ${network}`);
+  }
+
+  #hash(text: string): string {
+    return createHmac('sha256', this.key).update(text).digest('hex');
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { type Model, Schema } from 'mongoose';
-import { keepNewest } from '#persistence';
+import { newestOf } from '#persistence';
 import type { KnownArticle } from '../domain/matching/known-article.js';
 
-/** What cannot be read keeps its version, so that a late event cannot bring it back. */
+/** What cannot be read has no state, and keeps its version, so that a late event cannot bring it back. */
 export interface ArticleCopyDocument {
   _id: string;
   version: number;
@@ -21,8 +21,9 @@ export const articleCopySchema = new Schema<ArticleCopyDocument>(
 export class ArticleCopiesStore {
   constructor(@InjectModel('ArticleCopy') private readonly model: Model<ArticleCopyDocument>) {}
 
-  keepNewest(articles: readonly ArticleCopyDocument[]): Promise<void> {
-    return keepNewest(this.model, articles);
+  /** What is so now, when this was heard too; in the transaction of what follows from it. */
+  newest(heard: ArticleCopyDocument): Promise<ArticleCopyDocument> {
+    return newestOf(this.model, heard);
   }
 
   /** Nothing where nothing was ever heard of it; without a state where it cannot be read. */

@@ -22,4 +22,9 @@ export class AskCountsStore {
       .exec();
     return { asks: row?.asks ?? 1, until };
   }
+
+  /** As if nothing had been asked for. */
+  async clear(key: string): Promise<void> {
+    await this.model.deleteMany({ _id: { $gte: `${key}:`, $lt: `${key};` } }).exec();
+  }
 }

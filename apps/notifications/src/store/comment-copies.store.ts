@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { type Model, Schema } from 'mongoose';
-import { keepNewest } from '#persistence';
+import { newestOf } from '#persistence';
 import type { KnownComment } from '../domain/matching/known-comment.js';
 
 export type CommentCopyDocument = Omit<KnownComment, 'id'> & { _id: string };
@@ -28,17 +28,15 @@ export const commentCopySchema = new Schema<CommentCopyDocument>(
 export class CommentCopiesStore {
   constructor(@InjectModel('CommentCopy') private readonly model: Model<CommentCopyDocument>) {}
 
-  keepNewest(comments: readonly KnownComment[]): Promise<void> {
-    return keepNewest(
-      this.model,
-      comments.map(({ id, ...comment }) => ({ _id: id, ...comment })),
-    );
+  /** What is so now, when this was heard too; in the transaction of what follows from it. */
+  async newest({ id, ...heard }: KnownComment): Promise<KnownComment> {
+    return commentOf(await newestOf(this.model, { _id: id, ...heard }));
   }
 
   async find(id: string): Promise<KnownComment | undefined> {
     const row = await this.model.findById(id).lean<CommentCopyDocument>().exec();
-    if (!row) return undefined;
-    const { _id, ...comment } = row;
-    return { id: _id, ...comment };
+    return row ? commentOf(row) : undefined;
   }
 }
+
+const commentOf = ({ _id, ...comment }: CommentCopyDocument): KnownComment => ({ id: _id, ...comment });

@@ -33,11 +33,11 @@ export const deliverySchema = new Schema<DeliveryDocument>(
   { collection: 'deliveries', versionKey: false, minimize: false },
 );
 /** What is to be sent, the longest due first; `open` ones are to be closed by then. */
-deliverySchema.index({ state: 1, nextTryAt: 1 });
+deliverySchema.index({ state: 1, nextTryAt: 1, _id: 1 });
 deliverySchema.index({ 'claim.until': 1 }, { sparse: true });
 /** The oldest that is not sent, against what was promised. */
 deliverySchema.index({ state: 1, promisedAt: 1 });
-deliverySchema.index({ subscriberId: 1, nextTryAt: -1 });
+deliverySchema.index({ subscriberId: 1, nextTryAt: -1, _id: -1 });
 /** Whose turn it is, of what is told; see `fair-shares.store.ts`. */
 deliverySchema.index({ state: 1, occasionId: 1, category: 1, nextTryAt: 1 });
 /** Whoever complains of a mail names it. */

@@ -55,7 +55,7 @@ export class FanOutTurnsStore {
 
   /** Nothing to be done yet. */
   async giveBack(turn: Turn, waitMs: number): Promise<void> {
-    await this.#end(turn, [{ $set: { turn: { $add: ['$$NOW', waitMs] } } }, { $unset: 'claim' }]);
+    await this.#end(turn, [{ $set: { turn: { $add: ['$$NOW', waitMs] }, movedAt: '$$NOW' } }, { $unset: 'claim' }]);
   }
 
   /** In the transaction of what was written. */
@@ -64,8 +64,8 @@ export class FanOutTurnsStore {
     await this.#end(
       turn,
       cursor
-        ? [{ $set: { ...sum, cursor: { $literal: cursor }, turn: '$$NOW' } }, { $unset: 'claim' }]
-        : [{ $set: { ...sum, state: 'done', endedAt } }, { $unset: ['claim', 'turn', 'cursor'] }],
+        ? [{ $set: { ...sum, cursor: { $literal: cursor }, turn: '$$NOW', movedAt: '$$NOW' } }, { $unset: 'claim' }]
+        : [{ $set: { ...sum, state: 'done', endedAt } }, { $unset: ['claim', 'turn', 'movedAt', 'cursor'] }],
     );
   }
 
@@ -74,9 +74,21 @@ export class FanOutTurnsStore {
     await this.#end(
       turn,
       after === undefined
-        ? [{ $unset: ['claim', 'turn', 'withdrawing'] }]
-        : [{ $set: { 'withdrawing.after': { $literal: after }, turn: '$$NOW' } }, { $unset: 'claim' }],
+        ? [{ $unset: ['claim', 'turn', 'movedAt', 'withdrawing'] }]
+        : [{ $set: { 'withdrawing.after': { $literal: after }, turn: '$$NOW', movedAt: '$$NOW' } }, { $unset: 'claim' }],
     );
+  }
+
+  /** For how long the one has not gone on that has stood still the longest, in milliseconds. */
+  async longestStill(): Promise<number> {
+    const [row] = await this.model
+      .aggregate<{ stillMs: number }>([
+        { $match: { turn: { $exists: true } } },
+        { $project: { stillMs: { $subtract: ['$$NOW', { $ifNull: ['$movedAt', '$startedAt'] }] } } },
+        { $group: { _id: null, stillMs: { $max: '$stillMs' } } },
+      ])
+      .exec();
+    return Math.max(0, row?.stillMs ?? 0);
   }
 
   async #end({ occasion, claim }: Turn, update: UpdateWithAggregationPipeline | UpdateQuery<OccasionDocument>): Promise<void> {

@@ -3,6 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { Notification } from '../domain/matching/notification.js';
 import type { Subscription } from '../domain/subscribing/subscription.js';
+import type { ArticleCopyDocument } from './article-copies.store.js';
 import type { NotificationDocument } from './notification.schema.js';
 import type { SubscriptionDocument } from './subscription.schema.js';
 
@@ -12,6 +13,7 @@ export class MailContentsStore {
   constructor(
     @InjectModel('Notification') private readonly notifications: Model<NotificationDocument>,
     @InjectModel('Subscription') private readonly subscriptions: Model<SubscriptionDocument>,
+    @InjectModel('ArticleCopy') private readonly articles: Model<ArticleCopyDocument>,
   ) {}
 
   /** By the message's id; in the order in which they were written. */
@@ -29,6 +31,17 @@ export class MailContentsStore {
       else told.set(deliveryId, [row]);
     }
     return told;
+  }
+
+  /** Those of these articles that cannot be read any more. */
+  async unreadable(articleIds: readonly string[]): Promise<Set<string>> {
+    if (articleIds.length === 0) return new Set();
+    const rows = await this.articles
+      .find({ _id: { $in: [...articleIds] }, state: { $exists: false } })
+      .select('_id')
+      .lean<{ _id: string }[]>()
+      .exec();
+    return new Set(rows.map(({ _id }) => _id));
   }
 
   /** Those that have ended too; those that are gone are left out. */

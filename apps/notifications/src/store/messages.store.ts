@@ -27,7 +27,8 @@ export class MessagesStore {
   async openReplies(articleId: string, subscriberIds: readonly string[], dueAfter: Date): Promise<Map<string, OpenReplies>> {
     const rows = await this.#rows
       .find(
-        { subscriberId: { $in: [...subscriberIds] }, state: 'open', kind: 'replies', dueAt: { $gt: dueAfter } },
+        // What is open is tried when it is due: so the index leaves out all that they were ever sent.
+        { subscriberId: { $in: [...subscriberIds] }, nextTryAt: { $gt: dueAfter }, state: 'open', kind: 'replies' },
         { projection: { subscriberId: 1, dueAt: 1 }, ...inSession() },
       )
       .toArray();
@@ -62,6 +63,14 @@ export class MessagesStore {
       },
       inSession(),
     );
+  }
+
+  /** What was put aside while its occasion was paused is due at once. Answers how many these were, of so many at most. */
+  async bringBack(occasionId: string, now: Date, limit: number): Promise<number> {
+    const putAside = { state: 'waiting' as const, occasionId, dueAt: { $lte: now }, nextTryAt: { $gt: now } };
+    const rows = await this.#rows.find(putAside, { projection: { _id: 1 }, limit, ...inSession() }).toArray();
+    await this.#rows.updateMany({ _id: { $in: rows.map(({ _id }) => _id) }, state: 'waiting' }, { $set: { nextTryAt: now } }, inSession());
+    return rows.length;
   }
 
   get #rows(): mongo.Collection<DeliveryDocument> {

@@ -7,6 +7,8 @@ export type OccasionDocument = Omit<Occasion, 'id'> & {
   claim?: string;
   /** From when on somebody may work on it, the longest waiting first; absent where there is nothing to do. While it is claimed, when the claim is void. */
   turn?: Date;
+  /** When it last went on, or was looked at and had to wait. */
+  movedAt?: Date;
 };
 
 const text = { type: String, required: true } as const;
@@ -33,6 +35,7 @@ export const occasionSchema = new Schema<OccasionDocument>(
     endedAt: Date,
     claim: String,
     turn: Date,
+    movedAt: Date,
   },
   { collection: 'occasions', versionKey: false, minimize: false },
 );
@@ -41,3 +44,5 @@ occasionSchema.index({ turn: 1 }, { sparse: true });
 occasionSchema.index({ startedAt: -1, _id: -1 });
 occasionSchema.index({ state: 1, startedAt: -1, _id: -1 });
 occasionSchema.index({ subject: 1 });
+/** Whoever knows the event asks what came of it. */
+occasionSchema.index({ eventId: 1 });

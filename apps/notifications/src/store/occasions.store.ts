@@ -27,6 +27,12 @@ export class OccasionsStore {
     return rows.map(occasionOf);
   }
 
+  /** What an event told of: several things where it brought several corrections. */
+  async ofEvent(eventId: string): Promise<Occasion[]> {
+    const rows = await this.model.find({ eventId }).sort({ _id: 1 }).lean<OccasionDocument[]>().exec();
+    return rows.map(occasionOf);
+  }
+
   /** The newest first. */
   async page(limit: number, after: string | undefined, state: Occasion['state'] | undefined): Promise<KeysetPage<Occasion>> {
     const { items, ...rest } = await keysetPage({
@@ -60,7 +66,7 @@ export class OccasionsStore {
       .updateOne(
         { _id: id, state: { $in: [...from] } },
         [
-          { $set: { state: to, ...(to === 'fanning-out' && { turn: '$$NOW' }) } },
+          { $set: { state: to, ...(to === 'fanning-out' && { turn: '$$NOW', movedAt: '$$NOW' }) } },
           { $unset: ['claim', ...(to === 'paused' ? ['turn'] : [])] },
         ],
         { updatePipeline: true },
@@ -80,6 +86,7 @@ export class OccasionsStore {
               state: 'cancelled',
               withdrawing: { after: '', because },
               turn: '$$NOW',
+              movedAt: '$$NOW',
               endedAt: { $ifNull: ['$endedAt', '$$NOW'] },
             },
           },
@@ -93,4 +100,7 @@ export class OccasionsStore {
   }
 }
 
-export const occasionOf = ({ _id, claim: _claim, turn: _turn, ...occasion }: OccasionDocument): Occasion => ({ id: _id, ...occasion });
+export const occasionOf = ({ _id, claim: _claim, turn: _turn, movedAt: _movedAt, ...occasion }: OccasionDocument): Occasion => ({
+  id: _id,
+  ...occasion,
+});

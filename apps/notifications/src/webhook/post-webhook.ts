@@ -45,6 +45,10 @@ export function postWebhook({ url, headers, body }: Posted, { agents, closed, ti
     asking.on('error', error => {
       if (!isAnswered) reject(error);
     });
+    // Some ends are no error: an answer that would have another protocol spoken (101) has the connection closed, and nothing else is heard of it.
+    asking.on('close', () => {
+      if (!isAnswered) reject(Object.assign(new Error('It hung up'), { code: 'ECONNRESET' }));
+    });
     asking.end(body);
   });
 }

@@ -46,6 +46,15 @@ describe('a template', () => {
     const { body: seen } = await desk.ops.post('/templates/article-first/versions/2/preview', { occasionId });
     expect(seen.subject).toBe('New: Ebb & <b>flow</b>');
     expect(seen.html).toContain(`<a href="${paperUrl}/coast/ebb">Ebb &amp; &lt;b&gt;flow&lt;/b&gt;</a>`);
+    expect((await desk.ops.post('/templates/article-first/versions/2/preview', { eventId: 'evt_1' })).body).toEqual(seen);
+    for (const [told, status] of [
+      [{ eventId: 'evt_7' }, 422],
+      [{ eventId: 'evt_1', occasionId }, 400],
+    ] as const)
+      expect((await desk.ops.post('/templates/article-first/versions/2/preview', told)).status).toBe(status);
+    expect((await desk.ops.post('/templates/confirm-subscription/versions/1/preview', { eventId: 'evt_1' })).body.type).toBe(
+      '/problems/nothing-to-tell',
+    );
     await room.fanOut([1]);
     expect(await subjectFor(1)).toBe('Ebb & <b>flow</b>');
     expect((await desk.ops.post('/templates/article-first/versions/2/publish', {}, { version: 1 })).status).toBe(412);

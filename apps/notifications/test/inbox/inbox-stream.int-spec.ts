@@ -15,10 +15,10 @@ describe('an inbox that is followed', () => {
     await desk.stop();
   });
 
-  async function follow(name: string, last?: string, url = desk.service.url): Promise<Follower> {
+  async function follow(name: string, last?: string, url = desk.service.url, query = ''): Promise<Follower> {
     const token = await desk.tokens.token({ sub: name, name, roles: ['reader'] });
     const headers = { authorization: `Bearer ${token}`, ...(last !== undefined && { 'last-event-id': last }) };
-    const follower = await Follower.of(`${url}/inbox/stream`, headers);
+    const follower = await Follower.of(`${url}/inbox/stream${query}`, headers);
     open.add(follower);
     return follower;
   }
@@ -63,6 +63,19 @@ describe('an inbox that is followed', () => {
     const third = await follow('away', '2');
     await counts(third, 2, 2);
     expect([heard(third), third.heard('reset')]).toEqual([[], []]);
+  });
+
+  it('tells a page first what has come since it was made; who comes back to it, only what they have not heard', async () => {
+    const told = await toldReader(desk, 'page');
+    await told.tell('on-the-page');
+    await told.tell('in-between');
+    const first = await follow('page', undefined, desk.service.url, '?since=1');
+    await counts(first, 2, 2);
+    expect(heard(first)).toEqual([['in-between', false]]);
+    const again = await follow('page', '2', desk.service.url, '?since=1');
+    await counts(again, 2, 2);
+    expect(heard(again)).toEqual([]);
+    expect((await told.reader.get('/inbox/stream?since=x')).status).toBe(400);
   });
 
   it('sends who has missed too much, or heard what never was, back to the list', async () => {

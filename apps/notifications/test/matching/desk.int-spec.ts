@@ -1,16 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { articlePublished, type PublicArticle } from '#contracts';
-import { drain, eventually, type Json, publishedArticle } from '#testing';
+import { drain, eventually, type Json, made } from '#testing';
 import { AddressHashes } from '../../src/signing/address-hashes.js';
 import { type NoticeDesk, openNoticeDesk } from '../notice-desk.js';
 import { putFollowers, subscriberRow } from './followers.js';
+import { firstOf, fresh } from './happenings.js';
 import { deliveriesTo, ended, occasionRow } from './told.js';
-
-function fresh(over: Partial<PublicArticle> = {}): PublicArticle {
-  const at = new Date().toISOString();
-  return publishedArticle({ firstPublishedAt: at, publishedAt: at, notify: 'subscribers', ...over });
-}
-const firstOf = ({ id }: PublicArticle): string => `article:${id}:first`;
 
 describe('the desk of notifications', () => {
   let desk: NoticeDesk;
@@ -68,16 +63,50 @@ describe('the desk of notifications', () => {
     const mail = (await deliveriesTo(desk.connection, 'sbr_1')).find(({ occasionId }) => occasionId === firstOf(article));
     expect(mail).toMatchObject({ state: 'cancelled', reason: 'cancelled' });
     expect((await desk.chief.post(`/fan-outs/${firstOf(article)}/resume`, {})).status).toBe(409);
-    const trail = await desk.connection
-      .collection('audit')
-      .find({ aggregateId: firstOf(article) })
-      .sort({ at: 1 })
-      .toArray();
-    expect(trail.map(({ action, why }) => [action, why])).toEqual([
+    const trail = (await desk.chief.get(`/audit?aggregateId=${firstOf(article)}`)).body.items as Json[];
+    expect(trail.toReversed().map(({ action, why }) => [action, why])).toEqual([
       ['pause', 'Wrong town'],
       ['resume', undefined],
       ['cancel', 'Wrong town'],
     ]);
+  });
+
+  it('brings back what was put aside while it was held, and nothing that is not due yet', async () => {
+    const article = await put(fresh());
+    await ended(desk.connection, firstOf(article));
+    const [deliveries, later] = [desk.connection.collection('deliveries'), new Date(Date.now() + 600_000)];
+    const template = {
+      occasionId: firstOf(article),
+      kind: 'single',
+      template: 'article-first',
+      category: 'news',
+      state: 'waiting',
+      attempts: 0,
+      log: [],
+    };
+    const row = (_id: string, dueAt: Date) => ({ ...template, _id, subscriberId: 'sbr_3', dueAt, nextTryAt: later, promisedAt: later });
+    await deliveries.insertMany([row('dlv:aside', new Date()), row('dlv:quiet', later)] as object[]);
+    await desk.connection.collection('occasions').updateOne({ _id: firstOf(article) as never }, { $set: { state: 'paused' } });
+    made(await desk.ops.post(`/fan-outs/${firstOf(article)}/resume`, {}));
+    await eventually(async () => expect(await deliveries.findOne({ _id: 'dlv:aside' as never, nextTryAt: { $lt: later } })).not.toBeNull());
+    expect(await deliveries.findOne({ _id: 'dlv:quiet' as never })).toMatchObject({ state: 'waiting', nextTryAt: later });
+  });
+
+  it('says of a fan-out that does not go on', async () => {
+    const occasions = desk.connection.collection('occasions');
+    const [row] = await occasions.find().limit(1).toArray();
+    const still = {
+      _id: 'article:art_still:first',
+      state: 'fanning-out',
+      startedAt: new Date(Date.now() - 300_000),
+      turn: new Date(Date.now() + 60_000),
+    };
+    await occasions.insertOne({ ...row, ...still } as never);
+    const { body } = await desk.ops.get('/health');
+    await occasions.deleteOne({ _id: 'article:art_still:first' as never });
+    expect(body.checks.fanOuts).toMatchObject({ status: 'degraded' });
+    expect(body.checks.fanOuts.stillSeconds).toBeGreaterThanOrEqual(300);
+    expect((await desk.ops.get('/health')).body.checks.fanOuts).toMatchObject({ status: 'up' });
   });
 
   it('says why somebody was told, and by which of their subscriptions', async () => {
@@ -93,6 +122,8 @@ describe('the desk of notifications', () => {
     });
     expect(why['subscriptions']).toHaveLength(2);
     expect(await explain({ subscriberId: 'sbr_1', occasionId: firstOf(article) })).toEqual(why);
+    const { eventId } = (await desk.ops.get(`/fan-outs/${firstOf(article)}`)).body;
+    expect(await explain({ subscriberId: 'sbr_1', eventId })).toEqual(why);
   });
 
   it('says why not, without telling an address, and also where nobody is told', async () => {
@@ -125,6 +156,8 @@ describe('the desk of notifications', () => {
     [{ subscriberId: 'sbr_1', personId: 'usr_1', articleId: 'art_1' }, 400],
     [{ address: 'nobody@example.com', articleId: 'art_1' }, 404],
     [{ subscriberId: 'sbr_1', articleId: 'art_unknown' }, 404],
+    [{ subscriberId: 'sbr_1', eventId: 'unknown' }, 404],
+    [{ subscriberId: 'sbr_1', eventId: 'unknown', articleId: 'art_1' }, 400],
   ])('answers %j with %i', async (question, status) => {
     expect((await desk.ops.post('/explanations', question)).status).toBe(status);
   });

@@ -6,37 +6,13 @@ import {
   commentCreated,
   commentModerated,
   commentRemoved,
-  type PublicArticle,
   type PublicComment,
 } from '#contracts';
-import { drain, eventually, publishedArticle } from '#testing';
+import { drain } from '#testing';
 import { type NoticeDesk, openNoticeDesk } from '../notice-desk.js';
 import { putFollowers, subscriberRow } from './followers.js';
+import { comment, firstOf, fresh, now, visibleOf } from './happenings.js';
 import { deliveriesTo, ended, notificationsOf, occasionRow, timesTold } from './told.js';
-
-const now = (): string => new Date().toISOString();
-const paths = { path: '/town/the-tide-table', previousPaths: [] };
-
-function fresh(over: Partial<PublicArticle> = {}): PublicArticle {
-  return publishedArticle({ firstPublishedAt: now(), publishedAt: now(), notify: 'subscribers', ...over });
-}
-const firstOf = ({ id }: PublicArticle): string => `article:${id}:first`;
-
-let comments = 0;
-const comment = (article: PublicArticle, over: Partial<PublicComment> = {}): PublicComment => ({
-  id: `cmt_${(comments += 1)}`,
-  version: 1,
-  articleId: article.id,
-  parentId: 'cmt_mine',
-  status: 'visible',
-  author: { id: 'usr_other', name: 'Bo' },
-  body: 'Well said',
-  featured: false,
-  pinned: false,
-  createdAt: now(),
-  firstVisibleAt: now(),
-  ...over,
-});
 
 describe('from event to message', () => {
   let desk: NoticeDesk;
@@ -128,6 +104,7 @@ describe('from event to message', () => {
     const article = fresh();
     await put(articlePublished(article));
     await ended(desk.connection, firstOf(article));
+    const paths = { path: '/town/the-tide-table', previousPaths: [] };
     await put(articleUnpublished({ id: article.id, version: 2, ...paths, reason: 'unpublished' }));
     await ended(desk.connection, firstOf(article), 'cancelled');
     const single = (await deliveriesTo(desk.connection, 'sbr_now')).find(({ occasionId }) => occasionId === firstOf(article));
@@ -146,10 +123,10 @@ describe('from event to message', () => {
     const own = comment(article, { author: { id: 'usr_me', name: 'Me' } });
     const { author: _author, body: _body, firstVisibleAt: _visible, ...held } = comment(article, { status: 'held' });
     await put(...[one, other, own, held as PublicComment].map(each => commentCreated(each)));
-    await ended(desk.connection, `comment:${one.id}:visible`);
-    await ended(desk.connection, `comment:${other.id}:visible`);
-    await ended(desk.connection, `comment:${own.id}:visible`);
-    expect(await occasionRow(desk.connection, `comment:${held.id}:visible`)).toBeNull();
+    await ended(desk.connection, visibleOf(one));
+    await ended(desk.connection, visibleOf(other));
+    await ended(desk.connection, visibleOf(own));
+    expect(await occasionRow(desk.connection, visibleOf(held))).toBeNull();
     const mails = await deliveriesTo(desk.connection, 'sbr_me');
     expect(mails).toEqual([
       expect.objectContaining({ kind: 'replies', state: 'open', gathered: 2, template: 'replies', category: 'replies' }),
@@ -165,30 +142,14 @@ describe('from event to message', () => {
         decision: { by: 'moderator', reason: 'fine' },
       }),
     );
-    await ended(desk.connection, `comment:${held.id}:visible`);
+    await ended(desk.connection, visibleOf(held));
     expect(await deliveriesTo(desk.connection, 'sbr_me')).toEqual([expect.objectContaining({ gathered: 3 })]);
     await put(commentRemoved({ id: held.id, version: 3, articleId: article.id, by: 'author', createdAt: held.createdAt }));
-    await ended(desk.connection, `comment:${held.id}:visible`, 'cancelled');
-    expect((await occasionRow(desk.connection, `comment:${held.id}:visible`))?.content).toEqual({
+    await ended(desk.connection, visibleOf(held), 'cancelled');
+    expect((await occasionRow(desk.connection, visibleOf(held)))?.content).toEqual({
       commentId: held.id,
       articleId: article.id,
       version: 3,
     });
-  });
-
-  it('tells of a comment whose article comes after it, and of nothing that was taken away before it was heard of', async () => {
-    const article = fresh({ notify: 'none' });
-    const [early, gone] = [comment(article), comment(article)];
-    await desk.wire.publish([commentCreated(early)]);
-    await eventually(async () =>
-      expect(await desk.connection.collection('commentCopies').findOne({ _id: early.id as never })).not.toBeNull(),
-    );
-    await put(
-      articlePublished(article),
-      commentRemoved({ id: gone.id, version: 2, articleId: article.id, by: 'author', createdAt: gone.createdAt }),
-    );
-    await ended(desk.connection, `comment:${early.id}:visible`);
-    await put(commentCreated(gone));
-    expect(await occasionRow(desk.connection, `comment:${gone.id}:visible`)).toBeNull();
   });
 });

@@ -14,4 +14,6 @@ export const subscribingAccess: AccessTable = {
   'POST /unsubscriptions/{token}': reader,
   'POST /replies': reader,
   'POST /complaints': 'ops',
+  'POST /suppressions/find': 'ops chief',
+  'POST /suppressions/lift': 'ops chief',
 };

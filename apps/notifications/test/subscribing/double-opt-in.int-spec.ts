@@ -108,6 +108,12 @@ describe('Subscribing by mail', () => {
     expect(await desk.told('subscription.confirmed', link.subscriptionId)).toEqual([]);
   });
 
+  it('is asked in no language in which its mail could not be written', async () => {
+    const answer = await askFor(desk, 'tongue@example.com', { locale: 'en-12' });
+    expect([answer.status, answer.body.errors[0].pointer]).toEqual([400, '/locale']);
+    expect(await readerOf(desk, 'tongue@example.com')).toBeUndefined();
+  });
+
   it('takes no link that was changed, cut, swapped or made for something else', async () => {
     const { preferencesUrl } = await followByMail(desk, 'tampered@example.com');
     const [confirm = ''] = await askedIn(desk, 'tampered@example.com');

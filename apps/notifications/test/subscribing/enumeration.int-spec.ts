@@ -21,7 +21,7 @@ describe('Who asks whether somebody reads the paper', () => {
     return { status, body, headers: [...headers].filter(([name]) => !changing.has(name)) };
   };
 
-  it('is answered the same of an address that is new, asked about, followed, left, suppressed or somebody’s own', async () => {
+  it('is answered the same of an address that is new, asked about, followed, left, suppressed, forgotten or somebody’s own', async () => {
     await askFor(desk, 'asked@example.com', {}, networkOf(1));
     await followByMail(desk, 'follows@example.com');
     const { id } = await followByMail(desk, 'left@example.com');
@@ -30,6 +30,11 @@ describe('Who asks whether somebody reads the paper', () => {
     await collection.updateOne({ _id: id, subscriberId: left?.id }, { $set: { state: 'ended' } });
     await followByMail(desk, 'complained@example.com');
     made(await desk.ops.post('/complaints', { address: 'complained@example.com', at: new Date().toISOString() }));
+    await followByMail(desk, 'forgotten@example.com');
+    const forgotten = await readerOf(desk, 'forgotten@example.com');
+    await desk.connection
+      .collection<Json>('subscribers')
+      .updateOne({ _id: forgotten?.id }, { $unset: { address: 1, addressConfirmedAt: 1 } });
     const reader = await desk.colleague('owner', 'reader');
     made(
       await reader.post(
@@ -40,7 +45,7 @@ describe('Who asks whether somebody reads the paper', () => {
     );
     made(await reader.post(`/confirmations/${(await askedIn(desk, 'owned@example.com')).at(-1)}`));
 
-    const known = ['asked', 'follows', 'left', 'complained', 'owned'].map(name => `${name}@example.com`);
+    const known = ['asked', 'follows', 'left', 'complained', 'forgotten', 'owned'].map(name => `${name}@example.com`);
     const sent = await Promise.all(known.map(mailsTo));
     const answers: Json[] = [];
     for (const address of ['new@example.com', ...known]) answers.push(said(await askFor(desk, address, {}, networkOf(1))));
@@ -71,13 +76,19 @@ describe('Who asks whether somebody reads the paper', () => {
     expect(ratio).toBeLessThan(2);
   });
 
-  it('cannot bomb anybody: three mails in an hour, whoever asks, and the answer does not say so', async () => {
+  it('cannot bomb anybody: five mails in an hour, whoever asks, and the answer does not say so', async () => {
     const address = 'bombed@example.com';
     const topics = Array.from({ length: 8 }, (_, at) => `tag:bomb-${at}`);
     const answers = await Promise.all(topics.map((topicKey, at) => askFor(desk, address, { topicKey }, networkOf(100 + at))));
     expect(new Set(answers.map(({ status, body }) => `${status} ${body.state}`))).toEqual(new Set(['202 pending']));
-    expect(await mailsTo(address)).toBe(3);
+    expect(await mailsTo(address)).toBe(5);
     expect(await desk.connection.collection('subscribers').countDocuments({ addressHash: hashOf(desk, address) })).toBe(1);
+  });
+
+  it('is not stopped where they say yes each time: who follows many things is no bomber', async () => {
+    const address = 'eager@example.com';
+    for (let at = 0; at < 7; at += 1) await followByMail(desk, address, { topicKey: `tag:eager-${at}` });
+    expect(await mailsTo(address)).toBe(7);
   });
 
   it('is stopped where one network asks for many', async () => {

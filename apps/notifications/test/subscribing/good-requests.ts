@@ -26,6 +26,16 @@ export async function subscribingRequests(desk: NoticeDesk): Promise<Record<stri
     'Unsubscriptions.end': { params: { token: token.leave }, body: { scope: 'channel' } },
     'Replies.follow': { body: { commentId, address: 'replies@example.com' } },
     'Complaints.record': { body: { address: 'complains@example.com', at: '2026-11-28T12:00:00Z' } },
+    ...(await suppressionRequests(desk)),
+  };
+}
+
+async function suppressionRequests({ ops }: NoticeDesk): Promise<Record<string, Sample>> {
+  for (const address of ['found@example.com', 'lifted@example.com'])
+    made(await ops.post('/complaints', { address, at: '2026-11-28T12:00:00Z' }));
+  return {
+    'Suppressions.find': { body: { address: 'found@example.com' } },
+    'Suppressions.lift': { version: 1, body: { address: 'lifted@example.com', reason: 'Asked for by a test' } },
   };
 }
 

@@ -99,8 +99,7 @@ describe('A reader who is known', () => {
     const ask = (body: object, as = asGuest(guest)) => desk.anonymous.post('/replies', body, as);
     expect((await desk.anonymous.post('/replies', { commentId: 'cmt_own' })).status).toBe(401);
     expect((await ask({ commentId: 'cmt_own', address }, { headers: { 'guest-token': `${guest}.forged` } })).status).toBe(401);
-    for (const commentId of ['cmt_other', 'cmt_unknown'])
-      expect((await ask({ commentId, address })).body).toMatchObject({ status: 404, type: '/problems/comment-not-yours' });
+    expect((await ask({ commentId: 'cmt_other', address })).body).toMatchObject({ status: 404, type: '/problems/comment-not-yours' });
     expect((await ask({ commentId: 'cmt_own' })).body).toMatchObject({ status: 422, errors: [{ pointer: '/address' }] });
     expect((await ask({ commentId: 'cmt_own', address })).body).toEqual({ state: 'mail-sent' });
     made(await confirmLast(desk, address, asGuest(guest)));
@@ -110,6 +109,12 @@ describe('A reader who is known', () => {
     expect(followed).toMatchObject(['cmt_own', 'cmt_again'].map(id => ({ topicKey: `thread:${id}`, channel: 'mail', state: 'confirmed' })));
     expect((await readerOf(desk, address))?.personId).toBe(guest);
     expect((await desk.anonymous.post('/subscriptions', tag('thread:cmt_own', 'mail', { address }))).status).toBe(403);
+  });
+
+  it('has no inbox as a guest, who has no page to find it on', async () => {
+    const answer = await desk.anonymous.post('/subscriptions', tag('tag:a', 'inbox'), asGuest('gst_inbox'));
+    expect([answer.status, answer.body.type]).toEqual([401, '/problems/account-required']);
+    expect(await desk.connection.collection('subscribers').countDocuments({ personId: 'gst_inbox' })).toBe(0);
   });
 
   it('follows answers on their own page too, with an account', async () => {

@@ -116,6 +116,13 @@ describe('a receiver', () => {
     await quick.stop();
   });
 
+  it('that would speak another protocol holds up nothing but what it was sent', async () => {
+    receiver.answering = ({ socket }) =>
+      void socket?.end('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n');
+    await publish();
+    await logs(([row]) => expect(row).toMatchObject({ state: 'waiting', attempts: 1, log: [{ error: 'connection-lost' }] }));
+  });
+
   it('that does not end its answer has answered, and what it says is cut short', async () => {
     receiver.answering = response => void response.writeHead(200).write(`${'x'.repeat(50_000)}\u001b[31m`);
     await publish();

@@ -6,12 +6,13 @@ import type { Paper } from '../domain/paper.js';
 import { type Asset, fingerprint } from './asset.js';
 import { textFontUrl } from './fonts.js';
 import { iconUrls } from './icons.js';
+import { robots } from './robots.js';
 import { stylesheetUrl } from './stylesheet.js';
 
 export const offlinePath = '/offline';
 
-/** What depends on who the paper is, at paths that must not change: neither may be kept for long. */
-export const paperAssets = (paper: Paper): readonly Asset[] => [manifest(paper), serviceWorker(paper)];
+/** What depends on who the paper is, at paths that must not change: none may be kept for long. */
+export const paperAssets = (paper: Paper): readonly Asset[] => [manifest(paper), serviceWorker(paper), robots(paper)];
 
 function manifest({ name, tagline, locale }: Paper): Asset {
   const body = {

@@ -22,6 +22,7 @@ const parts = [
   'article',
   'corrections',
   'prose',
+  'own-pages',
   'film',
   'discussion',
   'comment',

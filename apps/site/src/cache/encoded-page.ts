@@ -7,6 +7,8 @@ import type { Part } from './parts.js';
 export interface RenderedPage {
   readonly status: 200 | 301 | 404 | 410 | 503;
   readonly html: string;
+  /** Of what is no page for readers. */
+  readonly contentType?: string;
   /** Where a 301 leads. */
   readonly location?: string;
 }
@@ -15,6 +17,7 @@ export interface RenderedPage {
 export interface EncodedPage {
   readonly status: number;
   readonly location?: string;
+  readonly contentType?: string;
   /** A strong validator of the identity bytes; each encoding has its own suffix (RFC 9110, 8.8.3). */
   readonly tag: string;
   readonly bodies: { readonly identity: Buffer; readonly gzip: Buffer; readonly br: Buffer };
@@ -34,8 +37,9 @@ export async function encodePage(page: RenderedPage, parts: readonly Part[] = []
     compress.br(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length } }),
   ]);
   const tag = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
-  const { status, location } = page;
-  return { status, ...(location !== undefined && { location }), tag, bodies: { identity, gzip: gzipped, br }, parts, until };
+  const { status, location, contentType } = page;
+  const kind = { ...(location !== undefined && { location }), ...(contentType !== undefined && { contentType }) };
+  return { status, ...kind, tag, bodies: { identity, gzip: gzipped, br }, parts, until };
 }
 
 /** Bytes that a page holds in memory. */

@@ -5,6 +5,7 @@ import { Database, type FollowedCollections } from '#persistence';
 import type { ArticleViewDocument } from '../store/article-view.schema.js';
 import type { CommentState } from '../domain/comment-state.js';
 import type { Kept } from '../store/kept.schema.js';
+import { lists } from '../store/lists.js';
 import { PageCache } from './page-cache.js';
 import { partOf } from './parts.js';
 
@@ -18,6 +19,8 @@ const partsOf: Record<string, (id: string, row: Row | null) => [part: string, at
     [partOf.article(id)],
     ...(row?.paths ?? []).map((path): [string] => [partOf.path(path)]),
     ...(row?.lists ?? []).map((list): [string, number | undefined] => [partOf.list(list), row?.publishedAt?.getTime()]),
+    ...(row?.gone === undefined ? [] : [[partOf.gone] as [string]]),
+    ...(row?.correctedAt === undefined ? [] : [[partOf.list(lists.corrected), row.correctedAt.getTime()] as [string, number]]),
   ],
   sections: () => [[partOf.sections]],
   authors: (id, row) => [[partOf.author(id)], [partOf.path(`/authors/${row?.state?.slug}`)]],

@@ -47,6 +47,8 @@ export const partOf = {
   /** Whatever is found at an address that an article has or had, or an author has. */
   path: (path: string) => `path:${path}`,
   list: (name: string) => `list:${name}`,
+  /** Whatever is taken out of the paper, for what lists too many articles to name each. */
+  gone: 'gone',
   author: (id: string) => `author:${id}`,
   /** An article's comments, and whether it takes more. */
   thread: (articleId: string) => `thread:${articleId}`,

@@ -12,6 +12,7 @@ export type ArticleSummary = Pick<
   | 'standfirst'
   | 'path'
   | 'sections'
+  | 'tags'
   | 'authors'
   | 'hero'
   | 'video'

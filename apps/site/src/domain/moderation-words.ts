@@ -1,5 +1,4 @@
 import type { CommentStatus } from '#contracts';
-import type { DeskStateWords } from './desk-state-words.js';
 import type { Act, BulkAct, Done } from './moderation/moves.js';
 import type { Queue } from './moderation/queue-address.js';
 import type { RecordWords } from './moderation-record-words.js';
@@ -8,7 +7,7 @@ type Message = readonly [title: string, text: string];
 type Phrase = (about: string) => string;
 
 /** Every word of the moderators' pages. */
-export interface ModerationWords extends RecordWords, DeskStateWords {
+export interface ModerationWords extends RecordWords {
   desk: string;
   places: { comments: string; log: string; policies: string };
   queues: string;
@@ -81,4 +80,12 @@ export interface ModerationWords extends RecordWords, DeskStateWords {
   invalid: Message;
   gone: Message;
   backToQueue: string;
+  forbidden: Message;
+  away: Message;
+  awayKept: Message;
+  signedOut: Message;
+  elsewhere: Message;
+  kept: string;
+  sendAgain: string;
+  toDesk: string;
 }

@@ -8,7 +8,7 @@ export const unfinishedArticle = publicArticle.extend({ sections: z.array(articl
 export const articlePreview = z.object({
   state: z.enum(['draft', 'in_review', 'approved', 'scheduled', 'published', 'unpublished', 'killed']),
   /** Whether these are changes to an article that readers see without them. */
-  isCopy: z.boolean().optional(),
+  isCopy: z.boolean(),
   article: unfinishedArticle,
 });
 

@@ -60,6 +60,9 @@ const rich: sanitizeHtml.IOptions = {
   },
 };
 
+/** What a paper writes about itself opens its parts with headings of the second level. */
+const page: sanitizeHtml.IOptions = { ...rich, allowedTags: [...inlineTags, ...textTags, 'h2', ...structureTags] };
+
 /** Whole addresses alone, and none with a name in it that would look like another's. */
 const isWhole = (address: string): boolean => {
   const { protocol = '', username, password } = URL.parse(address) ?? {};
@@ -84,6 +87,9 @@ export const sanitiseInline = (html: string): string => sanitizeHtml(html, inlin
 
 /** `raw_html` of editors with the right: structure and tables, but no style, script, frame, form, class or event attribute. */
 export const sanitiseRich = (html: string): string => sanitizeHtml(html, rich);
+
+/** The pages that the paper has written about itself. */
+export const sanitisePage = (html: string): string => sanitizeHtml(html, page);
 
 /** A reader's words: paragraphs, emphasis, quotes, code, lists, and links that vouch for nothing. */
 export const sanitiseComment = (html: string): string => sanitizeHtml(html, comment);

@@ -1,4 +1,4 @@
-import type { PublicArticle, PublicImage } from '#contracts';
+import type { PublicArticle, PublicImage, PublicVideo } from '#contracts';
 import type { Paper } from './paper.js';
 import { largestJpeg } from './renditions.js';
 import { absoluteUrl } from './safe-url.js';
@@ -12,24 +12,37 @@ export interface Card {
   description?: string;
   url: string;
   image?: PublicImage;
+  /** A film's own file. */
+  film?: PublicVideo['sources'][number];
+  /** Languages in which the same stands elsewhere. */
+  locales?: readonly string[];
 }
 
 /** OpenGraph, and of Twitter's cards what OpenGraph does not say. */
 export function cardMeta(card: Card, paper: Paper): Meta[] {
   const image = card.image && largestJpeg(card.image);
   const imageUrl = absoluteUrl(image?.url, paper.url);
+  const filmUrl = absoluteUrl(card.film?.url, paper.url);
   return properties([
     ['og:site_name', paper.name],
-    ['og:locale', paper.locale.replace('-', '_')],
+    ['og:locale', withUnderscore(paper.locale)],
+    ...(card.locales ?? []).map((locale): Entry => ['og:locale:alternate', withUnderscore(locale)]),
     ['og:type', card.type],
     ['og:title', card.title],
     ['og:description', card.description],
     ['og:url', card.url],
     ['og:image', imageUrl],
+    ['og:image:type', imageUrl && 'image/jpeg'],
     ['og:image:width', imageUrl && image?.width],
     ['og:image:height', imageUrl && image?.height],
     ['og:image:alt', imageUrl && card.image?.alt],
-  ]).concat({ name: 'twitter:card', content: imageUrl ? 'summary_large_image' : 'summary' });
+    ['og:video', filmUrl],
+    ['og:video:type', filmUrl && card.film?.type],
+  ]).concat(
+    { name: 'twitter:card', content: imageUrl ? 'summary_large_image' : 'summary' },
+    // Of a picture's alternative text alone the two do not agree.
+    imageUrl && card.image?.alt ? { name: 'twitter:image:alt', content: card.image.alt } : [],
+  );
 }
 
 /** What OpenGraph knows of an article beyond its card. */
@@ -42,6 +55,8 @@ export function articleMeta(article: PublicArticle, paper: Paper): Meta[] {
     ...article.tags.map(({ name }): Entry => ['article:tag', name]),
   ]);
 }
+
+const withUnderscore = (locale: string): string => locale.replaceAll('-', '_');
 
 type Entry = [property: string, content: string | number | undefined];
 

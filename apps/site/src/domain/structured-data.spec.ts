@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { paper, videos } from '../../test/fixtures/edition.js';
+import { sponsor } from '../../test/fixtures/sponsors.js';
 import { everything, torture } from '../../test/fixtures/everything.js';
 import { articleMeta, cardMeta } from './social-card.js';
 import { articleData, asScript, breadcrumbData, videoData } from './structured-data.js';
@@ -17,13 +18,21 @@ describe('an article for machines', () => {
         { '@type': 'Person', name: 'The Town Desk', url: 'https://courier.example/authors/town-desk' },
         { '@type': 'Person', name: 'A guest of the paper' },
       ],
-      image: ['https://courier.example/media/everything.1f4e79.landscape/1280.jpeg'],
-      publisher: { '@type': 'NewsMediaOrganization', name: 'The Estuary Courier' },
+      url: 'https://courier.example/town/everything',
+      image: { '@type': 'ImageObject', url: 'https://courier.example/media/everything.1f4e79.landscape/1280.jpeg', width: 1280 },
+      publisher: {
+        '@type': 'NewsMediaOrganization',
+        name: 'The Estuary Courier',
+        correctionsPolicy: 'https://courier.example/corrections',
+      },
     });
   });
 
   it('is advertiser content when somebody paid for it', () => {
-    expect(articleData(torture.sponsored, paper)['@type']).toBe('AdvertiserContentArticle');
+    expect(articleData(torture.sponsored, paper, sponsor)).toMatchObject({
+      '@type': 'AdvertiserContentArticle',
+      sponsor: { '@type': 'Organization', name: sponsor.name },
+    });
   });
 
   it('has no picture where it has none', () => {

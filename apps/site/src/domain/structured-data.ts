@@ -1,4 +1,5 @@
-import type { PublicArticle, PublicImage } from '#contracts';
+import type { PublicArticle, PublicImage, PublicSponsor } from '#contracts';
+import { correctionsPath } from './corrections-path.js';
 import { isoDuration } from './duration.js';
 import type { Paper } from './paper.js';
 import { absoluteUrl } from './safe-url.js';
@@ -18,7 +19,7 @@ const articleType: Record<PublicArticle['genre'], string> = {
   interview: 'NewsArticle',
 };
 
-export function articleData(article: PublicArticle, paper: Paper): LinkedData {
+export function articleData(article: PublicArticle, paper: Paper, sponsor?: PublicSponsor): LinkedData {
   return {
     '@context': context,
     '@type': article.sponsoredBy ? 'AdvertiserContentArticle' : articleType[article.genre],
@@ -28,12 +29,14 @@ export function articleData(article: PublicArticle, paper: Paper): LinkedData {
     articleSection: article.sections.map(section => section.name),
     keywords: article.tags.length ? article.tags.map(tag => tag.name) : undefined,
     inLanguage: article.locale,
+    url: absoluteUrl(article.path, paper.url),
     mainEntityOfPage: absoluteUrl(article.path, paper.url),
     datePublished: article.firstPublishedAt,
     dateModified: article.updatedAt,
     dateline: article.dateline,
     author: article.authors.map(author => authorData(author, paper)),
-    image: imagesOf(article, paper),
+    image: article.hero && imageData(article.hero, paper),
+    sponsor: sponsor && { '@type': 'Organization', name: sponsor.name, url: absoluteUrl(sponsor.link, paper.url) },
     video: article.video && article.kind !== 'video' ? videoData(article, paper) : undefined,
     publisher: publisherData(paper),
     isAccessibleForFree: true,
@@ -92,13 +95,26 @@ export const authorPageData = (author: { name: string; slug: string; role?: stri
   mainEntity: { ...authorData(author, paper), jobTitle: author.role, description: author.bio },
 });
 
-const publisherData = ({ name, url }: Paper): LinkedData => ({ '@type': 'NewsMediaOrganization', name, url: `${url}/` });
+const publisherData = ({ name, url, logo }: Paper): LinkedData => ({
+  '@type': 'NewsMediaOrganization',
+  name,
+  url: `${url}/`,
+  logo: logo && { '@type': 'ImageObject', url: absoluteUrl(logo, url) },
+  correctionsPolicy: `${url}${correctionsPath}`,
+});
 
 const authorData = ({ name, slug }: { name: string; slug?: string }, paper: Paper): LinkedData => ({
   '@type': 'Person',
   name,
   url: slug && absoluteUrl(`/authors/${slug}`, paper.url),
 });
+
+function imageData(image: PublicImage, paper: Paper): LinkedData | undefined {
+  const jpeg = largestJpeg(image);
+  const url = absoluteUrl(jpeg?.url, paper.url);
+  if (!jpeg || url === undefined) return undefined;
+  return { '@type': 'ImageObject', url, width: jpeg.width, height: jpeg.height, caption: image.caption, creditText: image.credit };
+}
 
 function imagesOf({ hero }: { hero?: PublicImage }, paper: Paper): string[] | undefined {
   const url = hero && absoluteUrl(largestJpeg(hero)?.url, paper.url);

@@ -32,14 +32,24 @@ export const germanOnSubscribing: SubscribingWords = {
     frequency: 'Wie oft',
     send: 'Abonnieren',
     hint: 'Zuerst kommt eine E-Mail mit einem Link, damit niemand anders Sie anmelden kann. Jede weitere hat einen Link, der es mit einem Klick beendet.',
+    orOnSite: 'Sie haben hier ein Konto?',
+    onSite: 'In meinem Posteingang auf der Website melden',
   },
   sent: [
     'Wir haben Ihnen eine E-Mail gesendet',
     'Öffnen Sie den Link darin und drücken Sie dort auf den Knopf. Bis dahin senden wir nichts. Kommt nach einigen Minuten nichts an, sehen Sie im Spam nach, oder versuchen Sie es noch einmal.',
   ],
+  settled: {
+    mail: ['Das ist erledigt', 'Von jetzt an senden wir an die Adresse, die Sie bestätigt haben:'],
+    inbox: ['Das ist erledigt', 'Von jetzt an finden Sie hier in Ihrem Posteingang:'],
+  },
   refused: {
     invalid: ['Etwas stimmt noch nicht', 'Bitte sehen Sie sich an, was unten steht.'],
     elsewhere: ['Das kam nicht von unserer Seite', 'Es wurde von anderswo gesendet. Bitte senden Sie es von hier.'],
+    nobody: [
+      'Bitte melden Sie sich zuerst an',
+      'Ein Posteingang gehört zu einem Konto. Melden Sie sich an, und drücken Sie den Knopf noch einmal auf der Seite, auf die Sie zurückkommen.',
+    ],
     closed: ['Das lässt sich nicht abonnieren', 'Es ist nicht mehr da, oder nicht alle dürfen es abonnieren.'],
     tooOften: [
       'Es wurden zu viele E-Mails verlangt',
@@ -75,6 +85,20 @@ export const germanOnSubscribing: SubscribingWords = {
     title: 'Was Sie bekommen, und wie oft',
     text: address => `Hier geht es um E-Mails an ${address}. Wer den Link dieser Seite hat, kann das ändern; behalten Sie ihn für sich.`,
     textWithoutAddress: 'Wer den Link dieser Seite hat, kann ändern, was hier steht; behalten Sie ihn für sich.',
+    textOfOwn: address =>
+      address === undefined
+        ? 'Hier geht es um Ihren Posteingang; niemand außer Ihnen sieht das.'
+        : `Hier geht es um Ihren Posteingang und um E-Mails an ${address}; niemand außer Ihnen sieht das.`,
+    suppressed: {
+      'hard-bounce':
+        'E-Mails an Ihre Adresse kamen als unzustellbar zurück, deshalb senden wir nichts mehr dorthin. Ist sie wieder erreichbar, schreiben Sie uns bitte.',
+      'soft-bounce':
+        'Ihr Postfach hat unsere E-Mail nicht angenommen, vielleicht ist es voll. Wir warten eine Weile, bevor wir wieder schreiben.',
+      complaint:
+        'Ihr Anbieter hat uns gemeldet, dass unsere E-Mails nicht erwünscht sind, deshalb senden wir keine mehr. War das ein Versehen, schreiben Sie uns bitte.',
+      unsubscribed:
+        'Sie haben alles beendet, deshalb schreiben wir Ihnen nicht. Abonnieren Sie wieder etwas, kommt es, sobald Sie es bestätigt haben.',
+    },
     saved: ['Gespeichert', 'Das gilt ab jetzt.'],
     stale: [
       'Es hat sich inzwischen geändert',
@@ -83,7 +107,7 @@ export const germanOnSubscribing: SubscribingWords = {
     invalid: ['Etwas stimmt noch nicht', 'Bitte sehen Sie sich an, was unten steht. Es wurde nichts gespeichert.'],
     faults: {
       zone: 'Diese Zeitzone ist hier nicht bekannt. Bitte wählen Sie eine andere.',
-      quiet: 'Bitte geben Sie beide Zeiten an, und zwei verschiedene; oder keine.',
+      quiet: 'Bitte geben Sie beide Zeiten an, oder keine.',
       digestAt: 'Bitte geben Sie eine Zeit wie 07:30 an.',
       digestWeekday: 'Bitte wählen Sie einen Tag.',
     },
@@ -140,7 +164,7 @@ export const germanOnSubscribing: SubscribingWords = {
     done: ['Das ist abgemacht', 'Wenn Ihnen jemand antwortet, erfahren Sie es.'],
     notYours: [
       'Dieser Kommentar ist nicht als Ihrer bekannt',
-      'Nur wer ihn geschrieben hat, kann sich Antworten melden lassen, im selben Browser oder angemeldet. Haben Sie ihn eben erst gesendet, versuchen Sie es in einer Minute noch einmal.',
+      'Nur wer ihn geschrieben hat, kann sich Antworten melden lassen, im selben Browser oder angemeldet.',
     ],
   },
 };

@@ -27,14 +27,24 @@ export const englishOnSubscribing: SubscribingWords = {
     frequency: 'How often',
     send: 'Subscribe',
     hint: 'First comes a mail with a link, so that nobody else can sign you up. Each later one has a link that ends it with one click.',
+    orOnSite: 'You have an account here?',
+    onSite: 'Tell me in my inbox on the site',
   },
   sent: [
     'We have sent you a mail',
     'Open the link in it and press the button there. Until then we send nothing. If nothing comes within some minutes, look among the spam, or try again.',
   ],
+  settled: {
+    mail: ['That is settled', 'From now on we send you, to the address that you have confirmed:'],
+    inbox: ['That is settled', 'From now on you find in your inbox here:'],
+  },
   refused: {
     invalid: ['Something is not right yet', 'Please look at what is said below.'],
     elsewhere: ['This did not come from our page', 'It was sent from another place than this paper. Please send it from here.'],
+    nobody: [
+      'Please sign in first',
+      'An inbox belongs to an account. Sign in, and press the button once more on the page that you come back to.',
+    ],
     closed: ['This cannot be followed', 'It is not there any more, or not everybody may follow it.'],
     tooOften: [
       'Too many mails were asked for',
@@ -67,6 +77,19 @@ export const englishOnSubscribing: SubscribingWords = {
     title: 'What you get, and how often',
     text: address => `This is about mail to ${address}. Whoever has the link of this page may change it, so keep it to yourself.`,
     textWithoutAddress: 'Whoever has the link of this page may change what stands here, so keep it to yourself.',
+    textOfOwn: address =>
+      address === undefined
+        ? 'This is about your inbox here, and nobody sees it but you.'
+        : `This is about your inbox here and mail to ${address}, and nobody sees it but you.`,
+    suppressed: {
+      'hard-bounce':
+        'Mail to your address came back to us as undeliverable, so we send nothing to it. If it can be reached again, please write to us.',
+      'soft-bounce': 'Your mailbox has not taken our mail, perhaps because it is full. We wait for a while before we write again.',
+      complaint:
+        'Your provider has told us that our mail is not wanted, so we send nothing more. If that was a mistake, please write to us.',
+      unsubscribed:
+        'You have ended everything, so we do not write to you. Follow something again, and it comes once you have confirmed it.',
+    },
     saved: ['Saved', 'It holds from now on.'],
     stale: [
       'It has changed in the meantime',
@@ -75,7 +98,7 @@ export const englishOnSubscribing: SubscribingWords = {
     invalid: ['Something is not right yet', 'Please look at what is said below. Nothing has been saved.'],
     faults: {
       zone: 'This zone is not known here. Please choose another.',
-      quiet: 'Please give both times, and two that differ; or neither.',
+      quiet: 'Please give both times, or neither.',
       digestAt: 'Please give a time such as 07:30.',
       digestWeekday: 'Please choose a day.',
     },
@@ -132,7 +155,7 @@ export const englishOnSubscribing: SubscribingWords = {
     done: ['That is settled', 'When somebody answers you, you are told.'],
     notYours: [
       'This comment is not known as yours',
-      'Only who wrote it can follow the answers, in the browser in which they did or signed in. If you have just sent it, try again in a minute.',
+      'Only who wrote it can follow the answers, in the browser in which they did or signed in.',
     ],
   },
 };

@@ -1,4 +1,4 @@
-import type { Frequency, LeavingScope } from './subscribing/reader-preferences.js';
+import type { Frequency, LeavingScope, Suppressed } from './subscribing/reader-preferences.js';
 import type { Topic } from './subscribing/topic.js';
 
 type Message = readonly [title: string, text: string];
@@ -16,9 +16,14 @@ export interface SubscribingWords {
     frequency: string;
     send: string;
     hint: string;
+    /** Before the button that follows it in the inbox. */
+    orOnSite: string;
+    onSite: string;
   };
   sent: Message;
-  refused: Record<'invalid' | 'elsewhere' | 'closed' | 'tooOften' | 'full', Message>;
+  /** There is nothing to confirm. */
+  settled: Record<'mail' | 'inbox', Message>;
+  refused: Record<'invalid' | 'elsewhere' | 'nobody' | 'closed' | 'tooOften' | 'full', Message>;
   away: Message;
   awayWithoutForm: Message;
   /** There is nothing at a private link. */
@@ -29,6 +34,10 @@ export interface SubscribingWords {
     title: string;
     text: (address: string) => string;
     textWithoutAddress: string;
+    /** Of who is signed in; the address to which mail goes, where there is one. */
+    textOfOwn: (address: string | undefined) => string;
+    /** Whatever one follows, no mail comes. */
+    suppressed: Record<Suppressed, string>;
     saved: Message;
     stale: Message;
     invalid: Message;

@@ -10,7 +10,7 @@ export function suppliedArticle(text: string, locale: string, now: Date): Suppli
   const read = supplied.safeParse(parsed(text));
   if (!read.success) return { faults: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
   const said = Object.entries(read.data).filter(([, value]) => value !== undefined);
-  return { article: { ...nothingSaid(locale, now.toISOString()), ...(Object.fromEntries(said) as typeof read.data) } as PublicArticle };
+  return { article: { ...nothingSaid(locale, now.toISOString()), ...(Object.fromEntries(said) as typeof read.data) } };
 }
 
 function parsed(text: string): unknown {

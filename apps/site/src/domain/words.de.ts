@@ -2,7 +2,7 @@ import { germanOnComments } from './comment-words.de.js';
 import { germanForEditors } from './editing-words.de.js';
 import { germanInInbox } from './inbox-words.de.js';
 import { germanForModerators } from './moderation-words.de.js';
-import { germanForNewsroom } from './newsroom-words.de.js';
+import { germanForPreview } from './preview-words.de.js';
 import { germanForSearch } from './search-words.de.js';
 import { germanOnSubscribing } from './subscribing-words.de.js';
 import type { Words } from './words.js';
@@ -31,6 +31,16 @@ export const german: Words = {
   related: 'Zum Thema',
   moreFrom: section => `Mehr aus ${section}`,
   allOf: section => `Alles aus ${section}`,
+  aboutThePaper: 'Über die Zeitung',
+  correctionsLog: {
+    title: 'Korrekturen',
+    text: 'Was die Zeitung falsch geschrieben und berichtigt hat, das Neueste zuerst.',
+    empty: 'Bisher war nichts zu berichtigen.',
+    older: 'Ältere Korrekturen',
+    newest: 'Neueste Korrekturen',
+  },
+  feed: 'RSS-Feed',
+  feedOf: name => `RSS-Feed: ${name}`,
   correctionKind: { correction: 'Korrektur', clarification: 'Klarstellung', retraction: 'Rücknahme' },
   corrections: 'Korrekturen zu diesem Artikel',
   television: 'Fernsehen',
@@ -94,7 +104,7 @@ export const german: Words = {
   comments: germanOnComments,
   moderation: germanForModerators,
   editing: germanForEditors,
-  newsroom: germanForNewsroom,
+  preview: germanForPreview,
   search: germanForSearch,
   subscribing: germanOnSubscribing,
   inbox: germanInInbox,

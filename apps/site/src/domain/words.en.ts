@@ -2,7 +2,7 @@ import { englishOnComments } from './comment-words.en.js';
 import { englishForEditors } from './editing-words.en.js';
 import { englishInInbox } from './inbox-words.en.js';
 import { englishForModerators } from './moderation-words.en.js';
-import { englishForNewsroom } from './newsroom-words.en.js';
+import { englishForPreview } from './preview-words.en.js';
 import { englishForSearch } from './search-words.en.js';
 import { englishOnSubscribing } from './subscribing-words.en.js';
 import type { Words } from './words.js';
@@ -31,6 +31,16 @@ export const english: Words = {
   related: 'Related',
   moreFrom: section => `More from ${section}`,
   allOf: section => `All of ${section}`,
+  aboutThePaper: 'About the paper',
+  correctionsLog: {
+    title: 'Corrections',
+    text: 'What the paper has got wrong and put right, the latest first.',
+    empty: 'Nothing has had to be put right yet.',
+    older: 'Older corrections',
+    newest: 'Newest corrections',
+  },
+  feed: 'RSS feed',
+  feedOf: name => `RSS feed: ${name}`,
   correctionKind: { correction: 'Correction', clarification: 'Clarification', retraction: 'Retraction' },
   corrections: 'Corrections to this article',
   television: 'Television',
@@ -88,7 +98,7 @@ export const english: Words = {
   comments: englishOnComments,
   moderation: englishForModerators,
   editing: englishForEditors,
-  newsroom: englishForNewsroom,
+  preview: englishForPreview,
   search: englishForSearch,
   subscribing: englishOnSubscribing,
   inbox: englishInInbox,

@@ -3,7 +3,7 @@ import type { EditingWords } from './editing-words.js';
 import type { GoneReason } from './gone-reason.js';
 import type { InboxWords } from './inbox-words.js';
 import type { ModerationWords } from './moderation-words.js';
-import type { NewsroomWords } from './newsroom-words.js';
+import type { PreviewWords } from './preview-words.js';
 import type { SearchWords } from './search-words.js';
 import type { SignInFailure } from './sign-in-failure.js';
 import type { SubscribingWords } from './subscribing-words.js';
@@ -36,6 +36,11 @@ export interface Words {
   related: string;
   moreFrom: (section: string) => string;
   allOf: (section: string) => string;
+  aboutThePaper: string;
+  correctionsLog: { title: string; text: string; empty: string; older: string; newest: string };
+  /** What a link to a list's feed says, and to what machines it is called. */
+  feed: string;
+  feedOf: (name: string) => string;
   correctionKind: Record<'correction' | 'clarification' | 'retraction', string>;
   corrections: string;
   television: string;
@@ -67,7 +72,7 @@ export interface Words {
   comments: CommentWords;
   moderation: ModerationWords;
   editing: EditingWords;
-  newsroom: NewsroomWords;
+  preview: PreviewWords;
   search: SearchWords;
   subscribing: SubscribingWords;
   inbox: InboxWords;

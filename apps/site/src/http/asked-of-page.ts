@@ -1,7 +1,7 @@
 import { isCommentOrder } from '../domain/comment-order.js';
 import { longestQuestion } from '../domain/search/question.js';
 import type { PageRequest } from '../queries/page-reading.js';
-import type { PageSource } from './page-sources.js';
+import type { PageSource } from './page-source.js';
 
 /** What of an address's query changes the page; always in this order, for it is part of the page's key. */
 export type AskedOfPage = Omit<PageRequest, 'parts'>;

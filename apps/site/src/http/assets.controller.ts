@@ -25,7 +25,7 @@ export class AssetsController {
     this.#ofPaper = new Map(paperAssets(paper).map(asset => [asset.path, asset]));
   }
 
-  @Get(['assets/*', 'favicon.ico', 'manifest.webmanifest', 'service-worker.js'])
+  @Get(['assets/*', 'favicon.ico', 'manifest.webmanifest', 'service-worker.js', 'robots.txt'])
   read(@Req() request: FastifyRequest, @Res() reply: FastifyReply): FastifyReply {
     const path = request.url.split('?')[0] ?? '';
     const asset = this.#ofPaper.get(path) ?? assetAt(path);

@@ -44,7 +44,7 @@ const ofTheAdDesk = ['ad-switches', 'audit', 'availability', 'calendar', 'campai
 const sponsorshipRoutes = new RegExp(`^/(?:${[...askedByPages, ...ofTheAdDesk, 'reports', 'sponsors', 'strips'].join('|')})(?:[/?]|$)`);
 
 const ofReaders = ['confirmations', 'inbox', 'me', 'preferences', 'replies', 'subscriptions', 'unsubscriptions'];
-const ofTheNoticeDesk = ['complaints', 'deliveries', 'explanations', 'fan-outs', 'templates', 'webhook-endpoints'];
+const ofTheNoticeDesk = ['audit', 'complaints', 'deliveries', 'explanations', 'fan-outs', 'suppressions', 'templates', 'webhook-endpoints'];
 const notificationRoutes = new RegExp(`^/(?:${[...ofReaders, ...ofTheNoticeDesk].join('|')})(?:[/?]|$)`);
 
 /** Whom the site passes a reader's request on to. */

@@ -34,6 +34,12 @@ export function commonHeaders(isSecure: boolean): Record<string, string> {
   };
 }
 
+/** Of what machines read: any program may, in whatever browser it runs. */
+export const headersOfMachine = ({ contentType }: Pick<EncodedPage, 'contentType'>): Record<string, string> =>
+  contentType === undefined
+    ? {}
+    : { 'content-type': contentType, 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+
 /** Of a page that is one reader's alone: nobody keeps it. */
 export const personalHeaders = ({ url }: { readonly url: string }): Record<string, string> => ({
   ...commonHeaders(url.startsWith('https:')),

@@ -10,7 +10,7 @@ import type { PageReading } from '../queries/page-reading.js';
 import { StatePages } from '../queries/state-pages.js';
 import { askedOf, type AskedOfPage, asksForOwn } from './asked-of-page.js';
 import { LocalDate } from './local-date.js';
-import { cachingHeaders, commonHeaders, encodingFor, entityTag, hasSeen } from './page-headers.js';
+import { cachingHeaders, commonHeaders, encodingFor, entityTag, hasSeen, headersOfMachine } from './page-headers.js';
 import { PageSources } from './page-sources.js';
 
 /** A reader who waits longer is gone; the page that is being read is kept all the same when it comes. */
@@ -73,13 +73,13 @@ export class PageServer {
     if (!source) return this.states.notFound(this.#date.today());
     const parts = new Parts();
     const named = source.path.exec(path)?.[1] ?? '';
-    return this.#encode(await source.read(named, { parts, ...asked }, path).catch(nothingAtCursor), parts);
+    return this.#encode(await source.read(named, { parts, ...asked }, path).catch(nothingAtCursor), parts, source.contentType);
   }
 
-  async #encode(reading: PageReading<string>, parts: Parts): Promise<EncodedPage> {
+  async #encode(reading: PageReading<string>, parts: Parts, contentType?: string): Promise<EncodedPage> {
     switch (reading.found) {
       case 'page':
-        return encodePage({ status: 200, html: reading.view }, parts.all, parts.until);
+        return encodePage({ status: 200, html: reading.view, ...(contentType !== undefined && { contentType }) }, parts.all, parts.until);
       case 'moved':
         return encodePage({ status: 301, html: '', location: reading.to }, parts.all);
       case 'gone':
@@ -106,7 +106,7 @@ export class PageServer {
 
   #send(page: EncodedPage, request: IncomingMessage, response: ServerResponse): void {
     const encoding = page.location === undefined ? encodingFor(request.headers['accept-encoding']?.toString()) : 'identity';
-    const headers = { ...this.#headers, ...cachingHeaders(page), etag: entityTag(page.tag, encoding) };
+    const headers = { ...this.#headers, ...headersOfMachine(page), ...cachingHeaders(page), etag: entityTag(page.tag, encoding) };
     if (page.status === 200 && hasSeen(request.headers['if-none-match'], page.tag)) {
       response.writeHead(304, headers).end();
       return;

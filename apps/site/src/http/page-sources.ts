@@ -10,28 +10,21 @@ import { renderSectionPage } from '../pages/section-page.js';
 import { renderTagPage } from '../pages/tag-page.js';
 import { renderTvPage } from '../pages/tv-page.js';
 import { PageQueries } from '../queries/page-queries.js';
-import type { PageReading, PageRequest } from '../queries/page-reading.js';
-
-/** A kind of page: which paths it answers, and how it is read and rendered. */
-export interface PageSource {
-  readonly path: RegExp;
-  /** Whether `?after=` leads to older pages of it. */
-  readonly isList?: true;
-  /** Whether `?comments=` leads to other pages of what is said under it. */
-  readonly isDiscussed?: true;
-  /** Whether `?q=` is looked for, within `section`, `from` and `to`. */
-  readonly isSearch?: true;
-  readonly read: (match: string, request: PageRequest, path: string) => Promise<PageReading<string>>;
-}
+import type { PageReading } from '../queries/page-reading.js';
+import { MachineSources } from './machine-sources.js';
+import { OwnPageSources } from './own-page-sources.js';
+import type { PageSource } from './page-source.js';
 
 /** Every page of the paper, in the order in which a path is tried. */
 @Injectable()
 export class PageSources {
   readonly #all: readonly PageSource[];
 
-  constructor(queries: PageQueries, @Inject(PAPER) paper: Paper) {
+  constructor(queries: PageQueries, machines: MachineSources, ownPages: OwnPageSources, @Inject(PAPER) paper: Paper) {
     const { front, section, article, author, tag, tv, magazine, search } = queries;
     this.#all = [
+      ...machines.all,
+      ...ownPages.all,
       { path: /^\/$/, read: async (_, { parts }) => page(renderFrontPage(await front.execute(parts), paper)) },
       { path: /^\/tv$/, isList: true, read: async (_, request) => page(renderTvPage(await tv.execute(request), paper)) },
       { path: /^\/magazine$/, isList: true, read: async (_, request) => page(renderMagazinePage(await magazine.execute(request), paper)) },

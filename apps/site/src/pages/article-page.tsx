@@ -1,6 +1,7 @@
 import type { PublicArticle } from '#contracts';
 import { commentsScriptUrl, deskStylesheetUrl } from '../assets/assets.js';
 import { languageOf } from '../domain/language.js';
+import { oembedUrl } from '../domain/oembed-url.js';
 import type { Paper } from '../domain/paper.js';
 import { absoluteUrl } from '../domain/safe-url.js';
 import { asToday, trailTo } from '../domain/section-tree.js';
@@ -74,7 +75,7 @@ export function renderArticlePage(view: ArticlePageView, paper: Paper): string {
 
 /** Nothing by which a machine would take it for a page of the paper. */
 const previewHead = ({ headline }: PublicArticle, paper: Paper): Omit<HeadProps, 'sections'> => ({
-  title: wordsFor(paper.locale).newsroom.preview.title(headline),
+  title: wordsFor(paper.locale).preview.title(headline),
   noindex: true,
   styles: [deskStylesheetUrl],
 });
@@ -90,13 +91,21 @@ function articleHead(view: ArticlePageView, paper: Paper): Omit<HeadProps, 'sect
     description: seo?.description ?? standfirst,
     canonical: seo?.canonicalUrl ?? path,
     ...(seo?.noindex && { noindex: true }),
-    card: { type: kind === 'video' ? 'video.other' : 'article', title: headline, image: seo?.socialImage ?? hero ?? video?.poster },
+    card: {
+      type: kind === 'video' ? 'video.other' : 'article',
+      title: headline,
+      image: seo?.socialImage ?? hero ?? video?.poster,
+      ...(kind === 'video' && { film: video?.sources[0] }),
+      locales: article.translations?.map(({ locale }) => locale),
+    },
     meta: articleMeta(article, paper),
     data: [
-      kind === 'video' ? videoData(article, paper) : articleData(article, paper),
+      kind === 'video' ? videoData(article, paper) : articleData(article, paper, view.sponsor),
       breadcrumbData([...trail, { name: headline, path }], paper),
     ],
     alternates: article.translations ?? [],
+    oembed: oembedUrl(path, paper),
+    ...(trail[0] && { feed: trail.at(-1)! }),
     ...(view.discussion && { scripts: [commentsScriptUrl] }),
   };
 }

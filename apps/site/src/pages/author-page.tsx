@@ -1,3 +1,4 @@
+import { feedPath } from '../domain/feed-files.js';
 import type { Paper } from '../domain/paper.js';
 import { authorPageData, breadcrumbData } from '../domain/structured-data.js';
 import { wordsFor } from '../domain/words-for.js';
@@ -21,13 +22,14 @@ export function renderAuthorPage(view: AuthorPageView, paper: Paper): string {
       title: author.name,
       description: author.bio ?? words.articlesBy(author.name),
       canonical: path,
+      feed: { name: author.name, path },
       ...(view.newestUrl && { noindex: true }),
       card: { type: 'profile', image: author.photo },
       data: [authorPageData(author, paper), breadcrumbData([{ name: author.name, path }], paper)],
     },
     children: (
       <>
-        <ListHead title={author.name} label={author.role} text={author.bio}>
+        <ListHead title={author.name} label={author.role} text={author.bio} feed={feedPath(path)}>
           {author.photo && (
             <div class="list-head__portrait">
               <Picture image={author.photo} ratio="cover" sizes="160px" />

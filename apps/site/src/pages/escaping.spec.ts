@@ -2,16 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'node-html-parser';
 import { authors, issue, paper, sectionBySlug, stories } from '../../test/fixtures/edition.js';
 import { everything } from '../../test/fixtures/everything.js';
+import { articleView, correctionsView, frontPageView, surroundings } from '../../test/fixtures/pages.js';
 import type { ArticleSummary } from '../domain/article-summary.js';
 import { markedWords } from '../domain/search/marked-words.js';
-import { articleView, frontPageView, surroundings } from '../../test/fixtures/pages.js';
 import { renderArticlePage } from './article-page.js';
 import { renderAuthorPage } from './author-page.js';
+import { renderCorrectionsPage } from './corrections-page.js';
 import { renderFrontPage } from './front-page.js';
 import { renderIssuePage } from './issue-page.js';
 import { renderMagazinePage } from './magazine-page.js';
 import { renderSearchPage } from './search-page.js';
 import { renderSectionPage } from './section-page.js';
+import { renderStaticPage } from './static-page.js';
 import { renderTagPage } from './tag-page.js';
 import type { SearchOutcome } from './views.js';
 
@@ -65,7 +67,7 @@ const foundWith = (vector: string, articles: readonly ArticleSummary[]): SearchO
 
 describe.each(vectors)('%s in every field', vector => {
   const around = poisoned(surroundings, vector);
-  const ofPaper = { ...paper, name: vector, tagline: vector };
+  const ofPaper = { ...paper, name: vector, tagline: vector, pages: poisoned(paper.pages, vector) };
   const articles = poisoned(stories, vector);
   const pages = {
     front: renderFrontPage(poisoned(frontPageView, vector), ofPaper),
@@ -77,6 +79,8 @@ describe.each(vectors)('%s in every field', vector => {
     author: renderAuthorPage({ ...around, author: poisoned(authors[0]!, vector), articles }, ofPaper),
     tag: renderTagPage({ ...around, tag: { slug: vector, name: vector }, articles }, ofPaper),
     magazine: renderMagazinePage({ ...around, issues: [poisoned(issue, vector)] }, ofPaper),
+    corrections: renderCorrectionsPage(poisoned(correctionsView, vector), ofPaper),
+    static: renderStaticPage({ ...around, page: poisoned(paper.pages![0]!, vector) }, ofPaper),
     search: renderSearchPage({ ...around, address: { q: vector, from: vector }, outcome: foundWith(vector, articles) }, ofPaper),
     issue: renderIssuePage({ ...around, issue: poisoned(issue, vector), articles }, ofPaper),
   };

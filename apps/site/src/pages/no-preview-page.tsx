@@ -8,8 +8,8 @@ const codes = { gone: '404', unreadable: '422' } as const;
 
 /** Why an article cannot be shown to those who write it. */
 export function renderNoPreview(why: keyof typeof codes, view: Surroundings & { faults?: readonly string[] }, paper: Paper): string {
-  const { newsroom } = wordsFor(paper.locale);
-  const [title, text] = newsroom.preview[why];
+  const { preview } = wordsFor(paper.locale);
+  const [title, text] = preview[why];
   return renderPage({
     paper,
     view,
@@ -25,7 +25,7 @@ export function renderNoPreview(why: keyof typeof codes, view: Surroundings & { 
           </ul>
         )}
         <a class="button" href="/">
-          {newsroom.toDesk}
+          {preview.toDesk}
         </a>
       </Notice>
     ),

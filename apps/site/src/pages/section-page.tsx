@@ -1,3 +1,4 @@
+import { feedPath } from '../domain/feed-files.js';
 import type { Paper } from '../domain/paper.js';
 import { childrenOf, trailTo } from '../domain/section-tree.js';
 import { breadcrumbData } from '../domain/structured-data.js';
@@ -24,6 +25,7 @@ export function renderSectionPage(view: SectionPageView, paper: Paper): string {
       title: section.name,
       description: section.description,
       canonical: section.path,
+      feed: section,
       ...(view.newestUrl && { noindex: true }),
       card: { type: 'website', image: view.articles[0]?.hero },
       data: [breadcrumbData(trail.length ? trail : [section], paper)],
@@ -36,6 +38,7 @@ export function renderSectionPage(view: SectionPageView, paper: Paper): string {
           sectionId={section.id}
           above={trail.at(-2)}
           below={childrenOf(section, sections)}
+          feed={feedPath(section.path)}
         />
         <Slot at="section-top" />
         <ArticleListing list={view} empty={words.empty.section} within={section.id} between={<Slot at="section-list" />} />

@@ -1,3 +1,4 @@
+import { feedPath } from '../domain/feed-files.js';
 import type { Paper } from '../domain/paper.js';
 import { breadcrumbData } from '../domain/structured-data.js';
 import { wordsFor } from '../domain/words-for.js';
@@ -19,13 +20,14 @@ export function renderTagPage(view: TagPageView, paper: Paper): string {
     head: {
       title: tag.name,
       canonical: path,
+      feed: { name: tag.name, path },
       ...(view.newestUrl && { noindex: true }),
       card: { type: 'website', image: view.articles[0]?.hero },
       data: [breadcrumbData([{ name: tag.name, path }], paper)],
     },
     children: (
       <>
-        <ListHead title={tag.name} label={words.topic} />
+        <ListHead title={tag.name} label={words.topic} feed={feedPath(path)} />
         <ArticleListing list={view} empty={words.empty.list} opening={false} />
         <SubscribeSection topicKey={`tag:${tag.slug}`} topic={{ kind: 'tag', name: tag.name }} />
       </>

@@ -1,3 +1,4 @@
+import { feedPath } from '../domain/feed-files.js';
 import type { Paper } from '../domain/paper.js';
 import { breadcrumbData } from '../domain/structured-data.js';
 import { wordsFor } from '../domain/words-for.js';
@@ -22,13 +23,14 @@ export function renderTvPage(view: TvPageView, paper: Paper): string {
     head: {
       title: words.television,
       canonical: '/tv',
+      feed: { name: words.television, path: '/tv' },
       ...(view.newestUrl && { noindex: true }),
       card: { type: 'website', image: first?.hero ?? first?.video?.poster },
       data: [breadcrumbData([{ name: words.television, path: '/tv' }], paper)],
     },
     children: (
       <>
-        <ListHead title={words.television} />
+        <ListHead title={words.television} feed={feedPath('/tv')} />
         {!first && <p class="empty">{words.empty.videos}</p>}
         {first && opens && <Teaser article={first} size="feature" level={2} picture standfirst first />}
         {grid.length > 0 && (

@@ -4,6 +4,8 @@ import type { GoneReason } from '../domain/gone-reason.js';
 import type { AdSlots } from '../domain/ad-slot.js';
 import type { Preview } from '../domain/preview.js';
 import type { ShownStrip } from '../domain/sponsors-strip.js';
+import type { CorrectedArticle } from '../domain/corrected-article.js';
+import type { PaperPage } from '../domain/paper-page.js';
 import type { ArticleSummary } from '../domain/article-summary.js';
 import type { Piece } from '../domain/search/marked-words.js';
 import type { SearchAddress } from '../domain/search/search-address.js';
@@ -85,6 +87,15 @@ export interface MagazinePageView extends Surroundings {
   issues: readonly PublicIssue[];
   olderUrl?: string;
   newestUrl?: string;
+}
+
+/** The last one corrected comes first. */
+export interface CorrectionsPageView extends Surroundings, Pick<ArticleList, 'olderUrl' | 'newestUrl'> {
+  articles: readonly CorrectedArticle[];
+}
+
+export interface StaticPageView extends Surroundings {
+  page: PaperPage;
 }
 
 export interface IssuePageView extends Surroundings, IssueContents {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Look, Rank, SearchTerm } from '../store/look-into-searchables.js';
+import type { Look, Rank } from '../store/look-into-searchables.js';
 import { SearchablesView } from '../store/searchables.view.js';
 import type { SearchCursor } from './search-cursor.js';
 

@@ -3,6 +3,7 @@ import { CommentSubject } from './comment-subject.js';
 import { NoticeSubject } from './notice-subject.js';
 import { ReportedComment } from './reported-comment.js';
 import { CountComments } from './count-comments.js';
+import { FindList } from './find-list.js';
 import { FindArticles } from './find-articles.js';
 import { FindSponsorLink } from './find-sponsor-link.js';
 import { ListArticles } from './list-articles.js';
@@ -10,11 +11,15 @@ import { PickArticles } from './pick-articles.js';
 import { ReadAdvertising } from './read-advertising.js';
 import { ReadArticlePage } from './read-article-page.js';
 import { ReadAuthorPage } from './read-author-page.js';
+import { ReadCorrectionsPage } from './read-corrections-page.js';
 import { ReadDiscussion } from './read-discussion.js';
+import { ReadFeed } from './read-feed.js';
 import { ReadFrontPage } from './read-front-page.js';
 import { ReadMagazinePage } from './read-magazine-page.js';
 import { ReadPreview } from './read-preview.js';
 import { ReadSectionPage } from './read-section-page.js';
+import { ReadSitemaps } from './read-sitemaps.js';
+import { ReadStaticPage } from './read-static-page.js';
 import { ReadSurroundings } from './read-surroundings.js';
 import { ReadStrip } from './read-strip.js';
 import { ReadTagPage } from './read-tag-page.js';
@@ -40,6 +45,7 @@ export const pageQueries = [
   ReadStrip,
   ReadAdvertising,
   ListArticles,
+  FindList,
   PickArticles,
   CountComments,
   ReadDiscussion,
@@ -55,6 +61,10 @@ export const pageQueries = [
   ReadTagPage,
   ReadTvPage,
   ReadMagazinePage,
+  ReadCorrectionsPage,
+  ReadStaticPage,
+  ReadFeed,
+  ReadSitemaps,
   FindArticles,
   SearchPaper,
   PageQueries,

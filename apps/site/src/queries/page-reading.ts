@@ -10,6 +10,10 @@ export type PageReading<View> =
   | { readonly found: 'gone'; readonly reason: GoneReason }
   | { readonly found: 'nothing' };
 
+/** The same reading, with what is made of a page's view. */
+export const mapPage = <View, Made>(reading: PageReading<View>, make: (view: View) => Made): PageReading<Made> =>
+  reading.found === 'page' ? { found: 'page', view: make(reading.view) } : reading;
+
 /** Where in a list a page begins, none for the newest; which of the comments under it; what is looked for. */
 export interface PageRequest extends DiscussionRequest, Partial<SearchAddress> {
   readonly parts: Parts;

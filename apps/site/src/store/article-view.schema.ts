@@ -14,6 +14,8 @@ export interface ArticleViewDocument {
   /** The lists that it stands in, by name (`latest`, `section:<id>`, `author:<id>`, `tag:<slug>`, `videos`). */
   lists: string[];
   publishedAt?: Date;
+  /** When the newest of its corrections was made. */
+  correctedAt?: Date;
   article?: PublicArticle;
 }
 
@@ -26,9 +28,11 @@ export const articleViewSchema = new Schema<ArticleViewDocument>(
     gone: String,
     lists: { type: [String], required: true },
     publishedAt: Date,
+    correctedAt: Date,
     article: Schema.Types.Mixed,
   },
   { collection: 'articles', versionKey: false, minimize: false },
 );
 articleViewSchema.index({ paths: 1 });
 articleViewSchema.index({ lists: 1, publishedAt: -1, _id: -1 });
+articleViewSchema.index({ correctedAt: -1, _id: -1 }, { partialFilterExpression: { correctedAt: { $exists: true } } });

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { PublicArticle } from '#contracts';
-import { keepNewest, keysetPage, positionOf } from '#persistence';
+import { keepNewest, keysetPage } from '#persistence';
 import type { ArticleSummary } from '../domain/article-summary.js';
 import type { ArticleGone } from '../domain/gone-reason.js';
 import type { ArticleViewDocument } from './article-view.schema.js';
 import { lists, listsOf } from './lists.js';
+import { stretchOf } from './stretch-of.js';
 
 /** What a teaser shows; the body stays in the database. */
 const summaryFields = [
@@ -19,6 +20,7 @@ const summaryFields = [
   'standfirst',
   'path',
   'sections',
+  'tags',
   'authors',
   'hero',
   'video',
@@ -75,8 +77,7 @@ export class ArticlesView {
     return {
       articles: items.flatMap(({ article }) => article ?? []),
       ...(next !== undefined && { next }),
-      since: next === undefined ? -Infinity : timeOf(next),
-      until: after === undefined ? Infinity : timeOf(after),
+      ...stretchOf(next, after),
     };
   }
 
@@ -115,14 +116,19 @@ export class ArticlesView {
   }
 }
 
-function timeOf(cursor: string): number {
-  const { value } = positionOf(cursor);
-  return value instanceof Date ? value.getTime() : Infinity;
-}
-
 function toDocument(article: PublicArticle | GoneArticle): ArticleViewDocument {
   const { id: _id, version, path } = article;
   const paths = [...new Set([path, ...article.previousPaths])];
   if ('reason' in article) return { _id, version, path, paths, gone: article.reason, lists: [] };
-  return { _id, version, path, paths, lists: listsOf(article), publishedAt: new Date(article.publishedAt), article };
+  const corrected = article.corrections.map(({ at }) => Date.parse(at));
+  return {
+    _id,
+    version,
+    path,
+    paths,
+    lists: listsOf(article),
+    publishedAt: new Date(article.publishedAt),
+    ...(corrected.length > 0 && { correctedAt: new Date(Math.max(...corrected)) }),
+    article,
+  };
 }

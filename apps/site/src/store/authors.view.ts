@@ -33,6 +33,18 @@ export class AuthorsView {
     return new Map(kept.flatMap(({ _id, state }) => (state ? [[_id, { name: state.name, slug: state.slug }]] : [])));
   }
 
+  /** Of all who have a page, as many as are asked for. */
+  async slugs(limit: number): Promise<string[]> {
+    const kept = await this.model
+      .find({ 'state.slug': { $exists: true } })
+      .sort({ 'state.slug': 1 })
+      .limit(limit)
+      .select(['state.slug'])
+      .lean<Kept<PublicAuthor>[]>()
+      .exec();
+    return kept.flatMap(({ state }) => state?.slug ?? []);
+  }
+
   async isGone(slug: string): Promise<boolean> {
     return (await this.model.exists({ gone: slug })) !== null;
   }

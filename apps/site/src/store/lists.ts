@@ -4,6 +4,8 @@ import type { PublicArticle } from '#contracts';
 export const lists = {
   latest: 'latest',
   videos: 'videos',
+  /** By the time of the newest correction instead of that of publication, so no article says in its lists that it stands there. */
+  corrected: 'corrected',
   section: (id: string) => `section:${id}`,
   author: (id: string) => `author:${id}`,
   tag: (slug: string) => `tag:${slug}`,

@@ -104,7 +104,9 @@ const between = (begin: Place | undefined, end: Place | undefined): object[] => 
 function scoreOf([first, ...others]: Look['terms']): object {
   const has = ({ stems }: SearchTerm, field: string): object => ({ $or: stems.map(stem => ({ $in: [{ $literal: stem }, `$${field}`] })) });
   const weight = (term: SearchTerm): object | number =>
-    term.isCondition ? 0 : { $switch: { branches: weights.map(([field, then]) => ({ case: has(term, field), then })), default: 1 } };
+    term.isCondition
+      ? 0
+      : weights.reduceRight<object | number>((less, [field, weighs]) => ({ $cond: [has(term, field), weighs, less] }), 1);
   const all = others.map(term => has(term, 'words'));
   return { $cond: [{ $and: all }, { $add: [first, ...others].map(weight) }, 0] };
 }

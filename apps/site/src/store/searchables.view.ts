@@ -69,7 +69,7 @@ export class SearchablesView {
       const read = { ...searchableOf(article), publishedAt: new Date(article.publishedAt), edition: searchEdition };
       return { updateOne: { filter, update: { $set: read, $unset: { pending: 1 } } } };
     });
-    if (operations.length > 0) await this.model.bulkWrite(operations as Parameters<typeof this.model.bulkWrite>[0], { ordered: false });
+    if (operations.length > 0) await this.model.bulkWrite(operations, { ordered: false });
   }
 
   /** In which the paper is written: there are few. */

@@ -1,6 +1,7 @@
 import { articleViewSchema } from './article-view.schema.js';
 import { ArticlesView } from './articles.view.js';
 import { authorViewSchema, AuthorsView } from './authors.view.js';
+import { CorrectionsView } from './corrections.view.js';
 import { commentViewSchema } from './comment-view.schema.js';
 import { CommentsView } from './comments.view.js';
 import { frontPageViewSchema, FrontPageView } from './front-page.view.js';
@@ -9,6 +10,7 @@ import { PlacementsView, placementViewSchema } from './placements.view.js';
 import { searchableSchema } from './searchable.schema.js';
 import { SearchablesView } from './searchables.view.js';
 import { sectionViewSchema, SectionsView } from './sections.view.js';
+import { SitemapView } from './sitemap.view.js';
 import { SponsorsView, sponsorViewSchema } from './sponsors.view.js';
 import { StripsView, stripViewSchema } from './strips.view.js';
 import { ThreadsView, threadViewSchema } from './threads.view.js';
@@ -30,6 +32,8 @@ export const viewParts = {
   ],
   stores: [
     ArticlesView,
+    CorrectionsView,
+    SitemapView,
     SearchablesView,
     SectionsView,
     AuthorsView,

@@ -2,10 +2,13 @@ import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { ReceivedMail } from './read-mail.js';
 
-const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:64rem;margin:2rem auto;padding:0 1rem;color:#1c1c1c;background:#fff}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #ddd}
-td,pre{overflow-wrap:anywhere}pre{white-space:pre-wrap;background:#f6f6f4;padding:1rem}iframe{width:100%;height:36rem;border:1px solid #ccc}
-code,pre{font:14px/1.45 ui-monospace,monospace}`;
+const style = `:root{color-scheme:light dark}
+body{font:16px/1.5 system-ui,sans-serif;max-width:64rem;margin:2rem auto;padding:0 1rem;color:light-dark(#1c1c1c,#e8e6e1);background:light-dark(#fff,#191816)}
+h1{font-size:1.5rem;line-height:1.25;overflow-wrap:anywhere}h2{font-size:1.125rem;margin-top:2rem}a{color:inherit}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid light-dark(#ddd,#44413b)}
+td,pre{overflow-wrap:anywhere}pre{white-space:pre-wrap;background:light-dark(#f6f6f4,#24221f);padding:1rem}iframe{width:100%;height:36rem;border:1px solid light-dark(#ccc,#44413b)}
+code,pre{font:14px/1.45 ui-monospace,monospace}time{white-space:nowrap}
+@media (max-width:40rem){.mails thead{display:none}.mails tr{display:block;padding:.5rem 0;border-bottom:1px solid light-dark(#ddd,#44413b)}.mails td{display:inline;border:0}.mails td:last-child{display:block}.fields :is(th,td){display:block;border:0;padding:.25rem 0}.fields th{padding-top:.75rem}}`;
 
 /** The newest first. */
 export function listPage(mails: readonly ReceivedMail[], count: number): string {
@@ -17,7 +20,7 @@ export function listPage(mails: readonly ReceivedMail[], count: number): string 
         {count === 0 ? 'Nothing has come yet.' : `${count} came, ${mails.length} are shown.`} What the paper sends in development ends here;
         the page asks again by itself.
       </p>
-      <table>
+      <table class="mails">
         <thead>
           <tr>
             <th scope="col">At</th>
@@ -63,7 +66,7 @@ export function mailPage(mail: ReceivedMail): string {
       <h2>Text</h2>
       {mail.text === undefined ? <p>It has none.</p> : <pre>{withLinks(mail.text)}</pre>}
       <h2>Header</h2>
-      <table>
+      <table class="fields">
         <tbody>
           {mail.headers.map(([name, value], place) => (
             <tr key={place}>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Delivery } from '../../domain/delivering/delivery.js';
 import type { Standing, ToldItem } from '../../domain/delivering/look-again.js';
 import type { Notification } from '../../domain/matching/notification.js';
+import type { Occasion } from '../../domain/matching/occasion.js';
 import type { Subscriber } from '../../domain/subscribing/subscriber.js';
 import { MailContentsStore } from '../../store/mail-contents.store.js';
 import { OccasionsStore } from '../../store/occasions.store.js';
@@ -43,14 +44,21 @@ export class LookUpStandings {
       this.occasions.getMany(unique(notifications.map(({ occasionId }) => occasionId))),
       this.contents.subscriptionsOf(unique(notifications.flatMap(({ because }) => because))),
     ]);
+    const unreadable = await this.contents.unreadable(unique([...occasions.values()].flatMap(discussedIn)));
     return ({ occasionId, because }) => {
       const occasion = occasions.get(occasionId);
+      const isGone = occasion && discussedIn(occasion).some(articleId => unreadable.has(articleId));
       const known = because.flatMap(id => subscriptions.get(id) ?? []);
-      return { ...(occasion && { occasion }), subscriptions: known };
+      return { ...(occasion && { occasion: isGone ? { ...occasion, ...takenDown } : occasion }), subscriptions: known };
     };
   }
 }
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
+
+const takenDown: Pick<Occasion, 'state' | 'withdrawing'> = { state: 'cancelled', withdrawing: { after: '', because: 'unpublished' } };
+
+/** The article under which a comment stands; it is withdrawn without its comments, which nobody can read then. */
+const discussedIn = ({ kind, content }: Occasion): string[] => (kind === 'comment-visible' ? [String(content['articleId'])] : []);
 
 const hashOf = ({ addressHash }: Subscriber): string[] => (addressHash === undefined ? [] : [addressHash]);

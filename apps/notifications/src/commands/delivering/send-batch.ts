@@ -17,7 +17,8 @@ export interface Batch {
 
 /** For each connection so many are under way, on it or being marked: no more than these can be sent and not marked when the process dies. */
 const underWayPerConnection = 10;
-const pausedMs = 15_000;
+/** Whoever lets it go on brings back what was put aside; only what is gathered with others waits for as long. */
+const pausedMs = 10 * 60_000;
 
 const log = createLogger('mail');
 

@@ -16,8 +16,7 @@ export class FollowComment {
   ) {}
 
   async execute(told: KnownComment, eventId: string, publish: Publish): Promise<void> {
-    const copy = await this.comments.find(told.id);
-    const comment = copy && copy.version > told.version ? copy : told;
+    const comment = await this.comments.newest(told);
     await (isReadable(comment) ? this.tellOfComment.execute(comment, eventId) : this.withdrawComment.execute(comment, publish));
   }
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditStore } from '#aggregates';
 import { type Publish, Transaction } from '#messaging';
+import { Schedule } from '#scheduling';
 import { FanOutStateError, OccasionNotFoundError } from '../../domain/matching/errors.js';
 import type { Occasion } from '../../domain/matching/occasion.js';
 import { OccasionsStore } from '../../store/occasions.store.js';
+import { bringBack } from './bring-back-messages.js';
 import { WithdrawOccasion } from './withdraw-occasion.js';
 
 export type Steering = 'pause' | 'resume' | 'cancel';
@@ -23,6 +25,7 @@ export class SteerFanOut {
     private readonly occasions: OccasionsStore,
     private readonly withdrawOccasion: WithdrawOccasion,
     private readonly audit: AuditStore,
+    private readonly schedule: Schedule,
   ) {}
 
   execute(input: SteerFanOutInput): Promise<Occasion> {
@@ -40,6 +43,7 @@ export class SteerFanOut {
       case 'pause':
         return this.occasions.move(occasion.id, ['fanning-out'], 'paused');
       case 'resume':
+        await this.schedule.plan({ kind: bringBack, key: occasion.id, dueAt: new Date() });
         return this.occasions.move(occasion.id, ['paused'], 'fanning-out');
       case 'cancel':
         await this.withdrawOccasion.execute(occasion, 'cancelled', publish);

@@ -24,7 +24,8 @@ export class TellOfArticle {
   ) {}
 
   async execute({ article: told, eventId, isPublication }: TellOfArticleInput): Promise<void> {
-    const article = await this.#newest(told);
+    const { state: article } = await this.articles.newest({ _id: told.id, version: told.version, state: told });
+    // A late event: it cannot be read any more.
     if (!article) return;
     const news = { article, eventId, now: new Date() };
     const first = await this.occasions.find(firstPublicationId(article.id));
@@ -35,11 +36,5 @@ export class TellOfArticle {
     }
     const publication = isPublication ? firstPublication(news) : undefined;
     if (publication) await this.startOccasions.execute([publication]);
-  }
-
-  /** An event may be late: nothing where the article cannot be read any more. */
-  async #newest(told: KnownArticle): Promise<KnownArticle | undefined> {
-    const copy = await this.articles.find(told.id);
-    return copy && copy.version > told.version ? copy.state : told;
   }
 }

@@ -14,9 +14,9 @@ export class WithdrawArticle {
   ) {}
 
   async execute({ id, version }: { readonly id: string; readonly version: number }, publish: Publish): Promise<void> {
-    const copy = await this.articles.find(id);
+    const { state } = await this.articles.newest({ _id: id, version });
     // It is back already; this is a late event.
-    if (copy?.state && copy.version > version) return;
+    if (state) return;
     for (const occasion of await this.occasions.ofSubject(id)) await this.withdrawOccasion.execute(occasion, 'unpublished', publish);
   }
 }

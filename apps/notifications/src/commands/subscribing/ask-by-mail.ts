@@ -6,7 +6,7 @@ import { askFor, type Wish } from '../../domain/subscribing/follow.js';
 import { normalisedAddress } from '../../domain/subscribing/normalised-address.js';
 import { subscriberOf } from '../../domain/subscribing/subscriber-of.js';
 import type { Subscriber } from '../../domain/subscribing/subscriber.js';
-import type { Ask } from '../../domain/subscribing/subscription.js';
+import type { Ask, Subscription } from '../../domain/subscribing/subscription.js';
 import { AddressHashes } from '../../signing/address-hashes.js';
 import { SubscribersStore } from '../../store/subscribers.store.js';
 import { SubscriptionsStore } from '../../store/subscriptions.store.js';
@@ -43,18 +43,19 @@ export class AskByMail {
     private readonly confirmation: SendConfirmation,
   ) {}
 
-  /** In the caller's transaction. */
-  async execute({ address, wish, personId, network, ...beginning }: MailAsk, publish: Publish): Promise<void> {
+  /** In the caller's transaction. Answers what is asked; nothing where an address was asked too often. */
+  async execute({ address, wish, personId, network, ...beginning }: MailAsk, publish: Publish): Promise<Subscription | undefined> {
     const now = new Date();
     const addressHash = this.hashes.of(normalisedAddress(address));
     await this.limit.from(network, now);
-    if (await this.limit.isTooMuchFor(addressHash, now)) return;
+    if (await this.limit.isTooMuchFor(addressHash, now)) return undefined;
     const subscriber = await this.#subscriber({ address, addressHash }, beginning, now);
     const before = await this.subscriptions.findOf(subscriber.id, wish.topicKey, wish.channel);
     const place = { id: newId('sub'), subscriberId: subscriber.id };
     const after = askFor(before, place, wish, askOf(wish, personId, now));
     await this.keep.execute([{ before, after, events: [] }], publish);
     if (after.ask) await this.confirmation.execute(after, after.ask, now);
+    return after;
   }
 
   async #subscriber(
@@ -63,10 +64,17 @@ export class AskByMail {
     createdAt: Date,
   ): Promise<Subscriber> {
     const found = await this.subscribers.findByAddress(known.addressHash);
-    if (found) return found;
+    if (found?.address !== undefined) return found;
+    // It was forgotten; whoever asks for mail to it has just named it.
+    if (found) return this.#named({ ...found, version: found.version + 1, address: known.address });
     const made = subscriberOf({ id: newId('sbr'), ...known, zone, createdAt, ...(locale !== undefined && { locale }) });
     await this.subscribers.insert(made);
     return made;
+  }
+
+  async #named(subscriber: Subscriber): Promise<Subscriber> {
+    await this.subscribers.replace(subscriber);
+    return subscriber;
   }
 }
 

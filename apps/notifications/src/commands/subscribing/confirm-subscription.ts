@@ -10,6 +10,7 @@ import { SubscribersStore } from '../../store/subscribers.store.js';
 import { SubscriptionsStore } from '../../store/subscriptions.store.js';
 import { JoinPerson } from './join-person.js';
 import { KeepSubscriptions } from './keep-subscriptions.js';
+import { LimitAsks } from './limit-asks.js';
 import { SuppressAddress } from './suppress-address.js';
 
 interface ConfirmInput {
@@ -29,6 +30,7 @@ export class ConfirmSubscription {
     private readonly subscribers: SubscribersStore,
     private readonly keep: KeepSubscriptions,
     private readonly suppressAddress: SuppressAddress,
+    private readonly limit: LimitAsks,
     private readonly joinPerson: JoinPerson,
   ) {}
 
@@ -55,8 +57,13 @@ export class ConfirmSubscription {
     await this.keep.execute([change], publish);
     const confirmed = { ...subscriber, version: subscriber.version + 1, addressConfirmedAt: subscriber.addressConfirmedAt ?? now };
     await this.subscribers.replace(confirmed);
-    if (subscriber.addressHash !== undefined) await this.suppressAddress.lift(subscriber.addressHash, now);
+    if (subscriber.addressHash !== undefined) await this.#welcome(subscriber.addressHash, now);
     if (personId !== undefined && personId === ask.personId) await this.joinPerson.execute(confirmed, personId, publish);
     return change.after ?? subscription;
+  }
+
+  async #welcome(addressHash: string, now: Date): Promise<void> {
+    await this.suppressAddress.lift(addressHash, now);
+    await this.limit.clear(addressHash);
   }
 }

@@ -2,17 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { subscriberErased, subscriptionConfirmed, tombstone } from '#contracts';
 import { ForgetPerson, type Publish } from '#messaging';
 import { IdempotencyKeys } from '#persistence';
+import { Schedule } from '#scheduling';
 import { end, withoutAsk } from '../../domain/subscribing/follow.js';
 import type { Subscriber } from '../../domain/subscribing/subscriber.js';
 import { SubscribersStore } from '../../store/subscribers.store.js';
 import { SubscriptionsStore } from '../../store/subscriptions.store.js';
+import { forgetAgain } from './forget-subscriber-again.js';
 import { ForgetSubscriber } from './forget-subscriber.js';
 import { KeepSubscriptions } from './keep-subscriptions.js';
 import { SuppressAddress } from './suppress-address.js';
 
+/** No transaction is open for longer. */
+const underWayMs = 5 * 60_000;
+
 /**
  * Forgets a person: what they follow, what they were told, and where. Of their address stays that nothing is sent to it any more, under a keyed hash.
- * Whatever they have asked for in the name of another address is not asked any more.
+ * Whatever they have asked for in the name of another address is not asked any more. A fan-out that has read who they are may still write that they are
+ * told: that goes when whatever was under way has ended.
  */
 @Injectable()
 export class EraseSubscriber {
@@ -24,6 +30,7 @@ export class EraseSubscriber {
     private readonly suppressAddress: SuppressAddress,
     private readonly forget: ForgetSubscriber,
     private readonly keys: IdempotencyKeys,
+    private readonly schedule: Schedule,
   ) {}
 
   /** In the transaction of the event that tells of it. */
@@ -46,8 +53,13 @@ export class EraseSubscriber {
       publish,
     );
     if (addressHash !== undefined) await this.suppressAddress.execute({ addressHash, reason: 'erased', at });
-    for (const each of [id, ...formerIds]) await this.forget.execute(each);
+    for (const each of [id, ...formerIds]) await this.#forgetAll(each);
     await this.subscribers.remove(id);
     publish(subscriberErased({ id, version: version + 1, erasedAt: at.toISOString() }));
+  }
+
+  async #forgetAll(subscriberId: string): Promise<void> {
+    await this.forget.execute(subscriberId);
+    await this.schedule.plan({ kind: forgetAgain, key: subscriberId, dueAt: new Date(Date.now() + underWayMs) });
   }
 }

@@ -3,6 +3,7 @@ import { DueWork, type PlannedWork } from '#scheduling';
 import { withoutAsk } from '../../domain/subscribing/follow.js';
 import { SubscribersStore } from '../../store/subscribers.store.js';
 import { SubscriptionsStore } from '../../store/subscriptions.store.js';
+import { ForgetAddress } from './forget-address.js';
 import { expireAsk, KeepSubscriptions } from './keep-subscriptions.js';
 
 /** Nobody has confirmed it in time. Of an address that nobody has ever confirmed anything for, nothing is left here. */
@@ -12,6 +13,7 @@ export class ExpireAsk {
     private readonly subscriptions: SubscriptionsStore,
     private readonly subscribers: SubscribersStore,
     private readonly keep: KeepSubscriptions,
+    private readonly forgetAddress: ForgetAddress,
   ) {}
 
   async handle({ key, dueAt }: PlannedWork, publish: Publish): Promise<void> {
@@ -19,6 +21,7 @@ export class ExpireAsk {
     if (!subscription?.ask || subscription.ask.expiresAt > dueAt) return;
     await this.keep.execute([withoutAsk(subscription)], publish);
     await this.#forgetWhoeverNeverCame(subscription.subscriberId);
+    await this.forgetAddress.ifUnused(subscription.subscriberId, new Date(), publish);
   }
 
   async #forgetWhoeverNeverCame(subscriberId: string): Promise<void> {

@@ -6,6 +6,7 @@ import { TooManySubscriptionsError } from '../../domain/subscribing/errors.js';
 import { follow, type Wish } from '../../domain/subscribing/follow.js';
 import { subscriberOf } from '../../domain/subscribing/subscriber-of.js';
 import type { Subscriber } from '../../domain/subscribing/subscriber.js';
+import type { Subscription } from '../../domain/subscribing/subscription.js';
 import { SubscribersStore } from '../../store/subscribers.store.js';
 import { SubscriptionsStore } from '../../store/subscriptions.store.js';
 import { KeepSubscriptions } from './keep-subscriptions.js';
@@ -29,8 +30,8 @@ export class FollowAtOnce {
     private readonly suppressAddress: SuppressAddress,
   ) {}
 
-  /** In the caller's transaction. */
-  async execute(reader: KnownReader, wishes: readonly Wish[], publish: Publish): Promise<void> {
+  /** In the caller's transaction. Answers what they follow by it. */
+  async execute(reader: KnownReader, wishes: readonly Wish[], publish: Publish): Promise<Subscription[]> {
     const now = new Date();
     const known = await this.subscribers.findByPerson(reader.personId);
     const subscriber = known ?? (await this.#first(reader, now));
@@ -46,6 +47,7 @@ export class FollowAtOnce {
     if (subscriber.addressHash !== undefined) await this.suppressAddress.lift(subscriber.addressHash, now);
     const isChanged = await this.keep.execute(changes, publish);
     if (known && isChanged) await this.subscribers.replace({ ...known, version: known.version + 1 });
+    return changes.flatMap(({ after }) => after ?? []);
   }
 
   async #first({ personId, zone, locale }: KnownReader, createdAt: Date): Promise<Subscriber> {

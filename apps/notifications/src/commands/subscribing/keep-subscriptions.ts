@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Publish } from '#messaging';
 import { Schedule } from '#scheduling';
 import type { SubscriptionChange } from '../../domain/subscribing/follow.js';
+import { addressKeptMs } from '../../domain/subscribing/forget-address.js';
 import { SubscriptionsStore } from '../../store/subscriptions.store.js';
 
 export const expireAsk = 'expire-ask';
+export const forgetAddress = 'forget-address';
 
-/** Stores what was decided about subscriptions, with the plan to let an open ask expire; in the transaction of whoever decided it. */
+/** Stores what was decided about subscriptions, with the plans to let an open ask expire and to forget an address; in the transaction of whoever decided it. */
 @Injectable()
 export class KeepSubscriptions {
   constructor(
@@ -28,5 +30,11 @@ export class KeepSubscriptions {
     else await this.subscriptions.insert(after);
     if (after?.ask) await this.schedule.plan({ kind: expireAsk, key: after.id, dueAt: after.ask.expiresAt });
     else if (before?.ask) await this.schedule.cancel(expireAsk, before.id);
+    if (after?.channel === 'mail' && after.endedAt)
+      await this.schedule.plan({
+        kind: forgetAddress,
+        key: after.subscriberId,
+        dueAt: new Date(after.endedAt.getTime() + addressKeptMs),
+      });
   }
 }

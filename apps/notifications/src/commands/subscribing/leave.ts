@@ -7,6 +7,7 @@ import type { Leaving } from '../../signing/reader-links.js';
 import { CommentCopiesStore } from '../../store/comment-copies.store.js';
 import { SubscribersStore } from '../../store/subscribers.store.js';
 import { SubscriptionsStore } from '../../store/subscriptions.store.js';
+import { ForgetAddress } from './forget-address.js';
 import { KeepSubscriptions } from './keep-subscriptions.js';
 import { SuppressAddress } from './suppress-address.js';
 
@@ -23,6 +24,7 @@ export class Leave {
     private readonly comments: CommentCopiesStore,
     private readonly keep: KeepSubscriptions,
     private readonly suppressAddress: SuppressAddress,
+    private readonly forgetAddress: ForgetAddress,
   ) {}
 
   execute(link: Leaving, scope: Scope): Promise<void> {
@@ -38,8 +40,9 @@ export class Leave {
       const mutes = await this.#mutesAfter(subscriber, link, scope);
       if (isLess || mutes.length > subscriber.mutes.length)
         await this.subscribers.replace({ ...subscriber, version: subscriber.version + 1, mutes });
-      if (scope === 'everything' && subscriber.addressHash !== undefined)
-        await this.suppressAddress.execute({ addressHash: subscriber.addressHash, reason: 'unsubscribed', at: now });
+      if (scope !== 'everything' || subscriber.addressHash === undefined) return;
+      await this.suppressAddress.execute({ addressHash: subscriber.addressHash, reason: 'unsubscribed', at: now });
+      await this.forgetAddress.now(subscriber.id, publish);
     });
   }
 

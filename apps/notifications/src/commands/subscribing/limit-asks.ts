@@ -1,18 +1,21 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { askLimits } from '../../domain/subscribing/asking-rules.js';
 import { TooManyAsksError } from '../../domain/subscribing/errors.js';
+import { AddressHashes } from '../../signing/address-hashes.js';
 import { AskCountsStore } from '../../store/ask-counts.store.js';
 
 /** Counts who asks for mail, and for whom, in the transaction of the ask: of two at once the second counts the first. */
 @Injectable()
 export class LimitAsks {
-  constructor(private readonly counts: AskCountsStore) {}
+  constructor(
+    private readonly counts: AskCountsStore,
+    private readonly hashes: AddressHashes,
+  ) {}
 
   /** Refuses what comes from a network that asks for too much, whoever it is for. */
   async from(network: string, now: Date): Promise<void> {
     for (const { lengthMs, most } of askLimits.network) {
-      const { asks, until } = await this.counts.add(`network:${digestOf(network)}`, lengthMs, now);
+      const { asks, until } = await this.counts.add(`network:${this.hashes.ofNetwork(network)}`, lengthMs, now);
       if (asks > most) throw new TooManyAsksError(Math.ceil((until.getTime() - now.getTime()) / 1_000));
     }
   }
@@ -26,6 +29,9 @@ export class LimitAsks {
     }
     return isTooMuch;
   }
-}
 
-const digestOf = (network: string): string => createHash('sha256').update(network).digest('base64url');
+  /** Its owner has said yes: they ask for themselves. */
+  clear(addressHash: string): Promise<void> {
+    return this.counts.clear(`address:${addressHash}`);
+  }
+}

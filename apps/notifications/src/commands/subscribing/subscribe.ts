@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#messaging';
 import { unlessRaced } from '#persistence';
-import { AddressNeededError, ReaderRequiredError } from '../../domain/subscribing/errors.js';
+import { AccountRequiredError, AddressNeededError } from '../../domain/subscribing/errors.js';
+import { hasInbox } from '../../domain/subscribing/has-inbox.js';
 import { OwnAddress } from './own-address.js';
 import { AskByMail, type MailAsk } from './ask-by-mail.js';
 import { FollowAtOnce } from './follow-at-once.js';
@@ -29,7 +30,7 @@ export class Subscribe {
     const { address, personId, wish, ...beginning } = input;
     return unlessRaced(() =>
       this.transaction.run(async publish => {
-        if (personId === undefined && wish.channel === 'inbox') throw new ReaderRequiredError();
+        if (wish.channel === 'inbox' && (personId === undefined || !hasInbox(personId))) throw new AccountRequiredError();
         if (personId !== undefined && (wish.channel === 'inbox' || (await this.own.is(personId, address)))) {
           await this.followAtOnce.execute({ personId, ...beginning }, [wish], publish);
           return { state: 'confirmed' };

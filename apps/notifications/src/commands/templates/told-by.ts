@@ -8,8 +8,9 @@ import { OccasionsStore } from '../../store/occasions.store.js';
 export interface PreviewRequest {
   readonly name: TemplateName;
   readonly number: number;
-  /** What it is filled in with: something that happened, or what one message tells of; without either, a sample. */
+  /** What it is filled in with: something that happened, what an event told of, or what one message tells of; without any, a sample. */
   readonly occasionId?: string | undefined;
+  readonly eventId?: string | undefined;
   readonly deliveryId?: string | undefined;
 }
 
@@ -21,14 +22,24 @@ export class ToldBy {
     private readonly contents: MailContentsStore,
   ) {}
 
-  async by({ name, occasionId, deliveryId }: PreviewRequest): Promise<Telling> {
+  async by({ name, occasionId, eventId, deliveryId }: PreviewRequest): Promise<Telling> {
+    const named = occasionId ?? eventId ?? deliveryId;
+    // It tells of nothing that has happened.
+    if (name === 'confirm-subscription' && named !== undefined) throw new NothingToTellError(named);
     if (occasionId !== undefined) return this.#of([occasionId], occasionId);
+    if (eventId !== undefined) return this.#ofEvent(eventId);
     if (deliveryId === undefined) return sampleTelling(name);
     const told = (await this.contents.toldIn([deliveryId])).get(deliveryId) ?? [];
     return this.#of(
       told.map(notification => notification.occasionId),
       deliveryId,
     );
+  }
+
+  async #ofEvent(eventId: string): Promise<Telling> {
+    const occasions = await this.occasions.ofEvent(eventId);
+    if (occasions.length === 0) throw new NothingToTellError(eventId);
+    return { occasions };
   }
 
   async #of(ids: readonly string[], what: string): Promise<Telling> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AnyEventType, Received } from '#contracts';
 import { ForgottenPeople, peopleIn, Transaction, withoutPerson } from '#messaging';
-import { publicEvent } from '../../domain/webhooks/public-events.js';
+import { isInOrder, publicEvent } from '../../domain/webhooks/public-events.js';
 import { newDelivery } from '../../domain/webhooks/webhook-delivery.js';
 import { isAfterItsBeginning } from '../../domain/webhooks/webhook-endpoint.js';
 import { endsWhatWasTold, webhookEventOf } from '../../domain/webhooks/webhook-event.js';
@@ -21,8 +21,7 @@ export class QueueWebhooks {
   async execute(event: Received<AnyEventType>): Promise<void> {
     const { endpoints, events, deliveries } = this.stores;
     const contract = publicEvent(event.type);
-    if (!contract) return;
-    if (endsWhatWasTold(event)) await events.forgetBefore({ ...event });
+    if (!contract || (await this.#isOver(event))) return;
     const wanting = (await endpoints.wanting(event.type)).filter(endpoint => isAfterItsBeginning(endpoint, event.time));
     if (wanting.length === 0) return;
     const data = await this.#withoutForgotten(JSON.stringify(event.data), contract.mentions);
@@ -32,6 +31,15 @@ export class QueueWebhooks {
     const active = wanting.filter(({ state }) => state === 'active');
     await deliveries.insertNew(active.map(({ id }) => newDelivery(id, kept, now)));
     this.transaction.afterCommit(() => this.runner.nudge());
+  }
+
+  /** Whether it is public no longer what it tells of: what came to its end is remembered, for an older event may come after the one that ended it. */
+  async #isOver(event: Received<AnyEventType>): Promise<boolean> {
+    const { events, endings } = this.stores;
+    if (!endsWhatWasTold(event)) return (await endings.after([event].filter(isInOrder))).length > 0;
+    await events.forgetBefore(event);
+    await endings.note(event, new Date());
+    return false;
   }
 
   /** Nothing, where it is of somebody who was erased meanwhile. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ForgottenPeople, peopleIn } from '#messaging';
+import { isInOrder } from '../../domain/webhooks/public-events.js';
 import type { WebhookEndpoint } from '../../domain/webhooks/webhook-endpoint.js';
 import type { WebhookEvent } from '../../domain/webhooks/webhook-event.js';
 import { type ClaimedDelivery, WebhookClaimsStore } from '../../store/webhook-claims.store.js';
@@ -44,13 +45,18 @@ export class TakeWebhooks {
     return active;
   }
 
-  /** An erasure that ran beside the transaction that kept an event has not seen it. */
+  /** An erasure, or an ending, that ran beside the transaction that kept an event has not seen it. */
   async #eventsOf(claimed: readonly ClaimedDelivery[]): Promise<Map<string, WebhookEvent>> {
     const ids = [...new Set(claimed.map(({ eventId }) => eventId))];
-    const events = await this.stores.events.getMany(ids);
-    const erased = await this.forgotten.among(peopleIn(...[...events.values()].map(({ data = '' }) => data)));
-    if (erased.length === 0) return events;
+    const found = await this.stores.events.getMany(ids);
+    const events = [...found.values()];
+    const [erased, ended] = await Promise.all([
+      this.forgotten.among(peopleIn(...events.map(({ data = '' }) => data))),
+      this.stores.endings.after(events.filter(isInOrder)),
+    ]);
+    if (erased.length + ended.length === 0) return found;
     for (const person of erased) await this.forget.execute(person);
+    for (const ending of ended) await this.stores.events.forgetBefore(ending);
     return this.stores.events.getMany(ids);
   }
 }

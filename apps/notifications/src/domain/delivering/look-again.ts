@@ -1,4 +1,5 @@
 import type { Occasion } from '../matching/occasion.js';
+import { muteKeysOf } from '../policy/mute-keys.js';
 import type { Subscriber } from '../subscribing/subscriber.js';
 import type { Subscription } from '../subscribing/subscription.js';
 import { isBarred, type Suppression } from '../subscribing/suppression.js';
@@ -38,9 +39,9 @@ const stalesAfterMs = 24 * 60 * 60_000;
 export function lookAgain(standing: Standing, now: Date): Look {
   const { delivery, subscriber, suppression } = standing;
   if (!subscriber) return leave('subscriber-gone');
+  if (suppression && isBarred(suppression, delivery.category, now)) return { do: 'leave', state: 'suppressed', reason: suppression.reason };
   const { address } = subscriber;
   if (address === undefined) return leave('no-address');
-  if (suppression && isBarred(suppression, delivery.category, now)) return { do: 'leave', state: 'suppressed', reason: suppression.reason };
   const to = { ...subscriber, address };
   if (delivery.category === 'service') return { do: 'send', to, occasions: [] };
   const refusal = refusalOf(delivery, subscriber, now);
@@ -66,12 +67,14 @@ function lookAtItems({ delivery, items }: Standing, to: Subscriber & { readonly 
     return held.length > 0 ? [{ occasion, held }] : [];
   });
   if (wanted.length === 0) return leave('left');
-  if (wanted.some(({ occasion }) => occasion.state === 'paused')) return { do: 'wait' };
-  const [topicKey] = wanted.flatMap(({ held }) => held.map(subscription => subscription.topicKey));
+  const heard = wanted.filter(({ occasion }) => !muteKeysOf(occasion).some(key => to.mutes.includes(key)));
+  if (heard.length === 0) return leave('muted');
+  if (heard.some(({ occasion }) => occasion.state === 'paused')) return { do: 'wait' };
+  const [topicKey] = heard.flatMap(({ held }) => held.map(subscription => subscription.topicKey));
   return {
     do: 'send',
     to,
-    occasions: wanted.map(({ occasion }) => occasion),
+    occasions: heard.map(({ occasion }) => occasion),
     ...(topicKey !== undefined && { topicKey: delivery.kind === 'digest' ? digestKeyOf(delivery.id) : topicKey }),
   };
 }

@@ -1,12 +1,3 @@
-/** A comment came before the article under which it stands; it is tried again. */
-export class ArticleNotKnownYetError extends Error {
-  readonly code = 'article-not-known-yet';
-
-  constructor(articleId: string) {
-    super(`Nothing is known of ${articleId} yet`);
-  }
-}
-
 export class OccasionNotFoundError extends Error {
   readonly code = 'occasion-not-found';
 

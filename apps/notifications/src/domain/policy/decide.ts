@@ -5,6 +5,7 @@ import type { Subscriber } from '../subscribing/subscriber.js';
 import type { Frequency, Subscription } from '../subscribing/subscription.js';
 import type { Suppression } from '../subscribing/suppression.js';
 import { type Decision, mergePreferences } from './merge-preferences.js';
+import { muteKeysOf } from './mute-keys.js';
 
 /** One person, and all that they have asked of what an occasion is about. */
 export interface Candidate {
@@ -78,15 +79,6 @@ export function decide(
 /** A correction goes to whoever has what it corrects, also where what they had asked for is not there any more. */
 const isMet = ({ kind }: Pick<Occasion, 'kind'>, { condition }: Subscription, conditions: Conditions): boolean =>
   condition === undefined || kind === 'article-correction' || conditions.isMet(condition);
-
-function muteKeysOf({ topicKeys, content }: Pick<Occasion, 'topicKeys' | 'content'>): string[] {
-  const { articleId, authorId } = content;
-  return [
-    ...topicKeys,
-    ...(typeof articleId === 'string' ? [`thread:${articleId}`] : []),
-    ...(typeof authorId === 'string' ? [`person:${authorId}`] : []),
-  ];
-}
 
 function choose(channel: Channel, answers: readonly Answer[], topicKeys: readonly string[]): Chosen | undefined {
   const agreed = answers.flatMap(({ subscription, decision }) =>

@@ -74,7 +74,8 @@ const rules: readonly [strength: number, rule: StoppedBy, applies: (prospect: Pr
   [2.4, 'no-longer-news', p => p.occasion.at.getTime() + 24 * hour < p.now.getTime()],
   [2.3, 'before-confirmation', p => (p.subscription.confirmedAt?.getTime() ?? 0) > p.occasion.at.getTime()],
   [2.2, 'address-not-confirmed', p => p.channel === 'mail' && p.subscriber.addressConfirmedAt === undefined],
-  [2.1, 'not-confirmed', p => p.subscription.confirmedAt === undefined || ['pending', 'ended'].includes(p.subscription.state)],
+  [2.1, 'not-confirmed', p => p.subscription.confirmedAt === undefined || p.subscription.state === 'pending'],
+  [2.05, 'ended', p => p.subscription.state === 'ended'],
   [1.1, 'suppressed', p => p.suppression !== undefined && (p.suppression.until?.getTime() ?? Number.POSITIVE_INFINITY) > p.now.getTime()],
 ];
 

@@ -10,6 +10,7 @@ export type Layer = 'suppression' | 'legal' | 'person' | 'category' | 'subscript
 export type StoppedBy =
   | 'suppressed'
   | 'not-confirmed'
+  | 'ended'
   | 'address-not-confirmed'
   | 'before-confirmation'
   | 'no-longer-news'
@@ -82,6 +83,7 @@ export function mergePreferences(prospect: Prospect): Decision {
 
 function legal({ now, channel, subscriber, subscription, occasion }: Prospect): StoppedBy | undefined {
   const { state, confirmedAt } = subscription;
+  if (state === 'ended') return 'ended';
   if (state !== 'confirmed' || !confirmedAt) return 'not-confirmed';
   if (channel === 'mail' && !subscriber.addressConfirmedAt) return 'address-not-confirmed';
   if (occasion.at < confirmedAt) return 'before-confirmation';

@@ -5,10 +5,10 @@ export const askLastsMs = 2 * day;
 
 /** How often mail may be asked for, before somebody is bombed with it. */
 export const askLimits = {
-  /** In the name of one address; what is more is answered like any other, and not sent. */
+  /** In the name of one address, since its owner last said yes; what is more is answered like any other, and not sent. */
   address: [
-    { lengthMs: hour, most: 3 },
-    { lengthMs: day, most: 6 },
+    { lengthMs: hour, most: 5 },
+    { lengthMs: day, most: 10 },
   ],
   /** From one network, for whatever addresses; what is more is refused. */
   network: [

@@ -25,6 +25,15 @@ export class ReaderRequiredError extends Error {
   }
 }
 
+/** Only an account has an inbox. */
+export class AccountRequiredError extends Error {
+  readonly code = 'account-required' as const;
+
+  constructor() {
+    super('Sign in: guests have no inbox');
+  }
+}
+
 /** There is nowhere to send mail to yet. */
 export class AddressNeededError extends Error {
   readonly code = 'address-needed' as const;
@@ -88,5 +97,23 @@ export class ReaderErasedError extends Error {
 
   constructor() {
     super('This account was erased');
+  }
+}
+
+/** The address may be written to, as far as anybody here knows. */
+export class NotSuppressedError extends Error {
+  readonly code = 'not-suppressed' as const;
+
+  constructor() {
+    super('Nothing stands against mail to this address');
+  }
+}
+
+/** Whoever has left, or was erased, has said so themselves. */
+export class SuppressionStaysError extends Error {
+  readonly code = 'suppression-stays' as const;
+
+  constructor(reason: string) {
+    super(`It is not the paper's to lift what is "${reason}"`);
   }
 }

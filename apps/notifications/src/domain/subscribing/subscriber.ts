@@ -18,9 +18,9 @@ export interface Subscriber {
   /** `sbr_…` */
   readonly id: string;
   readonly version: number;
-  /** As it was typed, for sending; in no event, log line, problem or address of a page. */
+  /** As it was typed, for sending; in no event, log line, problem or address of a page. Forgotten when nothing goes to it any more. */
   readonly address?: string;
-  /** The keyed hash of the normalised address. */
+  /** The keyed hash of the normalised address; also of one that was forgotten. */
   readonly addressHash?: string;
   readonly addressConfirmedAt?: Date;
   /** `usr_…` or `gst_…` */

@@ -12,7 +12,7 @@ export interface Suppression {
   readonly until?: Date;
 }
 
-const holds = ({ until }: Suppression, at: Date): boolean => until === undefined || until > at;
+export const holds = ({ until }: Suppression, at: Date): boolean => until === undefined || until > at;
 
 /**
  * Whether nothing of a kind may be sent to an address at this moment. Whoever has left everything may still ask for something new, and is then asked
@@ -39,7 +39,10 @@ export function suppress(
   return { addressHash, version, reason, at, until: new Date(at.getTime() + softMs(known, at)) };
 }
 
-/** Its owner has asked for something anew, and proved that it is theirs. */
+/** Those that somebody of the paper may lift, when whoever it is about has asked for it: what was a mistake, not what a reader has decided. */
+export const mayBeLifted = ({ reason }: Suppression): boolean => reason !== 'unsubscribed' && reason !== 'erased';
+
+/** Its owner has asked for something anew, and proved that it is theirs; or somebody of the paper has looked into it. */
 export const lift = (known: Suppression, at: Date): Suppression => ({ ...known, version: known.version + 1, until: at });
 
 /** A day; twice as long as the last one where that has ended less than its own length ago. */

@@ -65,6 +65,8 @@ describe('what was told before', () => {
     ['comment.moderated', { status: 'hidden' }, true],
     ['comment.moderated', { status: 'visible' }, false],
     ['comment.edited', { status: 'visible' }, false],
+    ['comment.edited', { status: 'held' }, true],
+    ['comment.counted', {}, false],
     ['article.published', {}, false],
   ])('is ended by %s %j: %s', (type, data, ends) => {
     expect(endsWhatWasTold({ type, data })).toBe(ends);

@@ -51,5 +51,5 @@ export function bodyOf({ id, source, type, subject, time, sequence, schema, data
 export function endsWhatWasTold({ type, data }: Pick<Received<AnyEventType>, 'type'> & { readonly data: unknown }): boolean {
   if (/\.(?:deleted|unpublished|removed)$/.test(type)) return true;
   const status: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'status') : undefined;
-  return type === 'comment.moderated' && status !== 'visible';
+  return type.startsWith('comment.') && status !== undefined && status !== 'visible';
 }

@@ -1,11 +1,8 @@
 import { z } from 'zod';
+import { deliveryId, occasionId } from '#contracts';
 import { pageQuery } from '#persistence';
 
 const state = z.enum(['open', 'waiting', 'claimed', 'sent', 'failed', 'cancelled', 'suppressed', 'parked']);
-const deliveryId = z
-  .string()
-  .max(400)
-  .regex(/^dlv:[\w.:~+-]+$/, 'an id like dlv:…');
 
 export const deliveryParam = z.strictObject({ id: deliveryId });
 
@@ -16,11 +13,7 @@ export const deliveriesQuery = z
       .string()
       .regex(/^sbr_[0-9a-z]{1,40}$/)
       .optional(),
-    occasionId: z
-      .string()
-      .max(200)
-      .regex(/^[a-z]+(?::[\w.-]+)+$/)
-      .optional(),
+    occasionId: occasionId.optional(),
     ...pageQuery,
   })
   .refine(({ state: one, subscriberId }) => one !== undefined || subscriberId !== undefined, {

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { occasionId } from '#contracts';
+import { channel, frequency } from '../subscribing/fields.js';
 import type { Answer, Chosen } from '../../domain/policy/decide.js';
 import type { PersonExplanation } from '../../queries/matching/explain-person.js';
 import type { WrittenNotification } from '../../queries/matching/read-told.js';
 
 const instant = z.iso.datetime();
-const frequency = z.enum(['immediate', 'hourly', 'daily', 'weekly']);
 const way = z.object({ subscriptionId: z.string(), topicKey: z.string(), frequency });
 
 const asked = z.object({
   id: z.string(),
   topicKey: z.string(),
-  channel: z.enum(['mail', 'inbox']),
+  channel,
   frequency,
   condition: z.string().optional(),
   send: z.boolean(),
@@ -79,10 +79,10 @@ export function viewOfExplanation({ subscriberId, occasionId: id, state, decisio
 
 const wayOf = ({ subscription: { id, topicKey }, frequency: how }: Chosen) => ({ subscriptionId: id, topicKey, frequency: how });
 
-const askedOf = ({ subscription: { id, topicKey, channel, frequency: how, condition }, decision: { send, trail } }: Answer) => ({
+const askedOf = ({ subscription: { id, topicKey, channel: by, frequency: how, condition }, decision: { send, trail } }: Answer) => ({
   id,
   topicKey,
-  channel,
+  channel: by,
   frequency: how,
   send,
   ...(condition !== undefined && { condition }),

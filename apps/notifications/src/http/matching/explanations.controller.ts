@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { Roles } from '#auth';
 import { occasionId } from '#contracts';
 import { Returns, WithoutIdempotencyKey } from '#service';
+import { eventId } from '../event-id.js';
+import { address } from '../subscribing/fields.js';
 import { ExplainPerson } from '../../queries/matching/explain-person.js';
 import { explanationView, type ExplanationView, viewOfExplanation } from './explanation-view.js';
 
@@ -13,20 +15,21 @@ const one = (...given: readonly unknown[]): boolean => given.filter(value => val
 const question = z
   .strictObject({
     subscriberId: id('sbr').optional(),
-    address: z.email().max(254).optional(),
+    address: address.optional(),
     personId: z
       .string()
       .regex(/^(?:usr|gst)_[0-9a-z]{1,60}$/)
       .optional(),
     occasionId: occasionId.optional(),
+    eventId: eventId.optional(),
     articleId: id('art').optional(),
   })
-  .refine(({ subscriberId, address, personId }) => one(subscriberId, address, personId), {
+  .refine(({ subscriberId, address: mail, personId }) => one(subscriberId, mail, personId), {
     message: 'Name the person in one way: subscriberId, address or personId.',
     path: ['subscriberId'],
   })
-  .refine(({ occasionId: occasion, articleId }) => one(occasion, articleId), {
-    message: 'Name what it is about in one way: occasionId or articleId.',
+  .refine(({ occasionId: occasion, eventId: event, articleId }) => one(occasion, event, articleId), {
+    message: 'Name what it is about in one way: occasionId, eventId or articleId.',
     path: ['occasionId'],
   })
   .meta({ example: { address: 'reader@example.com', articleId: 'art_01kb0c7h4zfyxs2m9q6t1v8w3e' } });

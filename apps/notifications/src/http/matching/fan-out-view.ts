@@ -9,6 +9,7 @@ const example = {
   kind: 'article-first',
   category: 'news',
   subject: 'art_01kb0c7h4zfyxs2m9q6t1v8w3e',
+  eventId: '019a7f2e-5d1c-7a43-9b2f-0c6d8e1f4a55',
   headline: 'The tide table is a page shorter',
   at: '2026-11-28T06:00:00.000Z',
   state: 'fanning-out',
@@ -25,6 +26,7 @@ export const fanOutView = z
     kind: z.enum(['article-first', 'article-correction', 'comment-visible', 'report']),
     category: z.enum(['news', 'replies', 'reports']),
     subject: z.string().meta({ description: 'The article, comment or campaign' }),
+    eventId: z.string().meta({ description: 'Of the event that told of it' }),
     headline: z.string().optional(),
     at: instant.meta({ description: 'When it happened' }),
     state: z.enum(['fanning-out', 'paused', 'cancelled', 'done']),
@@ -40,12 +42,13 @@ export const fanOutView = z
 export const fanOutPage = z.object({ items: z.array(fanOutView), next: z.string().optional() }).meta({ example: { items: [example] } });
 
 export function viewOfFanOut(occasion: Occasion): z.infer<typeof fanOutView> {
-  const { content, cursor, topicKeys, at, startedAt, endedAt, id, kind, category, subject, state, matched, written } = occasion;
+  const { content, cursor, topicKeys, at, startedAt, endedAt, id, kind, category, subject, eventId, state, matched, written } = occasion;
   return {
     id,
     kind,
     category,
     subject,
+    eventId,
     state,
     matched,
     written,

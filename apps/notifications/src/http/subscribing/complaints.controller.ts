@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Roles } from '#auth';
+import { type Actor, CurrentActor, Roles } from '#auth';
 import { Returns } from '#service';
 import { RecordComplaint } from '../../commands/subscribing/record-complaint.js';
 import { address } from './fields.js';
@@ -22,7 +22,7 @@ const complaintInput = z
     path: ['address'],
   })
   .meta({ example: { address: 'reader@example.com', at: '2026-11-28T12:00:00Z' } });
-const recorded = z.object({ isKnown: z.boolean().meta({ description: 'Whether the message is one of ours' }) });
+const recorded = z.object({ isKnown: z.boolean().meta({ description: 'Whether the message is one of ours; of an address always' }) });
 
 /** What providers of mailboxes tell of readers who do not want our mail (RFC 5965). */
 @ApiTags('complaints')
@@ -33,7 +33,10 @@ export class ComplaintsController {
 
   @Post()
   @Returns(200, recorded, { description: 'Nothing more is sent to the address, by any channel.' })
-  async record(@Body({ schema: complaintInput }) complaint: z.output<typeof complaintInput>): Promise<z.infer<typeof recorded>> {
-    return { isKnown: await this.recordComplaint.execute(complaint) };
+  async record(
+    @Body({ schema: complaintInput }) complaint: z.output<typeof complaintInput>,
+    @CurrentActor() person: Actor,
+  ): Promise<z.infer<typeof recorded>> {
+    return { isKnown: await this.recordComplaint.execute(complaint, person) };
   }
 }

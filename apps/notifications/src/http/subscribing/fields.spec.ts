@@ -39,6 +39,10 @@ describe('What a reader may say of themselves', () => {
     },
   );
 
+  it.each(['', 'e', 'en-12', 'abc-de-fg', 'en-abcde-abcde', 'en_GB'])('is no language, in which no date could be written: %s', text => {
+    expect(locale.safeParse(text).success).toBe(false);
+  });
+
   it.each(['', 'tags.matches("(a+)+$")', '1', '"a" in', 'x'.repeat(501), 'process.exit()'])('is no condition: %s', text => {
     expect(condition.safeParse(text).success).toBe(false);
   });

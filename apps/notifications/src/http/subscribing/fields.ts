@@ -12,7 +12,7 @@ export const zone = timeZone.max(60).meta({ description: 'An IANA time zone', ex
 export const locale = z
   .string()
   .max(35)
-  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+  .refine(isLocale, 'a language, such as en-GB')
   .meta({ description: 'BCP 47', examples: ['en-GB'] });
 export const clock = z
   .string()
@@ -42,3 +42,12 @@ export const condition = z
 /** What a link in mail ends with. */
 export const linkToken = z.strictObject({ token: z.string().regex(/^[\w.~-]{1,400}$/, 'as the link has it') });
 export type LinkToken = z.output<typeof linkToken>;
+
+/** Dates in mail are written in it: one that is not well-formed would fail there, when nobody can be asked any more. */
+function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -47,10 +47,14 @@ export const preferencesView = z.object({
   preferences: z.object({ mail: z.boolean(), inbox: z.boolean(), byCategory }),
   mutes: z.array(z.string()),
   subscriptions: z.array(subscriptionView),
+  suppressed: z
+    .enum(['hard-bounce', 'soft-bounce', 'complaint', 'unsubscribed', 'erased'])
+    .optional()
+    .meta({ description: 'Why nothing is sent to their address, whatever they follow' }),
 });
 export type PreferencesView = z.infer<typeof preferencesView>;
 
-export function preferencesViewOf({ subscriber, subscriptions }: OwnPreferences): PreferencesView {
+export function preferencesViewOf({ subscriber, subscriptions, suppressed }: OwnPreferences): PreferencesView {
   const { version, address, addressConfirmedAt, digestAt, digestWeekday, preferences, mutes, quiet: quietHours } = subscriber;
   return {
     version,
@@ -63,5 +67,6 @@ export function preferencesViewOf({ subscriber, subscriptions }: OwnPreferences)
     preferences,
     mutes: [...mutes],
     subscriptions: subscriptions.map(subscriptionViewOf),
+    ...(suppressed && { suppressed }),
   };
 }

@@ -5,6 +5,7 @@ export const subscribingProblems: ProblemStatuses = {
   'link-not-found': 404,
   'link-expired': 410,
   'reader-required': 401,
+  'account-required': 401,
   'person-erased': 403,
   'address-needed': 422,
   'topic-not-open': 403,
@@ -12,4 +13,6 @@ export const subscribingProblems: ProblemStatuses = {
   'too-many-asks': 429,
   'comment-not-yours': 404,
   'unknown-subscription': 422,
+  'not-suppressed': 404,
+  'suppression-stays': 409,
 };

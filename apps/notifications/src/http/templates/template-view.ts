@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { deliveryId, occasionId } from '#contracts';
 import { isMailable } from '../../domain/delivering/mail.js';
 import { templateNames } from '../../domain/templates/template.js';
+import { eventId } from '../event-id.js';
 
 const name = z.enum(templateNames);
 const number = z
@@ -26,28 +28,28 @@ const sourceExample = {
 export const templateInput = z.strictObject(source).meta({ example: sourceExample });
 
 const told = {
-  occasionId: z
-    .string()
-    .max(200)
-    .regex(/^[a-z]+(?::[\w.-]+)+$/)
-    .optional()
-    .meta({ description: 'Something that happened' }),
-  deliveryId: z
-    .string()
-    .max(400)
-    .regex(/^dlv:[\w.:~+-]+$/)
-    .optional()
-    .meta({ description: 'What one message tells of' }),
+  occasionId: occasionId.optional().meta({ description: 'Something that happened' }),
+  eventId: eventId.optional().meta({ description: 'What an event told of' }),
+  deliveryId: deliveryId.optional().meta({ description: 'What one message tells of' }),
 };
+const isOne = ({
+  occasionId: occasion,
+  eventId: event,
+  deliveryId: message,
+}: Readonly<Partial<Record<keyof typeof told, string | undefined>>>) =>
+  [occasion, event, message].filter(value => value !== undefined).length <= 1;
+const inOneWay = { message: 'Name what it tells of in one way: occasionId, eventId or deliveryId.', path: ['occasionId'] };
 const filledIn = { description: 'With what happened, with what one message tells of, or with a sample' };
 
 export const previewInput = z
   .strictObject(told)
+  .refine(isOne, inOneWay)
   .default({})
   .meta({ ...filledIn, example: {} });
 
 export const testInput = z
   .strictObject({ to: z.string().refine(isMailable, 'an address'), ...told })
+  .refine(isOne, inOneWay)
   .meta({ ...filledIn, example: { to: 'desk@example.com' } });
 
 const template = {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { pageQuery } from '#persistence';
 import { publicEvents } from '../../domain/webhooks/public-events.js';
+import { eventId } from '../event-id.js';
 
 const [first = '', ...others] = publicEvents.map(({ type }) => type);
 const plain = (text: string): string => text.replace(/[\p{C}\s]+/gu, ' ').trim();
-const eventId = z.string().min(1).max(200);
 
 const fields = {
   url: z.string().min(1).max(2_000).meta({ description: 'https, a public name, without user information or fragment' }),

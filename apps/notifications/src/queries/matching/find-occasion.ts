@@ -9,6 +9,8 @@ import { OccasionsStore } from '../../store/occasions.store.js';
 
 export interface AskedOccasion {
   readonly occasionId?: string | undefined;
+  /** The first thing that it told of. */
+  readonly eventId?: string | undefined;
   readonly articleId?: string | undefined;
 }
 
@@ -19,7 +21,7 @@ export interface FoundOccasion {
   readonly occasion?: Occasion;
 }
 
-/** What is meant, by its id or by the article; also one of which nobody is told. */
+/** What is meant, by its id, by the event that told of it or by the article; also an article of which nobody is told. */
 @Injectable()
 export class FindOccasion {
   constructor(
@@ -27,9 +29,9 @@ export class FindOccasion {
     private readonly articles: ArticleCopiesStore,
   ) {}
 
-  async execute({ occasionId, articleId = '' }: AskedOccasion): Promise<FoundOccasion> {
-    const id = occasionId ?? firstPublicationId(articleId);
-    const occasion = await this.occasions.find(id);
+  async execute({ occasionId, eventId, articleId = '' }: AskedOccasion): Promise<FoundOccasion> {
+    const id = occasionId ?? eventId ?? firstPublicationId(articleId);
+    const occasion = eventId === undefined ? await this.occasions.find(id) : (await this.occasions.ofEvent(eventId))[0];
     if (occasion) return { about: occasion, occasion };
     const article = (await this.articles.find(articleId))?.state;
     if (!article) throw new OccasionNotFoundError(id);

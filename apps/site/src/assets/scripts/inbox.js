@@ -4,11 +4,17 @@ const count = inbox.querySelector('.inbox__count');
 const more = inbox.querySelector('.inbox__more');
 const language = document.documentElement.lang;
 let version = Number(inbox.dataset.version);
+let source;
 
-const source = new EventSource('/api/notifications/inbox/stream');
+/** What this page was made from is known; whatever has come since is told first, also to a page that lay in the browser's history. */
+function follow() {
+  source = new EventSource(`/api/notifications/inbox/stream?since=${version}`);
+  source.addEventListener('count', tellCount);
+  source.addEventListener('item', tellItem);
+  source.addEventListener('reset', tellMore);
+}
 
-/** What this page was made from is known; whatever is newer is not on it. */
-source.addEventListener('count', ({ data }) => {
+function tellCount({ data }) {
   const news = JSON.parse(data);
   if (news.version <= version) return;
   version = news.version;
@@ -16,14 +22,18 @@ source.addEventListener('count', ({ data }) => {
   count.textContent = news.unread ? inbox.dataset.unread.replace('0', number) : inbox.dataset.nothing;
   const inHead = document.querySelector('.account__unread');
   if (inHead) inHead.textContent = news.unread ? `(${number})` : '';
-});
+}
 
 /** Of those that are shown, what has changed is another window's doing, and of no haste. */
-source.addEventListener('item', ({ data }) => {
+function tellItem({ data }) {
   const { id, readAt } = JSON.parse(data);
-  if (!readAt && !inbox.querySelector(`input[name=id][value="${CSS.escape(id)}"]`)) more.hidden = false;
-});
-source.addEventListener('reset', () => {
+  if (!readAt && !inbox.querySelector(`input[name=id][value="${CSS.escape(id)}"]`)) tellMore();
+}
+
+function tellMore() {
   more.hidden = false;
-});
+}
+
+follow();
 addEventListener('pagehide', () => source.close());
+addEventListener('pageshow', ({ persisted }) => persisted && follow());

@@ -8,6 +8,10 @@ export type Channel = (typeof channels)[number];
 export const leavingScopes = ['thread', 'topic', 'channel', 'everything'] as const;
 export type LeavingScope = (typeof leavingScopes)[number];
 
+/** Why nothing is sent to somebody's address. */
+export const suppressions = ['hard-bounce', 'soft-bounce', 'complaint', 'unsubscribed'] as const;
+export type Suppressed = (typeof suppressions)[number];
+
 export interface ReaderSubscription {
   readonly id: string;
   readonly topicKey: string;
@@ -33,6 +37,7 @@ export interface ReaderPreferences {
   };
   readonly mutes: readonly string[];
   readonly subscriptions: readonly ReaderSubscription[];
+  readonly suppressed?: Suppressed | undefined;
 }
 
 /** What somebody leaves by the link of a mail. */

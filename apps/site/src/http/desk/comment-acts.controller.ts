@@ -12,7 +12,7 @@ import { renderCommentDesk } from '../../pages/desk/comment-desk-page.js';
 import type { Outcome, Typed } from '../../pages/desk/desk-views.js';
 import { AskModeration } from './ask-moderation.js';
 import { isAboutTheMatter, type Refused } from './asked.js';
-import { ModeratorsDoor } from './moderators-door.js';
+import { DeskDoor } from './desk-door.js';
 import { DeskItems } from './desk-items.js';
 import { deskForm, type DeskForm } from './desk-form.js';
 import { ModeratorsPages } from './moderators-pages.js';
@@ -25,7 +25,7 @@ import { pickedItems } from './picked-items.js';
 @Controller('moderation')
 export class CommentActsController {
   constructor(
-    private readonly door: ModeratorsDoor,
+    private readonly door: DeskDoor,
     private readonly ask: AskModeration,
     private readonly pages: ModeratorsPages,
     private readonly items: DeskItems,
@@ -33,7 +33,7 @@ export class CommentActsController {
 
   @Get('comments/:id')
   async comment(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    if (!(await this.door.admits(request, reply))) return reply;
+    if (!(await this.door.admits('moderator', request, reply))) return reply;
     const [answer, outcome] = await Promise.all([this.#now(id, request), this.pages.outcomeIn(request)]);
     if (answer.outcome === 'done') return this.#show(reply, request.url, { comment: answer.body, outcome });
     if (isAboutTheMatter(answer)) return this.#show(reply, request.url, { status: 404 });
@@ -44,7 +44,7 @@ export class CommentActsController {
   @WithoutIdempotencyKey()
   async decide(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = deskForm(request, deskPath);
-    if (!(await this.door.admits(request, reply, form))) return reply;
+    if (!(await this.door.admits('moderator', request, reply, form))) return reply;
     const { action, edit, next } = form.fields;
     if (!ids.comment.test(id) || !isAct(action)) return this.#refuse(id, form, notUnderstood, request, reply);
     const write = {
@@ -66,7 +66,7 @@ export class CommentActsController {
   @WithoutIdempotencyKey()
   async many(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = deskForm(request, deskPath);
-    if (!(await this.door.admits(request, reply, form))) return reply;
+    if (!(await this.door.admits('moderator', request, reply, form))) return reply;
     const { action } = form.fields;
     const items = pickedItems(form.fields);
     if (items.length === 0 || !isBulkAct(action)) {

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '#auth';
 import { PAPER, type Paper } from '../../domain/paper.js';
-import { type DeskEntrance, type DeskState, type KeptForm, renderDeskState } from '../../pages/desk/desk-states.js';
+import { type DeskAtDoor, type DeskState, type KeptForm, renderDeskState } from '../../pages/desk/desk-states.js';
+import { moderatorsAtDoor } from '../../pages/desk/moderators-desk.js';
 import { signInPath } from '../../pages/frame/sign-in-path.js';
 import type { Surroundings } from '../../pages/views.js';
 import { ReadDeskFrame } from '../../queries/desk/read-desk-frame.js';
@@ -14,16 +15,13 @@ import { SessionCookies } from '../session/session-cookies.js';
 const statusOf = { forbidden: 403, away: 503, awayKept: 503, signedOut: 403, elsewhere: 403 } as const satisfies Record<DeskState, number>;
 
 /**
- * The way into a desk of the staff, and out of it. Only who is signed in with one of its roles comes in; whoever else asks is answered here. A desk's pages
- * are one person's, and are kept by nobody. The role in the session only decides what is shown: each question is put to the owning service in that person's
+ * The way into a desk of the staff, and out of it. Only who is signed in with the role comes in; whoever else asks is answered here. A desk's pages are
+ * one person's, and are kept by nobody. The role in the session only decides what is shown: each question is put to the owning service in that person's
  * name, and that service decides anew.
  */
 @Injectable()
-export abstract class DeskDoor {
-  /** Any of them opens it. */
-  protected abstract readonly roles: readonly Role[];
-  /** Where it leads to, and what is said to who may not come in. */
-  protected abstract readonly entrance: DeskEntrance;
+export class DeskDoor {
+  protected readonly desk: DeskAtDoor = moderatorsAtDoor;
   readonly #headers: Readonly<Record<string, string>>;
 
   constructor(
@@ -35,11 +33,11 @@ export abstract class DeskDoor {
     this.#headers = { ...personalHeaders(paper), 'x-robots-tag': 'noindex' };
   }
 
-  /** Whether they are in; whoever is not has been answered. A form that was sent is kept for when they are. */
-  async admits(request: FastifyRequest, reply: FastifyReply, kept?: KeptForm): Promise<boolean> {
+  /** Whether they are in, by any of these roles; whoever is not has been answered. A form that was sent is kept for when they are. */
+  async admits(roles: Role | readonly Role[], request: FastifyRequest, reply: FastifyReply, kept?: KeptForm): Promise<boolean> {
     if (kept && !isFromOwnPage(request.headers, this.paper.url)) return this.#turnAway(reply, 'elsewhere');
     const session = await this.cookies.session(request.headers.cookie);
-    if (session && this.roles.some(role => session.roles.includes(role))) return true;
+    if (session?.roles.some(role => [roles].flat().includes(role as Role))) return true;
     if (session) return this.#turnAway(reply, 'forbidden');
     if (kept) return this.#turnAway(reply, 'signedOut', kept);
     void reply
@@ -70,10 +68,9 @@ export abstract class DeskDoor {
   /** What the owning service said to the session is said to the person; what it said about the matter is for the desk to tell. */
   async tell(reply: FastifyReply, state: DeskState, kept?: KeptForm, here = '/'): Promise<FastifyReply> {
     if (statusOf[state] === 503) reply.header('retry-after', '30');
-    const { entrance } = this;
     return this.show(
       reply,
-      (around, paper) => renderDeskState(state, { ...around, entrance, here, ...(kept && { kept }) }, paper),
+      (around, paper) => renderDeskState(state, { ...around, desk: this.desk, here, ...(kept && { kept }) }, paper),
       statusOf[state],
     );
   }

@@ -11,7 +11,7 @@ import { renderQueue } from '../../pages/desk/queue-page.js';
 import { queryOf } from '../query-of.js';
 import { AskModeration } from './ask-moderation.js';
 import { type Asked, isAboutTheMatter, type Unanswered } from './asked.js';
-import { ModeratorsDoor } from './moderators-door.js';
+import { DeskDoor } from './desk-door.js';
 import { DeskItems } from './desk-items.js';
 import { ModeratorsPages } from './moderators-pages.js';
 
@@ -22,7 +22,7 @@ import { ModeratorsPages } from './moderators-pages.js';
 @Controller('moderation')
 export class ModerationPagesController {
   constructor(
-    private readonly door: ModeratorsDoor,
+    private readonly door: DeskDoor,
     private readonly ask: AskModeration,
     private readonly pages: ModeratorsPages,
     private readonly items: DeskItems,
@@ -30,7 +30,7 @@ export class ModerationPagesController {
 
   @Get()
   async queue(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    if (!(await this.door.admits(request, reply))) return reply;
+    if (!(await this.door.admits('moderator', request, reply))) return reply;
     const filters = filtersIn(queryOf(request));
     const [answer, people, waiting, outcome] = await Promise.all([
       this.ask.queue(filters, request),
@@ -67,7 +67,7 @@ export class ModerationPagesController {
 
   @Get('log')
   async log(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    if (!(await this.door.admits(request, reply))) return reply;
+    if (!(await this.door.admits('moderator', request, reply))) return reply;
     const after = queryOf(request).get('after') ?? undefined;
     const answer = await this.ask.log(after, request);
     if (answer.outcome !== 'done') {
@@ -81,7 +81,7 @@ export class ModerationPagesController {
 
   @Get('policies')
   async policies(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    if (!(await this.door.admits(request, reply))) return reply;
+    if (!(await this.door.admits('moderator', request, reply))) return reply;
     const view = this.pages.fresh(request.url, await this.pages.outcomeIn(request));
     return this.door.show(reply, (around, paper) => renderPolicies({ ...around, ...view }, paper));
   }

@@ -10,7 +10,7 @@ import type { DeskView, Outcome } from '../../pages/desk/desk-views.js';
 import type { KeptForm } from '../../pages/desk/desk-states.js';
 import { AskModeration } from './ask-moderation.js';
 import type { Refused, Unanswered } from './asked.js';
-import { ModeratorsDoor } from './moderators-door.js';
+import { DeskDoor } from './desk-door.js';
 import { queryOf } from '../query-of.js';
 import { backTo, pageOf, telling } from './desk-form.js';
 import { type Told, ToldOutcomes } from './told-outcomes.js';
@@ -20,7 +20,7 @@ import { type Told, ToldOutcomes } from './told-outcomes.js';
 export class ModeratorsPages {
   constructor(
     private readonly ask: AskModeration,
-    private readonly door: ModeratorsDoor,
+    private readonly door: DeskDoor,
     private readonly outcomes: ToldOutcomes,
     @Inject(PAPER) private readonly paper: Paper,
   ) {}

@@ -11,7 +11,7 @@ import type { Outcome, PersonView, Typed } from '../../pages/desk/desk-views.js'
 import { renderPerson } from '../../pages/desk/person-page.js';
 import { AskModeration } from './ask-moderation.js';
 import { isAboutTheMatter, type Refused } from './asked.js';
-import { ModeratorsDoor } from './moderators-door.js';
+import { DeskDoor } from './desk-door.js';
 import { DeskItems } from './desk-items.js';
 import { deskForm, type DeskForm } from './desk-form.js';
 import { ModeratorsPages } from './moderators-pages.js';
@@ -24,7 +24,7 @@ import { standingIn } from './standing-form.js';
 @Controller('moderation/people/:id')
 export class PersonActsController {
   constructor(
-    private readonly door: ModeratorsDoor,
+    private readonly door: DeskDoor,
     private readonly ask: AskModeration,
     private readonly pages: ModeratorsPages,
     private readonly items: DeskItems,
@@ -32,7 +32,7 @@ export class PersonActsController {
 
   @Get()
   async person(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    if (!(await this.door.admits(request, reply))) return reply;
+    if (!(await this.door.admits('moderator', request, reply))) return reply;
     const [answer, outcome] = await Promise.all([this.#now(id, request), this.pages.outcomeIn(request)]);
     if (answer.outcome === 'done') return this.#show(reply, request.url, answer.body, { outcome });
     if (isAboutTheMatter(answer)) return this.#gone(reply, request.url);
@@ -43,7 +43,7 @@ export class PersonActsController {
   @WithoutIdempotencyKey()
   async decide(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = deskForm(request, deskPath);
-    if (!(await this.door.admits(request, reply, form))) return reply;
+    if (!(await this.door.admits('moderator', request, reply, form))) return reply;
     const before = await this.#now(id, request);
     if (before.outcome !== 'done') {
       if (isAboutTheMatter(before)) return this.#gone(reply, request.url);

@@ -11,7 +11,7 @@ import type { Outcome } from '../../pages/desk/desk-views.js';
 import { renderPolicy } from '../../pages/desk/policy-page.js';
 import { AskModeration } from './ask-moderation.js';
 import { isAboutTheMatter, type Refused } from './asked.js';
-import { ModeratorsDoor } from './moderators-door.js';
+import { DeskDoor } from './desk-door.js';
 import { deskForm } from './desk-form.js';
 import { ModeratorsPages } from './moderators-pages.js';
 
@@ -22,14 +22,14 @@ import { ModeratorsPages } from './moderators-pages.js';
 @Controller('moderation/policies/:scope')
 export class PolicyActsController {
   constructor(
-    private readonly door: ModeratorsDoor,
+    private readonly door: DeskDoor,
     private readonly ask: AskModeration,
     private readonly pages: ModeratorsPages,
   ) {}
 
   @Get()
   async policy(@Param('scope') scope: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    if (!(await this.door.admits(request, reply))) return reply;
+    if (!(await this.door.admits('moderator', request, reply))) return reply;
     const [answer, outcome] = await Promise.all([this.#now(scope, request), this.pages.outcomeIn(request)]);
     if (answer.outcome === 'done') return this.#show(reply, request.url, answer.body, { outcome });
     if (isAboutTheMatter(answer)) return this.#unknown(scope, reply);
@@ -40,7 +40,7 @@ export class PolicyActsController {
   @WithoutIdempotencyKey()
   async set(@Param('scope') scope: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = deskForm(request, deskPath);
-    if (!(await this.door.admits(request, reply, form))) return reply;
+    if (!(await this.door.admits('moderator', request, reply, form))) return reply;
     const before = await this.#now(scope, request);
     if (before.outcome !== 'done') {
       if (isAboutTheMatter(before)) return this.#unknown(scope, reply);

@@ -9,7 +9,7 @@ import { queryOf } from '../query-of.js';
 import { AnswerForm } from './answer-form.js';
 import { formBehind, largestText } from './editor-form.js';
 import { EditorReply } from './editor-reply.js';
-import { NewsroomDoor } from '../desk/newsroom-door.js';
+import { EditorsDoor } from './editors-door.js';
 import { newBlockId } from './write-article.js';
 
 /** The form in which an article is written, and where it is decided about. */
@@ -19,14 +19,14 @@ import { newBlockId } from './write-article.js';
 @Controller('desk/articles')
 export class ArticleEditorController {
   constructor(
-    private readonly door: NewsroomDoor,
+    private readonly door: EditorsDoor,
     private readonly replies: EditorReply,
     private readonly answers: AnswerForm,
   ) {}
 
   @Get('new')
   async begin(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    if (!(await this.door.admits(request, reply))) return reply;
+    if (!(await this.door.admitsNewsroom(request, reply))) return reply;
     const kind = queryOf(request).get('kind') === 'video' ? 'video' : 'story';
     return this.replies.show(reply, request.url, { kind, fields: emptyFields(kind, newBlockId()) });
   }
@@ -36,13 +36,13 @@ export class ArticleEditorController {
   @BodyLimit(largestText)
   async create(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = await formBehind(this.door, request);
-    if (!(await this.door.admits(request, reply, form))) return reply;
+    if (!(await this.door.admitsNewsroom(request, reply, form))) return reply;
     return this.answers.begun(form, newArticlePath, reply);
   }
 
   @Get(':id')
   async article(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    if (!(await this.door.admits(request, reply))) return reply;
+    if (!(await this.door.admitsNewsroom(request, reply))) return reply;
     return this.answers.asItIs({ id, isCopy: false }, reply);
   }
 
@@ -51,7 +51,7 @@ export class ArticleEditorController {
   @BodyLimit(largestText)
   async change(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = await formBehind(this.door, request);
-    if (!(await this.door.admits(request, reply, form))) return reply;
+    if (!(await this.door.admitsNewsroom(request, reply, form))) return reply;
     return this.answers.changed({ id, isCopy: false }, form, reply);
   }
 }

@@ -8,7 +8,7 @@ import { renderArticleList } from '../../pages/editors-desk/article-list-page.js
 import { isAboutTheMatter } from '../desk/asked.js';
 import { queryOf } from '../query-of.js';
 import { AskNewsroom } from './ask-newsroom.js';
-import { NewsroomDoor } from '../desk/newsroom-door.js';
+import { EditorsDoor } from './editors-door.js';
 import { EditorsPages } from './editors-pages.js';
 
 /** What is in hand in the newsroom. */
@@ -18,7 +18,7 @@ import { EditorsPages } from './editors-pages.js';
 @Controller()
 export class ArticleListsController {
   constructor(
-    private readonly door: NewsroomDoor,
+    private readonly door: EditorsDoor,
     private readonly ask: AskNewsroom,
     private readonly pages: EditorsPages,
   ) {}
@@ -30,7 +30,7 @@ export class ArticleListsController {
 
   @Get('desk/articles')
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    if (!(await this.door.admits(request, reply))) return reply;
+    if (!(await this.door.admitsNewsroom(request, reply))) return reply;
     const filters = listFiltersIn(queryOf(request));
     const [answer, outcome] = await Promise.all([this.ask.list(filters, request), this.pages.outcomeIn(request)]);
     if (answer.outcome !== 'done') {

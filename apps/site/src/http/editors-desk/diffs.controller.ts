@@ -7,7 +7,7 @@ import type { TextDiff } from '../../domain/editing/revision.js';
 import { ids } from '../../domain/ids.js';
 import { renderDiff } from '../../pages/editors-desk/diff-page.js';
 import type { Asked } from '../desk/asked.js';
-import { NewsroomDoor } from '../desk/newsroom-door.js';
+import { EditorsDoor } from './editors-door.js';
 import { AskNewsroom } from './ask-newsroom.js';
 import { AskRevisions } from './ask-revisions.js';
 import { EditorsPages } from './editors-pages.js';
@@ -19,7 +19,7 @@ import { EditorsPages } from './editors-pages.js';
 @Controller('desk/articles/:id')
 export class DiffsController {
   constructor(
-    private readonly door: NewsroomDoor,
+    private readonly door: EditorsDoor,
     private readonly newsroom: AskNewsroom,
     private readonly ask: AskRevisions,
     private readonly pages: EditorsPages,
@@ -32,14 +32,14 @@ export class DiffsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    if (!(await this.door.admits(request, reply))) return reply;
+    if (!(await this.door.admitsNewsroom(request, reply))) return reply;
     if (!ids.article.test(id) || !/^[1-9]\d{0,8}$/.test(number)) return this.pages.gone(reply);
     return this.#show(id, this.ask.diff(id, number, request), reply);
   }
 
   @Get('working-copy/diff')
   async ofCopy(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    if (!(await this.door.admits(request, reply))) return reply;
+    if (!(await this.door.admitsNewsroom(request, reply))) return reply;
     if (!ids.article.test(id)) return this.pages.gone(reply);
     return this.#show(id, this.ask.copyDiff(id, request), reply);
   }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { FastifyRequest } from 'fastify';
 import { editorsPath } from '../../domain/editing/desk-address.js';
 import { deskForm, type DeskForm } from '../desk/desk-form.js';
-import type { NewsroomDoor } from '../desk/newsroom-door.js';
+import type { EditorsDoor } from './editors-door.js';
 import { textOfForm } from '../text-of-form.js';
 
 /** An editor's form as it was sent; a file is there only where one was chosen. */
@@ -15,7 +15,7 @@ export interface EditorForm extends DeskForm {
 export const [largestForm, largestText] = [64 * 1_048_576, 4 * 1_048_576];
 
 /** As large as whoever sends it may send one. */
-export async function formBehind(door: Pick<NewsroomDoor, 'knows'>, request: FastifyRequest): Promise<EditorForm> {
+export async function formBehind(door: Pick<EditorsDoor, 'knows'>, request: FastifyRequest): Promise<EditorForm> {
   return editorForm(request, (await door.knows(request)) ? largestForm : largestText);
 }
 

@@ -11,7 +11,7 @@ import { renderEditor } from '../../pages/editors-desk/editor-page.js';
 import type { MissedChange } from '../ask-service.js';
 import type { Refused } from '../desk/asked.js';
 import { EditorChoices } from './editor-choices.js';
-import { NewsroomDoor } from '../desk/newsroom-door.js';
+import { EditorsDoor } from './editors-door.js';
 import { EditorsPages } from './editors-pages.js';
 import { type Present, WhoEdits } from './who-edits.js';
 import type { Written } from './write-article.js';
@@ -35,7 +35,7 @@ type Unwritten = Extract<Written, { outcome: 'unanswered' }>;
 @Injectable()
 export class EditorReply {
   constructor(
-    private readonly door: NewsroomDoor,
+    private readonly door: EditorsDoor,
     private readonly pages: EditorsPages,
     private readonly choices: EditorChoices,
     private readonly whoEdits: WhoEdits,

@@ -1,3 +1,4 @@
+import { EditorsDoor } from './editors-door.js';
 import { AnswerForm } from './answer-form.js';
 import { ArticleEditorController } from './article-editor.controller.js';
 import { ArticleListsController } from './article-lists.controller.js';
@@ -29,6 +30,7 @@ export const editorsDeskParts = {
     FrontDeskController,
   ],
   providers: [
+    EditorsDoor,
     AskNewsroom,
     AskRevisions,
     AskFrontPage,

@@ -11,13 +11,13 @@ import type { Refused, Unanswered } from '../desk/asked.js';
 import { backTo, pageOf, telling } from '../desk/desk-form.js';
 import { ToldOutcomes } from '../desk/told-outcomes.js';
 import { queryOf } from '../query-of.js';
-import { NewsroomDoor } from '../desk/newsroom-door.js';
+import { EditorsDoor } from './editors-door.js';
 
 /** What the pages of the editors' desk have in common, whether they are asked for or answer a form. */
 @Injectable()
 export class EditorsPages {
   constructor(
-    private readonly door: NewsroomDoor,
+    private readonly door: EditorsDoor,
     private readonly outcomes: ToldOutcomes,
     @Inject(PAPER) readonly paper: Paper,
   ) {}

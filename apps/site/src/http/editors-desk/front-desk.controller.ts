@@ -6,7 +6,7 @@ import { AnyQuery, WithoutIdempotencyKey } from '#service';
 import { deskFrontPath } from '../../domain/editing/desk-address.js';
 import { type FrontSlot, rearranged, slotsIn } from '../../domain/editing/front-slots.js';
 import { deskForm, type DeskForm } from '../desk/desk-form.js';
-import { NewsroomDoor } from '../desk/newsroom-door.js';
+import { EditorsDoor } from './editors-door.js';
 import { AskFrontPage } from './ask-front-page.js';
 import { EditorsPages } from './editors-pages.js';
 import { FrontReply } from './front-reply.js';
@@ -18,7 +18,7 @@ import { FrontReply } from './front-reply.js';
 @Controller(deskFrontPath)
 export class FrontDeskController {
   constructor(
-    private readonly door: NewsroomDoor,
+    private readonly door: EditorsDoor,
     private readonly ask: AskFrontPage,
     private readonly pages: EditorsPages,
     private readonly replies: FrontReply,
@@ -26,7 +26,7 @@ export class FrontDeskController {
 
   @Get()
   async front(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    if (!(await this.door.admits(request, reply))) return reply;
+    if (!(await this.door.admitsNewsroom(request, reply))) return reply;
     const [answer, outcome] = await Promise.all([this.ask.current(request), this.pages.outcomeIn(request)]);
     if (answer.outcome !== 'done') return this.pages.unanswered(answer, reply, { here: request.url });
     return this.replies.show(reply, { front: answer.body, outcome });
@@ -36,7 +36,7 @@ export class FrontDeskController {
   @WithoutIdempotencyKey()
   async arrange(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = deskForm(request, deskFrontPath);
-    if (!(await this.door.admits(request, reply, form))) return reply;
+    if (!(await this.door.admitsNewsroom(request, reply, form))) return reply;
     const arranged = rearranged(slotsIn(form.fields), form.fields);
     if (!arranged) return this.#save(slotsIn(form.fields), form, reply);
     const answer = await this.ask.current(request);

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { type CuratedFront, type FrontSlot, shownSlots } from '../../domain/editing/front-slots.js';
 import type { EditingOutcome } from '../../pages/editors-desk/editing-views.js';
 import { renderFrontDesk } from '../../pages/editors-desk/front-desk-page.js';
-import { NewsroomDoor } from '../desk/newsroom-door.js';
+import { EditorsDoor } from './editors-door.js';
 import { AskFrontPage } from './ask-front-page.js';
 import { EditorsPages } from './editors-pages.js';
 
@@ -22,7 +22,7 @@ export interface ShownFront {
 @Injectable()
 export class FrontReply {
   constructor(
-    private readonly door: NewsroomDoor,
+    private readonly door: EditorsDoor,
     private readonly ask: AskFrontPage,
     private readonly pages: EditorsPages,
   ) {}

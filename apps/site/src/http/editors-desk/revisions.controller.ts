@@ -10,7 +10,7 @@ import { renderRevision } from '../../pages/editors-desk/revision-page.js';
 import type { EditingOutcome } from '../../pages/editors-desk/editing-views.js';
 import { isAboutTheMatter } from '../desk/asked.js';
 import { deskForm, type DeskForm } from '../desk/desk-form.js';
-import { NewsroomDoor } from '../desk/newsroom-door.js';
+import { EditorsDoor } from './editors-door.js';
 import { queryOf } from '../query-of.js';
 import { AskNewsroom } from './ask-newsroom.js';
 import { AskRevisions } from './ask-revisions.js';
@@ -23,7 +23,7 @@ import { EditorsPages } from './editors-pages.js';
 @Controller('desk/articles/:id/revisions')
 export class RevisionsController {
   constructor(
-    private readonly door: NewsroomDoor,
+    private readonly door: EditorsDoor,
     private readonly newsroom: AskNewsroom,
     private readonly ask: AskRevisions,
     private readonly pages: EditorsPages,
@@ -31,7 +31,7 @@ export class RevisionsController {
 
   @Get()
   async list(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    if (!(await this.door.admits(request, reply))) return reply;
+    if (!(await this.door.admitsNewsroom(request, reply))) return reply;
     if (!ids.article.test(id)) return this.pages.gone(reply);
     const after = queryOf(request).get('after') ?? undefined;
     const [article, answer] = await Promise.all([this.newsroom.article(id, request), this.ask.list(id, after, request)]);
@@ -47,7 +47,7 @@ export class RevisionsController {
 
   @Get(':number')
   async read(@Param() { id, number }: Named, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    if (!(await this.door.admits(request, reply))) return reply;
+    if (!(await this.door.admitsNewsroom(request, reply))) return reply;
     return this.#show({ id, number }, reply, {});
   }
 
@@ -55,7 +55,7 @@ export class RevisionsController {
   @WithoutIdempotencyKey()
   async restore(@Param() { id, number }: Named, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = deskForm(request, editorsPath);
-    if (!(await this.door.admits(request, reply, form))) return reply;
+    if (!(await this.door.admitsNewsroom(request, reply, form))) return reply;
     if (!isNamed({ id, number })) return this.pages.gone(reply);
     const write = { idempotencyKey: `${form.key}.restore`, ...(form.version !== undefined && { ifMatch: form.version }) };
     const answer = await this.ask.restore(id, number, write, request);

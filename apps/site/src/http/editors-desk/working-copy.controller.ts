@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
 import { AnyQuery, BodyLimit, WithoutIdempotencyKey } from '#service';
-import { NewsroomDoor } from '../desk/newsroom-door.js';
+import { EditorsDoor } from './editors-door.js';
 import { AnswerForm } from './answer-form.js';
 import { formBehind, largestText } from './editor-form.js';
 
@@ -14,13 +14,13 @@ import { formBehind, largestText } from './editor-form.js';
 @Controller('desk/articles/:id/working-copy')
 export class WorkingCopyController {
   constructor(
-    private readonly door: NewsroomDoor,
+    private readonly door: EditorsDoor,
     private readonly answers: AnswerForm,
   ) {}
 
   @Get()
   async copy(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    if (!(await this.door.admits(request, reply))) return reply;
+    if (!(await this.door.admitsNewsroom(request, reply))) return reply;
     return this.answers.asItIs({ id, isCopy: true }, reply);
   }
 
@@ -29,7 +29,7 @@ export class WorkingCopyController {
   @BodyLimit(largestText)
   async change(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = await formBehind(this.door, request);
-    if (!(await this.door.admits(request, reply, form))) return reply;
+    if (!(await this.door.admitsNewsroom(request, reply, form))) return reply;
     return this.answers.changed({ id, isCopy: true }, form, reply);
   }
 }

@@ -37,12 +37,11 @@ export class InboxController {
     const after = query.get('after')?.slice(0, 500);
     const archived = query.get('archived') === '1';
     const asked = new URLSearchParams({ archived: String(archived), ...(after !== undefined && { after }) });
-    const [list, count] = await Promise.all([
-      this.desk.ask({ method: 'GET', path: `/inbox?${asked}` }, request),
-      this.desk.ask({ method: 'GET', path: '/inbox/count' }, request),
-    ]);
-    if (list.outcome !== 'done') return this.#refuse(reply, list);
+    // First the count: what comes in between is on the page, and told once more by the stream, which goes on from its version.
+    const count = await this.desk.ask({ method: 'GET', path: '/inbox/count' }, request);
     if (count.outcome !== 'done') return this.#refuse(reply, count);
+    const list = await this.desk.ask({ method: 'GET', path: `/inbox?${asked}` }, request);
+    if (list.outcome !== 'done') return this.#refuse(reply, list);
     const { items, next } = readInboxPage(list.body);
     const first = archived ? `${here}?archived=1` : here;
     const { surroundings } = await this.desk.around(reply);

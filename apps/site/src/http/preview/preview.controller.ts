@@ -12,7 +12,7 @@ import type { KeptForm } from '../../pages/desk/desk-states.js';
 import { renderNoPreview } from '../../pages/no-preview-page.js';
 import { ReadPreview } from '../../queries/read-preview.js';
 import { AskService } from '../ask-service.js';
-import { NewsroomDoor } from '../desk/newsroom-door.js';
+import { PreviewDoor } from './preview-door.js';
 import { keptOf, wantedIn } from './preview-form.js';
 
 /** As JSON text in a form, where a character may be written with nine. */
@@ -25,7 +25,7 @@ const longestArticle = 4_194_304;
 @Controller()
 export class PreviewController {
   constructor(
-    private readonly door: NewsroomDoor,
+    private readonly door: PreviewDoor,
     private readonly ask: AskService,
     private readonly beside: ReadPreview,
     @Inject(PAPER) private readonly paper: Paper,
@@ -33,7 +33,7 @@ export class PreviewController {
 
   @Get('desk/articles/:id/preview')
   async follow(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    if (!(await this.door.admits(request, reply))) return reply;
+    if (!(await this.door.admitsNewsroom(request, reply))) return reply;
     return this.#ofArticle(id, request, reply);
   }
 
@@ -43,7 +43,7 @@ export class PreviewController {
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const wanted = wantedIn(request.body);
     const kept = keptOf(wanted);
-    if (!(await this.door.admits(request, reply, kept))) return reply;
+    if (!(await this.door.admitsNewsroom(request, reply, kept))) return reply;
     if ('articleId' in wanted) return this.#ofArticle(wanted.articleId, request, reply, kept);
     const supplied = suppliedArticle(wanted.article, this.paper.locale, new Date());
     if ('article' in supplied) return this.#show(supplied, reply);

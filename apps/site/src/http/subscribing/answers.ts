@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { channels, frequencies, type Leaving, leavingScopes, type ReaderPreferences } from '../../domain/subscribing/reader-preferences.js';
+import {
+  channels,
+  frequencies,
+  type Leaving,
+  leavingScopes,
+  type ReaderPreferences,
+  suppressions,
+} from '../../domain/subscribing/reader-preferences.js';
 
 const text = z.string();
 const about = { topicKey: text, channel: z.enum(channels), frequency: z.enum(frequencies) };
@@ -30,6 +37,7 @@ const preferences = z.object({
   }),
   mutes: z.array(text),
   subscriptions: z.array(z.object({ ...about, id: text, condition: text.optional(), state })),
+  suppressed: z.enum(suppressions).optional().catch(undefined),
 });
 
 /** Of a kind that this release has no words for, a scope is not offered. */
@@ -42,6 +50,7 @@ const leaving = z.object({
     .transform(named => leavingScopes.filter(scope => named.includes(scope))),
 });
 const left = z.object({ left: z.enum(leavingScopes).catch('topic') });
+const subscribed = z.object({ state: z.enum(['pending', 'confirmed']).catch('pending') });
 const followed = z.object({ state: z.enum(['mail-sent', 'confirmed']).catch('confirmed') });
 
 /** What the notifications service answers to a reader, as far as the pages show it. */
@@ -49,4 +58,5 @@ export const readConfirmation = (body: unknown): Confirmation => confirmation.pa
 export const readPreferences = (body: unknown): ReaderPreferences => preferences.parse(body);
 export const readLeaving = (body: unknown): Leaving => leaving.parse(body);
 export const readLeft = (body: unknown): Leaving['scopes'][number] => left.parse(body).left;
+export const readSubscribed = (body: unknown): 'pending' | 'confirmed' => subscribed.parse(body).state;
 export const readFollowed = (body: unknown): 'mail-sent' | 'confirmed' => followed.parse(body).state;

@@ -8,6 +8,7 @@ import { type Fields, patchOf, withTyped } from '../../domain/subscribing/prefer
 import type { ReaderPreferences } from '../../domain/subscribing/reader-preferences.js';
 import type { PreferencesErrors } from '../../pages/subscribing/preferences-fieldsets.js';
 import { type PreferencesView, renderPreferences } from '../../pages/subscribing/preferences-page.js';
+import { wordsFor } from '../../domain/words-for.js';
 import { signInPath } from '../../pages/frame/sign-in-path.js';
 import type { Question, ServiceAnswer } from '../ask-service.js';
 import { isForm } from '../comments/comment-form-body.js';
@@ -72,7 +73,7 @@ export class PreferencesController {
     if (answer?.outcome !== 'done') return this.#refuse(owner, answer, reply);
     const { saved } = this.desk.words.preferences;
     const said = queryOf(request).get('saved') === '1' ? { said: { message: saved } } : {};
-    return this.#show(readPreferences(answer.body), reply, said);
+    return this.#show(owner, readPreferences(answer.body), reply, said);
   }
 
   async #save(owner: Owner | undefined, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -88,8 +89,8 @@ export class PreferencesController {
     if (answer.outcome === 'done') return this.desk.leave(reply, `${owner.here}?saved=1`);
     const { stale, invalid } = this.desk.words.preferences;
     if (answer.outcome === 'away' || isAboutWhose.has(answer.status)) return this.#refuse(owner, answer, reply, fields);
-    if (answer.status === 412) return this.#show(before, reply, { status: 412, said: { message: stale }, errors: {} });
-    return this.#show(withTyped(fields, before), reply, { status: 422, said: { message: invalid }, errors: this.#errorsOf(answer) });
+    if (answer.status === 412) return this.#show(owner, before, reply, { status: 412, said: { message: stale }, errors: {} });
+    return this.#show(owner, withTyped(fields, before), reply, { status: 422, said: { message: invalid }, errors: this.#errorsOf(answer) });
   }
 
   /** `/quiet/from` is of the field `quiet`. */
@@ -114,15 +115,29 @@ export class PreferencesController {
     fields?: Fields,
   ): Promise<FastifyReply> | FastifyReply {
     if (owner?.asNobody === false && answer?.outcome === 'refused' && answer.status === 401)
-      return this.desk.leave(reply, signInPath(owner.here));
+      // A form may not be led on to where one signs in (`form-action`); there is a link in the head of each page.
+      return fields
+        ? this.desk.state(reply, 403, { message: wordsFor(this.desk.paper.locale).inbox.expired })
+        : this.desk.leave(reply, signInPath(owner.here));
     const kept = fields && Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? '']));
     return this.desk.unanswered(reply, answer, kept && { fields: kept });
   }
 
-  async #show(preferences: ReaderPreferences, reply: FastifyReply, { status, ...said }: Said): Promise<FastifyReply> {
+  async #show(
+    owner: Owner | undefined,
+    preferences: ReaderPreferences,
+    reply: FastifyReply,
+    { status, ...said }: Said,
+  ): Promise<FastifyReply> {
     const keys = [...preferences.subscriptions.map(({ topicKey }) => topicKey), ...preferences.mutes.map(asTopic)];
     const { surroundings, nameOf } = await this.desk.around(reply, ...keys);
-    const view = { ...surroundings, ...said, preferences, nameOf: (key: string) => nameOf(asTopic(key)) };
+    const view = {
+      ...surroundings,
+      ...said,
+      preferences,
+      nameOf: (key: string) => nameOf(asTopic(key)),
+      isOwn: owner?.asNobody === false,
+    };
     return this.desk.show(reply, renderPreferences(view, this.desk.paper), status);
   }
 }

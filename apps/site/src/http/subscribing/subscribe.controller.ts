@@ -8,13 +8,27 @@ import type { SubscribeFormProps } from '../../pages/subscribing/subscribe-form.
 import { AskService, type ServiceAnswer } from '../ask-service.js';
 import { actKey } from '../comments/act-key.js';
 import { isForm } from '../comments/comment-form-body.js';
+import { signInPath } from '../../pages/frame/sign-in-path.js';
+import { readSubscribed } from './answers.js';
 import { type FilledSubscribeForm, filledSubscribeForm } from './subscribe-form-body.js';
 import { MailDesk } from './mail-desk.js';
 
 type Refused = Exclude<ServiceAnswer, { outcome: 'done' }>;
 type Message = readonly [title: string, text: string];
+interface Said {
+  readonly status: number;
+  readonly message: Message;
+  readonly errors?: SubscribeFormProps['errors'];
+  readonly isSettled?: boolean;
+}
 
-/** Takes the form at the end of a page. Whoever it is, they are told that a mail was sent, and nothing of who is known. */
+/** A second click is the same act; who asks again because nothing has come is not. */
+const minuteMs = 60_000;
+
+/**
+ * Takes the form at the end of a page. Whoever it is, they are told that a mail was sent, and nothing of who is known; but who is signed in, and follows
+ * it on the site or by mail to an address that they have confirmed themselves, is told that it is settled.
+ */
 @Public()
 @AnyQuery()
 @ApiExcludeController()
@@ -32,13 +46,14 @@ export class SubscribeController {
     const filled = filledSubscribeForm(request.body);
     const { refused } = this.desk.words;
     if (!this.desk.isOurs(request)) return this.#answer(reply, filled, { status: 403, message: refused.elsewhere });
-    const { topicKey, address, frequency, zone } = filled;
-    const body = { topicKey, channel: 'mail', frequency, address, locale: this.desk.paper.locale, ...(zone !== undefined && { zone }) };
+    const body = bodyOf(filled, this.desk.paper.locale);
     const path = '/subscriptions';
-    const idempotencyKey = await actKey(this.service, path, body, request);
+    const idempotencyKey = await actKey(this.service, path, { ...body, minute: Math.floor(Date.now() / minuteMs) }, request);
     const answer = await this.desk.ask({ method: 'POST', path, body, idempotencyKey }, request);
     if (answer.outcome !== 'done') return this.#refuse(reply, filled, answer);
-    return this.#answer(reply, filled, { status: 202, message: this.desk.words.sent });
+    const { sent, settled } = this.desk.words;
+    const isSettled = readSubscribed(answer.body) === 'confirmed';
+    return this.#answer(reply, filled, { status: 202, message: isSettled ? settled[filled.channel] : sent, isSettled });
   }
 
   #refuse(reply: FastifyReply, filled: FilledSubscribeForm, answer: Refused): Promise<FastifyReply> {
@@ -47,6 +62,7 @@ export class SubscribeController {
     if (answer.retryAfter !== undefined) reply.header('retry-after', answer.retryAfter);
     switch (answer.status) {
       case 401:
+        return this.#answer(reply, filled, { status: 401, message: refused.nobody });
       case 403:
       case 404:
         return this.#answer(reply, filled, { status: 404, message: refused.closed });
@@ -61,13 +77,21 @@ export class SubscribeController {
 
   async #answer(
     reply: FastifyReply,
-    { topicKey, address, frequency }: FilledSubscribeForm,
-    { status, errors, ...said }: { status: number; message: Message; errors?: SubscribeFormProps['errors'] },
+    { topicKey, address, frequency, channel }: FilledSubscribeForm,
+    { status, errors, isSettled = false, ...said }: Said,
   ): Promise<FastifyReply> {
     const { surroundings, nameOf } = await this.desk.around(reply, topicKey);
     const topic = nameOf(topicKey);
     const form = { topicKey, topic, typed: { address, frequency }, ...(errors && { errors }) };
-    const view = { ...surroundings, ...said, back: topic.path, ...(status !== 202 && status !== 404 && { form }) };
+    const view = {
+      ...surroundings,
+      ...said,
+      back: topic.path,
+      ...(isSettled && { topic, isTold: channel === 'inbox' }),
+      // A link, for no form of ours may be led on to where one signs in (`form-action`).
+      ...(status === 401 && { signIn: signInPath(topic.path?.replace(/#.*/, '')) }),
+      ...(![202, 401, 404].includes(status) && { form }),
+    };
     return this.desk.show(reply, renderSubscribeAnswer(view, this.desk.paper), status);
   }
 
@@ -75,3 +99,12 @@ export class SubscribeController {
     return errors.some(({ pointer }) => pointer === '/address') ? { address: this.desk.addressFault(address) } : {};
   }
 }
+
+/** On the site all of it is told at once, whatever was chosen for mail. */
+const bodyOf = ({ topicKey, channel, frequency, address, zone }: FilledSubscribeForm, locale: string) => ({
+  topicKey,
+  channel,
+  ...(channel === 'mail' ? { frequency, address } : { frequency: 'immediate' }),
+  locale,
+  ...(zone !== undefined && { zone }),
+});

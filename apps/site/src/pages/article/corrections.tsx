@@ -3,11 +3,11 @@ import type { Language } from '../../domain/language.js';
 import { Moment } from '../elements/moment.js';
 import { usePage } from '../page-scope.js';
 
-type Correction = PublicArticle['corrections'][number];
+type OneCorrection = PublicArticle['corrections'][number];
 
 interface CorrectionsProps {
-  all: readonly Correction[];
-  position: Correction['position'];
+  all: readonly OneCorrection[];
+  position: OneCorrection['position'];
   language: Language;
 }
 
@@ -20,14 +20,22 @@ export function Corrections({ all, position, language }: CorrectionsProps) {
   if (!here.length) return null;
   return (
     <div class={`corrections corrections--${position}`} role="note" aria-label={words.corrections}>
-      {here.map(({ id, kind, text, at }) => (
-        <div key={id} class="correction" id={`correction-${id}`}>
-          <p class="correction__kind">
-            {words.correctionKind[kind]} <Moment at={at} style="full" />
-          </p>
-          <p {...language}>{text}</p>
-        </div>
+      {here.map(correction => (
+        <Correction key={correction.id} {...correction} language={language} anchor={`correction-${correction.id}`} />
       ))}
+    </div>
+  );
+}
+
+/** One of them; its anchor is that of the article's own page. */
+export function Correction({ kind, text, at, language, anchor }: OneCorrection & { language: Language; anchor?: string }) {
+  const { words } = usePage();
+  return (
+    <div class="correction" id={anchor}>
+      <p class="correction__kind">
+        {words.correctionKind[kind]} <Moment at={at} style="full" />
+      </p>
+      <p {...language}>{text}</p>
     </div>
   );
 }

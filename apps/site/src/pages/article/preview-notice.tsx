@@ -4,8 +4,7 @@ import { usePage } from '../page-scope.js';
 
 /** Says of a page that it is none: who sees it, and what readers see instead. It stays in sight, and on paper. */
 export function PreviewNotice({ state, isCopy, article }: Preview) {
-  const { newsroom, editing } = usePage().words;
-  const { preview } = newsroom;
+  const { preview, editing } = usePage().words;
   const text = isCopy ? preview.changes : state === 'published' ? preview.seen : preview.unseen;
   return (
     <p class="preview" role="note">

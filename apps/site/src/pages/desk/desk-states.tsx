@@ -1,5 +1,4 @@
 import { deskStylesheetUrl } from '../../assets/assets.js';
-import type { DeskStateWords } from '../../domain/desk-state-words.js';
 import type { Paper } from '../../domain/paper.js';
 import type { Words } from '../../domain/words.js';
 import { wordsFor } from '../../domain/words-for.js';
@@ -15,30 +14,29 @@ export interface KeptForm {
   readonly fields: Typed;
 }
 
-/** Where a desk begins, and what is said at its door. */
-export interface DeskEntrance {
+export type DeskState = 'forbidden' | 'away' | 'awayKept' | 'signedOut' | 'elsewhere';
+
+/** What the states of a desk need to know of it. */
+export interface DeskAtDoor {
   readonly path: string;
-  readonly words: (words: Words) => DeskStateWords;
-  /** Whether a person has typed this field; what was only chosen can be chosen again. */
+  readonly words: (words: Words) => Record<DeskState, Message> & Record<'kept' | 'sendAgain' | 'toDesk', string>;
+  /** Whether a person has typed this field. */
   readonly isTyped: (field: string) => boolean;
 }
-
-interface DeskStateView extends Surroundings {
-  readonly entrance: DeskEntrance;
-  readonly here: string;
-  readonly kept?: KeptForm;
-}
-
-export type DeskState = 'forbidden' | 'away' | 'awayKept' | 'signedOut' | 'elsewhere';
 
 const codes = { forbidden: '403', away: '503', awayKept: '503', signedOut: '403', elsewhere: '403' } as const;
 
 /** Why a desk's page cannot be shown, or an act not be done; with what was sent, to send it again. */
-export function renderDeskState(state: DeskState, view: DeskStateView, paper: Paper): string {
+export function renderDeskState(
+  state: DeskState,
+  view: Surroundings & { desk: DeskAtDoor; kept?: KeptForm; here: string },
+  paper: Paper,
+): string {
   const words = wordsFor(paper.locale);
-  const { entrance, kept } = view;
-  const own = entrance.words(words);
+  const { path, isTyped, words: wordsOf } = view.desk;
+  const own = wordsOf(words);
   const [title, text]: Message = own[state];
+  const { kept } = view;
   return renderPage({
     paper,
     view,
@@ -46,9 +44,9 @@ export function renderDeskState(state: DeskState, view: DeskStateView, paper: Pa
     head: { title, noindex: true, styles: [deskStylesheetUrl] },
     children: (
       <Notice code={codes[state]} title={title} text={text}>
-        {kept && <Kept {...kept} sendAgain={own.sendAgain} name={own.kept} isTyped={entrance.isTyped} />}
+        {kept && <Kept {...kept} sendAgain={own.sendAgain} name={own.kept} isTyped={isTyped} />}
         {state === 'signedOut' && (
-          <a class="button" href={signInPath(entrance.path)} target="_blank">
+          <a class="button" href={signInPath(path)} target="_blank">
             {words.signIn}
           </a>
         )}
@@ -57,7 +55,7 @@ export function renderDeskState(state: DeskState, view: DeskStateView, paper: Pa
             {words.tryAgain}
           </a>
         )}
-        <a class="button" href={state === 'forbidden' ? '/' : entrance.path}>
+        <a class="button" href={state === 'forbidden' ? '/' : path}>
           {state === 'forbidden' ? words.toFrontPage : own.toDesk}
         </a>
       </Notice>
@@ -66,13 +64,7 @@ export function renderDeskState(state: DeskState, view: DeskStateView, paper: Pa
 }
 
 /** Fields that a person has typed are shown, so that they can be saved by hand, too. */
-function Kept({
-  action,
-  fields,
-  sendAgain,
-  name,
-  isTyped,
-}: KeptForm & Pick<DeskEntrance, 'isTyped'> & { sendAgain: string; name: string }) {
+function Kept({ action, fields, sendAgain, name, isTyped }: KeptForm & Pick<DeskAtDoor, 'isTyped'> & { sendAgain: string; name: string }) {
   const typed = Object.entries(fields).filter(([field, value]) => value !== '' && isTyped(field));
   return (
     <form class="desk-kept" method="post" action={action}>

@@ -1,7 +1,7 @@
 import type { ModerationWords } from '../../domain/moderation-words.js';
 import { deskPath } from '../../domain/moderation/queue-address.js';
 import type { Desk } from './desk-page.js';
-import type { DeskEntrance } from './desk-states.js';
+import type { DeskAtDoor } from './desk-states.js';
 
 export const places = { comments: deskPath, log: `${deskPath}/log`, policies: `${deskPath}/policies` } as const;
 
@@ -10,8 +10,8 @@ export const moderatorsDesk = (words: ModerationWords): Desk => ({
   places: (['comments', 'log', 'policies'] as const).map(place => ({ name: words.places[place], path: places[place] })),
 });
 
-export const moderatorsEntrance: DeskEntrance = {
+export const moderatorsAtDoor: DeskAtDoor = {
   path: deskPath,
-  words: ({ moderation }) => moderation,
+  words: words => words.moderation,
   isTyped: field => ['reason', 'own', 'bannedWords', 'suspectWords'].includes(field),
 };

@@ -1,7 +1,7 @@
 import { deskFrontPath, editorsPath, newArticlePath } from '../../domain/editing/desk-address.js';
 import type { EditingWords } from '../../domain/editing-words.js';
 import type { Desk } from '../desk/desk-page.js';
-import type { DeskEntrance } from '../desk/desk-states.js';
+import type { DeskAtDoor } from '../desk/desk-states.js';
 
 export const places = { articles: editorsPath, write: newArticlePath, front: deskFrontPath } as const;
 
@@ -10,12 +10,12 @@ export const editorsDesk = (words: EditingWords): Desk => ({
   places: (['articles', 'write', 'front'] as const).map(place => ({ name: words.places[place], path: places[place] })),
 });
 
-/** What a form has besides what somebody has written: choices, what the page itself put there, and an article that was handed in whole. */
+/** What a form has besides what somebody has written: choices, and what the page itself put there. */
 const chosen =
-  /^(?:key|version|back|do|genre|notify|section|hero|locale|slug|kind|article|articleId|comments.*|also\..*|block\..*\.(?:type|level|style|imageId))$/;
+  /^(?:key|version|back|do|genre|notify|section|hero|locale|slug|kind|comments.*|also\..*|block\..*\.(?:type|level|style|imageId))$/;
 
-export const newsroomEntrance: DeskEntrance = {
+export const editorsAtDoor: DeskAtDoor = {
   path: editorsPath,
-  words: ({ newsroom }) => newsroom,
+  words: ({ preview, editing }) => ({ ...preview, toDesk: editing.toDesk }),
   isTyped: field => !chosen.test(field),
 };

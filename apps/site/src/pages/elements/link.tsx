@@ -8,6 +8,7 @@ interface LinkProps extends Language {
   class?: string;
   rel?: string;
   hreflang?: string;
+  'aria-label'?: string;
   'aria-current'?: 'page' | 'true' | undefined;
 }
 

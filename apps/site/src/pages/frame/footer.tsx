@@ -1,4 +1,6 @@
 import { zoneName } from '../../domain/dates.js';
+import { correctionsPath } from '../../domain/corrections-path.js';
+import { feedPath } from '../../domain/feed-files.js';
 import { Link } from '../elements/link.js';
 import { usePage } from '../page-scope.js';
 import type { Place } from './navigation.js';
@@ -22,6 +24,23 @@ export function Footer({ places }: { places: readonly Place[] }) {
           </ul>
         </nav>
       )}
+      <nav class="colophon__about" aria-label={words.aboutThePaper}>
+        <ul>
+          {(paper.pages ?? [])
+            .filter(({ path }) => path !== correctionsPath)
+            .map(({ path, title }) => (
+              <li key={path}>
+                <Link to={path}>{title}</Link>
+              </li>
+            ))}
+          <li>
+            <a href={correctionsPath}>{words.correctionsLog.title}</a>
+          </li>
+          <li>
+            <a href={feedPath('/')}>{words.feed}</a>
+          </li>
+        </ul>
+      </nav>
       <p class="colophon__note">{words.timesIn(zoneName(paper))}</p>
     </footer>
   );

@@ -3,6 +3,7 @@ import { boxesUrl, scriptUrl, sponsorsScriptUrl, stylesheetUrl, textFontUrl, ico
 import { accentKeys } from '../../domain/accents.js';
 import { grounds } from '../../domain/colour.js';
 import { absoluteUrl } from '../../domain/safe-url.js';
+import { FeedLinks } from './feed-links.js';
 import { type Card, type Meta, cardMeta } from '../../domain/social-card.js';
 import { type LinkedData, asScript } from '../../domain/structured-data.js';
 import { usePage } from '../page-scope.js';
@@ -18,6 +19,10 @@ export interface HeadProps {
   data?: readonly (LinkedData | undefined)[];
   /** Other language versions. */
   alternates?: readonly { locale: string; path: string }[];
+  /** The list of the page, where it can be followed by itself; the paper always can. */
+  feed?: { readonly name: string; readonly path: string };
+  /** Where machines find the page as something to embed. */
+  oembed?: string | undefined;
   /** Besides the one that every page has. */
   scripts?: readonly string[];
   styles?: readonly string[];
@@ -35,6 +40,8 @@ export function Head({
   meta = [],
   data = [],
   alternates = [],
+  feed,
+  oembed,
   scripts = [],
   styles = [],
   boxes = [],
@@ -49,7 +56,7 @@ export function Head({
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title === paper.name ? `${title} · ${paper.tagline}` : `${title} · ${paper.name}`}</title>
       {description && <meta name="description" content={description} />}
-      {noindex && <meta name="robots" content="noindex" />}
+      <meta name="robots" content={noindex ? 'noindex' : 'max-image-preview:large'} />
       <link rel="preload" href={textFontUrl} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={stylesheetUrl(accentKeys([paper.accent, ...sections.map(section => section.accent)]))} />
       {styles.map(href => (
@@ -64,6 +71,9 @@ export function Head({
       {alternates.map(({ locale, path }) => (
         <link key={locale} rel="alternate" hreflang={locale} href={absoluteUrl(path, paper.url)} />
       ))}
+      {feed && <FeedLinks {...feed} />}
+      <FeedLinks name={paper.name} path="/" />
+      {oembed && <link rel="alternate" type="application/json+oembed" href={oembed} title={title} />}
       <link rel="icon" href={iconUrls.svg} type="image/svg+xml" />
       <link rel="apple-touch-icon" href={iconUrls.touch} />
       <link rel="manifest" href="/manifest.webmanifest" />

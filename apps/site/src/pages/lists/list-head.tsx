@@ -16,11 +16,13 @@ interface ListHeadProps {
   sectionId?: string;
   above?: Link | undefined;
   below?: readonly Link[];
+  /** The path of the list's own feed. */
+  feed?: string;
   children?: ComponentChildren;
 }
 
 /** The head of a page that lists: a rule in the section's accent, the name, what it is about, where it belongs. */
-export function ListHead({ title, text, label, sectionId, above, below = [], children }: ListHeadProps) {
+export function ListHead({ title, text, label, sectionId, above, below = [], feed, children }: ListHeadProps) {
   const { words, accent } = usePage();
   return (
     <header class={classes('list-head', accent(sectionId))}>
@@ -52,6 +54,13 @@ export function ListHead({ title, text, label, sectionId, above, below = [], chi
           </nav>
         )}
       </div>
+      {feed !== undefined && (
+        <p class="list-head__feed">
+          <Link to={feed} aria-label={words.feedOf(title)}>
+            {words.feed}
+          </Link>
+        </p>
+      )}
     </header>
   );
 }

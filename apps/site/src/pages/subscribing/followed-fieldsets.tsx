@@ -44,9 +44,9 @@ function Followed({
       </div>
       <div class="field">
         <select id={field} name={field} disabled={state === 'pending'}>
-          {frequencies.map(each => (
+          {(channel === 'mail' ? frequencies : [frequency]).map(each => (
             <option key={each} value={each} selected={each === frequency}>
-              {words.frequency[each]}
+              {words.frequency[channel === 'mail' ? each : 'immediate']}
             </option>
           ))}
           <option value="ended">{words.preferences.end}</option>

@@ -1,5 +1,6 @@
 import type { Paper } from '../../domain/paper.js';
 import type { ReaderPreferences } from '../../domain/subscribing/reader-preferences.js';
+import type { SubscribingWords } from '../../domain/subscribing-words.js';
 import type { Topic } from '../../domain/subscribing/topic.js';
 import { wordsFor } from '../../domain/words-for.js';
 import { renderPage } from '../frame/document.js';
@@ -11,6 +12,8 @@ import { FollowedFieldset, MutesFieldset } from './followed-fieldsets.js';
 export interface PreferencesView extends Surroundings {
   preferences: ReaderPreferences;
   nameOf: (topicKey: string) => Topic;
+  /** By their sign-in, not by a link. */
+  isOwn?: boolean;
   /** What has come of the form. */
   said?: { readonly message: readonly [title: string, text: string] } | undefined;
   errors?: PreferencesErrors;
@@ -27,15 +30,14 @@ export function renderPreferences(view: PreferencesView, paper: Paper): string {
     children: (
       <section class="mail-preferences">
         <h1 class="comment-answer__title">{words.title}</h1>
-        <p class="mail-preferences__text">
-          {preferences.address === undefined ? words.textWithoutAddress : words.text(preferences.address)}
-        </p>
+        <p class="mail-preferences__text">{introduction(view, words)}</p>
         {said && (
           <div class="decision__said" role={errors === undefined ? 'status' : 'alert'}>
             <h2>{said.message[0]}</h2>
             <p>{said.message[1]}</p>
           </div>
         )}
+        {preferences.suppressed && <p class="decision__said">{words.suppressed[preferences.suppressed]}</p>}
         <form class="comment-form" method="post">
           <input type="hidden" name="version" value={preferences.version} />
           <FollowedFieldset subscriptions={preferences.subscriptions} nameOf={nameOf} />
@@ -51,4 +53,9 @@ export function renderPreferences(view: PreferencesView, paper: Paper): string {
       </section>
     ),
   });
+}
+
+function introduction({ preferences: { address }, isOwn = false }: PreferencesView, words: SubscribingWords['preferences']): string {
+  if (isOwn) return words.textOfOwn(address);
+  return address === undefined ? words.textWithoutAddress : words.text(address);
 }

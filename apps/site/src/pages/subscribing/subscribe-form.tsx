@@ -47,6 +47,12 @@ export function SubscribeForm({ topicKey, topic, typed, errors = {} }: Subscribe
         </button>
       </p>
       <p class="field__hint">{form.hint}</p>
+      <p class="subscribe__else">
+        {form.orOnSite}{' '}
+        <button type="submit" name="channel" value="inbox" formNoValidate>
+          {form.onSite}
+        </button>
+      </p>
     </form>
   );
 }

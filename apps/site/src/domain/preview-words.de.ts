@@ -1,24 +1,22 @@
-import type { NewsroomWords } from './newsroom-words.js';
+import type { PreviewWords } from './preview-words.js';
 
-export const germanForNewsroom: NewsroomWords = {
-  preview: {
-    name: 'Vorschau',
-    title: headline => `Vorschau: ${headline}`,
-    unseen: 'Nicht veröffentlicht. Diese Seite sieht nur die Redaktion.',
-    seen: 'Veröffentlicht, wie es hier steht.',
-    changes: 'Diese Änderungen sind nicht veröffentlicht. Leser sehen den Artikel ohne sie.',
-    state: {
-      draft: 'Entwurf',
-      in_review: 'In Prüfung',
-      approved: 'Freigegeben',
-      scheduled: 'Geplant',
-      published: 'Veröffentlicht',
-      unpublished: 'Vom Netz genommen',
-      killed: 'Zurückgezogen',
-    },
-    gone: ['Diesen Artikel gibt es nicht', 'Vielleicht wurde er gelöscht, oder die Adresse ist nicht vollständig.'],
-    unreadable: ['Das lässt sich nicht zeigen', 'Etwas daran hat nicht die Form eines Artikels.'],
+export const germanForPreview: PreviewWords = {
+  name: 'Vorschau',
+  title: headline => `Vorschau: ${headline}`,
+  unseen: 'Nicht veröffentlicht. Diese Seite sieht nur die Redaktion.',
+  seen: 'Veröffentlicht, wie es hier steht.',
+  changes: 'Diese Änderungen sind nicht veröffentlicht. Leser sehen den Artikel ohne sie.',
+  state: {
+    draft: 'Entwurf',
+    in_review: 'In Prüfung',
+    approved: 'Freigegeben',
+    scheduled: 'Geplant',
+    published: 'Veröffentlicht',
+    unpublished: 'Vom Netz genommen',
+    killed: 'Zurückgezogen',
   },
+  gone: ['Diesen Artikel gibt es nicht', 'Vielleicht wurde er gelöscht, oder die Adresse ist nicht vollständig.'],
+  unreadable: ['Das lässt sich nicht zeigen', 'Etwas daran hat nicht die Form eines Artikels.'],
   forbidden: [
     'Das ist für die Redaktion',
     'Sie sind angemeldet, aber dies ist nicht für Ihr Konto: ihm fehlt die Rolle dafür, oder der Entwurf gehört jemand anderem. Wer das Blatt betreibt, kann das ändern.',

@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { KeptForm } from '../../pages/desk/desk-states.js';
+import { editorsAtDoor } from '../../pages/editors-desk/editors-desk.js';
+import { DeskDoor } from '../desk/desk-door.js';
+
+const newsroom = ['writer', 'editor', 'chief'] as const;
+
+/** Into the desk of those who write and edit. */
+@Injectable()
+export class EditorsDoor extends DeskDoor {
+  protected override readonly desk = editorsAtDoor;
+
+  admitsNewsroom(request: FastifyRequest, reply: FastifyReply, kept?: KeptForm): Promise<boolean> {
+    return this.admits(newsroom, request, reply, kept);
+  }
+}
