@@ -47,12 +47,26 @@ export class SendBatch {
   }
 
   async execute({ deliveries, mayBeginUntil }: Batch): Promise<void> {
+    const prepared = await this.#prepared(deliveries);
+    await Promise.all(prepared.map(each => this.#underWay(() => this.#sendAlone(each, mayBeginUntil))));
+  }
+
+  async #prepared(deliveries: readonly Delivery[]): Promise<Prepared[]> {
     try {
-      const prepared = await this.prepare.execute(deliveries);
-      await Promise.all(prepared.map(each => this.#underWay(() => this.#send(each, mayBeginUntil))));
+      return await this.prepare.execute(deliveries);
     } catch (error) {
       log.warn({ error }, 'what is to be sent could not be looked up; it waits');
       await Promise.all(deliveries.map(delivery => this.settle.execute({ delivery, outcome: putBack('it could not be looked up') })));
+      return [];
+    }
+  }
+
+  /** What goes wrong with one is of that one alone; it may be sent already, so it is not put back but claimed again when its claim has run out. */
+  async #sendAlone(prepared: Prepared, mayBeginUntil: number): Promise<void> {
+    try {
+      await this.#send(prepared, mayBeginUntil);
+    } catch (error) {
+      log.error({ error, deliveryId: prepared.standing.delivery.id }, 'a mail could not be sent, or not be marked; it is claimed again');
     }
   }
 
