@@ -36,7 +36,7 @@ export async function fanOut(place: Isolated): Promise<boolean> {
 }
 
 async function rowsPerSecond(paper: ToldPaper): Promise<number> {
-  const told = await paper.publish();
+  const told = await paper.told(await paper.publish());
   if (told.people !== people) throw new Error(`${told.people} of ${people} were told`);
   return (2 * people) / told.seconds;
 }

@@ -1,50 +1,39 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { mongo } from 'mongoose';
-import { createTransport } from 'nodemailer';
-import pLimit from 'p-limit';
-import { ChildService, environmentFor, eventually, freePort, type Isolated, testTokens } from '#testing';
-import { ChildProgram } from './child-program.js';
-import { compare, report } from './compare.js';
+import { eventually, type Isolated } from '#testing';
+import { compare, type Figures, report } from './compare.js';
+import { putFollowers } from './fan-out/followers.js';
+import { openToldPaper, type ToldPaper } from './fan-out/told-paper.js';
+import { handOver } from './mails/hand-over.js';
+import { MailReceiver } from './mails/mail-receiver.js';
 import { WrittenMails } from './mails/written-mails.js';
 
 const perRound = Number(process.env['BENCH_MAILS'] ?? 3_000);
+const readers = Number(process.env['BENCH_MAIL_READERS'] ?? 10_000);
 const connections = 10;
 const patienceMs = 300_000;
+/** A mail is promised within five minutes. In seconds. */
+const aFifthOfThePromise = 60;
 
-/** Mails with the guarantee on: claimed, looked at, filled in, sent, marked and told of; against nodemailer that hands the same over and remembers nothing. */
+/** Mails with the guarantee on, and an article from its publication to the last mail of all who follow; against nodemailer that hands as many over. */
 export async function mails(place: Isolated): Promise<boolean> {
-  const folder = await mkdtemp(join(tmpdir(), 'broadsheet-bench-'));
-  const [tokens, port, smtpPort] = [await testTokens(), await freePort(), await freePort()];
-  const receiver = await ChildProgram.start('mails/receiver', String(smtpPort));
-  const smtpUrl = `smtp://127.0.0.1:${smtpPort}`;
-  const settings = { ...environmentFor(place, tokens, 'notifications'), PORT: String(port), SMTP_URL: smtpUrl };
-  const service = new ChildService(
-    'notifications',
-    `http://127.0.0.1:${port}`,
-    { ...settings, MAILS_AT_ONCE: String(connections) },
-    folder,
-  );
-  const client = await new mongo.MongoClient(place.mongodbUri).connect();
+  const receiver = await MailReceiver.start();
+  const { smtpUrl } = receiver;
+  const paper = await openToldPaper(place, { SMTP_URL: smtpUrl, MAILS_AT_ONCE: String(connections) });
   try {
-    await service.start(what => process.stderr.write(`${what}\n`));
-    await service.ready(60_000);
-    const written = new WrittenMails(client.db(place.database('notifications')));
+    const written = new WrittenMails(paper.connection);
     await written.tell();
     const html = await eventually(() => written.html(), { withinMs: 60_000 });
-    const figures = await compare('mails', 'per second', [
+    const bare = (count: number) => handOver({ smtpUrl, connections, html, count });
+    const rates = await compare('mails', 'per second', [
       { name: 'mails sent once', run: () => sent(written) },
-      { name: 'bare nodemailer', run: () => handedOver(smtpUrl, html) },
+      { name: 'bare nodemailer', run: async () => perRound / (await bare(perRound)) },
     ]);
-    return report('Mails', figures, [{ of: 'mails sent once', against: 'bare nodemailer', is: 'at least', ratio: 0.6 }]);
+    const isFast = report('Mails', rates, [{ of: 'mails sent once', against: 'bare nodemailer', is: 'at least', ratio: 0.6 }]);
+    await putFollowers(paper.connection, [0, readers], () => 'paper', 'awake');
+    return reportTelling(await telling(paper, receiver, bare)) && isFast;
   } finally {
-    await service.stop();
+    await paper.stop();
     await receiver.stop();
-    await client.close();
-    await tokens.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -53,43 +42,37 @@ async function sent(written: WrittenMails): Promise<number> {
   const ids = await written.write(perRound);
   await written.release(ids);
   const end = performance.now() + patienceMs;
-  while ((await written.unsent(ids)) > 0) {
-    if (performance.now() > end) throw new Error(`${await written.unsent(ids)} of ${perRound} mails were not sent`);
+  while (await written.areUnsent()) {
+    if (performance.now() > end) throw new Error(`Not all of ${perRound} mails were sent`);
     await pause(20);
   }
   const endedAt = Date.now();
   return perRound / ((endedAt - (await written.begunAt(ids))) / 1_000);
 }
 
-const article = `Spring tides reach the old harbour wall
+const telling = (paper: ToldPaper, receiver: MailReceiver, bare: (count: number) => Promise<number>): Promise<Figures> =>
+  compare('published', 'seconds', [
+    { name: 'published → last mail', run: () => told(paper, receiver) },
+    { name: 'bare nodemailer', run: () => bare(readers) },
+  ]);
 
-For the third time this autumn the water stood a hand below the quay. The harbour office says that the wall holds.
+const reportTelling = (figures: Figures): boolean =>
+  report(`An article for ${readers.toLocaleString('en')} readers, from its event to the last mail`, figures, [
+    { of: 'published → last mail', is: 'at most', figure: aFifthOfThePromise },
+  ]);
 
-By Ines Halloran
-
-https://paper.example/coast/spring-tides-reach-the-old-harbour-wall
-`;
-
-/** As much of a mail, over as many connections. */
-async function handedOver(smtpUrl: string, html: string): Promise<number> {
-  const transport = createTransport({ pool: true, url: smtpUrl, maxConnections: connections, maxMessages: 1_000 });
-  const limit = pLimit(connections * 3);
-  const began = performance.now();
-  const from = { name: 'Broadsheet', address: 'news@broadsheet.example' };
-  await Promise.all(
-    Array.from({ length: perRound }, (_, number) =>
-      limit(() =>
-        transport.sendMail({
-          from,
-          to: `reader${number}@mail.example`,
-          subject: 'Spring tides reach the old harbour wall',
-          text: article,
-          html,
-        }),
-      ),
-    ),
-  );
-  const rate = perRound / ((performance.now() - began) / 1_000);
-  transport.close();
-  return rate;
+/** Until the mail server has as many as there are readers; that none of them comes twice is seen when the last is there. */
+async function told(paper: ToldPaper, receiver: MailReceiver): Promise<number> {
+  const [before, began] = [await receiver.count(), performance.now()];
+  const occasionId = await paper.publish();
+  const end = began + patienceMs;
+  while ((await receiver.count()) < before + readers) {
+    if (performance.now() > end) throw new Error(`${(await receiver.count()) - before} of ${readers} mails came`);
+    await pause(20);
+  }
+  const seconds = (performance.now() - began) / 1_000;
+  const { people } = await paper.told(occasionId);
+  const came = (await receiver.count()) - before;
+  if (people !== readers || came !== readers) throw new Error(`${people} of ${readers} were told, by ${came} mails`);
+  return seconds;
 }

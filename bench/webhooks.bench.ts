@@ -68,7 +68,8 @@ async function delivered(ops: Colleague, ids: readonly string[], rows: mongo.Col
   await Promise.all(
     ids.map(async id => made(await ops.post(`/webhook-endpoints/${id}/replay`, { from: new Date(0), until: '2999-01-01T00:00:00Z' }))),
   );
-  await eventually(async () => expectNone(await rows.countDocuments({ state: 'waiting' })), { withinMs: 120_000, everyMs: 20 });
+  // By one step of an index: whoever counted them all would work beside what is measured.
+  await eventually(async () => expectNone(await rows.findOne({ state: 'waiting' })), { withinMs: 120_000, everyMs: 20 });
   return (endpoints * events) / ((performance.now() - began) / 1_000);
 }
 
@@ -85,6 +86,6 @@ const post = (url: string, agent: http.Agent): Promise<void> =>
     asking.on('error', reject).end(data);
   });
 
-function expectNone(count: number): void {
-  if (count > 0) throw new Error(`${count} webhooks wait`);
+function expectNone(waiting: object | null): void {
+  if (waiting) throw new Error('Webhooks wait');
 }

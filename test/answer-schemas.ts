@@ -9,6 +9,8 @@ export interface AnswerSchema {
   readonly properties?: Readonly<Record<string, AnswerSchema>>;
   readonly required?: readonly string[];
   readonly items?: AnswerSchema;
+  /** An object, where whatever else is there is said to be possible. */
+  readonly additionalProperties?: unknown;
   readonly anyOf?: readonly AnswerSchema[];
 }
 
@@ -49,7 +51,7 @@ function aPartOf({ required: _required, ...schema }: AnswerSchema): object {
     ...schema,
     ...(properties && {
       properties: Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, aPartOf(part)])),
-      additionalProperties: false,
+      additionalProperties: typeof schema.additionalProperties === 'object',
     }),
     ...(items && { items: aPartOf(items) }),
     ...(anyOf && { anyOf: anyOf.map(aPartOf) }),

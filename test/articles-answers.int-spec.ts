@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openNewsroom, type Newsroom } from '../apps/articles/test/newsroom.js';
-import {
-  authorPage,
-  changedArticle,
-  imagePage,
-  newsroomArticle,
-  sectionList,
-  uploadedFile,
-} from '../apps/site/src/domain/editing/newsroom-article.js';
+import { authorPage, changedArticle, newsroomArticle, uploadedFile } from '../apps/site/src/domain/editing/newsroom-article.js';
 import { newsroomAnswers } from '../apps/site/test/editors.js';
 import { closedOne, inReview, publishedOne } from '../apps/site/test/fixtures/newsroom-articles.js';
 import { type AnswerSchema, answerSchemas, faultsOf, leastOf } from './answer-schemas.js';
@@ -43,9 +36,7 @@ describe('what the articles service answers, and the site', () => {
     ['GET /articles/{id}', body => newsroomArticle.parse(body)],
     ['PATCH /articles/{id}', body => changedArticle.parse(body)],
     ['POST /articles/{id}/publish', body => changedArticle.parse(body)],
-    ['GET /sections', body => sectionList.parse(body)],
     ['GET /authors', body => authorPage.parse(body)],
-    ['GET /images', body => imagePage.parse(body)],
     ['POST /files', body => uploadedFile.parse(body)],
   ])('the site reads the least that the service may say: %s', (route, read) => {
     expect(read(leastOf(of(route)))).toBeDefined();

@@ -5,8 +5,10 @@ const atOnce = 5_000;
 
 const id = (index: number): string => String(index).padStart(8, '0');
 
-/** Mail is due at the end of their quiet hours, so that nothing is sent while rows are counted. */
-const subscriber = (index: number) => ({
+/** Mail to those who sleep is due at the end of their quiet hours, so that nothing is sent while rows are counted. */
+type Readers = 'asleep' | 'awake';
+
+const subscriber = (index: number, readers: Readers) => ({
   _id: `sbr_${id(index)}`,
   version: 1,
   address: `reader-${index}@example.com`,
@@ -14,7 +16,7 @@ const subscriber = (index: number) => ({
   addressConfirmedAt: longAgo,
   locale: 'en-GB',
   zone: ['Europe/Amsterdam', 'America/New_York', 'Asia/Kolkata'][index % 3],
-  quiet: { from: '00:00', until: '23:59' },
+  ...(readers === 'asleep' && { quiet: { from: '00:00', until: '23:59' } }),
   digestAt: '07:30',
   digestWeekday: 1,
   preferences: { mail: true, inbox: true, byCategory: {} },
@@ -38,11 +40,12 @@ export async function putFollowers(
   connection: Connection,
   [from, until]: readonly [number, number],
   topicOf: (index: number) => string,
+  readers: Readers = 'asleep',
 ): Promise<void> {
   const [subscribers, subscriptions] = [connection.collection('subscribers'), connection.collection('subscriptions')];
   for (let start = from; start < until; start += atOnce) {
     const indexes = Array.from({ length: Math.min(atOnce, until - start) }, (_, offset) => start + offset);
-    await subscribers.insertMany(indexes.map(subscriber) as never[], { ordered: false });
+    await subscribers.insertMany(indexes.map(index => subscriber(index, readers)) as never[], { ordered: false });
     await subscriptions.insertMany(indexes.map(index => subscription(index, topicOf(index))) as never[], { ordered: false });
   }
 }

@@ -7,8 +7,10 @@ import { ChildService, environmentFor, eventually, freePort, type Isolated, News
 
 export interface ToldPaper {
   readonly connection: Connection;
-  /** Publishes an article; answers how many people were told and how long the fan-out took, by its own times. */
-  readonly publish: () => Promise<{ readonly people: number; readonly seconds: number }>;
+  /** Publishes an article that people are told of; answers the id of its occasion. */
+  readonly publish: () => Promise<string>;
+  /** When a fan-out is done: how many people are told and how long it took, by its own times. */
+  readonly told: (occasionId: string) => Promise<{ readonly people: number; readonly seconds: number }>;
   readonly stop: () => Promise<void>;
 }
 
@@ -21,10 +23,10 @@ interface OccasionRow {
 }
 
 /** Notifications as a process of its own, and the wire on which an article is published. */
-export async function openToldPaper(place: Isolated): Promise<ToldPaper> {
+export async function openToldPaper(place: Isolated, more: Record<string, string> = {}): Promise<ToldPaper> {
   const [folder, tokens, port] = [await mkdtemp(join(tmpdir(), 'broadsheet-bench-')), await testTokens(), await freePort()];
   const settings = { ...environmentFor(place, tokens, 'notifications'), PORT: String(port), NODE_ENV: 'development', LOG_LEVEL: 'info' };
-  const service = new ChildService('notifications', `http://127.0.0.1:${port}`, settings, folder);
+  const service = new ChildService('notifications', `http://127.0.0.1:${port}`, { ...settings, ...more }, folder);
   await service.start(what => process.stderr.write(`${what}\n`));
   await service.ready(60_000);
   const connection = await createConnection(place.mongodbUri, { dbName: place.database('notifications') }).asPromise();
@@ -35,10 +37,10 @@ export async function openToldPaper(place: Isolated): Promise<ToldPaper> {
       const at = new Date().toISOString();
       const article = publishedArticle({ firstPublishedAt: at, publishedAt: at, notify: 'subscribers' });
       await wire.publish([articlePublished(article)]);
-      const { written, startedAt, endedAt } = await eventually(() => done(connection, `article:${article.id}:first`), {
-        withinMs: 600_000,
-        everyMs: 50,
-      });
+      return `article:${article.id}:first`;
+    },
+    told: async occasionId => {
+      const { written, startedAt, endedAt } = await eventually(() => done(connection, occasionId), { withinMs: 600_000, everyMs: 50 });
       return { people: written, seconds: ((endedAt?.getTime() ?? Number.NaN) - startedAt.getTime()) / 1_000 };
     },
     stop: async () => {

@@ -1,6 +1,9 @@
-import type { mongo } from 'mongoose';
+import type { Connection } from 'mongoose';
 
 const occasionId = 'article:art_bench:first';
+/** None of what is published here is about it: its followers are told of nothing else. */
+const topicKey = 'tag:tide';
+const releasedInMs = 1_500;
 
 const articleContent = {
   headline: 'Spring tides reach the old harbour wall',
@@ -14,7 +17,7 @@ const articleContent = {
 export class WrittenMails {
   #written = 0;
 
-  constructor(private readonly rows: mongo.Db) {}
+  constructor(private readonly rows: Connection) {}
 
   async tell(): Promise<void> {
     const now = new Date();
@@ -27,7 +30,7 @@ export class WrittenMails {
         subject: 'art_bench',
         eventId: 'e',
         at: now,
-        topicKeys: ['paper'],
+        topicKeys: [topicKey],
         content: articleContent,
         ...state,
       },
@@ -45,12 +48,14 @@ export class WrittenMails {
     return numbers.map(deliveryId);
   }
 
+  /** All at the same moment, which comes when they are written. */
   async release(ids: readonly string[]): Promise<void> {
-    await this.#deliveries.updateMany({ _id: { $in: ids } }, { $set: { nextTryAt: new Date() } });
+    await this.#deliveries.updateMany({ _id: { $in: [...ids] } }, { $set: { nextTryAt: new Date(Date.now() + releasedInMs) } });
   }
 
-  unsent(ids: readonly string[]): Promise<number> {
-    return this.#deliveries.countDocuments({ _id: { $in: ids }, state: { $ne: 'sent' } });
+  /** By one step of an index: whoever counted them all would work beside what is measured. */
+  async areUnsent(): Promise<boolean> {
+    return (await this.#deliveries.findOne({ state: { $in: ['waiting', 'claimed'] } }, { projection: { _id: 1 } })) !== null;
   }
 
   /** Of the template that they are written by: as long as what it becomes. */
@@ -63,19 +68,19 @@ export class WrittenMails {
   /** When the first of them was begun. */
   async begunAt(ids: readonly string[]): Promise<number> {
     const [first] = await this.#deliveries
-      .find({ _id: { $in: ids } })
+      .find({ _id: { $in: [...ids] } })
       .sort({ sentAt: 1 })
       .limit(1)
       .toArray();
     return first?.sentAt?.getTime() ?? Date.now();
   }
 
-  get #deliveries(): mongo.Collection<{ _id: string; sentAt?: Date }> {
-    return this.rows.collection('deliveries');
+  get #deliveries() {
+    return this.rows.collection<{ _id: string; state: string; sentAt?: Date }>('deliveries');
   }
 
   async #insert(collection: string, documents: readonly object[]): Promise<void> {
-    await this.rows.collection(collection).insertMany([...documents]);
+    await this.rows.collection(collection).insertMany([...documents] as never[]);
   }
 }
 
@@ -101,7 +106,7 @@ const subscriptionOf = (number: number) => ({
   _id: `sub_${number}`,
   version: 1,
   subscriberId: `sbr_${number}`,
-  topicKey: 'paper',
+  topicKey,
   channel: 'mail',
   frequency: 'immediate',
   state: 'confirmed',

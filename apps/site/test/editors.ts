@@ -1,4 +1,5 @@
 import { BrowserOfReader, type Visit } from './browser-of-reader.js';
+import { listedArticle } from '../src/domain/editing/newsroom-article.js';
 import { sections } from './fixtures/edition.js';
 import { listed, newsroomAuthors, newsroomImages, wholeDraft } from './fixtures/newsroom-articles.js';
 import { openSite, type Site } from './site.js';
@@ -61,7 +62,14 @@ export async function openEditors(name: string): Promise<EditorsSite> {
 
 /** What the service answers to who writes. */
 export const newsroomAnswers = (): EditorsSite['answers'] => ({
-  'GET /articles': [200, { items: listed, next: 'more', included: { authors: newsroomAuthors.map(author => ({ slug: 'x', ...author })) } }],
+  'GET /articles': [
+    200,
+    {
+      items: listed.map(article => listedArticle.parse(article)),
+      next: 'more',
+      included: { authors: newsroomAuthors.map(author => ({ slug: 'x', ...author })) },
+    },
+  ],
   'GET /articles/art_draft': [200, wholeDraft],
   'GET /sections': [200, { items: sections }],
   'GET /authors': [200, { items: newsroomAuthors }],

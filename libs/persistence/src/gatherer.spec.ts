@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '#testing';
 import { Gatherer, OverloadedError } from './gatherer.js';
 
 const options = { gatherMs: 1, batchSize: 100, capacity: 1_000 };
@@ -23,6 +24,29 @@ describe('What comes at the same time', () => {
     expect(await Promise.all(numbers.map(number => gatherer.add(number)))).toEqual(numbers.map(String));
     expect(sizes).toEqual([100, 100, 50]);
     expect(await gatherer.add(7)).toBe('7');
+  });
+
+  it.each([
+    [true, [1, 3]],
+    [false, [1, 1, 2]],
+  ])('gathers anew before the next batch where it is asked to (%s)', async (gathersAnew, expected) => {
+    const sizes: number[] = [];
+    const more: Promise<number>[] = [];
+    const gatherer: Gatherer<number, number> = new Gatherer<number, number>({
+      ...options,
+      gatherMs: 20,
+      gathersAnew,
+      work: async items => {
+        if (sizes.push(items.length) === 1) {
+          more.push(gatherer.add(1));
+          setTimeout(() => more.push(gatherer.add(2), gatherer.add(3)), 5);
+        }
+        return items;
+      },
+    });
+    await gatherer.add(0);
+    await eventually(() => expect(sizes).toEqual(expected));
+    expect(await Promise.all(more)).toEqual([1, 2, 3]);
   });
 
   it('fails for those of its batch alone', async () => {

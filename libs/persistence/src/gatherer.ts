@@ -14,6 +14,8 @@ export class OverloadedError extends Error {
 export interface GathererOptions<T, R> {
   /** What comes within this time is done together. */
   readonly gatherMs: number;
+  /** Before each batch, and not only before the first: where nobody waits for an answer, fewer and larger ones cost less. */
+  readonly gathersAnew?: boolean;
   readonly batchSize: number;
   /** Waiting, besides those that are being done; beyond it nothing is taken. */
   readonly capacity: number;
@@ -54,10 +56,11 @@ export class Gatherer<T, R> {
   }
 
   async #work(): Promise<void> {
-    await pause(this.options.gatherMs);
+    const { gatherMs, gathersAnew = false, batchSize } = this.options;
+    await pause(gatherMs);
     while (this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0, this.options.batchSize);
-      await this.#do(batch);
+      await this.#do(this.#waiting.splice(0, batchSize));
+      if (gathersAnew && this.#waiting.length < batchSize) await pause(gatherMs);
     }
     this.#working = undefined;
   }

@@ -36,14 +36,16 @@ export class MailChannel implements OnApplicationShutdown {
 
   /** Never throws. */
   async send(mail: Mail): Promise<SmtpAnswer> {
+    const ending = new AbortController();
+    // Not `AbortSignal.timeout`, of which some thousands would be kept for as long as they might have taken.
+    const timer = setTimeout(() => ending.abort(), this.options.deadlineMs);
     try {
-      const { response } = await this.#transport.sendMail({
-        ...messageOf(mail),
-        signal: AbortSignal.timeout(this.options.deadlineMs),
-      });
+      const { response } = await this.#transport.sendMail({ ...messageOf(mail), signal: ending.signal });
       return takenBy(response);
     } catch (error) {
       return refusedBy(error);
+    } finally {
+      clearTimeout(timer);
     }
   }
 

@@ -26,6 +26,7 @@ export class SettledDeliveriesStore {
     return settlements.filter(({ delivery }) => delivery.claim && tokens.get(delivery.id) === delivery.claim.token);
   }
 
+  /** Of those that are held, in the same transaction: where a row was claimed anew since it was read, that fails. */
   async settle(settlements: readonly Settlement[]): Promise<void> {
     if (settlements.length === 0) return;
     await this.model.bulkWrite(settlements.map(operationOf), { ordered: false });
@@ -48,7 +49,7 @@ function operationOf({ delivery, outcome }: Settlement): Operation {
     },
     { $unset: 'claim' },
   ];
-  return { updateOne: { filter: { _id: delivery.id, 'claim.token': delivery.claim?.token ?? '' }, update } };
+  return { updateOne: { filter: { _id: delivery.id }, update } };
 }
 
 function changesOf({ attempts, failures = 0 }: Delivery, outcome: Outcome): Partial<DeliveryDocument> {

@@ -12,6 +12,8 @@ import { NamedPoints } from './named-points.js';
 export type AddressedSettlement = Settlement & { readonly addressHash?: string };
 
 const mostFailures = 5;
+/** Each transaction costs the same, with few mails or many; and as long as this a mail more may be sent and not marked. */
+const gatherMs = 25;
 const log = createLogger('mail');
 
 /**
@@ -24,7 +26,8 @@ const log = createLogger('mail');
 @Injectable()
 export class SettleDeliveries {
   readonly #gatherer = new Gatherer<AddressedSettlement, void>({
-    gatherMs: 2,
+    gatherMs,
+    gathersAnew: true,
     batchSize: 250,
     capacity: 10_000,
     work: settlements => this.#settle(settlements),

@@ -8,7 +8,7 @@ import { DisableEndpoint } from './disable-endpoint.js';
 import type { Sent } from './send-webhook.js';
 
 /** What ends within this time is written together. */
-const gatherMs = 3;
+const gatherMs = 20;
 const longestPauseMs = 5_000;
 /** Then their claims are about to run out, and they will be sent again. */
 const tries = 20;

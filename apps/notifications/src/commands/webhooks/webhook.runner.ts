@@ -24,7 +24,7 @@ export class WebhookRunner implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #log = createLogger('webhooks');
   readonly #lanes = new Map<string, WebhookLane>();
   readonly #inHand = new Set<Promise<void>>();
-  readonly #worker = new PollingWorker({ name: 'webhooks', gatherMs: 2, pollMs: 1_000, work: () => this.#look() });
+  readonly #worker = new PollingWorker({ name: 'webhooks', gatherMs: 20, pollMs: 1_000, work: () => this.#look() });
   #isStopping = false;
 
   constructor(

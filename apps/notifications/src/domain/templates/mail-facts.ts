@@ -41,6 +41,18 @@ function itemOf({ kind, at, content }: Occasion, paperUrl: string, reader: MailF
 }
 
 /** As its reader would say it: `28 November 2026 at 07:30`. */
-function momentIn(at: Date, { locale, zone }: MailFactsOf['reader']): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(at);
+const momentIn = (at: Date, { locale, zone }: MailFactsOf['reader']): string => clockOf(locale, zone).format(at);
+
+/** To make one takes as long as to fill in a template, and most readers share a few. Locales are what readers make of them, so no more than these are kept. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+const mostClocks = 500;
+
+function clockOf(locale: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  const known = clocks.get(key);
+  if (known) return known;
+  if (clocks.size === mostClocks) clocks.clear();
+  const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  clocks.set(key, clock);
+  return clock;
 }
