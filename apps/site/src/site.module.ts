@@ -42,7 +42,6 @@ import { OwnPageSources } from './http/own-page-sources.js';
 import { PageServer } from './http/page-server.js';
 import { PageSources } from './http/page-sources.js';
 import { PagesController } from './http/pages.controller.js';
-import { PreviewDoor } from './http/preview/preview-door.js';
 import { PreviewController } from './http/preview/preview.controller.js';
 import { SendComment } from './http/comments/send-comment.js';
 import { ShownComments } from './http/comments/shown-comments.js';
@@ -150,7 +149,6 @@ export class SiteModule {
         ...moderatorsDeskParts.providers,
         ...editorsDeskParts.providers,
         ...subscribingParts.providers,
-        PreviewDoor,
       ],
     };
   }

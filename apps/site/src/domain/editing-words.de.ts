@@ -1,6 +1,7 @@
 import { germanOnCopies } from './copy-words.de.js';
 import { germanOnFront } from './front-words.de.js';
 import { germanOnRevisions } from './revision-words.de.js';
+import { germanAtDoor } from './door-words.de.js';
 import type { EditingWords } from './editing-words.js';
 import { germanInEditor } from './editor-words.de.js';
 
@@ -147,7 +148,7 @@ export const germanForEditors: EditingWords = {
   returnedWithout: 'Er kam zu Ihnen zurück, ohne Notiz.',
   notKept: time => `Er erschien nicht wie geplant (${time}). Sehen Sie nach, was fehlt, und planen Sie ihn neu.`,
   takenDownBecause: why => `Zurückgenommen: ${why}`,
-  toDesk: 'Zur Redaktion',
+  door: germanAtDoor,
   copies: germanOnCopies,
   revisions: germanOnRevisions,
   front: germanOnFront,

@@ -1,6 +1,7 @@
 import { englishOnCopies } from './copy-words.en.js';
 import { englishOnFront } from './front-words.en.js';
 import { englishOnRevisions } from './revision-words.en.js';
+import { englishAtDoor } from './door-words.en.js';
 import type { EditingWords } from './editing-words.js';
 import { englishInEditor } from './editor-words.en.js';
 
@@ -144,7 +145,7 @@ export const englishForEditors: EditingWords = {
   returnedWithout: 'It came back to you, without a note.',
   notKept: time => `It did not appear as planned (${time}). See what is missing, and schedule it anew.`,
   takenDownBecause: why => `Taken down: ${why}`,
-  toDesk: 'To the newsroom',
+  door: englishAtDoor,
   copies: englishOnCopies,
   revisions: englishOnRevisions,
   front: englishOnFront,

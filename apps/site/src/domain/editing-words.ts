@@ -1,10 +1,10 @@
 import type { CopyWords } from './copy-words.js';
+import type { DoorWords } from './door-words.js';
 import type { ArticleListName } from './editing/desk-address.js';
 import type { ArticleStep } from './editing/article-step.js';
 import type { ArticleState } from './editing/newsroom-article.js';
 import type { FrontWords } from './front-words.js';
 import type { EditorWords } from './editor-words.js';
-
 import type { RevisionWords } from './revision-words.js';
 
 type Message = readonly [title: string, text: string];
@@ -72,7 +72,7 @@ export interface EditingWords extends EditorWords {
   returnedWithout: string;
   notKept: Phrase;
   takenDownBecause: Phrase;
-  toDesk: string;
+  door: DoorWords;
   faults: EditingFaultWords;
   copies: CopyWords;
   revisions: RevisionWords;

@@ -1,10 +1,7 @@
 type Message = readonly [title: string, text: string];
 
 /** Every word about an article that readers do not see yet, and why it cannot be shown. */
-export interface PreviewWords extends Record<
-  'forbidden' | 'away' | 'awayKept' | 'signedOut' | 'elsewhere' | 'gone' | 'unreadable',
-  Message
-> {
+export interface PreviewWords extends Record<'gone' | 'unreadable', Message> {
   name: string;
   title: (headline: string) => string;
   /** Of an article that readers cannot see, and of one that they can. */
@@ -14,7 +11,4 @@ export interface PreviewWords extends Record<
   changes: string;
   /** How far it is on its way to readers. */
   state: Record<'draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'unpublished' | 'killed', string>;
-  kept: string;
-  sendAgain: string;
-  toDesk: string;
 }

@@ -1,3 +1,4 @@
+import { editorsPath } from '../domain/editing/desk-address.js';
 import type { Paper } from '../domain/paper.js';
 import { wordsFor } from '../domain/words-for.js';
 import { renderPage } from './frame/document.js';
@@ -8,7 +9,7 @@ const codes = { gone: '404', unreadable: '422' } as const;
 
 /** Why an article cannot be shown to those who write it. */
 export function renderNoPreview(why: keyof typeof codes, view: Surroundings & { faults?: readonly string[] }, paper: Paper): string {
-  const { preview } = wordsFor(paper.locale);
+  const { preview, editing } = wordsFor(paper.locale);
   const [title, text] = preview[why];
   return renderPage({
     paper,
@@ -24,8 +25,8 @@ export function renderNoPreview(why: keyof typeof codes, view: Surroundings & { 
             ))}
           </ul>
         )}
-        <a class="button" href="/">
-          {preview.toDesk}
+        <a class="button" href={editorsPath}>
+          {editing.door.toDesk}
         </a>
       </Notice>
     ),

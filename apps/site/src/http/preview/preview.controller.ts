@@ -12,7 +12,7 @@ import type { KeptForm } from '../../pages/desk/desk-states.js';
 import { renderNoPreview } from '../../pages/no-preview-page.js';
 import { ReadPreview } from '../../queries/read-preview.js';
 import { AskService } from '../ask-service.js';
-import { PreviewDoor } from './preview-door.js';
+import { EditorsDoor } from '../editors-desk/editors-door.js';
 import { keptOf, wantedIn } from './preview-form.js';
 
 /** As JSON text in a form, where a character may be written with nine. */
@@ -25,7 +25,7 @@ const longestArticle = 4_194_304;
 @Controller()
 export class PreviewController {
   constructor(
-    private readonly door: PreviewDoor,
+    private readonly door: EditorsDoor,
     private readonly ask: AskService,
     private readonly beside: ReadPreview,
     @Inject(PAPER) private readonly paper: Paper,

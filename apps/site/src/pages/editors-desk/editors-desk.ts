@@ -12,10 +12,10 @@ export const editorsDesk = (words: EditingWords): Desk => ({
 
 /** What a form has besides what somebody has written: choices, and what the page itself put there. */
 const chosen =
-  /^(?:key|version|back|do|genre|notify|section|hero|locale|slug|kind|comments.*|also\..*|block\..*\.(?:type|level|style|imageId))$/;
+  /^(?:article|articleId|key|version|back|do|genre|notify|section|hero|locale|slug|kind|comments.*|also\..*|block\..*\.(?:type|level|style|imageId))$/;
 
 export const editorsAtDoor: DeskAtDoor = {
   path: editorsPath,
-  words: ({ preview, editing }) => ({ ...preview, toDesk: editing.toDesk }),
+  words: ({ editing }) => editing.door,
   isTyped: field => !chosen.test(field),
 };

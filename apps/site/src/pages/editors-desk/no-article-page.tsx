@@ -22,7 +22,7 @@ export function renderNoArticle(view: EditingView, paper: Paper): string {
         <p class="desk__intro">{text}</p>
         <p class="desk__way">
           <a class="button" href={editorsPath}>
-            {own.toDesk}
+            {own.door.toDesk}
           </a>
         </p>
       </>
