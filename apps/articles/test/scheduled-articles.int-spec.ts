@@ -84,7 +84,7 @@ describe('A schedule', () => {
     const article = await at('approved');
     const answer = await ask(article, 'schedule', times);
     expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([status, pointer]);
-    expect([await read(article), await planned(article)]).toEqual([article, 0]);
+    expect([await read(article), await planned(article)]).toMatchObject([article, 0]);
   });
 
   it('is over once the article is edited, unscheduled, or published before its time', async () => {
