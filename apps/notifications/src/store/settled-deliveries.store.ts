@@ -36,21 +36,25 @@ export class SettledDeliveriesStore {
 type Operation = AnyBulkWriteOperation<DeliveryDocument>;
 
 function operationOf({ delivery, outcome }: Settlement): Operation {
+  const filter = { _id: delivery.id };
+  const changes = changesOf(delivery, outcome);
   const entry = { at: new Date(), what: inWords(outcome) };
-  // Where it is put back, it comes again by the database's clock.
-  const next = 'afterMs' in outcome && { nextTryAt: { $add: ['$$NOW', outcome.afterMs] } };
-  const update = [
-    {
-      $set: {
-        ...literals(changesOf(delivery, outcome)),
-        ...next,
-        log: { $slice: [{ $concatArrays: ['$log', [{ $literal: entry }]] }, -longestLog] },
-      },
-    },
-    { $unset: 'claim' },
-  ];
-  return { updateOne: { filter: { _id: delivery.id }, update } };
+  if ('afterMs' in outcome) return { updateOne: { filter, update: putBack(changes, entry, outcome.afterMs) } };
+  const log = { $each: [entry], $slice: -longestLog };
+  return { updateOne: { filter, update: { $set: changes, $push: { log }, $unset: { claim: 1 } } } };
 }
+
+/** It comes again by the database's clock, which only a pipeline can ask; and that takes a text of the mail server with a dollar for a field. */
+const putBack = (changes: object, entry: object, afterMs: number): object[] => [
+  {
+    $set: {
+      ...literals(changes),
+      nextTryAt: { $add: ['$$NOW', afterMs] },
+      log: { $slice: [{ $concatArrays: ['$log', [{ $literal: entry }]] }, -longestLog] },
+    },
+  },
+  { $unset: 'claim' },
+];
 
 function changesOf({ attempts, failures = 0 }: Delivery, outcome: Outcome): Partial<DeliveryDocument> {
   if (outcome.do === 'sent') return { state: 'sent', messageId: outcome.messageId, sentAt: outcome.sentAt, answer: outcome.answer };
@@ -61,6 +65,5 @@ function changesOf({ attempts, failures = 0 }: Delivery, outcome: Outcome): Part
   return { state, reason, failures: failures + 1, ...(outcome.answer !== undefined && { answer: outcome.answer }) };
 }
 
-/** What a mail server says may begin with a dollar. */
 const literals = (fields: object): object =>
   Object.fromEntries(Object.entries(fields).map(([name, value]: [string, unknown]) => [name, { $literal: value }]));
