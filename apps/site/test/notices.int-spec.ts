@@ -45,7 +45,7 @@ describe('the private link to what was decided', () => {
       title: all('h1')[0],
       facts: all('.decision__facts dd'),
       parts: all('.decision__part h2'),
-      form: page.querySelector('form[action]'),
+      form: page.querySelector('main form[action]'),
     };
   };
 

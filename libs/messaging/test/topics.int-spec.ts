@@ -51,7 +51,7 @@ describe('topics', () => {
     const other = isolated('topics-other');
     const kafka = await wire.admin();
     const topic = `${other.topicPrefix}note.written`;
-    await kafka.createTopics({ topics: [{ topic, numPartitions: 1 }], waitForLeaders: true });
+    await kafka.createTopics({ topics: [{ topic, numPartitions: 1 }], waitForLeaders: false });
     const reader = await startReader(other);
     const findings = async () => (await reader.app.get(MessagingHealth).detail()).topicFindings;
     await eventually(async () => expect(await findings()).not.toEqual([]));
@@ -68,7 +68,7 @@ describe('topics', () => {
     const kafka = await wire.admin();
     const [plan, made] = ['late', 'new'].map(name => ({ ...planOf(noteWritten, place.topicPrefix), topic: wire.topic(name) }));
     if (!plan || !made) throw new Error('there are two');
-    await kafka.createTopics({ topics: [{ topic: plan.topic, numPartitions: 1 }], waitForLeaders: true });
+    await kafka.createTopics({ topics: [{ topic: plan.topic, numPartitions: 1 }], waitForLeaders: false });
     const late = { ...kafka, listTopics: () => Promise.resolve([]) };
     const partitions = { topic: plan.topic, setting: 'partitions', expected: String(noteWritten.partitions), actual: '1' };
     expect(await ensureTopics(late, [plan, made])).toContainEqual(partitions);
