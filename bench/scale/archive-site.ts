@@ -14,11 +14,14 @@ export interface ArchiveSite {
 }
 
 const patienceMs = 600_000;
+/** Pages are made without asking anybody. */
+const nobody = 'http://127.0.0.1:9';
+const nobodyElse = { ARTICLES_URL: nobody, COMMENTS_URL: nobody, SPONSORSHIP_URL: nobody, NOTIFICATIONS_URL: nobody };
 
 export async function openArchiveSite(place: Isolated, articles: number): Promise<ArchiveSite> {
   const [folder, tokens, port] = [await mkdtemp(join(tmpdir(), 'broadsheet-bench-')), await testTokens(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
-  const settings = { ...environmentFor(place, tokens, 'site'), PORT: String(port), LOG_LEVEL: 'info', PAPER_URL: url };
+  const settings = { ...environmentFor(place, tokens, 'site'), ...nobodyElse, PORT: String(port), LOG_LEVEL: 'info', PAPER_URL: url };
   const site = new ChildService('site', url, settings, folder);
   const client = await new mongo.MongoClient(place.mongodbUri).connect();
   const kept = client.db(place.database('site')).collection('articles');

@@ -4,7 +4,7 @@ import { type Isolated, Newswire, publishedArticle } from '#testing';
 const sectionNames = ['world', 'town', 'business', 'science', 'culture', 'life', 'sport', 'harbour'];
 const authorCount = 40;
 const tagCount = 200;
-const atOnce = 1_000;
+const atOnce = 100;
 const text = 'The tide comes in, and goes out again; whoever lives by it reads the table first and the paper second. '.repeat(4);
 
 /** A paper's past, as its topics hold it: so many articles over eight sections, forty authors and two hundred tags, three hours apart. */
