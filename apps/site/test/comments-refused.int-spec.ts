@@ -1,30 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { parse } from 'node-html-parser';
-import { articlePublished, sectionUpdated, threadUpdated } from '#contracts';
-import { aThread } from './fixtures/comments.js';
-import { anArticle, paper, sections } from './fixtures/edition.js';
-import { openSite, type Site } from './site.js';
-import { type Asked, openUpstream, type Upstream } from './upstream.js';
-
-const article = anArticle('answered', 'town', 'One that is answered', { commentPolicy: { enabled: true, moderation: 'inherit' } });
-const path = `${article.path}/comments`;
-const empty = { website: '', parentId: '', formedAt: '' };
-const typed = { body: 'First\r\nsecond é <b>', name: 'Ann', email: 'ann@example.org', minVersion: '1', ...empty };
+import { paper } from './fixtures/edition.js';
+import { discussedArticle as article, empty, formPath as path, openDiscussedSite, typed } from './discussed-site.js';
+import type { Site } from './site.js';
+import type { Asked, Upstream } from './upstream.js';
 
 describe('a comment that is not taken', () => {
   let upstream: Upstream;
   let site: Site;
+  let stop: () => Promise<void>;
 
   beforeAll(async () => {
-    upstream = await openUpstream();
-    site = await openSite('post-refused', { COMMENTS_URL: upstream.url, FORWARD_DEADLINE_MS: '500' });
-    await site.publish(...sections.map(section => sectionUpdated(section)), articlePublished(article), threadUpdated(aThread(article.id)));
-    await site.shows(article.path, 'Leave a comment');
+    ({ upstream, site, stop } = await openDiscussedSite('post-refused'));
   });
-  afterAll(async () => {
-    await site.stop();
-    await upstream.stop();
-  });
+  afterAll(() => stop());
   beforeEach(() => {
     upstream.asked.length = 0;
   });
