@@ -3,40 +3,29 @@ import { parse } from 'node-html-parser';
 import { sectionUpdated } from '#contracts';
 import { paper, sectionBySlug, sections } from './fixtures/edition.js';
 import { confirmation, leaving } from './fixtures/mail-answers.js';
-import { type Answer, openSite, type Site } from './site.js';
-import { openUpstream, type Upstream } from './upstream.js';
+import type { Answer, Site } from './site.js';
+import { fromOurPage as ours, openSiteOfNotices, problem, readerToken as token, type SiteOfNotices } from './site-of-notices.js';
+import type { Upstream } from './upstream.js';
 
 const town = sectionBySlug('town');
 const topicKey = `section:${town.id}`;
-const token = 'gU-Xhpgw.sbr_1.paper.mail.ztPgO1PA6TkcTPMNkAM1Dw';
-const ours = { 'content-type': 'application/x-www-form-urlencoded', origin: paper.url };
-const problem = (code: string, pointer?: string) => ({ type: `/problems/${code}`, errors: pointer ? [{ pointer, message: 'No.' }] : [] });
 
 describe('the pages about being told', () => {
   let upstream: Upstream;
   let site: Site;
+  let answers: SiteOfNotices['answers'];
+  let post: SiteOfNotices['post'];
+  let stop: () => Promise<void>;
 
   beforeAll(async () => {
-    upstream = await openUpstream();
-    site = await openSite('subscribing', { NOTIFICATIONS_URL: upstream.url, FORWARD_DEADLINE_MS: '500' });
+    ({ site, upstream, answers, post, stop } = await openSiteOfNotices('subscribing'));
     await site.publish(...sections.map(section => sectionUpdated(section)));
   });
-  afterAll(async () => {
-    await site.stop();
-    await upstream.stop();
-  });
+  afterAll(() => stop());
   beforeEach(() => {
     upstream.asked.length = 0;
   });
 
-  const answers = (get: [number, object], change: [number, object] = get) => {
-    upstream.answer = ({ method }, response) => {
-      const [status, body] = method === 'GET' ? get : change;
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-    };
-  };
-  const post = (path: string, fields: Record<string, string> = {}, headers: Record<string, string> = ours) =>
-    site.get(path, { method: 'POST', headers, body: new URLSearchParams(fields).toString() });
   const title = ({ text }: Answer) => parse(text).querySelector('h1')?.text.trim();
   const asked = () => upstream.asked.map(({ method, url }) => `${method} ${url}`);
 
