@@ -25,7 +25,7 @@ function inTheEnd(before: JestResults): JestResults {
   const failed = failedSuites(before);
   if (failed.length === 0) return before;
   process.stderr.write(`\nOnce more, with nothing beside them:\n${failed.map(name => `  ${name}\n`).join('')}\n`);
-  const after = withSecondTry(before, jest(['--runInBand', '--runTestsByPath', ...failed]));
+  const after = withSecondTry(before, jest(['--maxWorkers=1', '--runTestsByPath', ...failed]));
   const still = new Set(failedSuites(after));
   for (const name of failed) process.stderr.write(`${still.has(name) ? 'FAILED TWICE' : 'FAILED ONCE, passed by itself'}: ${name}\n`);
   return after;

@@ -8,8 +8,8 @@ import { ChildService, drain, environmentFor, eventually, freePort, Newswire, te
 import { type CountingOffice, openOffice } from './counting-office.js';
 import { bucketsOf, show, talliedOf } from './seen.js';
 
-// Three starts of a process, beside all that it is asked.
-jest.setTimeout(240_000);
+// Three starts of a process, and after each what its kill has left locked.
+jest.setTimeout(400_000);
 
 const fewAtOnce = pLimit(100);
 
@@ -60,10 +60,13 @@ describe('a process that is killed in the midst of its batches', () => {
     await toldOfOnceEach(all);
   });
 
-  /** More than can be written down at once is refused, and comes again. */
+  /**
+   * A process that dies in the midst of a transaction leaves its rows locked until MongoDB ends that, within its `transactionLifetimeLimitSeconds` and a
+   * half more: so long the sums cannot be written, and whoever asks is told to come again.
+   */
   async function askUntilAnswered(decision: ReturnType<CountingOffice['decide']>): Promise<void> {
     await eventually(async () => expect((await show(office.service, office.token('impression', decision))).status).toBe(204), {
-      withinMs: 30_000,
+      withinMs: 100_000,
       everyMs: 250,
     });
   }

@@ -24,6 +24,9 @@ export async function startMongo({ folder, onProgress }: ServerOptions): Promise
     data,
     '--wiredTigerCacheSizeGB',
     '0.5',
+    // A process that is killed in the midst of a transaction holds its rows for so long and a half more.
+    '--setParameter',
+    'transactionLifetimeLimitSeconds=20',
     '--quiet',
   ];
   const server = new ServerProcess(binary, options, join(folder, 'mongodb.log'));
