@@ -42,4 +42,15 @@ describe('Whoever saves second', () => {
     expect(body.changes.map(({ field }: Json) => field)).toEqual(expect.arrayContaining(['workingCopy/state', 'workingCopy/headline']));
     expect(JSON.stringify(body)).not.toContain('Secret');
   });
+
+  it('is told nothing of what they may not read', async () => {
+    const other = await newsroom.colleague('another-writer', 'writer');
+    const draft = await articleAt(newsroom, 'draft', leastArticle(section.id));
+    made(await newsroom.writer.patch(`/articles/${draft.id}`, { headline: 'Secret' }, { version: 1 }));
+    const refused = await other.patch(`/articles/${draft.id}`, { headline: 'Mine' }, { version: 1 });
+    expect([refused.status, refused.body.type, refused.body.changes]).toEqual([403, '/problems/not-permitted', undefined]);
+    const article = await copyAt(newsroom, 'in_review', leastArticle(section.id), { headline: 'Secret' });
+    const answer = await other.patch(`/articles/${article.id}/working-copy`, {}, { version: 1 });
+    expect([answer.status, answer.body.changes.map(({ field }: Json) => field)]).toEqual([412, ['state']]);
+  });
 });

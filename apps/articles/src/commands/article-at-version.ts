@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditStore } from '#aggregates';
 import { VersionConflictError } from '#persistence';
 import type { Article } from '../domain/article.js';
-import { type MissedChange, missedChanges } from '../domain/missed-changes.js';
+import { isOfCopy, type MissedChange, missedChanges } from '../domain/missed-changes.js';
+import { assertReads, mayReadDrafts, type Person } from '../domain/standing.js';
 import { ArticlesStore } from '../store/articles.store.js';
 
 /** Somebody else changed the article first; `changes` are those that this person has not seen, the newest first. */
@@ -15,7 +16,7 @@ export class ChangedMeanwhileError extends VersionConflictError {
   }
 }
 
-/** The article at the version that a change is based on. Whoever comes second is told what they missed. */
+/** The article at the version that a change is based on. Whoever comes second is told what they missed, as far as they may read it. */
 @Injectable()
 export class ArticleAtVersion {
   constructor(
@@ -23,9 +24,11 @@ export class ArticleAtVersion {
     private readonly audit: AuditStore,
   ) {}
 
-  async execute(id: string, version: number): Promise<Article> {
+  async execute(id: string, version: number, person: Person): Promise<Article> {
     const article = await this.articles.get(id);
     if (article.version === version) return article;
-    throw new ChangedMeanwhileError(article, missedChanges(await this.audit.linesSince(id, version)));
+    assertReads(article, person);
+    const missed = missedChanges(await this.audit.linesSince(id, version));
+    throw new ChangedMeanwhileError(article, mayReadDrafts(article, person) ? missed : missed.filter(change => !isOfCopy(change)));
   }
 }

@@ -36,7 +36,7 @@ export class ChangeArticle {
 
   execute({ id, version, person, reason }: ChangeRequest, { action, decide, content }: Decision): Promise<Article> {
     return this.transaction.run(async publish => {
-      const before = await this.atVersion.execute(id, version);
+      const before = await this.atVersion.execute(id, version, person);
       const about = content?.(before) ?? before.content;
       const at = await this.circumstances.of(about, person, reason);
       const after = await decide(before, at, about);

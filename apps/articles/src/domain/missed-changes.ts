@@ -29,6 +29,8 @@ export function missedChanges(lines: readonly TrailLine[]): MissedChange[] {
   return [...missed.values()];
 }
 
+export const isOfCopy = ({ field }: MissedChange): boolean => field.startsWith('workingCopy/');
+
 /** Nothing, where the name is of something that nobody edits: versions, times, who reviewed. */
 function fieldOf(name: string): string | undefined {
   const [outer = '', inner = ''] = name.split('/');

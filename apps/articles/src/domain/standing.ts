@@ -70,6 +70,10 @@ export const mayRead = (article: Article, person: Person): boolean => article.st
 /** Of texts that readers do not see, or no longer. */
 export const mayReadDrafts = (article: Article, person: Person): boolean => readsEverything(person) || isOwn(article, person);
 
+export function assertReads(article: Article, person: Person): void {
+  if (!mayRead(article, person)) throw new NotPermittedError({ action: 'read', standing: standingOf(article), allowed: [] });
+}
+
 export function assertReadsDrafts(article: Article, person: Person): void {
   if (!mayReadDrafts(article, person)) throw new NotPermittedError({ action: 'read', standing: standingOf(article), allowed: [] });
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Article } from '../domain/article.js';
-import { NotPermittedError } from '../domain/errors.js';
-import { asReadBy, mayRead, type Person, standingOf } from '../domain/standing.js';
+import { asReadBy, assertReads, type Person } from '../domain/standing.js';
 import { ArticlesStore } from '../store/articles.store.js';
 
 /** One article, whole, for those of the newsroom who may read it. */
@@ -11,7 +10,7 @@ export class GetArticle {
 
   async execute({ id, person }: { id: string; person: Person }): Promise<Article> {
     const article = await this.articles.get(id);
-    if (!mayRead(article, person)) throw new NotPermittedError({ action: 'read', standing: standingOf(article), allowed: [] });
+    assertReads(article, person);
     return asReadBy(person, article);
   }
 }
