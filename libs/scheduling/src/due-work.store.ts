@@ -18,7 +18,11 @@ export interface SchedulingFigures {
   readonly overdueSeconds: number;
   readonly parked: number;
   readonly nextDueAt?: Date;
+  /** The latest few of what is overdue. */
+  readonly late: readonly { readonly id: string; readonly overdueSeconds: number }[];
 }
+
+const mostLate = 10;
 
 /** In terms of its index. */
 const isParked = { 'parked.at': { $gt: new Date(0) } };
@@ -123,19 +127,21 @@ export class DueWorkStore {
 
   async figures(): Promise<SchedulingFigures> {
     const isOverdue = { ...isNotParked, $expr: { $lte: ['$dueAt', '$$NOW'] } };
-    const [overdue, parked, [next]] = await Promise.all([
+    const [overdue, parked, first] = await Promise.all([
       this.model.countDocuments(isOverdue).exec(),
       this.model.countDocuments(isParked).exec(),
       this.model
-        .aggregate<{ dueAt: Date; lateMs: number }>([
+        .aggregate<{ _id: string; dueAt: Date; lateMs: number }>([
           { $match: isNotParked },
           { $sort: { dueAt: 1 } },
-          { $limit: 1 },
+          { $limit: mostLate },
           { $project: { dueAt: 1, lateMs: { $subtract: ['$$NOW', '$dueAt'] } } },
         ])
         .exec(),
     ]);
-    return { overdue, parked, overdueSeconds: Math.max(0, next?.lateMs ?? 0) / 1_000, ...(next && { nextDueAt: next.dueAt }) };
+    const late = first.filter(({ lateMs }) => lateMs > 0).map(({ _id, lateMs }) => ({ id: _id, overdueSeconds: lateMs / 1_000 }));
+    const [next] = first;
+    return { overdue, parked, overdueSeconds: late[0]?.overdueSeconds ?? 0, late, ...(next && { nextDueAt: next.dueAt }) };
   }
 
   /** What the claim no longer holds was planned anew, cancelled, or done meanwhile: then this changes nothing. */

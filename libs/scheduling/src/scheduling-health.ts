@@ -6,7 +6,7 @@ import { DueWorkStore, type SchedulingFigures } from './due-work.store.js';
 const overdueLimitSeconds = 60;
 const collectDeadlineMs = 1_000;
 
-/** What ops see of due work: how late the oldest is, and what was given up. */
+/** What ops see of due work: what is late and how late, and what was given up. */
 @Injectable()
 export class SchedulingHealth implements OnModuleInit {
   #asked: Promise<SchedulingFigures | undefined> | undefined;
@@ -18,9 +18,9 @@ export class SchedulingHealth implements OnModuleInit {
 
   onModuleInit(): void {
     const check = async () => {
-      const { overdueSeconds, parked, nextDueAt } = await this.store.figures();
+      const { overdueSeconds, parked, nextDueAt, late } = await this.store.figures();
       const status = overdueSeconds > overdueLimitSeconds || parked > 0 ? ('degraded' as const) : ('up' as const);
-      return { status, overdueSeconds, parked, ...(nextDueAt && { nextDueAt }) };
+      return { status, overdueSeconds, parked, ...(nextDueAt && { nextDueAt }), ...(late.length > 0 && { late }) };
     };
     this.sources.register('scheduling', check, { deadlineMs: 3_000 });
     this.#measure('scheduling_overdue', 'Work whose time has come and that is not done', ({ overdue }) => overdue);

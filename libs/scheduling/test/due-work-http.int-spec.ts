@@ -109,6 +109,22 @@ describe('parked work over HTTP', () => {
     expect(metrics).toMatch(/^scheduling_overdue 0$/m);
   });
 
+  it('that is late is named in health, the latest first, until it is done', async () => {
+    const dueAt = new Date(Date.now() - 90_000);
+    const row = { kind: 'ring-bell', attempts: 1, nextTryAt: soon(60_000), data: {} };
+    const rows = ['a', 'b'].map((key, index) => ({
+      ...row,
+      _id: `ring-bell:${key}`,
+      key,
+      dueAt: new Date(dueAt.getTime() - index * 1_000),
+    }));
+    await connection.model('DueWork').insertMany(rows);
+    const { scheduling } = (await ops.get('/health')).body.checks;
+    expect(scheduling).toMatchObject({ status: 'degraded', late: [{ id: 'ring-bell:b' }, { id: 'ring-bell:a' }] });
+    expect(scheduling.overdueSeconds).toBe(scheduling.late[0].overdueSeconds);
+    expect(scheduling.late[1].overdueSeconds).toBeGreaterThanOrEqual(90);
+  });
+
   it('is run again once, however often it is asked for, and says who asked', async () => {
     await park('a');
     isBroken = false;

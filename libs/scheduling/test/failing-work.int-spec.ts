@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { PermanentError } from '#messaging';
+import { PermanentError, type Publish } from '#messaging';
 import { eventually, isolated } from '#testing';
 import { DueWork } from '../src/due-work.decorator.js';
 import { AmbiguousDueWorkError } from '../src/due-work-handlers.js';
-import { outcome, RingBell, soon, startWorker, type Worker, type WorkerOptions } from './start-worker.js';
+import { outcome, RingBell, soon, startWorker, type Turn, type Worker, type WorkerOptions } from './start-worker.js';
 
 jest.setTimeout(60_000);
 
@@ -14,6 +14,14 @@ const retry = { maxAttempts: 4, firstPauseMs: 40, maxPauseMs: 200 };
 class RingOtherBell {
   async handle(): Promise<void> {
     await Promise.resolve();
+  }
+}
+
+/** Where it cannot ring, it leaves a note. */
+@DueWork('ring-bell')
+class RingBellOrSayWhy extends RingBell {
+  giveUp(work: Turn, cause: unknown, publish: Publish): Promise<void> {
+    return this.handle({ ...work, data: { note: String(cause) } }, publish);
   }
 }
 
@@ -60,6 +68,28 @@ describe('due work that fails', () => {
     await bells.schedule.plan({ ...plan, dueAt: soon() });
     await parked(bells, '$the bell is gone');
     expect(bells.script.calls).toHaveLength(1);
+    expect(await outcome(bells)).toMatchObject({ times: [], events: 0 });
+  });
+
+  it.each([
+    ['at once', new PermanentError('no bell'), 1],
+    ['after its last try', new Error('no bell'), 4],
+  ])('is brought to an end by its handler, where that has one, %s', async (when, error, tries) => {
+    const bells = await start(`ended-${tries}`, { handlers: [RingBellOrSayWhy] });
+    bells.script.ring = async ({ data }) => {
+      if (!data?.note) throw error;
+    };
+    await bells.schedule.plan({ ...plan, dueAt: soon() });
+    const ended = { left: [], parked: [], times: [1], notes: [`Error: no bell`], events: 1 };
+    await eventually(async () => expect([when, await outcome(bells)]).toEqual([when, ended]), { withinMs: 20_000 });
+    expect(bells.script.calls).toHaveLength(tries + 1);
+  });
+
+  it('is parked where its end fails too, and nothing of that is left', async () => {
+    const bells = await start('no-end', { handlers: [RingBellOrSayWhy] });
+    bells.script.ring = () => Promise.reject(new PermanentError('no bell'));
+    await bells.schedule.plan({ ...plan, dueAt: soon() });
+    await parked(bells, 'no bell');
     expect(await outcome(bells)).toMatchObject({ times: [], events: 0 });
   });
 
