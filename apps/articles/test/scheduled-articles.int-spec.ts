@@ -4,6 +4,7 @@ import { type Answer, eventually, type Json, made } from '#testing';
 import { articleAt, leastArticle } from './bring-to.js';
 import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 import { articleTopics, subscribe, type Subscription } from './topic-records.js';
+import { tooLong } from './too-long.js';
 
 const soon = (ms = 1_000): string => new Date(Date.now() + ms).toISOString();
 const far = '2040-01-01T06:00:00.000Z';
@@ -17,7 +18,7 @@ describe('A schedule', () => {
   beforeAll(async () => {
     newsroom = await openNewsroom('schedule', { PAPER_TIME_ZONE: 'Europe/Amsterdam' });
     section = await makeSection(newsroom);
-    topics = await subscribe(newsroom, articleTopics);
+    topics = await subscribe(newsroom, [...articleTopics, 'article.overdue']);
   });
 
   afterAll(async () => {
@@ -125,7 +126,17 @@ describe('A schedule', () => {
     const lifted = made(await newsroom.chief.delete(`/articles/${id}/embargo?reason=verdict`, { version: now.version }));
     const again = await schedule(lifted, { publishAt: soon() });
     expect(again.scheduleError).toBeUndefined();
-    expect(await topics.of(id, 1)).toEqual(['article.published']);
+    expect(await topics.of(id, 2)).toEqual(['article.overdue', 'article.published']);
+    const notice = { id, version: now.version, of: 'article', dueAt: publishAt, reason: 'embargoed' };
+    expect(topics.records.find(({ key, topic }) => key === id && topic === 'article.overdue')?.data).toEqual(notice);
+  });
+
+  it('leaves the article approved, with the reason, also where no rule of ours refuses it', async () => {
+    const approved = await articleAt(newsroom, 'approved', leastArticle(section.id, tooLong));
+    const scheduled = await schedule(approved, { publishAt: soon() });
+    await becomes(scheduled, { state: 'approved', version: scheduled.version + 1, scheduleError: { code: 'event-too-large' } });
+    expect([await planned(scheduled), await topics.of(scheduled.id, 1)]).toEqual([0, ['article.overdue']]);
+    expect(await audited(scheduled, 'schedule-failed')).toMatchObject([{ actor: `schedule:${scheduled.schedule.by}` }]);
   });
 
   it('may be for the very moment at which an embargo ends', async () => {
@@ -157,34 +168,5 @@ describe('A schedule', () => {
     const article = await schedule(await at('approved'), { publishAt: soon(), unpublishAt: soon(2_000) });
     expect(await topics.of(article.id, 4)).toEqual(expect.arrayContaining(['article.published', 'article.unpublished']));
     expect(await read(article)).toMatchObject({ state: 'unpublished', version: article.version + 2, takedown: { reason: 'expired' } });
-  });
-});
-
-describe('A schedule whose time comes while the service is down', () => {
-  it('is kept when it is up again, once', async () => {
-    const first = await openNewsroom('schedule-restart');
-    const section = await makeSection(first);
-    const approved = await articleAt(first, 'approved', leastArticle(section.id));
-    const body = { publishAt: soon(1_000) };
-    const scheduled = made(await first.editor.post(`/articles/${approved.id}/schedule`, body, { version: approved.version }));
-    await first.stop();
-    const { place } = first;
-    const second = await openNewsroom('schedule-again', {
-      MONGODB_DATABASE: place.database('articles'),
-      KAFKA_TOPIC_PREFIX: place.topicPrefix,
-    });
-    const topics = await subscribe({ ...second, place }, articleTopics);
-    try {
-      await eventually(async () =>
-        expect((await second.editor.get(`/articles/${approved.id}`)).body).toMatchObject({
-          state: 'published',
-          version: scheduled.version + 1,
-        }),
-      );
-      expect(await topics.of(approved.id, 1)).toEqual(['article.published']);
-    } finally {
-      await topics.stop();
-      await second.stop();
-    }
   });
 });

@@ -5,6 +5,7 @@ import { copyAt, leastArticle } from './bring-to.js';
 import { pictureForm } from './good-requests.js';
 import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 import { samePicture } from './pictures.js';
+import { tooLong } from './too-long.js';
 import { articleTopics, subscribe, type Subscription } from './topic-records.js';
 
 const soon = (ms = 1_000): string => new Date(Date.now() + ms).toISOString();
@@ -19,7 +20,7 @@ describe("A working copy's schedule", () => {
   beforeAll(async () => {
     newsroom = await openNewsroom('scheduled-copy');
     section = await makeSection(newsroom);
-    topics = await subscribe(newsroom, articleTopics);
+    topics = await subscribe(newsroom, [...articleTopics, 'article.overdue']);
   });
 
   afterAll(async () => {
@@ -102,9 +103,21 @@ describe("A working copy's schedule", () => {
     await becomes(scheduled, { workingCopy: { state: 'approved', scheduleError: { code: 'not-publishable', publishAt } } });
     const now = await read(article);
     expect([now.headline, now.version, await planned(article)]).toEqual([article.headline, scheduled.version + 1, []]);
-    expect(await topics.of(article.id, 1)).toEqual(['article.published']);
+    expect((await topics.of(article.id, 2)).toSorted()).toEqual(['article.overdue', 'article.published']);
+    const notice = { id: article.id, version: now.version, of: 'working-copy', dueAt: publishAt, reason: 'not-publishable' };
+    expect(topics.records.find(({ key, topic }) => key === article.id && topic === 'article.overdue')?.data).toEqual(notice);
     const { items } = made(await newsroom.chief.get(`/audit?aggregateId=${article.id}&action=copy-schedule-failed`));
     expect(items).toMatchObject([{ actor: `schedule:${scheduled.workingCopy.schedule.by}` }]);
+  });
+
+  it('that cannot run for what no rule of ours refuses says so too', async () => {
+    const article = await schedule(await copyAt(newsroom, 'approved', leastArticle(section.id), tooLong), { publishAt: soon() });
+    await becomes(article, {
+      version: article.version + 1,
+      workingCopy: { state: 'approved', scheduleError: { code: 'event-too-large' } },
+    });
+    expect((await topics.of(article.id, 2)).toSorted()).toEqual(['article.overdue', 'article.published']);
+    expect(await planned(article)).toEqual([]);
   });
 
   it("stands beside its article's end: first the changes, then nothing", async () => {

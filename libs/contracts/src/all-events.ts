@@ -1,4 +1,5 @@
 import { articleDeleted } from './articles/article-deleted.js';
+import { articleOverdue } from './articles/article-overdue.js';
 import { articlePublished } from './articles/article-published.js';
 import { articleUnpublished } from './articles/article-unpublished.js';
 import { articleUpdated } from './articles/article-updated.js';
@@ -48,6 +49,7 @@ export const articleEvents: readonly AnyEventType[] = [
   articleUpdated,
   articleUnpublished,
   articleDeleted,
+  articleOverdue,
   sectionUpdated,
   sectionDeleted,
   authorUpdated,

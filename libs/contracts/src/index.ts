@@ -1,5 +1,6 @@
 export * from './all-events.js';
 export * from './articles/article-deleted.js';
+export * from './articles/article-overdue.js';
 export * from './articles/article-published.js';
 export * from './articles/article-unpublished.js';
 export * from './articles/article-updated.js';

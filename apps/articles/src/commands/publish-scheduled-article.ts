@@ -1,7 +1,8 @@
 import type { Publish } from '#messaging';
 import { DueWork, type PlannedWork } from '#scheduling';
-import { publishWhenDue } from '../domain/schedule-article.js';
+import { missPublication, publishWhenDue } from '../domain/schedule-article.js';
 import { TakeDueStep } from './take-due-step.js';
+import { causeOf } from './cause-of.js';
 
 /** Its time has come: readers see it, or it says why not. */
 @DueWork('publish-article')
@@ -13,5 +14,12 @@ export class PublishScheduledArticle {
       const after = publishWhenDue(article, at);
       return { after, action: after.state === 'published' ? 'publish' : 'schedule-failed' };
     });
+  }
+
+  giveUp(work: PlannedWork, error: unknown, publish: Publish): Promise<void> {
+    return this.step.execute(work, publish, (article, at) => ({
+      after: missPublication(article, causeOf(error), at),
+      action: 'schedule-failed',
+    }));
   }
 }

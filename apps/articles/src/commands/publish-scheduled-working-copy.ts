@@ -1,7 +1,8 @@
 import type { Publish } from '#messaging';
 import { DueWork, type PlannedWork } from '#scheduling';
-import { publishCopyWhenDue } from '../domain/publish-working-copy.js';
+import { missChanges, publishCopyWhenDue } from '../domain/publish-working-copy.js';
 import { TakeDueStep } from './take-due-step.js';
+import { causeOf } from './cause-of.js';
 
 /** The time of the changes has come: readers see them, or the working copy says why not. */
 @DueWork('publish-working-copy')
@@ -13,5 +14,12 @@ export class PublishScheduledWorkingCopy {
       const after = publishCopyWhenDue(article, at);
       return { after, action: after.workingCopy ? 'copy-schedule-failed' : 'copy-publish' };
     });
+  }
+
+  giveUp(work: PlannedWork, error: unknown, publish: Publish): Promise<void> {
+    return this.step.execute(work, publish, (article, at) => ({
+      after: missChanges(article, causeOf(error), at),
+      action: 'copy-schedule-failed',
+    }));
   }
 }

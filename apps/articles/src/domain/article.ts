@@ -75,10 +75,14 @@ export interface ArticleSchedule extends ScheduledTimes {
   readonly at: Date;
 }
 
-/** Why the last schedule could not be kept. */
-export interface ScheduleFailure {
+/** Why something could not be done, as a code and in an editor's words. */
+export interface Cause {
   readonly code: string;
   readonly message: string;
+}
+
+/** Why the last schedule could not be kept. */
+export interface ScheduleFailure extends Cause {
   readonly publishAt: Date;
   readonly at: Date;
 }

@@ -24,7 +24,7 @@ export function editArticle(article: Article, edit: Edit, at: Circumstances): Ar
   return takeStep(article, 'edit', at, ({ to }) => {
     const isPublic = to === 'published';
     return {
-      ...written(article, edit, at, isPublic),
+      ...written(article, { ...edit, place: placeOf(article, edit, at) }, at, isPublic),
       review: alsoWrittenBy(isPublic ? article.review : unapproved(article.review), at.person.id),
     };
   });
@@ -33,15 +33,15 @@ export function editArticle(article: Article, edit: Edit, at: Circumstances): Ar
 /** What becomes of the article's text, address and times. */
 export function written(
   article: Article,
-  edit: Edit,
-  at: Circumstances,
+  edit: Edit & { readonly place: Place },
+  { now }: Circumstances,
   isPublic: boolean,
 ): Pick<Article, 'content' | 'address' | 'times'> {
-  const { content, minor } = edit;
+  const { content, minor, place } = edit;
   return {
     content,
-    address: moveTo(article, placeOf(article, edit, at), isPublic),
-    times: !minor && isSubstantive(article.content, content) ? { ...article.times, updatedAt: at.now } : article.times,
+    address: moveTo(article, place, isPublic),
+    times: !minor && isSubstantive(article.content, content) ? { ...article.times, updatedAt: now } : article.times,
   };
 }
 

@@ -1,11 +1,17 @@
 import { articleDeleted, articlePublished, articleUnpublished, articleUpdated, type OutgoingEvent, tombstone } from '#contracts';
 import { announcedOf } from './announced.js';
 import type { Article } from './article.js';
+import { overdueNotices } from './overdue-notices.js';
 import { publicArticle } from './public-article.js';
 import type { References } from './references.js';
 
-/** What readers' services are told of a change: one event at most, and tombstones wherever text lived that is taken down. */
-export function eventsOfChange(before: Article | undefined, after: Article, references: References): OutgoingEvent[] {
+/** What other services are told of a change: one event at most of what readers see, tombstones wherever text lived that is taken down, and of plans that came to nothing. */
+export const eventsOfChange = (before: Article | undefined, after: Article, references: References): OutgoingEvent[] => [
+  ...seenByReaders(before, after, references),
+  ...overdueNotices(before, after),
+];
+
+function seenByReaders(before: Article | undefined, after: Article, references: References): OutgoingEvent[] {
   const wasVisible = before?.state === 'published';
   if (after.state === 'published') {
     // Of a working copy nobody hears.

@@ -1,6 +1,6 @@
-import type { Article } from './article.js';
+import type { Article, Cause } from './article.js';
 import type { Circumstances } from './circumstances.js';
-import { written } from './edit-article.js';
+import { placeOf, written } from './edit-article.js';
 import { EmbargoedError, NotPublishableError, RedirectLoopError } from './errors.js';
 import { approvedBy } from './review.js';
 import { shownImages } from './shown-images.js';
@@ -12,7 +12,7 @@ export function publishCopy(article: Article, at: Circumstances): Article {
   const { from } = assertCopyStep(article, 'publish', at);
   const copy = workingCopyOf(article);
   const version = article.version + 1;
-  const text = written(article, copy, at, true);
+  const text = written(article, { ...copy, place: placeOf(article, copy, at) }, at, true);
   return {
     ...article,
     ...text,
@@ -32,13 +32,13 @@ export function publishCopyWhenDue(article: Article, at: Circumstances): Article
   } catch (error) {
     const isRefusal = error instanceof EmbargoedError || error instanceof NotPublishableError || error instanceof RedirectLoopError;
     if (!isRefusal) throw error;
-    const { code, message } = error;
-    const { schedule: { publishAt = at.now } = {}, ...copy } = workingCopyOf(article);
-    return withCopy(article, at, {
-      ...copy,
-      state: 'approved',
-      modifiedAt: at.now,
-      scheduleError: { code, message, publishAt, at: at.now },
-    });
+    return missChanges(article, error, at);
   }
+}
+
+/** The time of the changes came in vain: approved again, until an editor has mended the cause and plans anew. */
+export function missChanges(article: Article, { code, message }: Cause, at: Pick<Circumstances, 'now'>): Article {
+  const { now } = at;
+  const { schedule: { publishAt = now } = {}, ...copy } = workingCopyOf(article);
+  return withCopy(article, at, { ...copy, state: 'approved', modifiedAt: now, scheduleError: { code, message, publishAt, at: now } });
 }

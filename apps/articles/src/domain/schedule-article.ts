@@ -1,4 +1,4 @@
-import type { Article, ScheduledTimes } from './article.js';
+import type { Article, Cause, ScheduledTimes, WorkingCopy } from './article.js';
 import { publish } from './change-state.js';
 import { EmbargoedError, type Flaw, InvalidScheduleError, NotPublishableError, NotScheduledError } from './errors.js';
 import type { Circumstances } from './circumstances.js';
@@ -7,7 +7,7 @@ import { takeStep } from './take-step.js';
 /** When readers shall see it, and until when; of a published article, until when alone. In place of what was scheduled before. */
 export function scheduleArticle(article: Article, times: ScheduledTimes, at: Circumstances): Article {
   return takeStep(article, 'schedule', at, ({ to }) => {
-    const flaws = flawsOf(times, to === 'published', at.now);
+    const flaws = [...flawsOf(times, to === 'published', at.now), ...flawsBeside(article.workingCopy, times)];
     if (flaws.length > 0) throw new InvalidScheduleError(flaws);
     return { schedule: { ...times, by: at.person.id, at: at.now } };
   });
@@ -26,16 +26,20 @@ export function publishWhenDue(article: Article, at: Circumstances): Article {
     return publish(article, at);
   } catch (error) {
     if (!(error instanceof EmbargoedError || error instanceof NotPublishableError)) throw error;
-    const { code, message } = error;
-    const { schedule: { publishAt = at.now } = {}, ...rest } = article;
-    return {
-      ...rest,
-      state: 'approved',
-      version: article.version + 1,
-      times: { ...article.times, modifiedAt: at.now },
-      scheduleError: { code, message, publishAt, at: at.now },
-    };
+    return missPublication(article, error, at);
   }
+}
+
+/** Its time came in vain: approved again, until an editor has mended the cause and plans anew. */
+export function missPublication(article: Article, { code, message }: Cause, { now }: Pick<Circumstances, 'now'>): Article {
+  const { schedule: { publishAt = now } = {}, ...rest } = article;
+  return {
+    ...rest,
+    state: 'approved',
+    version: article.version + 1,
+    times: { ...article.times, modifiedAt: now },
+    scheduleError: { code, message, publishAt, at: now },
+  };
 }
 
 function flawsOf({ publishAt, unpublishAt }: ScheduledTimes, isPublished: boolean, now: Date): Flaw[] {
@@ -47,4 +51,11 @@ function flawsOf({ publishAt, unpublishAt }: ScheduledTimes, isPublished: boolea
   if (publishAt && publishAt <= now) say('/publishAt', 'Must be in the future');
   if (unpublishAt && unpublishAt <= (publishAt ?? now)) say('/unpublishAt', 'Must be in the future, and after its publication');
   return flaws;
+}
+
+/** Changes that are planned are seen by readers first, or would be planned in vain. */
+function flawsBeside(copy: WorkingCopy | undefined, { unpublishAt }: ScheduledTimes): Flaw[] {
+  const changesAt = copy?.schedule?.publishAt;
+  if (!unpublishAt || !changesAt || unpublishAt > changesAt) return [];
+  return [{ pointer: '/unpublishAt', message: `Its changes are published at ${changesAt.toISOString()}, not before that` }];
 }

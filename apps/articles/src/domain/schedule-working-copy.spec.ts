@@ -40,6 +40,14 @@ describe("A working copy's schedule", () => {
       );
   });
 
+  it('is not overtaken by an end of the article that is planned after it', () => {
+    for (const end of [publishAt, new Date(publishAt.getTime() - 1)])
+      expect(() => ending(scheduled(), end)).toThrow(
+        expect.objectContaining({ code: 'invalid-schedule', errors: [expect.objectContaining({ pointer: '/unpublishAt' })] }),
+      );
+    expect(dueAt('expire-article', ending(scheduled(), later))).toEqual(later);
+  });
+
   it('is not in the past', () => {
     expect(() => scheduleCopy(copyIn('approved'), { publishAt: new Date(0) }, by(editor))).toThrow(
       expect.objectContaining({ code: 'invalid-schedule' }),

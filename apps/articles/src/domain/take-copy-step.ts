@@ -25,7 +25,7 @@ export function takeCopyStep(article: Article, action: CopyAction, at: Circumsta
 }
 
 /** The article with its working copy at another state, or without it. What readers know stays as it is. */
-export const withCopy = (article: Article, { now }: Circumstances, workingCopy: WorkingCopy | undefined): Article => ({
+export const withCopy = (article: Article, { now }: Pick<Circumstances, 'now'>, workingCopy: WorkingCopy | undefined): Article => ({
   ...article,
   workingCopy,
   version: article.version + 1,

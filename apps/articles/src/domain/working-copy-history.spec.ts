@@ -106,6 +106,13 @@ describe('In whatever life of a published article', () => {
     });
   });
 
+  it('changes are planned for a time before the end of their article', () => {
+    inEveryPublicLife(steps => {
+      const times = steps.map(({ after }) => [dueAt('publish-working-copy', after), dueAt('expire-article', after)] as const);
+      expect(times.filter(([changes, end]) => changes && end && changes >= end)).toEqual([]);
+    });
+  });
+
   it('no path leads to itself, and every path that readers knew leads on', () => {
     inEveryPublicLife(steps => {
       const known = new Set<string>();

@@ -156,6 +156,12 @@ describe('A working copy whose article is taken down', () => {
     expect([draft.workingCopy, draft.review.writtenBy]).toEqual([undefined, [writer.id]]);
   });
 
+  it('is the draft also where its section has come back to a slug that made a former path of its own', () => {
+    const away = unpublish(copyIn('draft', { slug: 'ebb' }), by(editor));
+    const draft = revise({ ...away, address: { ...away.address, previousPaths: ['/world/ebb'] } }, by(editor));
+    expect(draft.address).toMatchObject({ path: '/world/ebb', previousPaths: ['/world/the-tide-comes-in'] });
+  });
+
   it('has its schedule end, and says so', () => {
     const before = copyIn('scheduled');
     const at = by(editor);
