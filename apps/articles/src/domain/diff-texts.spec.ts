@@ -4,7 +4,7 @@ import { sampleContent } from '../../test/sample-article.js';
 import { textOfBlock } from './block-text.js';
 import type { BodyBlock } from './body-block.js';
 import { diffTexts } from './diff-texts.js';
-import { diffWords } from './diff-words.js';
+import { comparingWords } from './diff-words.js';
 import type { SavedText } from './revision.js';
 
 const text = (id: string, content: string): BodyBlock => ({ id, type: 'text', content });
@@ -144,23 +144,27 @@ describe('A block is found again', () => {
 
 describe('Words', () => {
   it('are those of the language, and a tag is one of them', () => {
-    expect(diffWords('潮汐表很短', '潮汐表很长', 'zh').at(0)).toMatchObject({ kind: 'same' });
-    expect(diffWords('It <em>comes</em>.', 'It <strong>comes</strong>.', 'en').map(({ kind, text: run }) => `${kind} ${run}`)).toEqual([
-      'same It ',
-      'removed <em>',
-      'added <strong>',
-      'same comes',
-      'removed </em>',
-      'added </strong>',
-      'same .',
-    ]);
+    expect(comparingWords('zh')('潮汐表很短', '潮汐表很长').at(0)).toMatchObject({ kind: 'same' });
+    expect(comparingWords('en')('It <em>comes</em>.', 'It <strong>comes</strong>.').map(({ kind, text: run }) => `${kind} ${run}`)).toEqual(
+      ['same It ', 'removed <em>', 'added <strong>', 'same comes', 'removed </em>', 'added </strong>', 'same .'],
+    );
   });
 
   it('of texts that have nothing in common are told as a whole, in bounded time', () => {
     const [one, other] = ['a ', 'b '].map(letter => Array.from({ length: 20_000 }, (_, index) => `${letter}${index}`).join(' '));
     const began = performance.now();
-    expect(diffWords(one ?? '', other ?? '', 'en').map(({ kind }) => kind)).toEqual(['removed', 'added']);
+    expect(comparingWords('en')(one ?? '', other ?? '').map(({ kind }) => kind)).toEqual(['removed', 'added']);
     expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  it('of many long blocks that are all other ones are compared in bounded time, and those before the bound by word', () => {
+    const spelled = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${index}`).join(' ');
+    const long = (letter: string) => Array.from({ length: 60 }, (_, index) => text(`b${index}`, spelled(letter, index === 0 ? 10 : 1_500)));
+    const began = performance.now();
+    const runs = blocks(long('a'), long('b')).map(({ words: all }) => all ?? []);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect([runs.at(0)?.length, runs.at(-1)?.length]).toEqual([29, 2]);
+    expect(runs.map(all => sideOf('after', all))).toEqual(long('b').map(textOfBlock));
   });
 
   it('of a thousand blocks without a common id are compared in bounded time', () => {

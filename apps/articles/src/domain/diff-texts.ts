@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { diffArrays } from 'diff';
 import { textOfBlock } from './block-text.js';
 import type { BodyBlock } from './body-block.js';
-import { diffWords, type WordRun } from './diff-words.js';
+import { type CompareWords, comparingWords, type WordRun } from './diff-words.js';
 import { pairBlocks } from './pair-blocks.js';
 import type { SavedText } from './revision.js';
 
@@ -30,17 +30,17 @@ export interface TextDiff {
 }
 
 /** What became of a text: its fields, its blocks, and within a block its words. */
-export const diffTexts = (before: SavedText, after: SavedText): TextDiff => ({
-  fields: diffFields(before, after),
-  blocks: diffBlocks(before.content.body, after.content.body, after.content.locale),
-});
+export function diffTexts(before: SavedText, after: SavedText): TextDiff {
+  const compare = comparingWords(after.content.locale);
+  return { fields: diffFields(before, after, compare), blocks: diffBlocks(before.content.body, after.content.body, compare) };
+}
 
-function diffFields(before: SavedText, after: SavedText): FieldDiff[] {
+function diffFields(before: SavedText, after: SavedText, compare: CompareWords): FieldDiff[] {
   const [old, current] = [fieldsOf(before), fieldsOf(after)];
   const names = [...new Set([...Object.keys(old), ...Object.keys(current)])].filter(name => !isDeepStrictEqual(old[name], current[name]));
   return names.map(field => {
     const [from, to] = [old[field], current[field]];
-    const words = typeof from === 'string' && typeof to === 'string' ? diffWords(from, to, after.content.locale) : undefined;
+    const words = typeof from === 'string' && typeof to === 'string' ? compare(from, to) : undefined;
     return { field, ...(from !== undefined && { before: from }), ...(to !== undefined && { after: to }), ...(words && { words }) };
   });
 }
@@ -49,7 +49,7 @@ function fieldsOf({ content: { body: _body, ...fields }, slug }: SavedText): Rec
   return { slug, ...fields };
 }
 
-function diffBlocks(before: readonly BodyBlock[], after: readonly BodyBlock[], locale: string): BlockDiff[] {
+function diffBlocks(before: readonly BodyBlock[], after: readonly BodyBlock[], compare: CompareWords): BlockDiff[] {
   const pairs = pairBlocks(before, after);
   const isKept = new Set(pairs.values());
   const olds = [...before.keys()];
@@ -61,16 +61,16 @@ function diffBlocks(before: readonly BodyBlock[], after: readonly BodyBlock[], l
     return value.map((old): BlockDiff => {
       if (old < 0) return { change: 'added', ...side('after', after[-1 - old]) };
       const moved = added ? { moved: true } : {};
-      return { ...diffBlock(before[old], after[news.indexOf(old)], locale), ...moved };
+      return { ...diffBlock(before[old], after[news.indexOf(old)], compare), ...moved };
     });
   });
 }
 
-function diffBlock(before: BodyBlock | undefined, after: BodyBlock | undefined, locale: string): BlockDiff {
+function diffBlock(before: BodyBlock | undefined, after: BodyBlock | undefined, compare: CompareWords): BlockDiff {
   const both = { ...side('before', before), ...side('after', after) };
   if (!before || !after || isDeepStrictEqual(before, after)) return { change: 'same', ...both };
   const [from, to] = [textOfBlock(before), textOfBlock(after)];
-  return { change: 'changed', ...both, ...(before.type === after.type && from !== to && { words: diffWords(from, to, locale) }) };
+  return { change: 'changed', ...both, ...(before.type === after.type && from !== to && { words: compare(from, to) }) };
 }
 
 const side = (name: 'before' | 'after', block: BodyBlock | undefined) => (block ? { [name]: block } : {});
