@@ -76,6 +76,22 @@ describe('Writing at the same time', () => {
     expect(slugs).toEqual(wanted.toSorted());
   });
 
+  it('gives a slug that many want to one of them', async () => {
+    const input = leastArticle(section.id);
+    const articles = await Promise.all(Array.from({ length: 8 }, async () => made(await newsroom.writer.post('/articles', input))));
+    const wanted = { slug: 'wanted-by-everybody' };
+    const answers = await Promise.all([
+      ...articles.map(({ id, version }) => newsroom.writer.patch(`/articles/${id}`, wanted, { version })),
+      ...Array.from({ length: 4 }, () => newsroom.writer.post('/articles', { ...input, ...wanted })),
+    ]);
+    const won = answers.filter(({ status }) => status < 300);
+    const lost = answers.filter(({ status }) => status >= 300);
+    expect([won.length, new Set(lost.map(({ status, body }) => `${status} ${body.type}`))]).toEqual([
+      1,
+      new Set(['409 /problems/slug-taken']),
+    ]);
+  });
+
   it('lets one of many editors win, and tells the others what they missed', async () => {
     const article = await articleAt(newsroom, 'published', leastArticle(section.id));
     const edit = (_: unknown, index: number) =>

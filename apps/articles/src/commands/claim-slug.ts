@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ReservedSlugError, SlugTakenError } from '../domain/errors.js';
 import { isReservedName } from '../domain/reserved-names.js';
 import { freeSlug } from '../domain/slug.js';
-import { SlugsStore } from '../store/slugs.store.js';
+import { SlugRaceError, SlugsStore } from '../store/slugs.store.js';
 
 /** A slug becomes an article's own, for ever; inside the transaction that uses it. */
 @Injectable()
@@ -14,7 +14,7 @@ export class ClaimSlug {
     if (isReservedName(slug)) throw new ReservedSlugError(slug);
     const owner = await this.slugs.ownerOf(slug);
     if (owner !== undefined && owner !== articleId) throw new SlugTakenError(slug);
-    if (owner === undefined) await this.slugs.claim(slug, articleId);
+    if (owner === undefined) await this.slugs.claim(slug, articleId).catch((error: unknown) => refuseTaken(error, slug));
     return slug;
   }
 
@@ -25,4 +25,9 @@ export class ClaimSlug {
     await this.slugs.claim(free, articleId);
     return free;
   }
+}
+
+/** Whoever loses a race for it comes too late, like anybody after. */
+function refuseTaken(error: unknown, slug: string): never {
+  throw error instanceof SlugRaceError ? new SlugTakenError(slug) : error;
 }
