@@ -39,6 +39,14 @@ describe('Revisions', () => {
     expect(items[1].by).toBe(article.createdBy);
   });
 
+  it('say why, where whoever saved has said so', async () => {
+    const draft = await edit(await articleAt(newsroom, 'draft', least()), { kicker: 'Sea', reason: 'The kicker was missing' });
+    const copied = await copyAt(newsroom, 'draft', least(), { kicker: 'Sea', reason: 'The harbour asked' });
+    const whys = [(await list(draft)).items[0].reason, (await list(copied)).items[0].reason];
+    expect(whys).toEqual(['The kicker was missing', 'The harbour asked']);
+    expect(draft.reason).toBeUndefined();
+  });
+
   it('are paged by their place, and read one by one', async () => {
     const article = await edit(await articleAt(newsroom, 'draft', least()), { kicker: 'Sea' });
     const first = await list(article, '?limit=1');
@@ -102,7 +110,7 @@ describe('Revisions', () => {
     expect((await restore(away, 1)).body.type).toBe('/problems/transition-refused');
     const draft = await articleAt(newsroom, 'draft', least());
     const other = await newsroom.colleague('no-owner', 'writer');
-    expect((await restore(draft, 1, other)).status).toBe(403);
+    expect([(await restore(draft, 1, other)).status, (await restore(draft, 9, other)).status]).toEqual([403, 403]);
     expect((await restore({ ...draft, version: 7 }, 1)).status).toBe(412);
     expect((await restore(draft, 9)).status).toBe(404);
     const html = await edit(draft, { body: [{ type: 'raw_html', content: '<p>x</p>' }] }, newsroom.editor);
@@ -133,5 +141,11 @@ describe('Revisions', () => {
     await revisions().deleteMany({ articleId: published.id });
     await edit(published, { kicker: 'Sea' }, newsroom.editor);
     expect(await numbers(published)).toEqual(['5 article edit public', '4 article found public']);
+
+    const away = await articleAt(newsroom, 'unpublished', least());
+    const draft = made(await newsroom.editor.post(`/articles/${away.id}/revise`, {}, { version: away.version }));
+    await revisions().deleteMany({ articleId: draft.id });
+    await edit(draft, { kicker: 'Sea' });
+    expect(await numbers(draft)).toEqual(['7 article edit', '6 article found public']);
   });
 });

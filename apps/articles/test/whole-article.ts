@@ -45,7 +45,7 @@ export const wholeArticle = ({ sectionId, authorId, imageId }: Named, slug: stri
 /** The same, as a merge patch. */
 export function wholePatch(named: Named, slug: string): object {
   const { kind: _kind, ...fields } = wholeArticle(named, slug);
-  return { ...fields, minor: true };
+  return { ...fields, minor: true, reason: 'The gates are of oak' };
 }
 
 const film = (posterId: string) => ({

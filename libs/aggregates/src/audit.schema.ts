@@ -24,6 +24,7 @@ export const auditSchema = new Schema<AuditDocument>(
 const newest = { at: -1, _id: -1 } as const;
 auditSchema.index(newest);
 auditSchema.index({ aggregateId: 1, ...newest });
+auditSchema.index({ aggregateId: 1, version: -1, _id: -1 });
 auditSchema.index({ actor: 1, ...newest });
 auditSchema.index({ action: 1, ...newest });
 

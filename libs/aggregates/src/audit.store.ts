@@ -41,7 +41,7 @@ export class AuditStore {
     return this.model
       .aggregate<AuditLine>([
         { $match: { aggregateId, version: { $gt: version } } },
-        { $sort: { at: -1, _id: -1 } },
+        { $sort: { version: -1, _id: -1 } },
         { $limit: mostLines },
         { $project: { _id: 0, actor: 1, at: 1, fields: { $setUnion: [namesOf('$before'), namesOf('$after')] } } },
       ] satisfies PipelineStage[])

@@ -52,7 +52,6 @@ export class KeepTrail {
 
   /** An article may be older than revisions are; its text is not lost with the first save. */
   #keepFound(article: Article): Promise<void> {
-    const wasPublic = article.state === 'published' || article.state === 'unpublished';
     const { id, version, review, times } = article;
     const by = review.writtenBy.at(-1) ?? review.createdBy;
     return this.revisions.insert({
@@ -62,7 +61,8 @@ export class KeepTrail {
       by,
       at: times.modifiedAt,
       action: 'found',
-      wasPublic,
+      // What readers saw may be this text or one before it; it is kept either way.
+      wasPublic: times.firstPublishedAt !== undefined,
       ...ownText(article),
     });
   }

@@ -3,6 +3,8 @@ import { restoreContent } from '../domain/accept-content.js';
 import type { Article } from '../domain/article.js';
 import { editArticle } from '../domain/edit-article.js';
 import { copyTextOf, editWorkingCopy } from '../domain/edit-working-copy.js';
+import { assertReadsDrafts } from '../domain/standing.js';
+import { ArticlesStore } from '../store/articles.store.js';
 import { RevisionsStore } from '../store/revisions.store.js';
 import { ArticleCircumstances } from './article-circumstances.js';
 import { ChangeArticle, type ChangeRequest } from './change-article.js';
@@ -16,11 +18,14 @@ export class RestoreRevision {
   constructor(
     private readonly change: ChangeArticle,
     private readonly circumstances: ArticleCircumstances,
+    private readonly articles: ArticlesStore,
     private readonly revisions: RevisionsStore,
   ) {}
 
   async execute(request: ChangeRequest, number: number): Promise<Article> {
     const desk = this.circumstances.deskOf(request.person);
+    // Which numbers there are is for those alone who may read them.
+    assertReadsDrafts(await this.articles.get(request.id), request.person);
     const revision = await this.revisions.get(request.id, number);
     return this.change.execute(request, {
       action: 'restore',

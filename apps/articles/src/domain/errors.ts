@@ -166,6 +166,7 @@ export class ReservedSlugError extends Error {
 /** An old path would lead to the new one and the new one back to it. */
 export class RedirectLoopError extends Error {
   readonly code = 'redirect-loop' as const;
+  readonly pointer = '/slug';
 
   constructor(path: string) {
     super(`${path} already leads readers on to where this article lives now, and browsers remember that for ever; choose another slug`);

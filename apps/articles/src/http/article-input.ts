@@ -15,17 +15,18 @@ export const articleInput = z
   })
   .meta({ example: articleExample });
 
+export const reason = z.string().overwrite(plainText).min(1).max(1_000);
+
 /** `PATCH /articles/{id}`: a JSON merge patch (RFC 7396); the body is replaced as a whole. */
 export const articlePatch = z
   .strictObject({
     slug: slug.optional().meta({ description: 'Of a published article, the old path leads on to the new one' }),
     body: inputBody.optional(),
     minor: z.boolean().optional().meta({ description: 'A typo, not news: `updatedAt` stays' }),
+    reason: reason.optional().meta({ description: 'Why; it stands in the revisions' }),
     ...mergePatchOf(contentFields),
   })
   .meta({ example: { headline: 'The sea wall stays as it is', kicker: null, sectionIds: [sectionIdExample] } });
-
-export const reason = z.string().overwrite(plainText).min(1).max(1_000);
 
 /** Of a step that may need a reason; it goes to the audit trail. */
 export const withReason = z
@@ -61,6 +62,6 @@ export type CorrectionInput = z.output<typeof correctionInput>;
 export type EmbargoInput = z.output<typeof embargoInput>;
 
 /** A patch as a use case takes it: the fields by merge patch, the body as a whole. */
-export function editOf({ slug: wanted, body, minor, ...fields }: ArticlePatch) {
+export function editOf({ slug: wanted, body, minor, reason: _why, ...fields }: ArticlePatch) {
   return { fields, ...(wanted !== undefined && { slug: wanted }), ...(body && { body }), ...(minor !== undefined && { minor }) };
 }

@@ -46,7 +46,7 @@ export class ArticlesController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.editArticle.execute({ id, version, person }, editOf(patch)), person);
+    return viewOf(await this.editArticle.execute({ id, version, person, reason: patch.reason }, editOf(patch)), person);
   }
 
   @Delete(':id')

@@ -18,7 +18,7 @@ const summaryExample = {
 const summary = {
   number: z.int().meta({ description: "The article's version that it was saved with" }),
   of: z.enum(['article', 'working-copy']),
-  by: z.string().meta({ description: 'usr_…' }),
+  by: z.string().meta({ description: 'usr_…; `schedule:usr_…` of what the schedule did for who planned it' }),
   byName: z.string().optional().meta({ description: 'As they were called then' }),
   at: z.date(),
   action: z.string().meta({ description: 'As the audit calls it' }),

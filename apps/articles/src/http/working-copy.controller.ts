@@ -42,7 +42,7 @@ export class WorkingCopyController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<WorkingCopyView> {
-    return copyViewOf(await this.editWorkingCopy.execute({ id, version, person }, editOf(patch)), person);
+    return copyViewOf(await this.editWorkingCopy.execute({ id, version, person, reason: patch.reason }, editOf(patch)), person);
   }
 
   @Delete()
