@@ -24,7 +24,6 @@ describe('The address of an article', () => {
   });
 
   const patch = (article: Json, body: object) => newsroom.editor.patch(`/articles/${article.id}`, body, { version: article.version });
-  const newest = (id: string): Json => topics.records.filter(({ key, data }) => key === id && data).at(-1)?.data;
 
   it('leaves a redirect from every old path, in one step', async () => {
     let article = await articleAt(newsroom, 'published', leastArticle(world.id, { slug: 'one' }));
@@ -32,7 +31,7 @@ describe('The address of an article', () => {
     article = made(await patch(article, { sectionIds: [city.id, world.id] }));
     expect(article).toMatchObject({ path: '/city/two', previousPaths: ['/world/one', '/world/two'] });
     await topics.of(article.id, 3);
-    expect(newest(article.id)).toMatchObject({ path: '/city/two', previousPaths: ['/world/one', '/world/two'] });
+    expect(topics.newest(article.id)).toMatchObject({ path: '/city/two', previousPaths: ['/world/one', '/world/two'] });
   });
 
   it('refuses a loop', async () => {
@@ -63,14 +62,14 @@ describe('The address of an article', () => {
     made(await newsroom.chief.patch(`/sections/${section.id}`, { slug: 'port' }, { version: 1 }));
     await eventually(async () => expect((await newsroom.editor.get(`/articles/${draft.id}`)).body.path).toBe('/port/quay'));
     expect(await topics.of(first.id, 2)).toEqual(['article.published', 'article.updated']);
-    expect(newest(first.id)).toMatchObject({ path: '/port/crane', previousPaths: ['/harbour/crane'], version: first.version + 1 });
+    expect(topics.newest(first.id)).toMatchObject({ path: '/port/crane', previousPaths: ['/harbour/crane'], version: first.version + 1 });
     expect(await topics.of(aside.id, 2)).toEqual(['article.published', 'article.updated']);
     const audit = async (query: string): Promise<Json[]> => made(await newsroom.chief.get(`/audit?${query}`)).items;
     const [edit] = await audit(`aggregateId=${section.id}&action=edit`);
     const line = { actor: edit?.actor, version: first.version + 1, after: { 'address/path': '/port/crane', version: first.version + 1 } };
     expect(await audit(`aggregateId=${first.id}&action=follow-section`)).toMatchObject([line]);
     expect(await audit(`aggregateId=${draft.id}&action=follow-section`)).toHaveLength(1);
-    expect(newest(aside.id)).toMatchObject({ path: '/world/aside', previousPaths: [] });
+    expect(topics.newest(aside.id)).toMatchObject({ path: '/world/aside', previousPaths: [] });
   });
 
   it('is no hindrance when its section comes back to a former slug while the article is away', async () => {

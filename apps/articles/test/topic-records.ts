@@ -13,8 +13,10 @@ export interface TopicRecord {
 
 export interface Subscription {
   readonly records: TopicRecord[];
-  /** What was said of one aggregate, once at least so much was; a tombstone is `† topic`. */
+  /** What was said of one aggregate, once at least so much was, by its versions: between topics there is no order. A tombstone is `† topic`. */
   readonly of: (key: string, count: number) => Promise<string[]>;
+  /** The data of the highest version. */
+  readonly newest: (key: string) => Json;
   readonly stop: () => Promise<void>;
 }
 
@@ -41,7 +43,9 @@ export async function subscribe({ place, service }: Newsroom, topics: readonly s
       return Promise.resolve();
     },
   });
-  const said = (key: string) => records.filter(record => record.key === key).map(({ topic, data }) => (data ? topic : `† ${topic}`));
+  const inOrder = (key: string) =>
+    records.filter(record => record.key === key).toSorted((one, other) => sequenceOf(one) - sequenceOf(other));
+  const said = (key: string) => inOrder(key).map(({ topic, data }) => (data ? topic : `† ${topic}`));
   return {
     records,
     of: (key, count) =>
@@ -50,8 +54,11 @@ export async function subscribe({ place, service }: Newsroom, topics: readonly s
         if (all.length < count) throw new Error(`${all.length} of ${count} records of ${key}: ${all.join(', ')}`);
         return all;
       }),
+    newest: key => inOrder(key).findLast(({ data }) => data !== null)?.data,
     stop: () => consumer.disconnect(),
   };
 }
 
 export const articleTopics = ['article.published', 'article.updated', 'article.unpublished', 'article.deleted'];
+
+const sequenceOf = ({ headers }: TopicRecord): number => Number(headers['ce_sequence']);

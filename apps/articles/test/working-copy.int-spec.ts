@@ -60,7 +60,7 @@ describe('A working copy', () => {
     });
     expect(published.workingCopy).toBeUndefined();
     expect(await topics.of(approved.id, 2)).toEqual(['article.published', 'article.updated']);
-    const data = topics.records.findLast(({ key }) => key === approved.id)?.data;
+    const data = topics.newest(approved.id);
     expect(data).toMatchObject({ headline: 'The tide goes out', version: published.version, previousPaths: [approved.path] });
     expect(data).toEqual(await content(approved));
     expect((await newsroom.editor.get(pathOf(approved))).status).toBe(404);
