@@ -1,16 +1,16 @@
 import { array, assert, asyncProperty, constantFrom, nat, record } from 'fast-check';
-import { ClaimSlug } from '../src/commands/claim-slug.js';
+import { ClaimSlug } from '../src/commands/writing/claim-slug.js';
 import type { Article } from '../src/domain/article.js';
-import { kill, publish, remove, revise, submit, unpublish } from '../src/domain/change-state.js';
-import { submitCopy } from '../src/domain/change-working-copy.js';
-import type { Circumstances } from '../src/domain/circumstances.js';
-import { draftArticle } from '../src/domain/draft-article.js';
-import { type Edit, editArticle } from '../src/domain/edit-article.js';
-import { copyTextOf, editWorkingCopy } from '../src/domain/edit-working-copy.js';
-import { eventsOfChange } from '../src/domain/events-of-change.js';
-import { followSection, isFollowing } from '../src/domain/move-article.js';
-import { publishCopy } from '../src/domain/publish-working-copy.js';
-import { deleteSection, editSection, makeSection, refuseTakenPath, type Section } from '../src/domain/section.js';
+import { kill, publish, remove, revise, submit, unpublish } from '../src/domain/publication/change-state.js';
+import { submitCopy } from '../src/domain/working-copy/change-working-copy.js';
+import type { Circumstances } from '../src/domain/publication/circumstances.js';
+import { draftArticle } from '../src/domain/writing/draft-article.js';
+import { type Edit, editArticle } from '../src/domain/writing/edit-article.js';
+import { copyTextOf, editWorkingCopy } from '../src/domain/working-copy/edit-working-copy.js';
+import { eventsOfChange } from '../src/domain/publication/events-of-change.js';
+import { followSection, isFollowing } from '../src/domain/publication/move-article.js';
+import { publishCopy } from '../src/domain/working-copy/publish-working-copy.js';
+import { deleteSection, editSection, makeSection, refuseTakenPath, type Section } from '../src/domain/edition/section.js';
 import type { SlugsStore } from '../src/store/slugs.store.js';
 import { chief, clock, sampleContent, sampleReferences } from './sample-article.js';
 

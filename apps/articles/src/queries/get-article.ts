@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Article } from '../domain/article.js';
-import { asReadBy, assertReads, type Person } from '../domain/standing.js';
+import { asReadBy, assertReads, type Person } from '../domain/publication/standing.js';
 import { ArticlesStore } from '../store/articles.store.js';
 
 /** One article, whole, for those of the newsroom who may read it. */
