@@ -23,13 +23,13 @@ function ask(who: Colleague, action: CopyAction, { id, version }: Json): Promise
 
 /** What the table says of this case: the state after it, or the status of the refusal. */
 function expected(action: CopyAction, from: CopyStanding, role: Role): string | number {
-  const roleOfTable = role === 'otherWriter' ? 'writer' : role;
-  const isNobodys = copyTransitions.every(row => row.action !== action || row.by[roleOfTable] === undefined);
+  // Another writer is not told whether there is one.
+  if (role === 'otherWriter') return 403;
+  const isNobodys = copyTransitions.every(row => row.action !== action || row.by[role] === undefined);
   if (isNobodys) return 403;
   const rows = copyTransitions.filter(row => row.action === action && row.from === from);
   if (rows.length === 0) return 409;
-  const reached = rows.find(({ by }) => by[roleOfTable] === 'any' || (by[roleOfTable] === 'own' && role === 'writer'));
-  return reached?.to ?? 403;
+  return rows.find(({ by }) => by[role] !== undefined)?.to ?? 403;
 }
 
 describe("The table of a working copy's transitions over HTTP", () => {

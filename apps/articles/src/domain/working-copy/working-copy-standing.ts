@@ -1,7 +1,7 @@
 import type { Article, WorkingCopy } from '../article.js';
 import type { NewsroomRole } from '../publication/article-transitions.js';
 import { NotPermittedError, TransitionRefusedError } from '../errors.js';
-import { allowedIn, type Person, rolesIn, widest } from '../publication/standing.js';
+import { allowedIn, mayReadDrafts, type Person, rolesIn, standingOf, widest } from '../publication/standing.js';
 import { WorkingCopyNotFoundError } from './working-copy-errors.js';
 import { type CopyAction, type CopyStanding, type CopyTransition, copyTransitions } from './working-copy-transitions.js';
 
@@ -21,8 +21,12 @@ export const rolesForCopy = (action: CopyAction): [NewsroomRole, ...NewsroomRole
 export const allowedCopyActions = (article: Article, person: Person): CopyAction[] =>
   allowedIn(copyTransitions, copyStandingOf(article), article, person);
 
-/** The row of the table that this step takes. Refused, with what is allowed, when there is none or when it is not for this person. */
+/**
+ * The row of the table that this step takes. Refused, with what is allowed, when there is none or when it is not for this person. Who may not read
+ * a working copy is not told whether there is one.
+ */
 export function copyRowFor(article: Article, action: CopyAction, person: Person): CopyTransition {
+  if (!mayReadDrafts(article, person)) throw new NotPermittedError({ action, standing: standingOf(article), allowed: [] });
   const standing = copyStandingOf(article);
   const rows = copyTransitions.filter(row => row.action === action && row.from === standing);
   const refusal = { of: 'working copy', action, standing, allowed: allowedCopyActions(article, person) } as const;

@@ -18,6 +18,15 @@ function outcomeOf(work: () => CopyTransition): string {
   }
 }
 
+function refusalOf(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TransitionRefusedError || error instanceof NotPermittedError) return [error.code, error.message, error.extensions];
+    throw error;
+  }
+}
+
 const everyCase = copyActions.flatMap(action => copyStandings.flatMap(from => newsroomRoles.map(role => [action, from, role] as const)));
 
 describe("The table of a working copy's transitions", () => {
@@ -33,6 +42,14 @@ describe("The table of a working copy's transitions", () => {
 
   it("lets a writer do nothing to the copy of another's article", () => {
     expect(copyStandings.flatMap(from => allowedCopyActions(copyIn(from), otherWriter))).toEqual([]);
+  });
+
+  it('tells another writer the same of it, whether there is one or not', () => {
+    const said = copyActions.map(action => copyStandings.map(from => refusalOf(() => copyRowFor(copyIn(from), action, otherWriter))));
+    for (const [index, action] of copyActions.entries()) {
+      const message = `You may not ${action} this article while the article is published; you may: nothing`;
+      expect(said[index]).toEqual(copyStandings.map(() => ['not-permitted', message, { state: 'published', allowed: [] }]));
+    }
   });
 
   it('tells what is allowed when it refuses', () => {
