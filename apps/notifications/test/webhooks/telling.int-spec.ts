@@ -152,6 +152,9 @@ describe('another system that asked for events', () => {
       ['create', 1],
       ['edit', 2],
     ]);
+    const tested = made(await desk.ops.post(`/webhook-endpoints/${id}/test`, {}));
+    const [latest] = (await desk.ops.get(`/audit?aggregateId=${id}`)).body.items;
+    expect(latest).toMatchObject({ action: 'test', version: 2, after: { eventId: tested.eventId } });
   });
 
   it.each([
