@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { articlePublished } from '#contracts';
 import { drain, eventually, type Json, made, publishedArticle } from '#testing';
-import { range } from '../delivering/mail-room.js';
 import { openReceiver, type Receiver, withStatus } from './receiver.js';
 import { openWebhookDesk, receivesExactly, type WebhookDesk } from './webhook-desk.js';
 
@@ -180,35 +179,5 @@ describe('a receiver', () => {
     await receivesExactly(receiver, 8);
     const ids = receiver.received.map(({ id }) => id);
     expect(new Set(ids.slice(5))).toEqual(new Set(ids.slice(2, 5)));
-  });
-
-  it('is told all of a range again, in as many calls as it takes, also where one moment has more than one call', async () => {
-    const time = new Date(Date.now() - 3_600_000);
-    const event = {
-      source: '/articles',
-      type: 'article.published',
-      subject: 'art_1',
-      time,
-      sequence: 1,
-      schema: 'urn:x',
-      data: '{}',
-      people: [],
-    };
-    const rows = range(0, 2_100).map(number => ({
-      ...event,
-      _id: `evt-${String(number).padStart(4, '0')}`,
-      expiresAt: new Date(Date.now() + 3_600_000),
-    }));
-    await desk.connection
-      .collection('webhookEvents')
-      .insertMany([...rows, { ...rows[0]!, _id: 'evt-later', time: new Date(time.getTime() + 1) }] as object[]);
-    const until = new Date(time.getTime() + 2).toISOString();
-    const replay = async (wish: object) => made(await desk.ops.post(`/webhook-endpoints/${endpoint.id}/replay`, { until, ...wish }));
-    const one = await replay({ from: time.toISOString() });
-    expect(one).toEqual({ events: 1_000, next: time.toISOString(), after: 'evt-0999' });
-    const two = await replay({ from: one.next, after: one.after });
-    expect(two).toEqual({ events: 1_000, next: time.toISOString(), after: 'evt-1999' });
-    expect(await replay({ from: two.next, after: two.after })).toEqual({ events: 101 });
-    expect(await desk.connection.collection('webhookDeliveries').countDocuments({ endpointId: endpoint.id, eventId: /^evt-/ })).toBe(2_101);
   });
 });

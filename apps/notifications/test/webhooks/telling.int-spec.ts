@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { articleDeleted, articlePublished, articleUpdated } from '#contracts';
 import { writeEnvelope } from '#messaging';
 import { drain, eventually, made, publishedArticle } from '#testing';
+import { range } from '../delivering/mail-room.js';
 import { openReceiver, type Receiver } from './receiver.js';
 import { openWebhookDesk, receivesExactly, type WebhookDesk } from './webhook-desk.js';
 
@@ -83,6 +84,24 @@ describe('another system that asked for events', () => {
     await drain(desk.service);
     expect(receiver.received).toHaveLength(1);
     expect((await desk.ops.get(`/webhook-endpoints/${endpoint.id}`)).status).toBe(404);
+  });
+
+  it('is told all of a range again, in as many calls as it takes, also where one moment has more than one call', async () => {
+    const endpoint = await desk.endpoint(receiver);
+    const time = new Date(Date.now() - 3_600_000);
+    await desk.keeps(
+      time,
+      range(0, 2_100).map(number => `evt-${String(number).padStart(4, '0')}`),
+    );
+    await desk.keeps(new Date(time.getTime() + 1), ['evt-later']);
+    const until = new Date(time.getTime() + 2).toISOString();
+    const replay = async (wish: object) => made(await desk.ops.post(`/webhook-endpoints/${endpoint.id}/replay`, { until, ...wish }));
+    const one = await replay({ from: time.toISOString() });
+    expect(one).toEqual({ events: 1_000, next: time.toISOString(), after: 'evt-0999' });
+    const two = await replay({ from: one.next, after: one.after });
+    expect(two).toEqual({ events: 1_000, next: time.toISOString(), after: 'evt-1999' });
+    expect(await replay({ from: two.next, after: two.after })).toEqual({ events: 101 });
+    expect(await desk.connection.collection('webhookDeliveries').countDocuments({ endpointId: endpoint.id, eventId: /^evt-/ })).toBe(2_101);
   });
 
   it('is not told any more of what is gone before it was reached', async () => {
