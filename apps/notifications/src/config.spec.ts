@@ -43,6 +43,8 @@ describe('the configuration of notifications', () => {
     ['MAILS_AT_ONCE', '0'],
     ['DIE_AT', 'after-send'],
     ['PAPER_TIME_ZONE', 'Europe/Nowhere'],
+    ['MESSAGES_KEPT_DAYS', '13'],
+    ['TOLD_KEPT_DAYS', '89'],
   ])('stops a boot in production where %s is "%s"', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(name);
   });

@@ -80,6 +80,14 @@ const settings = z.object({
     expects: 'public addresses that are ours, to which no webhook goes, as networks, comma-separated',
     example: '203.0.113.0/24,2001:db8:77::/48',
   }),
+  MESSAGES_KEPT_DAYS: setting(wholeNumber(14, 3_650).default(90), {
+    expects: 'how many days a message is kept after it was sent, or was given up for good, 14 to 3650',
+    example: '90',
+  }),
+  TOLD_KEPT_DAYS: setting(wholeNumber(14, 3_650).default(180), {
+    expects: 'how many days it is kept who was told of what, and what stands in inboxes: 14 to 3650, and no fewer than MESSAGES_KEPT_DAYS',
+    example: '180',
+  }),
   REPLIES_GATHER_SECONDS: setting(wholeNumber(0, 86_400).default(300), {
     expects: 'how long replies in one thread are gathered into one mail, 0 to 86400 seconds',
     example: '300',
@@ -92,6 +100,7 @@ export const notificationsConfig = settings.superRefine((given, context) => {
   const dkim = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY'] as const;
   if (dkim.some(name => given[name] !== undefined))
     for (const name of dkim) if (given[name] === undefined) refuse(name, 'all three or none');
+  if (given.TOLD_KEPT_DAYS < given.MESSAGES_KEPT_DAYS) refuse('TOLD_KEPT_DAYS', 'no fewer than MESSAGES_KEPT_DAYS');
   if (given.NODE_ENV !== 'production') return;
   if (given.DIE_AT !== undefined) refuse('DIE_AT', 'not in production');
   for (const name of ['LINK_KEY', 'ADDRESS_KEY', 'GUEST_KEY', 'WEBHOOK_KEY'] as const)

@@ -11,7 +11,7 @@ import { InboxItemsStore } from './store/inbox-items.store.js';
 
 /** What readers find on the site itself, for the composition root. */
 export const inboxParts = {
-  models: [{ name: 'Inbox', schema: inboxSchema }],
+  models: [{ name: 'ReaderInbox', schema: inboxSchema }],
   providers: [InboxesStore, InboxItemsStore, InboxOwner, ReadInbox, MarkItem, ReadAll, LiveInboxes],
   controllers: [InboxController, InboxStreamController],
   problems: { 'inbox-item-not-found': 404 },

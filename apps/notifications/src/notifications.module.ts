@@ -9,6 +9,7 @@ import { AuditController } from './http/audit.controller.js';
 import { deliveringParts } from './delivering.parts.js';
 import { inboxParts } from './inbox.parts.js';
 import { matchingParts } from './matching.parts.js';
+import { retentionParts } from './retention.parts.js';
 import { signingParts } from './signing.parts.js';
 import { subscribingParts } from './subscribing.parts.js';
 import { webhookParts } from './webhook.parts.js';
@@ -21,7 +22,7 @@ interface Parts {
   readonly problems: ProblemStatuses;
 }
 
-const parts: readonly Parts[] = [signingParts, subscribingParts, matchingParts, deliveringParts, webhookParts, inboxParts];
+const parts: readonly Parts[] = [signingParts, subscribingParts, matchingParts, deliveringParts, webhookParts, inboxParts, retentionParts];
 
 /** Who wants to know what, by which channel, told exactly once. */
 @Module({})

@@ -23,7 +23,16 @@ describe('the notifications service', () => {
   it('has its collections before the first request', async () => {
     const rows = await desk.connection.db?.listCollections({}, { nameOnly: true }).toArray();
     expect(rows?.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['subscribers', 'subscriptions', 'suppressions', 'occasions', 'notifications', 'deliveries']),
+      expect.arrayContaining([
+        'subscribers',
+        'subscriptions',
+        'suppressions',
+        'occasions',
+        'notifications',
+        'deliveries',
+        'inboxes',
+        'inbox',
+      ]),
     );
   });
 

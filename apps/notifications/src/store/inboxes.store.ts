@@ -8,7 +8,7 @@ import type { InboxDocument } from './inbox.schema.js';
 /** The version of each inbox. Whoever changes what is in one counts it here, in the same transaction: of two at once, one begins again. */
 @Injectable()
 export class InboxesStore {
-  constructor(@InjectModel('Inbox') private readonly model: Model<InboxDocument>) {}
+  constructor(@InjectModel('ReaderInbox') private readonly model: Model<InboxDocument>) {}
 
   async get(id: string): Promise<Inbox> {
     const row = await this.model.findById(id).lean<InboxDocument>().exec();

@@ -3,10 +3,8 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { keysetPage } from '#persistence';
 import type { WebhookDelivery, WebhookDeliveryState } from '../domain/webhooks/webhook-delivery.js';
-import { eventsKeptDays } from './webhook-events.store.js';
+import { keptUntil } from '../domain/webhooks/webhook-event.js';
 import type { WebhookDeliveryDocument } from './webhook-delivery.schema.js';
-
-const dayMs = 24 * 60 * 60 * 1_000;
 
 export interface DeliveryPageRequest {
   readonly endpointId: string;
@@ -35,7 +33,7 @@ export class WebhookDeliveriesStore {
 
   /** As new ones, under the same ids; one that waits is on its way already. Answers how many there are. */
   async again(ids: readonly string[], now: Date): Promise<void> {
-    const anew = { state: 'waiting' as const, attempts: 0, nextTryAt: now, expiresAt: expiryAfter(now) };
+    const anew = { state: 'waiting' as const, attempts: 0, nextTryAt: now, expiresAt: keptUntil(now) };
     await this.model.updateMany({ _id: { $in: [...ids] }, state: { $ne: 'waiting' } }, { $set: anew, $unset: { claim: 1 } }).exec();
   }
 
@@ -57,13 +55,11 @@ export class WebhookDeliveriesStore {
   }
 }
 
-const expiryAfter = (time: Date): Date => new Date(time.getTime() + eventsKeptDays * dayMs);
-
 const rowOf = ({ id, ...delivery }: WebhookDelivery): WebhookDeliveryDocument => ({
   _id: id,
   ...delivery,
   log: [...delivery.log],
-  expiresAt: expiryAfter(delivery.createdAt),
+  expiresAt: keptUntil(delivery.createdAt),
 });
 
 export const deliveryOf = ({ _id, expiresAt, ...delivery }: WebhookDeliveryDocument): WebhookDelivery => {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { type Model, Schema } from 'mongoose';
-import type { WebhookEvent } from '../domain/webhooks/webhook-event.js';
-import { eventsKeptDays } from './webhook-events.store.js';
+import { keptUntil, type WebhookEvent } from '../domain/webhooks/webhook-event.js';
 
 /** Something of a source that is public no longer since one of its versions. */
 export type Ending = Pick<WebhookEvent, 'source' | 'subject' | 'sequence'>;
@@ -21,15 +20,13 @@ export const webhookEndingSchema = new Schema<WebhookEndingDocument>(
 );
 webhookEndingSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
-const keptMs = eventsKeptDays * 24 * 60 * 60 * 1_000;
-
 /** What came to its end, for as long as an older event of it may still be read or told: topics are read side by side, each at its own pace. */
 @Injectable()
 export class WebhookEndingsStore {
   constructor(@InjectModel('WebhookEnding') private readonly model: Model<WebhookEndingDocument>) {}
 
   async note({ source, subject, sequence }: Ending, now: Date): Promise<void> {
-    const latest = { sequence, expiresAt: new Date(now.getTime() + keptMs) };
+    const latest = { sequence, expiresAt: keptUntil(now) };
     await this.model.updateOne({ _id: idOf({ source, subject }) }, { $max: latest, $set: { source, subject } }, { upsert: true }).exec();
   }
 

@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import type { WebhookEvent } from '../domain/webhooks/webhook-event.js';
+import { keptUntil, type WebhookEvent } from '../domain/webhooks/webhook-event.js';
 import type { WebhookEventDocument } from './webhook-event.schema.js';
-
-/** How long an event can be told again. */
-export const eventsKeptDays = 14;
-const dayMs = 24 * 60 * 60 * 1_000;
 
 export interface EventRange {
   readonly types: readonly string[];
@@ -14,6 +10,8 @@ export interface EventRange {
   readonly from: Date;
   /** Not within. */
   readonly until: Date;
+  /** Of those at the moment `from` only the ones behind this. */
+  readonly after?: string | undefined;
   readonly limit: number;
 }
 
@@ -32,14 +30,15 @@ export class WebhookEventsStore {
 
   /** One that is there stays as it is. */
   async keep({ id, ...event }: WebhookEvent, people: readonly string[], now: Date): Promise<void> {
-    const row = { ...event, people: [...people], expiresAt: new Date(now.getTime() + eventsKeptDays * dayMs) };
+    const row = { ...event, people: [...people], expiresAt: keptUntil(now) };
     await this.model.updateOne({ _id: id }, { $setOnInsert: row }, { upsert: true }).exec();
   }
 
   /** The oldest first. */
-  async within({ types, from, until, limit }: EventRange): Promise<WebhookEvent[]> {
+  async within({ types, from, until, after, limit }: EventRange): Promise<WebhookEvent[]> {
+    const isBehind = after !== undefined && { $or: [{ time: { $gt: from } }, { time: from, _id: { $gt: after } }] };
     const rows = await this.model
-      .find({ type: { $in: [...types] }, time: { $gte: from, $lt: until }, data: { $exists: true } })
+      .find({ type: { $in: [...types] }, time: { $gte: from, $lt: until }, data: { $exists: true }, ...isBehind })
       .sort({ time: 1, _id: 1 })
       .limit(limit)
       .lean<WebhookEventDocument[]>()

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, type MailServer, openMailServer } from '#testing';
-import { digestDeliveryId, singleDeliveryId } from '../../src/domain/delivering/delivery.js';
+import { SettleDeliveries } from '../../src/commands/delivering/settle-deliveries.js';
+import { type Delivery, digestDeliveryId, singleDeliveryId } from '../../src/domain/delivering/delivery.js';
 import { messageIdOf } from '../../src/mail/message-id.js';
 import { AddressHashes } from '../../src/signing/address-hashes.js';
 import { ReaderLinks } from '../../src/signing/reader-links.js';
@@ -134,6 +135,34 @@ describe('mail', () => {
     await reaches(idOf(8), 'cancelled');
     expect(await room.delivery(idOf(8))).toMatchObject({ reason: 'left' });
     expect(await server.received('reader8@mail.example')).toEqual([]);
+  });
+
+  it('is not sent twice because something went wrong with another of its batch', async () => {
+    await room.readers([10, 11]);
+    const { dueAt: _, ...broken } = deliveryOf(10);
+    await room.isToldOf(notificationOf(10), notificationOf(11));
+    server.faults.beSlow(200);
+    await room.wants(deliveryOf(11), broken as Delivery);
+    await eventually(async () => expect(await server.received('reader11@mail.example')).not.toEqual([]), { withinMs: 20_000 });
+    await reaches(idOf(11), 'sent');
+    expect(await room.delivery(idOf(11))).toMatchObject({ attempts: 1 });
+    expect(await server.received('reader11@mail.example')).toHaveLength(1);
+    await desk.connection.collection('deliveries').deleteOne({ _id: idOf(10) } as object);
+  });
+
+  it('is marked, whatever it is that cannot be marked with it', async () => {
+    const settle = desk.service.app.get(SettleDeliveries, { strict: false });
+    await room.readers([12]);
+    const claim = { token: 'a', until: new Date(Date.now() + 60_000) };
+    const [good, bad] = [deliveryOf(12, { state: 'claimed', claim }), deliveryOf(12, { id: 'no id of ours', state: 'claimed', claim })];
+    await room.wants(good, bad);
+    const outcome = { do: 'sent', messageId: '<m@paper.example>', sentAt: new Date(), answer: '250' } as const;
+    const [marked, given] = [settle.execute({ delivery: good, outcome }), settle.execute({ delivery: bad, outcome })];
+    await marked;
+    expect(await state(good.id)).toBe('sent');
+    expect(await state(bad.id)).toBe('claimed');
+    await given;
+    await desk.connection.collection('deliveries').deleteOne({ _id: bad.id } as object);
   });
 
   it('gathers until it is due, and tells of all that was gathered', async () => {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { articleDeleted, articlePublished, articleUpdated } from '#contracts';
 import { writeEnvelope } from '#messaging';
 import { drain, eventually, made, publishedArticle } from '#testing';
+import { range } from '../delivering/mail-room.js';
 import { openReceiver, type Receiver } from './receiver.js';
 import { openWebhookDesk, receivesExactly, type WebhookDesk } from './webhook-desk.js';
 
@@ -85,6 +86,24 @@ describe('another system that asked for events', () => {
     expect((await desk.ops.get(`/webhook-endpoints/${endpoint.id}`)).status).toBe(404);
   });
 
+  it('is told all of a range again, in as many calls as it takes, also where one moment has more than one call', async () => {
+    const endpoint = await desk.endpoint(receiver);
+    const time = new Date(Date.now() - 3_600_000);
+    await desk.keeps(
+      time,
+      range(0, 2_100).map(number => `evt-${String(number).padStart(4, '0')}`),
+    );
+    await desk.keeps(new Date(time.getTime() + 1), ['evt-later']);
+    const until = new Date(time.getTime() + 2).toISOString();
+    const replay = async (wish: object) => made(await desk.ops.post(`/webhook-endpoints/${endpoint.id}/replay`, { until, ...wish }));
+    const one = await replay({ from: time.toISOString() });
+    expect(one).toEqual({ events: 1_000, next: time.toISOString(), after: 'evt-0999' });
+    const two = await replay({ from: one.next, after: one.after });
+    expect(two).toEqual({ events: 1_000, next: time.toISOString(), after: 'evt-1999' });
+    expect(await replay({ from: two.next, after: two.after })).toEqual({ events: 101 });
+    expect(await desk.connection.collection('webhookDeliveries').countDocuments({ endpointId: endpoint.id, eventId: /^evt-/ })).toBe(2_101);
+  });
+
   it('is not told any more of what is gone before it was reached', async () => {
     receiver.answering = response => void response.writeHead(503).end();
     const endpoint = await desk.endpoint(receiver, 'article.published', 'article.deleted');
@@ -152,6 +171,9 @@ describe('another system that asked for events', () => {
       ['create', 1],
       ['edit', 2],
     ]);
+    const tested = made(await desk.ops.post(`/webhook-endpoints/${id}/test`, {}));
+    const [latest] = (await desk.ops.get(`/audit?aggregateId=${id}`)).body.items;
+    expect(latest).toMatchObject({ action: 'test', version: 2, after: { eventId: tested.eventId } });
   });
 
   it.each([

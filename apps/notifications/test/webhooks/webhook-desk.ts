@@ -10,6 +10,8 @@ export type WebhookDesk = NoticeDesk & {
   readonly log: (endpointId: string) => Promise<Json[]>;
   /** Whatever waits for its next attempt is due at once. */
   readonly passTime: () => Promise<void>;
+  /** Events of one moment, which can be told again. */
+  readonly keeps: (time: Date, ids: readonly string[]) => Promise<void>;
 };
 
 export async function openWebhookDesk(name: string, place?: Isolated): Promise<WebhookDesk> {
@@ -21,6 +23,11 @@ export async function openWebhookDesk(name: string, place?: Isolated): Promise<W
     log: async id => made(await desk.ops.get(`/webhook-endpoints/${id}/deliveries?limit=100`)).items,
     passTime: async () => {
       await desk.connection.collection('webhookDeliveries').updateMany({ state: 'waiting' }, { $set: { nextTryAt: new Date(0) } });
+    },
+    keeps: async (time, ids) => {
+      const event = { source: '/articles', type: 'article.published', subject: 'art_1', time, sequence: 1, schema: 'urn:x', data: '{}' };
+      const rows = ids.map(_id => ({ _id, ...event, people: [], expiresAt: new Date(Date.now() + 3_600_000) }));
+      await desk.connection.collection('webhookEvents').insertMany(rows as object[]);
     },
   };
 }

@@ -13,6 +13,7 @@ describe('Inline text', () => {
     ['<img src=x onerror=alert(1)>', ''],
     ['1 < 2 & 3', '1 &lt; 2 &amp; 3'],
     ['<b>open', '<b>open</b>'],
+    ['<a href="/a"><svg><a href="/b">no link in a link', '<a href="/a"></a><a href="/b">no link in a link</a>'],
   ])('%s', (html, expected = html) => {
     expect(sanitiseInline(html)).toBe(expected);
   });

@@ -11,6 +11,9 @@ import { NamedPoints } from './named-points.js';
 /** Of one that goes to an address that may turn out not to exist. */
 export type AddressedSettlement = Settlement & { readonly addressHash?: string };
 
+/** What could not be marked says why. */
+type Marked = { readonly error?: unknown };
+
 const mostFailures = 5;
 /** Each transaction costs the same, with few mails or many; and as long as this a mail more may be sent and not marked. */
 const gatherMs = 25;
@@ -25,7 +28,7 @@ const log = createLogger('mail');
  */
 @Injectable()
 export class SettleDeliveries {
-  readonly #gatherer = new Gatherer<AddressedSettlement, void>({
+  readonly #gatherer = new Gatherer<AddressedSettlement, Marked>({
     gatherMs,
     gathersAnew: true,
     batchSize: 250,
@@ -44,7 +47,9 @@ export class SettleDeliveries {
   async execute(settlement: AddressedSettlement): Promise<void> {
     for (let failures = 1; ; failures += 1) {
       try {
-        return await this.#gatherer.add(settlement);
+        const { error } = await this.#gatherer.add(settlement);
+        if (error === undefined) return;
+        throw error;
       } catch (error) {
         if (!isDatabaseAway(error) && failures >= mostFailures)
           return log.error({ delivery: settlement.delivery.id, error }, 'what became of a mail could not be marked; it may be sent again');
@@ -53,7 +58,20 @@ export class SettleDeliveries {
     }
   }
 
-  async #settle(settlements: readonly AddressedSettlement[]): Promise<void[]> {
+  /** What cannot be marked fails alone: it is found by halves, and all others are marked. */
+  async #settle(settlements: readonly AddressedSettlement[]): Promise<Marked[]> {
+    try {
+      await this.#mark(settlements);
+      return settlements.map(() => ({}));
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      if (settlements.length === 1) return [{ error }];
+      const middle = Math.ceil(settlements.length / 2);
+      return [...(await this.#settle(settlements.slice(0, middle))), ...(await this.#settle(settlements.slice(middle)))];
+    }
+  }
+
+  async #mark(settlements: readonly AddressedSettlement[]): Promise<void> {
     if (settlements.some(({ outcome }) => outcome.do === 'sent')) this.points.reach('before-mark');
     await this.transaction.run(async publish => {
       const now = new Date();
@@ -65,6 +83,5 @@ export class SettleDeliveries {
       }
       publish(held.flatMap(({ delivery, outcome }) => announceOutcome(delivery, outcome, now)));
     });
-    return settlements.map(() => undefined);
   }
 }

@@ -4,7 +4,7 @@ import { ForgottenPeople, peopleIn, Transaction, withoutPerson } from '#messagin
 import { isInOrder, publicEvent } from '../../domain/webhooks/public-events.js';
 import { newDelivery } from '../../domain/webhooks/webhook-delivery.js';
 import { isAfterItsBeginning } from '../../domain/webhooks/webhook-endpoint.js';
-import { endsWhatWasTold, webhookEventOf } from '../../domain/webhooks/webhook-event.js';
+import { endsWhatWasTold, isKept, webhookEventOf } from '../../domain/webhooks/webhook-event.js';
 import { WebhookStores } from './webhook-stores.js';
 import { WebhookRunner } from './webhook.runner.js';
 
@@ -20,13 +20,13 @@ export class QueueWebhooks {
 
   async execute(event: Received<AnyEventType>): Promise<void> {
     const { endpoints, events, deliveries } = this.stores;
-    const contract = publicEvent(event.type);
-    if (!contract || (await this.#isOver(event))) return;
+    const [contract, now] = [publicEvent(event.type), new Date()];
+    if (!contract || (await this.#isOver(event)) || !isKept(event, now)) return;
     const wanting = (await endpoints.wanting(event.type)).filter(endpoint => isAfterItsBeginning(endpoint, event.time));
     if (wanting.length === 0) return;
     const data = await this.#withoutForgotten(JSON.stringify(event.data), contract.mentions);
     if (data === null) return;
-    const [kept, now] = [webhookEventOf(event, contract, data), new Date()];
+    const kept = webhookEventOf(event, contract, data);
     await events.keep(kept, peopleIn(data), now);
     const active = wanting.filter(({ state }) => state === 'active');
     await deliveries.insertNew(active.map(({ id }) => newDelivery(id, kept, now)));

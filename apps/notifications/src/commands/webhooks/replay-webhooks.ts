@@ -10,12 +10,21 @@ import { WebhookStores } from './webhook-stores.js';
 import { WebhookRunner } from './webhook.runner.js';
 
 /** One event, or what came from a time on and before another. */
-export type ReplayWish = { readonly eventId: string } | { readonly from: Date; readonly until: Date };
+export type ReplayWish = { readonly eventId: string } | ReplayRange;
+
+interface ReplayRange {
+  readonly from: Date;
+  readonly until: Date;
+  /** Of those at the moment `from` only the ones behind this event. */
+  readonly after?: string | undefined;
+}
 
 export interface Replayed {
   readonly events: number;
   /** There are more: ask again from here. */
   readonly next?: Date;
+  /** Where some of the same moment are among these: the last of them, behind which to go on. */
+  readonly after?: string;
 }
 
 /** Of one call; its rows are written in one transaction. */
@@ -37,7 +46,7 @@ export class ReplayWebhooks {
       const endpoint = await endpoints.get(endpointId);
       refuseDisabled(endpoint);
       const found = 'eventId' in wish ? await this.#one(endpoint, wish.eventId) : await this.#within(endpoint, wish);
-      const [events, next, now] = [found.slice(0, replayedAtOnce), found[replayedAtOnce], new Date()];
+      const [events, now] = [found.slice(0, replayedAtOnce), new Date()];
       await deliveries.again(
         events.map(({ id }) => webhookDeliveryId(endpointId, id)),
         now,
@@ -45,7 +54,7 @@ export class ReplayWebhooks {
       await deliveries.insertNew(events.map(event => newDelivery(endpointId, event, now)));
       await this.#note(endpoint, wish, person);
       this.transaction.afterCommit(() => this.runner.nudge());
-      return { events: events.length, ...(next && { next: next.time }) };
+      return { events: events.length, ...restOf(found) };
     });
   }
 
@@ -57,12 +66,19 @@ export class ReplayWebhooks {
     return [event];
   }
 
-  async #within({ eventTypes }: WebhookEndpoint, { from, until }: { readonly from: Date; readonly until: Date }): Promise<WebhookEvent[]> {
-    return this.stores.events.within({ types: eventTypes, from, until, limit: replayedAtOnce + 1 });
+  async #within({ eventTypes }: WebhookEndpoint, range: ReplayRange): Promise<WebhookEvent[]> {
+    return this.stores.events.within({ types: eventTypes, ...range, limit: replayedAtOnce + 1 });
   }
 
   #note({ id, version }: WebhookEndpoint, wish: ReplayWish, person: { readonly id: string }): Promise<void> {
     const entry = { action: 'replay', aggregate: 'webhook endpoint', aggregateId: id, version };
     return this.audit.append({ at: new Date(), actor: person.id, ...entry, before: {}, after: { ...wish } });
   }
+}
+
+/** A moment alone may have more events than are told again at once. */
+function restOf(found: readonly WebhookEvent[]): Pick<Replayed, 'next' | 'after'> {
+  const [last, next] = [found[replayedAtOnce - 1], found[replayedAtOnce]];
+  if (!last || !next) return {};
+  return { next: next.time, ...(last.time.getTime() === next.time.getTime() && { after: last.id }) };
 }

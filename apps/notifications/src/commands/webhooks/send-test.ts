@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
+import { AuditStore } from '#aggregates';
 import { Transaction } from '#messaging';
 import { refuseDisabled } from '../../domain/webhooks/edit-endpoint.js';
 import { newDelivery, type WebhookDelivery } from '../../domain/webhooks/webhook-delivery.js';
@@ -13,18 +14,22 @@ export class SendTest {
   constructor(
     private readonly transaction: Transaction,
     private readonly stores: WebhookStores,
+    private readonly audit: AuditStore,
     private readonly runner: WebhookRunner,
   ) {}
 
-  execute(endpointId: string): Promise<WebhookDelivery> {
+  execute(endpointId: string, person: { readonly id: string }): Promise<WebhookDelivery> {
     return this.transaction.run(async () => {
       const { endpoints, events, deliveries } = this.stores;
-      refuseDisabled(await endpoints.get(endpointId));
+      const endpoint = await endpoints.get(endpointId);
+      refuseDisabled(endpoint);
       const now = new Date();
       const event = testEventOf(v7(), endpointId, now);
       const delivery = newDelivery(endpointId, event, now);
       await events.keep(event, [], now);
       await deliveries.insertNew([delivery]);
+      const entry = { action: 'test', aggregate: 'webhook endpoint', aggregateId: endpointId, version: endpoint.version };
+      await this.audit.append({ at: now, actor: person.id, ...entry, before: {}, after: { eventId: event.id } });
       this.transaction.afterCommit(() => this.runner.nudge());
       return delivery;
     });

@@ -14,6 +14,14 @@ export interface WebhookEvent {
   readonly data?: string;
 }
 
+const keptMs = 14 * 24 * 60 * 60 * 1_000;
+
+/** How long an event can be told, and told again; what was told of it is kept for as long. */
+export const keptUntil = (since: Date): Date => new Date(since.getTime() + keptMs);
+
+/** Of what is older no row says any more whether it was told, so it is told to nobody: a topic may be read again from its beginning. */
+export const isKept = ({ time }: Pick<WebhookEvent, 'time'>, now: Date): boolean => keptUntil(time) > now;
+
 export const webhookEventOf = (event: Received<AnyEventType>, schema: AnyEventType, data: string): WebhookEvent => ({
   id: event.id,
   source: event.source,

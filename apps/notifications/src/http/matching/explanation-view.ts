@@ -33,7 +33,9 @@ export const explanationView = z
   .object({
     subscriberId: z.string(),
     occasionId,
-    state: z.enum(['fanning-out', 'paused', 'cancelled', 'done', 'told-to-nobody']),
+    state: z
+      .enum(['fanning-out', 'paused', 'cancelled', 'done', 'told-to-nobody', 'kept-no-longer'])
+      .meta({ description: 'What became of it; `kept-no-longer` where it is so old that nobody knows who was told' }),
     mail: way.optional().meta({ description: 'By which subscription it is sent by mail; absent where it is not' }),
     inbox: way.optional(),
     not: z

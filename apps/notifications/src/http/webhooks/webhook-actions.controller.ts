@@ -20,7 +20,7 @@ import {
   replayInput,
   rotation,
 } from './webhook-input.js';
-import { viewOfDelivery } from './webhook-view.js';
+import { replayWishOf, viewOfDelivery } from './webhook-view.js';
 
 /** What an endpoint was told, and is told again. */
 @ApiTags('webhooks')
@@ -51,8 +51,9 @@ export class WebhookActionsController {
   async test(
     @Body({ schema: nothing }) _: z.output<typeof nothing>,
     @Param({ schema: endpointId }) { id }: EndpointId,
+    @CurrentActor() person: Actor,
   ): Promise<z.output<typeof deliveryView>> {
-    return viewOfDelivery(await this.sendTest.execute(id));
+    return viewOfDelivery(await this.sendTest.execute(id, person));
   }
 
   @Get('deliveries')
@@ -72,7 +73,6 @@ export class WebhookActionsController {
     @Body({ schema: replayInput }) input: z.output<typeof replayInput>,
     @CurrentActor() person: Actor,
   ): Promise<z.output<typeof replayed>> {
-    const wish = 'eventId' in input ? input : { from: new Date(input.from), until: new Date(input.until) };
-    return this.replayWebhooks.execute(id, wish, person);
+    return this.replayWebhooks.execute(id, replayWishOf(input), person);
   }
 }

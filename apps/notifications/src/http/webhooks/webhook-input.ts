@@ -41,7 +41,14 @@ export const nothing = z.strictObject({}).default({}).meta({ example: {} });
 
 const instant = z.iso.datetime({ offset: true });
 export const replayInput = z
-  .union([z.strictObject({ eventId }), z.strictObject({ from: instant, until: instant })])
+  .union([
+    z.strictObject({ eventId }),
+    z.strictObject({
+      from: instant,
+      until: instant,
+      after: eventId.optional().meta({ description: 'Of those of the very moment `from`: only those behind this event' }),
+    }),
+  ])
   .meta({ example: { from: '2029-11-02T09:00:00Z', until: '2029-11-02T12:00:00Z' } });
 
 const states = ['waiting', 'delivered', 'failed', 'cancelled', 'forgotten'] as const;
@@ -116,6 +123,7 @@ export const deliveryPage = z.object({ items: z.array(deliveryView), next: z.str
 export const replayed = z
   .object({
     events: z.int().meta({ description: 'That are told again' }),
-    next: z.date().optional().meta({ description: 'There are more: ask again from here' }),
+    next: z.date().optional().meta({ description: 'There are more: ask again `from` here' }),
+    after: z.string().optional().meta({ description: 'Where some of that moment are told already: hand it back with `next`' }),
   })
   .meta({ example: { events: 12 } });

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../domain/matching/conditions.js';
-import type { Occasion } from '../../domain/matching/occasion.js';
 import { decide, type PersonDecision } from '../../domain/policy/decide.js';
-import { type AskedOccasion, FindOccasion } from './find-occasion.js';
+import { type AskedOccasion, FindOccasion, type FoundOccasion } from './find-occasion.js';
 import { CandidatesStore } from '../../store/candidates.store.js';
 import { FindSubscriber, type KnownAs } from './find-subscriber.js';
 import { ReadTold, type WrittenNotification } from './read-told.js';
@@ -10,7 +9,7 @@ import { ReadTold, type WrittenNotification } from './read-told.js';
 export interface PersonExplanation {
   readonly subscriberId: string;
   readonly occasionId: string;
-  readonly state: Occasion['state'] | 'told-to-nobody';
+  readonly state: FoundOccasion['state'];
   readonly decision: PersonDecision;
   readonly written?: WrittenNotification;
 }
@@ -30,14 +29,14 @@ export class ExplainPerson {
 
   async execute(who: KnownAs, what: AskedOccasion): Promise<PersonExplanation> {
     const subscriber = await this.findSubscriber.execute(who);
-    const { about, occasion } = await this.findOccasion.execute(what);
+    const { about, occasion, state } = await this.findOccasion.execute(what);
     const written = await this.readTold.execute(about.id, subscriber);
     const candidate = await this.candidates.one(subscriber, about);
     const at = written?.notification.createdAt ?? occasion?.endedAt ?? new Date();
     return {
       subscriberId: subscriber.id,
       occasionId: about.id,
-      state: occasion?.state ?? 'told-to-nobody',
+      state,
       decision: decide(about, candidate, new Conditions(about.content), at),
       ...(written && { written }),
     };

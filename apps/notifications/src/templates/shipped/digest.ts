@@ -1,7 +1,8 @@
 import type { TemplateSource } from '../../domain/templates/template.js';
-import { page, section, textFooter } from './layout.js';
+import { page, rest, section, textFooter, textRest } from './layout.js';
 
 const why = 'You asked for these as one mail.';
+const more = 'more, on the paper';
 
 const gist =
   '{% if item.excerpt %}{{ item.excerpt }}{% elsif item.correction.text %}{{ item.correction.text }}{% else %}{{ item.standfirst }}{% endif %}';
@@ -20,10 +21,10 @@ export const digest: TemplateSource = {
 {% if item.excerpt or item.correction.text or item.standfirst %}  ${gist}
 {% endif %}  {{ item.url }}
 
-{% endfor %}${textFooter(why)}`,
+{% endfor %}${textRest(more)}${textFooter(why)}`,
   mjml: page({
     preview: '{{ item.headline }}{% if count > 1 %}, and {{ count | minus: 1 }} more{% endif %}',
-    body: `<mj-raw>{% for item in items %}</mj-raw>${item}<mj-raw>{% endfor %}</mj-raw>`,
+    body: `<mj-raw>{% for item in items %}</mj-raw>${item}<mj-raw>{% endfor %}</mj-raw>${rest(more)}`,
     why,
   }),
 };

@@ -74,6 +74,14 @@ ${why}
 {% if links.unsubscribe %}Stop these mails: {{ links.unsubscribe }}
 What you get, and when: {{ links.preferences }}{% endif %}`;
 
+/** What a mail has no room for, in both kinds; `what` they are. */
+export const textRest = (what: string): string => `{% if rest.count > 0 %}And {{ rest.count }} ${what}: {{ rest.url }}
+
+{% endif %}`;
+export const rest = (what: string): string =>
+  `<mj-raw>{% if rest.count > 0 %}</mj-raw>${section(`
+  <mj-text padding="12px 24px"><a href="{{ rest.url }}">And {{ rest.count }} ${what}</a></mj-text>`)}<mj-raw>{% endif %}</mj-raw>`;
+
 export const section = (inner: string): string => `<mj-section><mj-column>${inner}</mj-column></mj-section>`;
 
 /** `By Ines Halloran and Tom Okafor · `, where it is known who. */

@@ -1,7 +1,9 @@
 import type { TemplateSource } from '../../domain/templates/template.js';
-import { page, section, textFooter } from './layout.js';
+import { page, rest, section, textFooter, textRest } from './layout.js';
 
 const why = 'You asked to be told when somebody answers your comment.';
+
+const more = 'more, where they stand';
 
 const answer = `
   <mj-text mj-class="quiet" css-class="quiet" padding="0 24px 2px">{{ item.by | default: 'A reader' }} · {{ item.time }}</mj-text>
@@ -25,7 +27,7 @@ ${textFooter(why)}`,
   mjml: page({ preview: "{{ item.excerpt | default: '' }}", body: section(under('AN ANSWER TO YOUR COMMENT') + answer), why }),
 };
 
-const each = `<mj-raw>{% for item in items %}</mj-raw>${section(answer)}<mj-raw>{% endfor %}</mj-raw>`;
+const each = `<mj-raw>{% for item in items %}</mj-raw>${section(answer)}<mj-raw>{% endfor %}</mj-raw>${rest(more)}`;
 
 /** Several in one thread. */
 export const replies: TemplateSource = {
@@ -36,6 +38,6 @@ export const replies: TemplateSource = {
 * {{ item.by | default: 'A reader' }}, {{ item.time }}
   {{ item.excerpt | default: '' }}
   {{ item.url }}
-{% endfor %}${textFooter(why)}`,
+{% endfor %}${textRest(more)}${textFooter(why)}`,
   mjml: page({ preview: "{{ item.excerpt | default: '' }}", body: section(under('ANSWERS TO YOUR COMMENT')) + each, why }),
 };

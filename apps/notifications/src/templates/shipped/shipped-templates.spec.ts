@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RenderedMail } from '../../domain/templates/rendered-mail.js';
-import { mailFacts } from '../../domain/templates/mail-facts.js';
+import { mailFacts, mostItems } from '../../domain/templates/mail-facts.js';
 import { sampleTelling } from '../../domain/templates/sample-telling.js';
 import { type TemplateName, templateNames } from '../../domain/templates/template.js';
 import { compileTemplate } from '../compile-template.js';
@@ -49,6 +49,38 @@ describe('A template that is shipped', () => {
     expect(html).not.toContain('<img');
     expect(text).toContain(headline);
   });
+
+  it.each([
+    ['digest', 'And 70 more, on the paper', 'https://paper.example'],
+    ['replies', 'And 70 more, where they stand', 'https://paper.example/coast/spring-tides'],
+  ] as const)(
+    '%s tells of so many at most that no program cuts it off, the latest ones, and leads to the rest',
+    async (name, more, url) => {
+      const source = shippedTemplates[name];
+      const [like] = sampleTelling(name).occasions;
+      const long = {
+        kicker: 'The coast',
+        headline: 'A headline of the longest kind '.repeat(4),
+        standfirst: 'What stands beneath it. '.repeat(12),
+      };
+      const occasions = Array.from({ length: mostItems + 70 }, (_, place) => {
+        const path = name === 'digest' ? `/coast/${place}` : `/coast/spring-tides#comment-${place}`;
+        return { ...like!, content: { ...long, excerpt: `No. ${place}. ${'What somebody says. '.repeat(13)}`, path } };
+      });
+      const { subject, text, html } = new ReadiedTemplate({ source, html: await compileTemplate(source) }).render(
+        mailFacts({ paper, links, reader, occasions }),
+      );
+      expect(subject).toMatch(name === 'digest' ? /, and 99 more$/ : /^100 answers/);
+      for (const part of [text, html]) {
+        expect(part).toContain('No. 70. ');
+        expect(part).not.toContain('No. 69. ');
+        expect(part).toContain(more);
+      }
+      expect(text).toContain(`${more}: ${url}\n`);
+      expect(html).toContain(`href="${url}"`);
+      expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+    },
+  );
 
   it.each(['//evil.example/a', 'https://evil.example', 'javascript:alert(1)', '/\\evil.example', 7])(
     'leads to the paper alone, not to %s',
