@@ -2,8 +2,8 @@
 const reserved = new Set(
   `
   account admin api articles assets authors comments contact content corrections desk docs embed favicon feed feeds files
-  fonts front-page health humans images imprint issues login logout magazine manifest media metrics moderation notifications oembed
-  offline ops preferences preview privacy problems robots rss search sections session sitemap sitemaps static tags tv
+  fonts front-page health humans images imprint inbox issues login logout magazine manifest media metrics moderation notices notifications oembed
+  offline ops preferences preview privacy problems replies robots rss search sections session sitemap sitemaps static subscriptions tags tv
   unsubscribe well-known
   `
     .trim()
