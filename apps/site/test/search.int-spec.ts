@@ -4,6 +4,9 @@ import type { Connection } from 'mongoose';
 import { parse } from 'node-html-parser';
 import { articleDeleted, articlePublished, articleUnpublished, type PublicArticle, sectionUpdated } from '#contracts';
 import { eventually, isolated } from '#testing';
+import { KeepIndexRunner } from '../src/commands/keep-index.runner.js';
+import { unreadable } from '../src/domain/search/searchable.js';
+import { SearchablesView } from '../src/store/searchables.view.js';
 import { changed } from './edition-events.js';
 import { anArticle, sections } from './fixtures/edition.js';
 import { openSite, type Site } from './site.js';
@@ -91,7 +94,11 @@ describe('a search', () => {
     expect(await found('q=zeppelin&section=harbour')).toEqual(headlines(inStandfirst));
     expect(await found('q=zeppelin&section=&from=2026-04-01&to=2026-05-01')).toEqual(headlines(inStandfirst, inBody));
     expect(await found('q=zeppelin&from=2026-04-02&to=2026-04-30')).toEqual([]);
-    expect(await found('q=zeppelin&from=yesterday&section=nowhere')).toHaveLength(4);
+    const { headlines: all, page } = await read('/search?q=zeppelin&from=yesterday&to=2026-12-31&section=nowhere');
+    expect([all.length, page.querySelectorAll('.search__filters input').map(input => input.getAttribute('value'))]).toEqual([
+      4,
+      ['', '2026-12-31'],
+    ]);
   });
 
   it('shows where it is said, the words marked, and no markup of anybody’s', async () => {
@@ -173,6 +180,33 @@ describe('a search', () => {
       expect(form?.querySelector('input[name=q]')).not.toBeNull();
     }
     expect(parse((await site.get('/nowhere/at-all')).text).querySelector('main form[action="/search"]')).not.toBeNull();
+  });
+
+  it('does not wait for an article that cannot be read', async () => {
+    const { db } = site.service.app.get<Connection>(getConnectionToken(), { strict: false });
+    const _id = 'art_broken' as never;
+    await db!.collection('articles').insertOne({ _id, article: { id: 'art_broken', publishedAt: new Date().toISOString() } });
+    await db!.collection('searchables').insertOne({ _id, pending: 0 });
+    const whole = anArticle('whole', 'life', 'A glockenspiel');
+    await site.publish(articlePublished(whole));
+    await indexed(site);
+    expect(await found('q=glockenspiel')).toEqual([whole.headline]);
+    await db!.collection('articles').deleteOne({ _id });
+  });
+
+  it('takes nothing for read that has changed since it was looked at, whoever has read it meanwhile', async () => {
+    const searchables = site.service.app.get(SearchablesView, { strict: false });
+    const id = 'art_elsewhere';
+    const words = (word: string) => new Map([[id, { ...unreadable, words: [word], publishedAt: new Date() }]]);
+    // No worker of this process is to take it first.
+    await site.service.app.get(KeepIndexRunner, { strict: false }).onModuleDestroy();
+    await searchables.await([id]);
+    const [one, other] = [await searchables.pending(10), await searchables.pending(10)];
+    await searchables.keep(one, words('first'));
+    await searchables.await([id]);
+    await searchables.keep(other, words('first'));
+    expect((await searchables.pending(10)).map(pending => pending.id)).toEqual([id]);
+    await searchables.keep(await searchables.pending(10), new Map());
   });
 
   it('finds what was there before this release, when the site is started', async () => {

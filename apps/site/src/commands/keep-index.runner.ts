@@ -17,7 +17,7 @@ export class KeepIndexRunner implements OnApplicationBootstrap, OnModuleDestroy 
   #isComplete = false;
 
   constructor(
-    keepIndex: KeepIndex,
+    private readonly keepIndex: KeepIndex,
     private readonly searchables: SearchablesView,
     health: HealthSources,
   ) {
@@ -25,11 +25,7 @@ export class KeepIndexRunner implements OnApplicationBootstrap, OnModuleDestroy 
       name: 'keep-index',
       gatherMs,
       pollMs,
-      work: async () => {
-        await this.#complete();
-        this.#isBehind = (await keepIndex.execute()) > 0;
-        return this.#isBehind;
-      },
+      work: () => this.#turn(),
     });
     health.register('search', () => ({ status: 'up', behind: this.#isBehind }));
   }
@@ -46,6 +42,18 @@ export class KeepIndexRunner implements OnApplicationBootstrap, OnModuleDestroy 
 
   async onModuleDestroy(): Promise<void> {
     await this.#worker.stop();
+  }
+
+  async #turn(): Promise<boolean> {
+    try {
+      await this.#complete();
+      this.#isBehind = (await this.keepIndex.execute()) > 0;
+      return this.#isBehind;
+    } catch (error) {
+      // What it could not look for may be there.
+      this.#isBehind = true;
+      throw error;
+    }
   }
 
   /** Once, for what was there before this release. */

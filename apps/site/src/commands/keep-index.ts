@@ -1,7 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type { PublicArticle } from '#contracts';
+import { createLogger } from '#telemetry';
+import { searchableOf, unreadable } from '../domain/search/searchable.js';
 import { ArticlesView } from '../store/articles.view.js';
-import { SearchablesView } from '../store/searchables.view.js';
+import { type ReadArticle, SearchablesView } from '../store/searchables.view.js';
 
 /** So many that a page need not wait long for its turn. */
 const atOnce = 20;
@@ -12,6 +15,8 @@ const atOnce = 20;
  */
 @Injectable()
 export class KeepIndex {
+  readonly #log = createLogger('keep-index');
+
   constructor(
     private readonly articles: ArticlesView,
     private readonly searchables: SearchablesView,
@@ -22,8 +27,19 @@ export class KeepIndex {
     const pending = await this.searchables.pending(atOnce);
     if (pending.length === 0) return 0;
     const articles = await this.articles.whole(pending.map(({ id }) => id));
-    await this.searchables.keep(pending, new Map(articles.map(article => [article.id, article])));
+    await this.searchables.keep(pending, new Map(articles.map(article => [article.id, this.#read(article)])));
     await breathe();
     return pending.length;
+  }
+
+  /** One that cannot be read is found by nothing, until it changes; the others do not wait for it. */
+  #read(article: PublicArticle): ReadArticle {
+    const publishedAt = new Date(article.publishedAt);
+    try {
+      return { ...searchableOf(article), publishedAt };
+    } catch (error) {
+      this.#log.error({ error, articleId: article.id }, 'an article cannot be read for the index');
+      return { ...unreadable, publishedAt };
+    }
   }
 }

@@ -36,8 +36,13 @@ export class SearchPaper {
     parts.endAt(0);
     const surroundings = await this.surroundings.execute(new Parts());
     const section = surroundings.sections.find(({ slug }) => slug === asked.section);
-    const address = { ...asked, section: section?.slug };
+    const address = { q: asked.q, section: section?.slug, from: this.#day(asked.from), to: this.#day(asked.to) };
     return { ...surroundings, address, outcome: await this.#outcome(address, section, after) };
+  }
+
+  /** What no calendar has narrows nothing down, so it is not said either. */
+  #day(written: string | undefined): string | undefined {
+    return written !== undefined && beginningOfDay(written, this.paper) ? written : undefined;
   }
 
   async #outcome(address: SearchAddress, section: PublicSection | undefined, after: string | undefined): Promise<SearchOutcome> {

@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import type { PublicArticle } from '#contracts';
-import { searchableOf, searchEdition } from '../domain/search/searchable.js';
+import { type Searchable, searchEdition } from '../domain/search/searchable.js';
 import { byWord, type SearchableDocument } from './searchable.schema.js';
 import { type Look, type Looked, lookInto, type SearchTerm, wanted } from './look-into-searchables.js';
 
-/** An article that is to be read anew, as it was when that was found. */
+/** An article that is to be read anew, with the mark that it had when that was found. */
 export interface Pending {
   readonly id: string;
-  readonly pending: number;
+  readonly mark: number;
 }
+
+/** Unlike a count it does not come again once it is taken away, so whoever read before a change cannot take that change for read. */
+const freshMark = (): number => Date.now() + Math.random();
+const freshMarkOfServer = { $add: [{ $toLong: '$$NOW' }, { $rand: {} }] };
+
+/** What an article is found by, and from when it is. */
+export type ReadArticle = Searchable & { readonly publishedAt: Date };
 
 /** The index of what can be looked for. */
 @Injectable()
@@ -21,7 +27,7 @@ export class SearchablesView {
   async await(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     const operations = [...new Set(ids)].map(id => ({
-      updateOne: { filter: { _id: id }, update: { $inc: { pending: 1 } }, upsert: true },
+      updateOne: { filter: { _id: id }, update: { $set: { pending: freshMark() } }, upsert: true },
     }));
     await this.model.bulkWrite(operations, { ordered: false });
   }
@@ -44,7 +50,7 @@ export class SearchablesView {
           },
         },
         { $match: { known: [] } },
-        { $project: { pending: { $literal: 1 } } },
+        { $project: { pending: freshMarkOfServer } },
         { $merge: { into: collection.name, on: '_id', whenMatched: 'merge', whenNotMatched: 'insert' } },
       ])
       .toArray();
@@ -57,17 +63,16 @@ export class SearchablesView {
       .limit(limit)
       .lean<SearchableDocument[]>()
       .exec();
-    return rows.map(({ _id, pending = 0 }) => ({ id: _id, pending }));
+    return rows.map(({ _id, pending = 0 }) => ({ id: _id, mark: pending }));
   }
 
-  /** What they say now; of those that readers may not see, nothing. One that has changed again meanwhile stays pending. */
-  async keep(pending: readonly Pending[], articles: ReadonlyMap<string, PublicArticle>): Promise<void> {
-    const operations = pending.map(({ id, pending: seen }) => {
-      const article = articles.get(id);
-      const filter = { _id: id, pending: seen };
-      if (!article) return { deleteOne: { filter } };
-      const read = { ...searchableOf(article), publishedAt: new Date(article.publishedAt), edition: searchEdition };
-      return { updateOne: { filter, update: { $set: read, $unset: { pending: 1 } } } };
+  /** By what they are found now; those that readers may not see, by nothing. One that has changed again meanwhile stays pending. */
+  async keep(pending: readonly Pending[], read: ReadonlyMap<string, ReadArticle>): Promise<void> {
+    const operations = pending.map(({ id, mark }) => {
+      const searchable = read.get(id);
+      const filter = { _id: id, pending: mark };
+      if (!searchable) return { deleteOne: { filter } };
+      return { updateOne: { filter, update: { $set: { ...searchable, edition: searchEdition }, $unset: { pending: 1 } } } };
     });
     if (operations.length > 0) await this.model.bulkWrite(operations, { ordered: false });
   }

@@ -46,7 +46,8 @@ const longest = 60;
 /** What all forms of a word have in common, whoever writes them with or without accents. */
 export function stemOf(word: string, language: string): string {
   const plain = word.normalize('NFKC').toLowerCase();
-  return folded(stemmers[language]?.(plain) ?? plain).slice(0, longest);
+  const stem = Object.hasOwn(stemmers, language) ? stemmers[language] : undefined;
+  return folded(stem?.(plain) ?? plain).slice(0, longest);
 }
 
 /** The marks on Latin, Greek and Cyrillic letters; in other scripts a mark is a letter. */
