@@ -25,6 +25,10 @@ describe('what the paper tells whoever embeds it, and crawlers', () => {
     expect(JSON.parse(answer.text)).toMatchObject({ type: 'link', title: seaWall!.headline, thumbnail_width: 640 });
   });
 
+  it('is found with a slash too many, as its page is', async () => {
+    expect(JSON.parse((await of(`${seaWall!.path}/`)).text)).toMatchObject({ title: seaWall!.headline });
+  });
+
   it('is where its page says', async () => {
     const { text } = await site.get(seaWall!.path);
     const [, href = ''] = /type="application\/json\+oembed" href="https:\/\/courier\.example([^"]+)"/.exec(text) ?? [];

@@ -40,7 +40,7 @@ export class OembedController {
       return { error: 'Only format=json is answered.' };
     }
     const { origin, pathname } = new URL(url);
-    const found = origin === new URL(this.paper.url).origin ? await this.articles.at(pathname) : undefined;
+    const found = origin === new URL(this.paper.url).origin ? await this.articles.at(pathname.replace(/(?<=.)\/$/, '')) : undefined;
     if (!found?.article) throw new NotFoundException('No article of the paper is at this address.');
     try {
       return oembed(found.article, room, this.paper, wordsFor(this.paper.locale));
