@@ -6,7 +6,7 @@ import { wordsOf } from './words-of.js';
 const length = 220;
 const before = 70;
 /** Of a book the beginning is looked through: a page shows twenty, and others wait for it. */
-const longestLook = 50_000;
+const longestLook = 20_000;
 
 /** Where an article says most of what was looked for, cut to some lines; else how it begins. */
 export function passageOf({ standfirst, body }: Pick<Texts, 'standfirst' | 'body'>, isHit: IsHit, wanted: number): Piece[] {
