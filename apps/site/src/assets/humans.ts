@@ -1,5 +1,5 @@
-import { correctionsPath } from '../domain/corrections-path.js';
-import type { Paper } from '../domain/paper.js';
+import { correctionsPath } from '../domain/article/corrections-path.js';
+import type { Paper } from '../domain/paper/paper.js';
 import type { Asset } from './asset.js';
 
 /** Who makes the paper, for whoever looks behind it (humanstxt.org). */

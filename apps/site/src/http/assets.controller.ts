@@ -6,7 +6,7 @@ import { AnyQuery } from '#service';
 import { type Asset, fingerprint } from '../assets/asset.js';
 import { assetAt } from '../assets/assets.js';
 import { offlinePath, paperAssets } from '../assets/paper-assets.js';
-import { PAPER, type Paper } from '../domain/paper.js';
+import { PAPER, type Paper } from '../domain/paper/paper.js';
 import { renderOffline } from '../pages/state-pages.js';
 import { EncodedAssets } from './encoded-assets.js';
 import { commonHeaders, encodingFor, entityTag } from './page-headers.js';

@@ -9,7 +9,7 @@ import { type SearchAddress, searchAddress } from '../domain/search/search-addre
 import { languageOfTag, stemOf } from '../domain/search/stem-of.js';
 import { textsOf } from '../domain/search/texts-of.js';
 import { wordsLookedFor } from '../domain/search/words-looked-for.js';
-import { PAPER, type Paper } from '../domain/paper.js';
+import { PAPER, type Paper } from '../domain/paper/paper.js';
 import type { SearchHit, SearchOutcome, SearchPageView } from '../pages/views.js';
 import { ArticlesView } from '../store/articles.view.js';
 import type { SearchTerm } from '../store/look-into-searchables.js';

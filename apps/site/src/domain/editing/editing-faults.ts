@@ -1,4 +1,4 @@
-import type { EditingFaultWords } from '../editing-words.js';
+import type { EditingFaultWords } from '../words/editing-words.js';
 import { blockField, type Fields } from './block-fields.js';
 
 /** By which field the owner's name of a field is filled in. */

@@ -1,6 +1,6 @@
 import { articleLists, type ListFilters, listAddress, newArticlePath } from '../../domain/editing/desk-address.js';
-import type { Paper } from '../../domain/paper.js';
-import { wordsFor } from '../../domain/words-for.js';
+import type { Paper } from '../../domain/paper/paper.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { editorStylesheetUrl } from '../../assets/assets.js';
 import { renderDesk } from '../desk/desk-page.js';
 import { Paging } from '../lists/article-listing.js';

@@ -1,7 +1,7 @@
 import { editorScriptUrl, editorStylesheetUrl } from '../../assets/assets.js';
 import { formPath, newArticlePath } from '../../domain/editing/desk-address.js';
-import type { Paper } from '../../domain/paper.js';
-import { wordsFor } from '../../domain/words-for.js';
+import type { Paper } from '../../domain/paper/paper.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { renderDesk } from '../desk/desk-page.js';
 import { usePage } from '../page-scope.js';
 import { BlockTemplates } from './block-templates.js';

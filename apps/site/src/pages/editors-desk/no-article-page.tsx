@@ -1,6 +1,6 @@
 import { editorsPath } from '../../domain/editing/desk-address.js';
-import type { Paper } from '../../domain/paper.js';
-import { wordsFor } from '../../domain/words-for.js';
+import type { Paper } from '../../domain/paper/paper.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { renderDesk } from '../desk/desk-page.js';
 import { editorsDesk, places } from './editors-desk.js';
 import type { EditingView } from './editing-views.js';
