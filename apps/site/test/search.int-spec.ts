@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { getConnectionToken } from '@nestjs/mongoose';
-import type { Connection } from 'mongoose';
 import { parse } from 'node-html-parser';
 import { articleDeleted, articlePublished, articleUnpublished, type PublicArticle, sectionUpdated } from '#contracts';
-import { eventually, isolated } from '#testing';
-import { KeepIndexRunner } from '../src/commands/keep-index.runner.js';
-import { unreadable } from '../src/domain/search/searchable.js';
-import { SearchablesView } from '../src/store/searchables.view.js';
 import { changed } from './edition-events.js';
 import { anArticle, sections } from './fixtures/edition.js';
+import { indexed } from './indexed.js';
 import { openSite, type Site } from './site.js';
 
 const text = (content: string) => ({ body: [{ id: 'b1', type: 'text' as const, content }], standfirst: undefined, tags: [] });
@@ -50,11 +45,10 @@ const many = Array.from({ length: 45 }, (_, day) =>
 );
 
 describe('a search', () => {
-  const place = isolated('search');
   let site: Site;
 
   beforeAll(async () => {
-    site = await openSite('search', {}, place);
+    site = await openSite('search');
     await site.publish(
       ...sections.map(section => sectionUpdated(section)),
       ...[inHeadline, inBody, inStandfirst, german, hostile, named, ...many].map(article => articlePublished(article)),
@@ -181,50 +175,4 @@ describe('a search', () => {
     }
     expect(parse((await site.get('/nowhere/at-all')).text).querySelector('main form[action="/search"]')).not.toBeNull();
   });
-
-  it('does not wait for an article that cannot be read', async () => {
-    const { db } = site.service.app.get<Connection>(getConnectionToken(), { strict: false });
-    const _id = 'art_broken' as never;
-    await db!.collection('articles').insertOne({ _id, article: { id: 'art_broken', publishedAt: new Date().toISOString() } });
-    await db!.collection('searchables').insertOne({ _id, pending: 0 });
-    const whole = anArticle('whole', 'life', 'A glockenspiel');
-    await site.publish(articlePublished(whole));
-    await indexed(site);
-    expect(await found('q=glockenspiel')).toEqual([whole.headline]);
-    await db!.collection('articles').deleteOne({ _id });
-  });
-
-  it('takes nothing for read that has changed since it was looked at, whoever has read it meanwhile', async () => {
-    const searchables = site.service.app.get(SearchablesView, { strict: false });
-    const id = 'art_elsewhere';
-    const words = (word: string) => new Map([[id, { ...unreadable, words: [word], publishedAt: new Date() }]]);
-    // No worker of this process is to take it first.
-    await site.service.app.get(KeepIndexRunner, { strict: false }).onModuleDestroy();
-    await searchables.await([id]);
-    const [one, other] = [await searchables.pending(10), await searchables.pending(10)];
-    await searchables.keep(one, words('first'));
-    await searchables.await([id]);
-    await searchables.keep(other, words('first'));
-    expect((await searchables.pending(10)).map(pending => pending.id)).toEqual([id]);
-    await searchables.keep(await searchables.pending(10), new Map());
-  });
-
-  it('finds what was there before this release, when the site is started', async () => {
-    const { db } = site.service.app.get<Connection>(getConnectionToken(), { strict: false });
-    await db!.collection('searchables').deleteMany({});
-    expect(await found('q=zeppelin')).toEqual([]);
-    await site.stop();
-    site = await openSite('search', {}, place);
-    await site.shows('/search?q=zeppelin', german.headline);
-    expect(await found('q=zeppelin')).toHaveLength(3);
-  });
 });
-
-/** Once everything that has changed was read. */
-async function indexed(site: Site): Promise<void> {
-  const { db } = site.service.app.get<Connection>(getConnectionToken(), { strict: false });
-  await eventually(async () => {
-    const pending = await db!.collection('searchables').countDocuments({ pending: { $exists: true } });
-    if (pending > 0) throw new Error(`${pending} are not read yet`);
-  });
-}
