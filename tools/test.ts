@@ -52,10 +52,10 @@ function inTheEnd(before: JestResults): JestResults {
   return after;
 }
 
-function jest(options: readonly string[]): JestResults {
+function jest(given: readonly string[]): JestResults {
   const file = join(folder, 'results.json');
   rmSync(file, { force: true });
-  const { status } = spawnSync('jest', ['--json', `--outputFile=${file}`, '--passWithNoTests', ...options], {
+  const { status } = spawnSync('jest', ['--json', `--outputFile=${file}`, '--passWithNoTests', ...given], {
     // With --json Jest prints the whole result too, on stdout.
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {

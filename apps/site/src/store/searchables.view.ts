@@ -15,8 +15,10 @@ export interface Pending {
 const freshMark = (): number => Date.now() + Math.random();
 const freshMarkOfServer = { $add: [{ $toLong: '$$NOW' }, { $rand: {} }] };
 
-/** What an article is found by, and from when it is. */
-export type ReadArticle = Searchable & { readonly publishedAt: Date };
+/** By what an article is found, and from when it is. */
+export interface ReadArticle extends Searchable {
+  readonly publishedAt: Date;
+}
 
 /** The index of what can be looked for. */
 @Injectable()
