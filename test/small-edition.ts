@@ -20,6 +20,7 @@ export type Pages = Record<
   | 'imprint'
   | 'privacy'
   | 'corrections'
+  | 'search'
   | 'gone'
   | 'missing',
   string
@@ -153,6 +154,7 @@ export async function publishSmallEdition(paper: Paper): Promise<Pages> {
     imprint: '/imprint',
     privacy: '/privacy',
     corrections: '/corrections',
+    search: '/search?q=the+meeting&from=2020-01-01',
     gone,
     missing: '/nothing/here',
   };

@@ -23,6 +23,7 @@ const kinds: readonly (keyof Pages)[] = [
   'imprint',
   'privacy',
   'corrections',
+  'search',
   'gone',
   'missing',
 ];
@@ -151,8 +152,12 @@ inBrowser('the paper in a browser', () => {
       const visible = (selector: string) => page.locator(selector).first().isVisible();
       for (const selector of ['.article__headline', '.byline', '.prose', '.article__address'])
         expect([selector, await visible(selector)]).toEqual([selector, true]);
-      for (const selector of ['.sections', '.block', '.colophon nav', '.skip'])
+      for (const selector of ['.sections', '.account', '.masthead__search'])
         expect([selector, await visible(selector)]).toEqual([selector, false]);
+      const inSight = await page.evaluate(() =>
+        [...document.querySelectorAll('body > :not(main), main > *')].filter(part => part.checkVisibility()).map(part => part.classList[0]),
+      );
+      expect(inSight).toEqual(['masthead', 'article']);
     });
 
     it('keeps a page for when there is no network', async () => {

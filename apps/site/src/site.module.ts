@@ -26,6 +26,7 @@ import { paperPages } from './assets/paper-pages.js';
 import { PAPER, type Paper } from './domain/paper/paper.js';
 import { AskService } from './http/ask-service.js';
 import { AssetsController } from './http/assets.controller.js';
+import { EncodedAssets } from './http/encoded-assets.js';
 import { CommentDesk } from './http/comments/comment-desk.js';
 import { NoticesController } from './http/comments/notices.controller.js';
 import { OwnCommentController } from './http/comments/own-comment.controller.js';
@@ -136,6 +137,7 @@ export class SiteModule {
         OwnPageSources,
         PageSources,
         PageServer,
+        EncodedAssets,
         FollowParts,
         KeepIndex,
         KeepIndexRunner,

@@ -112,6 +112,8 @@ describe('an address', () => {
   it('with a slash too many leads to the one without, and never to another host', async () => {
     const locations = await ways('/world/', '/world//grain/', '//evil.example/', '//evil.example/..', '///', '/world/?after=x&y=//z');
     expect(locations).toEqual(['/world', '/world/grain', '/evil.example', '/evil.example/..', '/', '/world?after=x&y=//z']);
+    // To a browser each of these slashes is the same.
+    expect(await ways('/\\evil.example/', '/\\\\evil.example/')).toEqual(['/evil.example', '/evil.example']);
   });
 
   it('with a query that the page does not know shows the same page, and fills no memory', async () => {

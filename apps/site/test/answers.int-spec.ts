@@ -63,6 +63,21 @@ describe('a page travels well', () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) expect((await site.get(path, { method })).status).toBe(404);
   });
 
+  it('with its stylesheet and script in the encoding that the reader takes', async () => {
+    const { text } = await site.get(path);
+    const [address = ''] = /\/assets\/site-[^"]+\.css/.exec(text) ?? [];
+    const [plain, gzip, br] = await Promise.all(
+      ['', 'gzip', 'gzip, br'].map(encoding => site.get(address, { headers: { 'accept-encoding': encoding } })),
+    );
+    expect([plain, gzip, br].map(answer => answer?.headers['content-encoding'])).toEqual([undefined, 'gzip', 'br']);
+    expect([gunzipSync(gzip!.bytes).toString(), brotliDecompressSync(br!.bytes).toString()]).toEqual([plain!.text, plain!.text]);
+    expect(br!.bytes.length).toBeLessThan(plain!.bytes.length / 4);
+    expect(br?.headers).toMatchObject({ vary: 'accept-encoding', etag: expect.stringContaining('-br"') });
+    const [font = ''] = /\/assets\/[^"]+\.woff2/.exec(text) ?? [];
+    const asked = await site.get(font, { headers: { 'accept-encoding': 'br' } });
+    expect([asked.status, asked.headers['content-encoding'], asked.headers['content-type']]).toEqual([200, undefined, 'font/woff2']);
+  });
+
   it('with its stylesheet, script, fonts and icons, each for ever under its own address', async () => {
     const { text } = await site.get(path);
     const assets = [...text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, address]) => address ?? '');
@@ -71,8 +86,12 @@ describe('a page travels well', () => {
       const { status, headers } = await site.get(address);
       expect([address, status, headers['cache-control']]).toEqual([address, 200, 'public, max-age=31536000, immutable']);
     }
-    for (const address of ['/favicon.ico', '/manifest.webmanifest', '/service-worker.js', '/offline'])
-      expect((await site.get(address)).headers['cache-control']).toContain('max-age=0');
+    for (const address of ['/favicon.ico', '/manifest.webmanifest', '/service-worker.js', '/robots.txt', '/humans.txt', '/offline']) {
+      const { headers } = await site.get(address);
+      expect(headers['cache-control']).toContain('max-age=0');
+      const again = await site.get(address, { headers: { 'if-none-match': headers['etag'] ?? 'none' } });
+      expect([address, again.status, again.bytes.length]).toEqual([address, 304, 0]);
+    }
     expect((await site.get('/assets/nothing.css')).status).toBe(404);
     // Without this the worker could fetch nothing, and would never be installed.
     expect((await site.get('/service-worker.js')).headers['content-security-policy']).toContain("connect-src 'self'");

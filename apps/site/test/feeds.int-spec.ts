@@ -110,5 +110,12 @@ describe('the feeds of the paper', () => {
     await site.shows('/business/feed.xml', 'It says something after all');
     await site.get('/feed.xml');
     expect(await health()).toEqual({ status: 'up', leftOut: 0, what: [] });
+    const alone = anArticle('alone', 'business', '\u0001', { tags: [{ slug: 'odd', name: 'Odd' }] });
+    await site.publish(articlePublished(alone));
+    await site.answers('/tags/odd/feed.xml', 200);
+    expect(await health()).toMatchObject({ leftOut: 1 });
+    await site.publish(articleUnpublished({ id: alone.id, version: 2, path: alone.path, previousPaths: [], reason: 'killed' }));
+    await site.answers('/tags/odd/feed.xml', 404);
+    expect(await health()).toMatchObject({ leftOut: 0 });
   });
 });

@@ -22,7 +22,12 @@ describe('what the paper tells whoever embeds it, and crawlers', () => {
   it('is an article at its address, to any browser, with whatever the consumer adds', async () => {
     const answer = await ask({ url: `https://courier.example${seaWall!.path}`, format: 'json', maxwidth: '640', dnt: '1' });
     expect([answer.status, answer.headers['access-control-allow-origin']]).toEqual([200, '*']);
+    expect(answer.headers).toMatchObject({ 'cdn-cache-control': 'public, max-age=5', 'surrogate-key': `article:${seaWall!.id}` });
     expect(JSON.parse(answer.text)).toMatchObject({ type: 'link', title: seaWall!.headline, thumbnail_width: 640 });
+  });
+
+  it('is found with a slash too many, as its page is', async () => {
+    expect(JSON.parse((await of(`${seaWall!.path}/`)).text)).toMatchObject({ title: seaWall!.headline });
   });
 
   it('is where its page says', async () => {
@@ -45,7 +50,10 @@ describe('what the paper tells whoever embeds it, and crawlers', () => {
 
   it('is nothing where no article of the paper is', async () => {
     const urls = ['https://courier.example/', 'https://courier.example/town', 'https://elsewhere.example/town/sea-wall'];
-    for (const url of urls) expect([url, (await ask({ url })).status]).toEqual([url, 404]);
+    for (const url of urls) {
+      const { status, headers } = await ask({ url });
+      expect([url, status, headers['cache-control'], headers['cdn-cache-control']]).toEqual([url, 404, 'no-store', undefined]);
+    }
   });
 
   it('is in JSON alone, and refuses what it cannot read', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually, findServers, type FoundServers, isolated } from '#testing';
 import { changed, editionEvents } from './edition-events.js';
 import { stories } from './fixtures/edition.js';
@@ -22,7 +22,7 @@ describe('with the database', () => {
     await servers.stop();
   });
 
-  const health = async () => JSON.parse((await site.get('/health')).text).checks.pages as object;
+  const health = async () => (JSON.parse((await site.get('/health')).text) as { checks: Record<'pages' | 'search', object> }).checks;
 
   it('frozen, the last pages are served as ever, and any other says in its own words that it cannot be read', async () => {
     servers.mongo?.process.freeze();
@@ -35,6 +35,17 @@ describe('with the database', () => {
     expect(away.text).toContain('The Estuary Courier');
     // The longest wait for a page, and some room.
     expect(performance.now() - began).toBeLessThan(8_000);
+  });
+
+  it('frozen over midnight, the pages of yesterday are better than none', async () => {
+    const tomorrow = Date.now() + 86_400_000;
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(tomorrow);
+    try {
+      const { status, text } = await site.get('/town/sea-wall');
+      expect([status, text.includes('Council votes')]).toEqual([200, true]);
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   it('back again, every page is there, and what was said meanwhile', async () => {
@@ -54,13 +65,18 @@ describe('with the database', () => {
     await site.shows('/', 'Voted while nobody looked');
     await servers.mongo?.process.kill();
     expect((await site.get('/')).status).toBe(200);
-    await eventually(async () => expect(await health()).toMatchObject({ status: 'degraded', following: false }));
+    await eventually(
+      async () => expect(await health()).toMatchObject({ pages: { status: 'degraded', following: false }, search: { behind: true } }),
+      {
+        withinMs: 40_000,
+      },
+    );
     expect((await site.get('/life/tide-mill')).status).toBe(503);
     await servers.mongo?.restart();
     await eventually(
       async () => {
         expect((await site.get('/life/tide-mill')).status).toBe(200);
-        expect(await health()).toMatchObject({ status: 'up', following: true });
+        expect(await health()).toMatchObject({ pages: { status: 'up', following: true }, search: { behind: false } });
       },
       { withinMs: 40_000 },
     );

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { getConnectionToken } from '@nestjs/mongoose';
-import type { Connection } from 'mongoose';
 import { parse } from 'node-html-parser';
 import { articleDeleted, articlePublished, articleUnpublished, type PublicArticle, sectionUpdated } from '#contracts';
-import { eventually, isolated } from '#testing';
 import { changed } from './edition-events.js';
 import { anArticle, sections } from './fixtures/edition.js';
+import { indexed } from './indexed.js';
 import { openSite, type Site } from './site.js';
 
 const text = (content: string) => ({ body: [{ id: 'b1', type: 'text' as const, content }], standfirst: undefined, tags: [] });
@@ -47,11 +45,10 @@ const many = Array.from({ length: 45 }, (_, day) =>
 );
 
 describe('a search', () => {
-  const place = isolated('search');
   let site: Site;
 
   beforeAll(async () => {
-    site = await openSite('search', {}, place);
+    site = await openSite('search');
     await site.publish(
       ...sections.map(section => sectionUpdated(section)),
       ...[inHeadline, inBody, inStandfirst, german, hostile, named, ...many].map(article => articlePublished(article)),
@@ -91,7 +88,11 @@ describe('a search', () => {
     expect(await found('q=zeppelin&section=harbour')).toEqual(headlines(inStandfirst));
     expect(await found('q=zeppelin&section=&from=2026-04-01&to=2026-05-01')).toEqual(headlines(inStandfirst, inBody));
     expect(await found('q=zeppelin&from=2026-04-02&to=2026-04-30')).toEqual([]);
-    expect(await found('q=zeppelin&from=yesterday&section=nowhere')).toHaveLength(4);
+    const { headlines: all, page } = await read('/search?q=zeppelin&from=yesterday&to=2026-12-31&section=nowhere');
+    expect([all.length, page.querySelectorAll('.search__filters input').map(input => input.getAttribute('value'))]).toEqual([
+      4,
+      ['', '2026-12-31'],
+    ]);
   });
 
   it('shows where it is said, the words marked, and no markup of anybody’s', async () => {
@@ -174,23 +175,4 @@ describe('a search', () => {
     }
     expect(parse((await site.get('/nowhere/at-all')).text).querySelector('main form[action="/search"]')).not.toBeNull();
   });
-
-  it('finds what was there before this release, when the site is started', async () => {
-    const { db } = site.service.app.get<Connection>(getConnectionToken(), { strict: false });
-    await db!.collection('searchables').deleteMany({});
-    expect(await found('q=zeppelin')).toEqual([]);
-    await site.stop();
-    site = await openSite('search', {}, place);
-    await site.shows('/search?q=zeppelin', german.headline);
-    expect(await found('q=zeppelin')).toHaveLength(3);
-  });
 });
-
-/** Once everything that has changed was read. */
-async function indexed(site: Site): Promise<void> {
-  const { db } = site.service.app.get<Connection>(getConnectionToken(), { strict: false });
-  await eventually(async () => {
-    const pending = await db!.collection('searchables').countDocuments({ pending: { $exists: true } });
-    if (pending > 0) throw new Error(`${pending} are not read yet`);
-  });
-}

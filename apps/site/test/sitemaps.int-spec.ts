@@ -69,7 +69,7 @@ describe('the sitemaps of the paper', () => {
   });
 
   it('have no more files than there are', async () => {
-    for (const path of ['2021-05', '2021-06-2', '2021-13', '2021-00', 'constructor', '2021-06-0'])
+    for (const path of ['2021-05', '2021-06-1', '2021-06-2', '2021-13', '2021-00', 'constructor', '2021-06-0'])
       expect([path, (await site.get(`/sitemaps/${path}.xml`)).status]).toEqual([path, 404]);
   });
 

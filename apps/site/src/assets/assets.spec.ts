@@ -82,12 +82,16 @@ it('serves script and icons', () => {
 });
 
 describe('what depends on the paper', () => {
-  const [manifest, worker] = paperAssets(paper).map(({ body }) => body.toString('utf8'));
+  const [manifest, worker, , people] = paperAssets(paper).map(({ body }) => body.toString('utf8'));
 
   it('is a manifest with its name and icons that exist', () => {
     const { name, icons } = JSON.parse(manifest!) as { name: string; icons: { src: string }[] };
     expect(name).toBe('The Estuary Courier');
     for (const { src } of icons) expect(assetAt(src)?.path).toBe(src);
+  });
+
+  it('is a note on who makes it', () => {
+    expect(people).toContain('The Estuary Courier: https://courier.example/\nImprint: https://courier.example/imprint\n');
   });
 
   it('is a worker that keeps the offline page and what that page needs', () => {

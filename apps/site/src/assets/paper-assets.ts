@@ -5,6 +5,7 @@ import { directionOf } from '../domain/text/language.js';
 import type { Paper } from '../domain/paper/paper.js';
 import { type Asset, fingerprint } from './asset.js';
 import { textFontUrl } from './fonts.js';
+import { humans } from './humans.js';
 import { iconUrls } from './icons.js';
 import { robots } from './robots.js';
 import { stylesheetUrl } from './stylesheet.js';
@@ -12,7 +13,7 @@ import { stylesheetUrl } from './stylesheet.js';
 export const offlinePath = '/offline';
 
 /** What depends on who the paper is, at paths that must not change: none may be kept for long. */
-export const paperAssets = (paper: Paper): readonly Asset[] => [manifest(paper), serviceWorker(paper), robots(paper)];
+export const paperAssets = (paper: Paper): readonly Asset[] => [manifest(paper), serviceWorker(paper), robots(paper), humans(paper)];
 
 function manifest({ name, tagline, locale }: Paper): Asset {
   const body = {

@@ -38,6 +38,7 @@ describe('the pages of a paper', () => {
   it.each([
     [{ 'imprint.md': 'No title' }, /imprint\.md: a page begins with its title/],
     [{ 'Im Print.md': '# Imprint' }, /Im Print\.md: the name of a page is its address/],
+    [{ '3-search.md': '# How to search' }, /3-search\.md: at \/search the site itself answers/],
     [{ '1-imprint.md': '# One', '2-imprint.md': '# Two' }, /Two files of .* are for \/imprint/],
   ])('stop the start where they cannot be served: %j', async (files, message) => {
     const folder = await folderOf(files);

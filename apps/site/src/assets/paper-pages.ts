@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isOwnAddress } from '../domain/paper/own-addresses.js';
 import { type PaperPage, paperPage } from '../domain/paper/paper-page.js';
 
 /** A number before the name puts it in order, and is no part of its address: `2-privacy.md` is `/privacy`. */
@@ -20,6 +21,7 @@ export function paperPages(folder: string | undefined): PaperPage[] {
 function readPage(file: string): PaperPage {
   const [, slug] = fileName.exec(basename(file)) ?? [];
   if (slug === undefined) throw new Error(`${file}: the name of a page is its address, in small letters, digits and hyphens`);
+  if (isOwnAddress(slug)) throw new Error(`${file}: at /${slug} the site itself answers`);
   const page = paperPage(slug, readFileSync(file, 'utf8'));
   if (!page) throw new Error(`${file}: a page begins with its title, as "# Imprint"`);
   return page;

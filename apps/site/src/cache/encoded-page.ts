@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { type EncodedBytes, encodeBytes } from './encode-bytes.js';
 import type { Part } from './parts.js';
 
 /** A page as it was rendered. */
@@ -20,26 +19,18 @@ export interface EncodedPage {
   readonly contentType?: string;
   /** A strong validator of the identity bytes; each encoding has its own suffix (RFC 9110, 8.8.3). */
   readonly tag: string;
-  readonly bodies: { readonly identity: Buffer; readonly gzip: Buffer; readonly br: Buffer };
+  readonly bodies: EncodedBytes;
   readonly parts: readonly Part[];
   /** From this moment on (milliseconds) it is another page, though none of its parts has changed. */
   readonly until: number;
 }
 
-export type Encoding = keyof EncodedPage['bodies'];
-
-const compress = { gzip: promisify(gzip), br: promisify(brotliCompress) };
-
 export async function encodePage(page: RenderedPage, parts: readonly Part[] = [], until = Infinity): Promise<EncodedPage> {
-  const identity = Buffer.from(page.html);
-  const [gzipped, br] = await Promise.all([
-    compress.gzip(identity, { level: 6 }),
-    compress.br(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length } }),
-  ]);
-  const tag = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
+  const bodies = await encodeBytes(Buffer.from(page.html));
+  const tag = createHash('sha256').update(bodies.identity).digest('base64url').slice(0, 22);
   const { status, location, contentType } = page;
   const kind = { ...(location !== undefined && { location }), ...(contentType !== undefined && { contentType }) };
-  return { status, ...kind, tag, bodies: { identity, gzip: gzipped, br }, parts, until };
+  return { status, ...kind, tag, bodies, parts, until };
 }
 
 /** Bytes that a page holds in memory. */

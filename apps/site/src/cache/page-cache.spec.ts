@@ -108,6 +108,12 @@ describe('PageCache', () => {
     expect([cache.drop('strip:paper'), cache.last('/a')]).toEqual([1, undefined]);
   });
 
+  it('remembers nothing of a page that is larger than all that it may hold', async () => {
+    const cache = new PageCache(1_000);
+    expect(textOf(await cache.read('/a', () => page('x'.repeat(4_000), 'article:1')))).toHaveLength(4_000);
+    expect([cache.get('/a'), cache.drop('article:1')]).toEqual([undefined, 0]);
+  });
+
   it('holds no more bytes than it may', async () => {
     const cache = new PageCache(40_000);
     for (let index = 0; index < 50; index += 1) await cache.read(`/${index}`, () => page('x'.repeat(4_000), `article:${index}`));

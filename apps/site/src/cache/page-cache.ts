@@ -85,6 +85,8 @@ export class PageCache {
 
   #keep(key: string, page: EncodedPage): void {
     this.#pages.set(key, page);
+    // Larger than all that may be kept.
+    if (!this.#pages.has(key)) return;
     for (const { name } of page.parts) {
       const keys = this.#keysOf.get(name);
       if (keys) keys.add(key);

@@ -20,7 +20,7 @@ export class KeepIndexRunner implements OnApplicationBootstrap, OnModuleDestroy 
   #isComplete = false;
 
   constructor(
-    keepIndex: KeepIndex,
+    private readonly keepIndex: KeepIndex,
     private readonly searchables: SearchablesView,
     health: HealthSources,
   ) {
@@ -28,11 +28,7 @@ export class KeepIndexRunner implements OnApplicationBootstrap, OnModuleDestroy 
       name: 'keep-index',
       gatherMs,
       pollMs,
-      work: async () => {
-        await this.#complete();
-        this.#isBehind = (await keepIndex.execute()) > 0;
-        return this.#isBehind && !this.#flood.isHigh;
-      },
+      work: () => this.#turn(),
     });
     health.register('search', () => ({ status: 'up', behind: this.#isBehind }));
   }
@@ -50,6 +46,18 @@ export class KeepIndexRunner implements OnApplicationBootstrap, OnModuleDestroy 
 
   async onModuleDestroy(): Promise<void> {
     await this.#worker.stop();
+  }
+
+  async #turn(): Promise<boolean> {
+    try {
+      await this.#complete();
+      this.#isBehind = (await this.keepIndex.execute()) > 0;
+      return this.#isBehind && !this.#flood.isHigh;
+    } catch (error) {
+      // What it could not look for may be there.
+      this.#isBehind = true;
+      throw error;
+    }
   }
 
   /** Once, for what was there before this release. */

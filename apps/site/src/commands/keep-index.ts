@@ -1,7 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type { PublicArticle } from '#contracts';
+import { createLogger } from '#telemetry';
+import { searchableOf, unreadable } from '../domain/search/searchable.js';
 import { ArticlesView } from '../store/articles.view.js';
-import { searchableOf } from '../domain/search/searchable.js';
 import { type ReadArticle, SearchablesView } from '../store/searchables.view.js';
 
 const atOnce = 20;
@@ -12,6 +14,8 @@ const atOnce = 20;
  */
 @Injectable()
 export class KeepIndex {
+  readonly #log = createLogger('keep-index');
+
   constructor(
     private readonly articles: ArticlesView,
     private readonly searchables: SearchablesView,
@@ -23,11 +27,22 @@ export class KeepIndex {
     if (pending.length === 0) return 0;
     const read = new Map<string, ReadArticle>();
     for (const article of await this.articles.whole(pending.map(({ id }) => id))) {
-      read.set(article.id, { ...searchableOf(article), publishedAt: new Date(article.publishedAt) });
+      read.set(article.id, this.#read(article));
       // A page need not wait longer for its turn than the words of one article take.
       await breathe();
     }
     await this.searchables.keep(pending, read);
     return pending.length;
+  }
+
+  /** One that cannot be read is found by nothing, until it changes; the others do not wait for it. */
+  #read(article: PublicArticle): ReadArticle {
+    const publishedAt = new Date(article.publishedAt);
+    try {
+      return { ...searchableOf(article), publishedAt };
+    } catch (error) {
+      this.#log.error({ error, articleId: article.id }, 'an article cannot be read for the index');
+      return { ...unreadable, publishedAt };
+    }
   }
 }

@@ -3,12 +3,13 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
 import { AnyQuery } from '#service';
-import type { Asset } from '../assets/asset.js';
+import { type Asset, fingerprint } from '../assets/asset.js';
 import { assetAt } from '../assets/assets.js';
 import { offlinePath, paperAssets } from '../assets/paper-assets.js';
 import { PAPER, type Paper } from '../domain/paper/paper.js';
 import { renderOffline } from '../pages/state-pages.js';
-import { commonHeaders } from './page-headers.js';
+import { EncodedAssets } from './encoded-assets.js';
+import { commonHeaders, encodingFor, entityTag } from './page-headers.js';
 
 /** A worker lives by the policy of its own file, not of the page, and has pages to fetch. */
 const policyOfAssets = "default-src 'none'; connect-src 'self'";
@@ -21,21 +22,30 @@ const policyOfAssets = "default-src 'none'; connect-src 'self'";
 export class AssetsController {
   readonly #ofPaper: ReadonlyMap<string, Asset>;
 
-  constructor(@Inject(PAPER) private readonly paper: Paper) {
+  constructor(
+    private readonly encoded: EncodedAssets,
+    @Inject(PAPER) private readonly paper: Paper,
+  ) {
     this.#ofPaper = new Map(paperAssets(paper).map(asset => [asset.path, asset]));
   }
 
-  @Get(['assets/*', 'favicon.ico', 'manifest.webmanifest', 'service-worker.js', 'robots.txt'])
-  read(@Req() request: FastifyRequest, @Res() reply: FastifyReply): FastifyReply {
+  @Get(['assets/*', 'favicon.ico', 'manifest.webmanifest', 'service-worker.js', 'robots.txt', 'humans.txt'])
+  async read(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const path = request.url.split('?')[0] ?? '';
     const asset = this.#ofPaper.get(path) ?? assetAt(path);
     if (!asset) return reply.code(404).type('text/plain').send('There is no such file.');
+    const { contentType, immutable, tag, bodies } = await this.encoded.of(asset);
+    const wanted = encodingFor(request.headers['accept-encoding']?.toString());
+    const encoding = bodies[wanted] ? wanted : 'identity';
+    if (encoding !== 'identity') reply.header('content-encoding', encoding);
     return reply
-      .header('cache-control', asset.immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate')
+      .header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate')
+      .header('etag', entityTag(tag, encoding))
+      .header('vary', 'accept-encoding')
       .header('cross-origin-resource-policy', 'same-origin')
       .header('content-security-policy', policyOfAssets)
-      .type(asset.contentType)
-      .send(asset.body);
+      .type(contentType)
+      .send(bodies[encoding]);
   }
 
   @Get(offlinePath.slice(1))
@@ -43,6 +53,7 @@ export class AssetsController {
     const html = renderOffline({ now: new Date() }, this.paper);
     return reply
       .headers({ ...commonHeaders(this.paper.url.startsWith('https:')), 'cache-control': 'public, max-age=0, must-revalidate' })
+      .header('etag', entityTag(fingerprint(html), 'identity'))
       .send(html);
   }
 }

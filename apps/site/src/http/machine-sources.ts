@@ -34,6 +34,7 @@ export class MachineSources {
       contentType: `${feedFiles[file].type}; charset=utf-8`,
       read: async (page, { parts }, path) => {
         const reading = await this.feeds.execute(page, parts);
+        if (reading.found !== 'page') this.leftOut.forget(path);
         if (reading.found === 'moved') return { found: 'moved', to: `${reading.to}/${file}` };
         return mapPage(reading, view => this.#composed(view, file, path));
       },
@@ -69,11 +70,14 @@ export class MachineSources {
         },
       },
       {
-        path: /^\/sitemaps\/(\d{4}-(?:0[1-9]|1[0-2])(?:-[1-9]\d{0,3})?)\.xml$/,
+        path: /^\/sitemaps\/(\d{4}-(?:0[1-9]|1[0-2])(?:-(?:[2-9]|[1-9]\d{1,3}))?)\.xml$/,
         contentType: xmlType,
         read: async (name, { parts }, path) => {
           const articles = await this.sitemaps.month(monthFile(name), parts);
-          if (articles.length === 0) return { found: 'nothing' };
+          if (articles.length === 0) {
+            this.leftOut.forget(path);
+            return { found: 'nothing' };
+          }
           const mapped = articles.filter(article => isMapped(article, this.paper));
           return page(sitemap(this.leftOut.each(path, mapped, article => articleEntry(article, this.paper))));
         },

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Public } from '#auth';
 import { AnyQuery } from '#service';
+import { partOf } from '../cache/parts.js';
 import { PAPER, type Paper } from '../domain/paper/paper.js';
 import { wordsFor } from '../domain/words/words-for.js';
 import { MalformedArticleError } from '../machines/malformed-article.js';
@@ -29,7 +30,6 @@ export class OembedController {
   @Get()
   @Header('access-control-allow-origin', '*')
   @Header('cross-origin-resource-policy', 'cross-origin')
-  @Header('cache-control', `public, max-age=${oembedAge}`)
   async read(
     @Query({ schema: oembedQuery }) { url, format = 'json', ...room }: z.output<typeof oembedQuery>,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -40,12 +40,21 @@ export class OembedController {
       return { error: 'Only format=json is answered.' };
     }
     const { origin, pathname } = new URL(url);
-    const found = origin === new URL(this.paper.url).origin ? await this.articles.at(pathname) : undefined;
+    const found = origin === new URL(this.paper.url).origin ? await this.articles.at(pathname.replace(/(?<=.)\/$/, '')) : undefined;
     if (!found?.article) throw new NotFoundException('No article of the paper is at this address.');
     try {
-      return oembed(found.article, room, this.paper, wordsFor(this.paper.locale));
+      const told = oembed(found.article, room, this.paper, wordsFor(this.paper.locale));
+      reply.headers(keptFor(found.article));
+      return told;
     } catch (error) {
       throw error instanceof MalformedArticleError ? new NotFoundException('Nothing can be said of this article.') : error;
     }
   }
 }
+
+/** What is taken out of the paper is not to stay in a network in front of it. */
+const keptFor = ({ id }: { readonly id: string }): Record<string, string> => ({
+  'cache-control': `public, max-age=${oembedAge}`,
+  'cdn-cache-control': 'public, max-age=5',
+  'surrogate-key': partOf.article(id),
+});

@@ -28,7 +28,12 @@ describe('hasSeen', () => {
 });
 
 describe('cachingHeaders', () => {
-  const page = { status: 200, tag: 'abc', bodies: { identity: Buffer.of(), gzip: Buffer.of(), br: Buffer.of() }, parts: [] };
+  const page = {
+    status: 200,
+    tag: 'abc',
+    bodies: { identity: Buffer.of(), gzip: Buffer.of(), br: Buffer.of() },
+    parts: [{ name: 'article:art_one' }],
+  };
 
   it.each([
     [Infinity, 5, 30, 600],
@@ -39,5 +44,11 @@ describe('cachingHeaders', () => {
   ])('gives a CDN a page whose time is over in %p ms for no longer than that, also while we are away', (left, fresh, stale, away) => {
     const header = cachingHeaders({ ...page, until: 1_000_000 + left }, 1_000_000)['cdn-cache-control'];
     expect(header).toBe(`public, max-age=${fresh}, stale-while-revalidate=${stale}, stale-if-error=${away}`);
+  });
+
+  it('lets nobody show once it is old what no key could take back: nothing is there, until something is', () => {
+    const headers = cachingHeaders({ ...page, status: 404, parts: [], until: Infinity });
+    expect(headers['cdn-cache-control']).toBe('public, max-age=5, stale-while-revalidate=0, stale-if-error=0');
+    expect(headers['surrogate-key']).toBeUndefined();
   });
 });

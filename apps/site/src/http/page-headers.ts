@@ -1,4 +1,5 @@
-import type { EncodedPage, Encoding } from '../cache/encoded-page.js';
+import type { Encoding } from '../cache/encode-bytes.js';
+import type { EncodedPage } from '../cache/encoded-page.js';
 
 const longestHeader = 8_000;
 
@@ -49,13 +50,13 @@ export const personalHeaders = ({ url }: { readonly url: string }): Record<strin
 /**
  * A browser asks again each time, and is answered with 304 while nothing changed. A CDN (RFC 9213) may keep the page for some seconds, and
  * longer while we are away; it may also be told by surrogate key. Nobody tells it that a page's time is over, so it is given no longer than that.
- * A page without parts depends on nothing that could be named.
+ * What has no parts, as a 404, could be named by no key, so nobody may show it once it is old.
  */
 export function cachingHeaders({ status, parts, until }: EncodedPage, now = Date.now()): Record<string, string> {
   if (status === 503) return { 'cache-control': 'no-store', 'retry-after': '5' };
   const left = Math.max(0, Math.floor((until - now) / 1_000));
   const fresh = Math.min(5, left);
-  const stale = left - fresh;
+  const stale = parts.length === 0 ? 0 : left - fresh;
   return {
     'cache-control': 'public, max-age=0, must-revalidate',
     'cdn-cache-control': `public, max-age=${fresh}, stale-while-revalidate=${Math.min(30, stale)}, stale-if-error=${Math.min(600, stale)}`,

@@ -15,6 +15,7 @@ import { PageSources } from './page-sources.js';
 
 /** A reader who waits longer is gone; the page that is being read is kept all the same when it comes. */
 const longestReadMs = 5_000;
+const dayMs = 86_400_000;
 
 /**
  * Answers a reader with a page. A kept page is sent from memory, before any framework sees the request; any other is read, rendered,
@@ -64,8 +65,13 @@ export class PageServer {
         longestReadMs,
       );
     } catch (error) {
-      return this.cache.last(this.#keyOf(url)) ?? this.states.unavailable(error);
+      return this.#last(url) ?? this.states.unavailable(error);
     }
+  }
+
+  /** As it was kept last, be it yesterday: the database may be away over midnight. */
+  #last(url: string): EncodedPage | undefined {
+    return this.cache.last(this.#keyOf(url)) ?? this.cache.last(this.#keyOf(url, Date.now() - dayMs));
   }
 
   async #read(path: string, asked: AskedOfPage): Promise<EncodedPage> {
@@ -90,11 +96,11 @@ export class PageServer {
     return this.states.notFound(this.#date.today());
   }
 
-  /** The address without what does not change the page, under today's date. */
-  #keyOf(url: string): string {
+  /** The address without what does not change the page, under the paper's date. */
+  #keyOf(url: string, at = Date.now()): string {
     const { path, asked } = this.#addressOf(url);
     const query = new URLSearchParams({ ...asked }).toString();
-    return `${this.#date.today()} ${path}${query === '' ? '' : `?${query}`}`;
+    return `${this.#date.today(at)} ${path}${query === '' ? '' : `?${query}`}`;
   }
 
   #addressOf(url: string): { path: string; asked: AskedOfPage } {
@@ -122,8 +128,8 @@ export class PageServer {
   }
 }
 
-/** One slash before each part and none at the end. Never two at the beginning: that would be the name of another host. */
-const tidied = (path: string): string => path.replaceAll(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');
+/** One slash before each part and none at the end. Never two at the beginning, of whichever kind: that would be the name of another host. */
+const tidied = (path: string): string => path.replaceAll(/[/\\]{2,}/g, '/').replace(/(?<=.)\/$/, '');
 
 const questionOf = (url: string): string => (url.includes('?') ? url.slice(url.indexOf('?')) : '');
 

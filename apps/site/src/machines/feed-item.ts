@@ -6,7 +6,7 @@ import { absoluteUrl } from '../domain/text/safe-url.js';
 import { asToday } from '../domain/paper/section-tree.js';
 import type { Words } from '../domain/words/words.js';
 import type { FeedItem } from './feed.js';
-import { addressOf, instantOf, textOf } from './fields.js';
+import { addressOf, instantOf, languageTag, textOf } from './fields.js';
 import { plainText } from './plain-text.js';
 
 export interface FeedContext {
@@ -30,7 +30,7 @@ export function feedItem(article: ArticleSummary, { paper, words, sections }: Fe
     url: addressOf(article.path, paper.url),
     title: sponsoredBy === undefined ? title : `${words.sponsored}: ${title}`,
     ...(summary !== '' && { summary }),
-    ...(locale !== paper.locale && { language: textOf('locale', locale) }),
+    ...(locale !== paper.locale && { language: languageTag('locale', locale) }),
     published,
     updated: updated > published ? updated : published,
     authors: article.authors.flatMap(author => authorOf(author, paper)),

@@ -12,6 +12,14 @@ import { feedItem } from './feed-item.js';
 const context = { paper, words: wordsFor(paper.locale), sections };
 const subject: FeedSubject = { path: '/town', name: 'Town', description: 'Council & courts, ]]> and <water>.' };
 const articles = hostileArticles(1_000);
+const thrownBy = (act: () => unknown): string => {
+  try {
+    act();
+    return 'nothing';
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
 const items = articles.map(article => feedItem(article, context));
 
 describe('a feed of a thousand articles, hostile ones among them', () => {
@@ -74,6 +82,11 @@ describe('an item', () => {
 
   it.each(malformedArticles.map(article => [article.id, article] as const))('is not made of %s', (_, article) => {
     expect(() => feedItem(article, context)).toThrow();
+  });
+
+  it('says which field is at fault', () => {
+    const reasons = malformedArticles.slice(0, 5).map(article => thrownBy(() => feedItem(article, context)));
+    expect(reasons.map(reason => reason.split(' ', 1)[0])).toEqual(['headline', 'path', 'path', 'locale', 'publishedAt']);
   });
 });
 

@@ -16,6 +16,17 @@ export function instantOf(field: string, text: string): string {
   return instant.toISOString();
 }
 
+/** BCP 47. */
+export function languageTag(field: string, text: string): string {
+  try {
+    const [tag] = Intl.getCanonicalLocales(text);
+    if (tag !== undefined) return tag;
+  } catch {
+    // Said below.
+  }
+  throw new MalformedArticleError(`${field} is no language`);
+}
+
 /** The longest that the protocol of sitemaps takes. */
 const longest = 2_047;
 

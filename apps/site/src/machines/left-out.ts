@@ -4,13 +4,15 @@ import { HealthSources } from '#health';
 import { createLogger } from '#telemetry';
 
 const [mostPlaces, mostShown] = [500, 20];
+/** Each day everything is made anew that anybody asks for. */
+const dayMs = 86_400_000;
 
 /** What no feed or sitemap could be told of, articles above all: what is malformed is left out, and the others are told as ever. */
 @Injectable()
 export class LeftOut {
   readonly #log = createLogger('machines');
   /** By the address that was made without them, then by id; an address that is made anew begins with none. */
-  readonly #faults = new LRUCache<string, ReadonlyMap<string, string>>({ max: mostPlaces });
+  readonly #faults = new LRUCache<string, ReadonlyMap<string, string>>({ max: mostPlaces, ttl: dayMs });
 
   constructor(health: HealthSources) {
     health.register('machines', () => {
@@ -33,6 +35,11 @@ export class LeftOut {
     });
     this.#keep(place, faults);
     return made;
+  }
+
+  /** Nothing is told at the address any more. */
+  forget(place: string): void {
+    this.#faults.delete(place);
   }
 
   #keep(place: string, faults: ReadonlyMap<string, string>): void {

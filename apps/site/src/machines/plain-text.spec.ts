@@ -6,6 +6,7 @@ import { xml } from './xml.js';
 
 it('leaves what can be read, and nothing else', () => {
   expect(plainText('  a\u0000b\r\n\tc  ')).toBe('ab c');
+  expect(plainText('next\u0085line and\u2028line')).toBe('next line and line');
   expect(plainText('half \uD800 a pair')).toBe('half \uFFFD a pair');
   expect(plainText('\u0001\u007F\uFFFF')).toBe('');
   expect(plainText('𝕳 👩‍👩‍👧 مد')).toBe('𝕳 👩‍👩‍👧 مد');

@@ -6,5 +6,5 @@ export const plainText = (text: string): string =>
   text
     .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
     .replaceAll(unwritable, '')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\s\u0085]+/g, ' ')
     .trim();

@@ -1,7 +1,7 @@
 import type { PublicArticle } from '#contracts';
 import type { Paper } from '../domain/paper/paper.js';
 import { absoluteUrl } from '../domain/text/safe-url.js';
-import { addressOf, instantOf, textOf } from './fields.js';
+import { addressOf, instantOf, languageTag, textOf } from './fields.js';
 import { plainText } from './plain-text.js';
 import { xml, type XmlNode } from './xml.js';
 
@@ -34,7 +34,7 @@ export const articleEntry = ({ path, updatedAt }: Mapped, { url }: Paper): XmlNo
 export const newsEntry = ({ path, headline, locale, firstPublishedAt }: Mapped, { name, url }: Paper): XmlNode => ({
   loc: addressOf(path, url),
   'news:news': {
-    'news:publication': { 'news:name': plainText(name), 'news:language': newsLanguage(locale) },
+    'news:publication': { 'news:name': plainText(name), 'news:language': newsLanguage(languageTag('locale', locale)) },
     'news:publication_date': instantOf('firstPublishedAt', firstPublishedAt),
     'news:title': textOf('headline', headline),
   },

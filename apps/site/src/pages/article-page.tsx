@@ -96,6 +96,7 @@ function articleHead(view: ArticlePageView, paper: Paper): Omit<HeadProps, 'sect
       title: headline,
       image: seo?.socialImage ?? hero ?? video?.poster,
       ...(kind === 'video' && { film: video?.sources[0] }),
+      locale: article.locale,
       locales: article.translations?.map(({ locale }) => locale),
     },
     meta: articleMeta(article, paper),

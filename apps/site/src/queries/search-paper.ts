@@ -8,6 +8,7 @@ import { sectionTerm } from '../domain/search/searchable.js';
 import { type SearchAddress, searchAddress } from '../domain/search/search-address.js';
 import { languageOfTag, stemOf } from '../domain/search/stem-of.js';
 import { textsOf } from '../domain/search/texts-of.js';
+import { wordsLookedFor } from '../domain/search/words-looked-for.js';
 import { PAPER, type Paper } from '../domain/paper/paper.js';
 import type { SearchHit, SearchOutcome, SearchPageView } from '../pages/views.js';
 import { ArticlesView } from '../store/articles.view.js';
@@ -36,8 +37,13 @@ export class SearchPaper {
     parts.endAt(0);
     const surroundings = await this.surroundings.execute(new Parts());
     const section = surroundings.sections.find(({ slug }) => slug === asked.section);
-    const address = { ...asked, section: section?.slug };
+    const address = { q: asked.q, section: section?.slug, from: this.#day(asked.from), to: this.#day(asked.to) };
     return { ...surroundings, address, outcome: await this.#outcome(address, section, after) };
+  }
+
+  /** What no calendar has narrows nothing down, so it is not said either. */
+  #day(written: string | undefined): string | undefined {
+    return written !== undefined && beginningOfDay(written, this.paper) ? written : undefined;
   }
 
   async #outcome(address: SearchAddress, section: PublicSection | undefined, after: string | undefined): Promise<SearchOutcome> {
@@ -55,24 +61,18 @@ export class SearchPaper {
     };
     const { ids, next } = await this.find.execute([first, ...others], range, after === undefined ? {} : readCursor(after), pageSize);
     const articles = new Map((await this.articles.whole(ids)).map(article => [article.id, article]));
+    const isHitIn = wordsLookedFor(new Set([first, ...others].flatMap(term => term.stems)));
     return {
       kind: 'found',
-      hits: ids.flatMap(id => articles.get(id) ?? []).map(article => hitOf(article, [first, ...others], question.words.length)),
+      hits: ids
+        .flatMap(id => articles.get(id) ?? [])
+        .map(article => hitOf(article, isHitIn(languageOfTag(article.locale)), question.words.length)),
       ...(next && { olderUrl: searchAddress(address, writeCursor(next)) }),
       ...(after !== undefined && { newestUrl: searchAddress(address) }),
     };
   }
 }
 
-/** A word is looked up once for all of a text, which says most of them again and again. */
-function hitOf(article: PublicArticle, terms: readonly SearchTerm[], wanted: number): SearchHit {
-  const stems = new Set(terms.flatMap(term => term.stems));
-  const language = languageOfTag(article.locale);
-  const known = new Map<string, boolean>();
-  const isHit: IsHit = word => {
-    const seen = known.get(word) ?? stems.has(stemOf(word, language));
-    known.set(word, seen);
-    return seen;
-  };
+function hitOf(article: PublicArticle, isHit: IsHit, wanted: number): SearchHit {
   return { article, headline: markedWords(article.headline, isHit), passage: passageOf(textsOf(article), isHit, wanted) };
 }

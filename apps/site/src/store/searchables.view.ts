@@ -5,13 +5,17 @@ import { type Searchable, searchEdition } from '../domain/search/searchable.js';
 import { byWord, type SearchableDocument } from './searchable.schema.js';
 import { type Look, type Looked, lookInto, type SearchTerm, wanted } from './look-into-searchables.js';
 
-/** An article that is to be read anew, as it was when that was found. */
+/** An article that is to be read anew, with the mark that it had when that was found. */
 export interface Pending {
   readonly id: string;
-  readonly pending: number;
+  readonly mark: number;
 }
 
-/** What an article says, as it is looked for. */
+/** Unlike a count it does not come again once it is taken away, so whoever read before a change cannot take that change for read. */
+const freshMark = (): number => Date.now() + Math.random();
+const freshMarkOfServer = { $add: [{ $toLong: '$$NOW' }, { $rand: {} }] };
+
+/** By what an article is found, and from when it is. */
 export interface ReadArticle extends Searchable {
   readonly publishedAt: Date;
 }
@@ -25,7 +29,7 @@ export class SearchablesView {
   async await(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     const operations = [...new Set(ids)].map(id => ({
-      updateOne: { filter: { _id: id }, update: { $inc: { pending: 1 } }, upsert: true },
+      updateOne: { filter: { _id: id }, update: { $set: { pending: freshMark() } }, upsert: true },
     }));
     await this.model.bulkWrite(operations, { ordered: false });
   }
@@ -48,7 +52,7 @@ export class SearchablesView {
           },
         },
         { $match: { known: [] } },
-        { $project: { pending: { $literal: 1 } } },
+        { $project: { pending: freshMarkOfServer } },
         { $merge: { into: collection.name, on: '_id', whenMatched: 'merge', whenNotMatched: 'insert' } },
       ])
       .toArray();
@@ -61,17 +65,16 @@ export class SearchablesView {
       .limit(limit)
       .lean<SearchableDocument[]>()
       .exec();
-    return rows.map(({ _id, pending = 0 }) => ({ id: _id, pending }));
+    return rows.map(({ _id, pending = 0 }) => ({ id: _id, mark: pending }));
   }
 
-  /** What they say now; of those that readers may not see, nothing. One that has changed again meanwhile stays pending. */
-  async keep(pending: readonly Pending[], articles: ReadonlyMap<string, ReadArticle>): Promise<void> {
-    const operations = pending.map(({ id, pending: seen }) => {
-      const read = articles.get(id);
-      const filter = { _id: id, pending: seen };
-      return read
-        ? { updateOne: { filter, update: { $set: { ...read, edition: searchEdition }, $unset: { pending: 1 } } } }
-        : { deleteOne: { filter } };
+  /** By what they are found now; those that readers may not see, by nothing. One that has changed again meanwhile stays pending. */
+  async keep(pending: readonly Pending[], read: ReadonlyMap<string, ReadArticle>): Promise<void> {
+    const operations = pending.map(({ id, mark }) => {
+      const searchable = read.get(id);
+      const filter = { _id: id, pending: mark };
+      if (!searchable) return { deleteOne: { filter } };
+      return { updateOne: { filter, update: { $set: { ...searchable, edition: searchEdition }, $unset: { pending: 1 } } } };
     });
     if (operations.length > 0) await this.model.bulkWrite(operations, { ordered: false });
   }

@@ -14,6 +14,8 @@ export interface Card {
   image?: PublicImage;
   /** A film's own file. */
   film?: PublicVideo['sources'][number];
+  /** Where it is not the paper's (BCP 47). */
+  locale?: string;
   /** Languages in which the same stands elsewhere. */
   locales?: readonly string[];
 }
@@ -25,7 +27,7 @@ export function cardMeta(card: Card, paper: Paper): Meta[] {
   const filmUrl = absoluteUrl(card.film?.url, paper.url);
   return properties([
     ['og:site_name', paper.name],
-    ['og:locale', withUnderscore(paper.locale)],
+    ['og:locale', withUnderscore(card.locale ?? paper.locale)],
     ...(card.locales ?? []).map((locale): Entry => ['og:locale:alternate', withUnderscore(locale)]),
     ['og:type', card.type],
     ['og:title', card.title],

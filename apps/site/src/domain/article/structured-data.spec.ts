@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { paper, videos } from '../../../test/fixtures/edition.js';
+import { paper, stories, videos } from '../../../test/fixtures/edition.js';
 import { sponsor } from '../../../test/fixtures/sponsors.js';
 import { everything, torture } from '../../../test/fixtures/everything.js';
+import { hostileArticles } from '../../../test/fixtures/hostile-articles.js';
 import { articleMeta, cardMeta } from './social-card.js';
 import { articleData, asScript, breadcrumbData, videoData } from './structured-data.js';
 
@@ -35,8 +36,18 @@ describe('an article for machines', () => {
     });
   });
 
-  it('has no picture where it has none', () => {
+  it('says nothing of what it has not', () => {
     expect(articleData(torture.noHero, paper)['image']).toBeUndefined();
+    expect(articleData(everything, paper)['correction']).toHaveLength(everything.corrections.length);
+    expect(articleData(stories[0]!, paper)['correction']).toBeUndefined();
+  });
+
+  it('is read again as it was written, whatever stands in it', () => {
+    for (const article of hostileArticles(1_000)) {
+      const script = asScript(articleData(article, paper));
+      expect(script).not.toMatch(/[<>&]/);
+      expect(JSON.parse(script)).toMatchObject({ headline: article.headline, url: `https://courier.example${article.path}` });
+    }
   });
 });
 
@@ -74,6 +85,7 @@ describe('a card', () => {
       ]),
     );
     expect(cardMeta(card, paper)).toContainEqual({ name: 'twitter:card', content: 'summary' });
+    expect(cardMeta({ ...card, locale: 'de-AT' }, paper)).toContainEqual({ property: 'og:locale', content: 'de_AT' });
   });
 
   it('names section, authors with a page, and topics', () => {

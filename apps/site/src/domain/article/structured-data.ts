@@ -40,7 +40,9 @@ export function articleData(article: PublicArticle, paper: Paper, sponsor?: Publ
     video: article.video && article.kind !== 'video' ? videoData(article, paper) : undefined,
     publisher: publisherData(paper),
     isAccessibleForFree: true,
-    correction: article.corrections.map(({ text, at }) => ({ '@type': 'CorrectionComment', text, datePublished: at })),
+    correction: article.corrections.length
+      ? article.corrections.map(({ text, at }) => ({ '@type': 'CorrectionComment', text, datePublished: at }))
+      : undefined,
   };
 }
 

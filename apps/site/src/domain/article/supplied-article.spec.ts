@@ -31,6 +31,7 @@ describe('an article that is handed in', () => {
   });
 
   it('is refused when it is no JSON', () => {
-    expect(suppliedArticle('{"headline"', 'en-GB', now)).toHaveProperty('faults');
+    expect(suppliedArticle('{"headline"', 'en-GB', now)).toEqual({ faults: ['The text is no JSON'] });
+    expect(supply([])).toEqual({ faults: [expect.not.stringMatching(/^:/)] });
   });
 });

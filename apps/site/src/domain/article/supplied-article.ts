@@ -7,8 +7,10 @@ export type Supplied = { readonly article: PublicArticle } | { readonly faults: 
 
 /** An article as somebody hands it in: its headline and its body, and of all else what there is. */
 export function suppliedArticle(text: string, locale: string, now: Date): Supplied {
-  const read = supplied.safeParse(parsed(text));
-  if (!read.success) return { faults: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
+  const given = parsed(text);
+  if (given === undefined) return { faults: ['The text is no JSON'] };
+  const read = supplied.safeParse(given);
+  if (!read.success) return { faults: read.error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')) };
   const said = Object.entries(read.data).filter(([, value]) => value !== undefined);
   return { article: { ...nothingSaid(locale, now.toISOString()), ...(Object.fromEntries(said) as typeof read.data) } };
 }

@@ -47,6 +47,14 @@ describe('a passage', () => {
     expect(said([], [])).toBe('');
   });
 
+  it('is looked for in the beginning of a book, for others wait', () => {
+    let looked = 0;
+    const chapters = Array.from({ length: 100 }, () => 'nothing that anybody looks for, '.repeat(1_000));
+    passageOf({ standfirst: [], body: chapters }, () => (looked += 1) < 0, 1);
+    expect(looked).toBeGreaterThan(2_500);
+    expect(looked).toBeLessThan(4_000);
+  });
+
   it('is short, and well-formed, in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), text => {

@@ -5,16 +5,20 @@ import { wordsOf } from './words-of.js';
 /** About three lines of a page. */
 const length = 220;
 const before = 70;
+/** Of a book the beginning is looked through: a page shows twenty, and others wait for it. */
+const longestLook = 20_000;
 
 /** Where an article says most of what was looked for, cut to some lines; else how it begins. */
 export function passageOf({ standfirst, body }: Pick<Texts, 'standfirst' | 'body'>, isHit: IsHit, wanted: number): Piece[] {
   const texts = [...standfirst, ...body];
   let best = { text: texts[0] ?? '', hits: 0, at: 0 };
+  let left = longestLook;
   for (const text of texts) {
-    const found = wordsOf(text).filter(word => isHit(word.text));
+    const found = wordsOf(text.slice(0, left)).filter(word => isHit(word.text));
     const hits = new Set(found.map(word => word.text.toLowerCase())).size;
     if (hits > best.hits) best = { text, hits, at: found[0]?.at ?? 0 };
-    if (best.hits >= wanted) break;
+    left -= text.length;
+    if (best.hits >= wanted || left <= 0) break;
   }
   return markedWords(cut(best.text, best.at), isHit);
 }

@@ -15,6 +15,9 @@ export interface Searchable {
   readonly words: readonly string[];
 }
 
+/** Of an article in whose words something is amiss; its language is undetermined. */
+export const unreadable: Searchable = { language: 'und', headline: [], names: [], standfirst: [], often: [], words: [] };
+
 /** To be raised with each change to what is found by what: then every article is read anew. */
 export const searchEdition = 1;
 

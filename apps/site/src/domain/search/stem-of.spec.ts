@@ -14,6 +14,10 @@ describe('what the forms of a word have in common', () => {
     expect(new Set(forms.map(form => stemOf(form, language))).size).toBe(1);
   });
 
+  it.each(['__proto__', 'constructor', 'und'])('is the word itself in what is no language: %s', language => {
+    expect(stemOf('Walls', language)).toBe('walls');
+  });
+
   it('tells other words apart', () => {
     expect(stemOf('harbour', 'en')).not.toBe(stemOf('harvest', 'en'));
     expect(stemOf('हिन्दी', 'hi')).toBe('हिन्दी');

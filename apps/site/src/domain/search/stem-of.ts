@@ -61,7 +61,8 @@ export function stemOf(word: string, language: string): string {
 
 function stem(word: string, language: string): string {
   const plain = word.normalize('NFKC').toLowerCase();
-  return folded(stemmers[language]?.(plain) ?? plain).slice(0, longest);
+  const stemmer = Object.hasOwn(stemmers, language) ? stemmers[language] : undefined;
+  return folded(stemmer?.(plain) ?? plain).slice(0, longest);
 }
 
 /** The marks on Latin, Greek and Cyrillic letters; in other scripts a mark is a letter. */

@@ -1,5 +1,5 @@
 import type { Block, PublicArticle, PublicImage, PublicVideo } from '#contracts';
-import { plainText } from './plain-text.js';
+import { textOfMarkup } from './text-of-markup.js';
 
 /** What of an article can be found, by how much a word there says of it. */
 export interface Texts {
@@ -25,11 +25,11 @@ function textsOfBlock(block: Block): readonly string[] {
     case 'text':
     case 'header':
     case 'raw_html':
-      return said(plainText(block.content));
+      return said(textOfMarkup(block.content));
     case 'list':
-      return block.items.map(plainText);
+      return block.items.map(textOfMarkup);
     case 'quote':
-      return said(plainText(block.content), block.citation);
+      return said(textOfMarkup(block.content), block.citation);
     case 'image':
       return textsOfImage(block.image);
     case 'video':

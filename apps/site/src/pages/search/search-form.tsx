@@ -33,6 +33,7 @@ export function SearchForm({ address: { q, section, from, to }, sections }: Sear
           <Day name="from" label={own.from} value={from} />
           <Day name="to" label={own.to} value={to} />
         </div>
+        <button class="button">{own.send}</button>
       </details>
     </form>
   );
