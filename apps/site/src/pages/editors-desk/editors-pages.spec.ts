@@ -3,10 +3,11 @@ import { parse } from 'node-html-parser';
 import { paper } from '../../../test/fixtures/edition.js';
 import { editorsPages, editorView } from '../../../test/fixtures/editors-desk.js';
 import { inReview, publishedOne, wholeDraft } from '../../../test/fixtures/newsroom-articles.js';
+import { publishedAtDesk } from '../../../test/fixtures/published-at-desk.js';
 import { surroundings } from '../../../test/fixtures/pages.js';
 import { renderEditor } from './editor-page.js';
 
-const pages = new Map(editorsPages(surroundings, paper));
+const pages = new Map([...editorsPages(surroundings, paper), ...publishedAtDesk(surroundings, paper)]);
 const page = (path: string) => parse(pages.get(path)!);
 const editor = (article = wholeDraft, own = {}) => parse(renderEditor(editorView(surroundings, article, own), paper));
 const buttons = (html: ReturnType<typeof parse>, within = 'form') =>
@@ -33,6 +34,24 @@ describe('the list', () => {
     expect(links).toContain('/desk/articles?section=sec_town'.replace('sec_town', links[0]!.split('=')[1]!));
     expect(links.at(-1)).toMatch(/^\/desk\/articles\?list=published&section=sec_\w+$/);
   });
+});
+
+it('what one changes in a working copy leads to it, and says that it came back', () => {
+  const [row] = page('/desk/articles-with-copies').querySelectorAll('.newsroom-list > li');
+  expect(row?.querySelector('h2 a')?.getAttribute('href')).toBe('/desk/articles/art_published/working-copy');
+  expect(row?.text.replaceAll(/\s+/g, ' ')).toMatch(/working copy: Draft ?came back/);
+});
+
+it('an article that is gone leaves what was typed for it, to be a new one', () => {
+  const form = page('/desk/articles-gone-kept').querySelector('form.desk-kept');
+  const valueOf = (name: string) => form?.querySelector(`[name="${name}"]`)?.getAttribute('value');
+  expect([form?.getAttribute('action'), valueOf('headline'), valueOf('do'), valueOf('slug')]).toEqual([
+    '/desk/articles/new',
+    'The wall & the meadow',
+    'save',
+    undefined,
+  ]);
+  expect(page('/desk/articles-gone').querySelector('form.desk-kept')).toBeNull();
 });
 
 describe('the form of an article', () => {
@@ -82,12 +101,63 @@ describe('the form of an article', () => {
     expect(refused.querySelector('details:has([name=slug])')?.hasAttribute('open')).toBe(true);
   });
 
+  it('leads from what is wrong to its field, and tells what has none', () => {
+    const links = page('/desk/articles-refused').querySelectorAll('.editor-faults li');
+    expect(links.map(item => [item.text, item.querySelector('a')?.getAttribute('href')])).toEqual([
+      ['Headline: Please write a headline.', '#headline'],
+      ['Please write something.', '#block-b2'],
+      ['Why?', '#return.reason'],
+      ['Nowhere.', '#related.address'],
+      ['Told here alone.', undefined],
+      ['Address of the page: Taken.', '#slug'],
+    ]);
+    expect(page('/desk/articles-refused').getElementById('block-b2')).not.toBeNull();
+  });
+
+  it('says that what stands in it is kept nowhere else, and keeps it also where the text is no longer to be changed', () => {
+    const conflict = page('/desk/articles-conflict');
+    expect([
+      conflict.querySelector('form.editor')?.hasAttribute('data-unsaved'),
+      conflict.querySelector('.editor-bar__state')?.text,
+    ]).toEqual([true, 'Not saved yet']);
+    expect(editor().querySelector('form.editor')?.hasAttribute('data-unsaved')).toBe(false);
+    const taken = page('/desk/articles-taken');
+    expect(taken.querySelector('.desk-kept')?.text).toContain('Mine');
+    expect([taken.querySelector('form.editor')?.hasAttribute('data-unsaved'), taken.querySelector('[name=headline]')]).toEqual([
+      false,
+      null,
+    ]);
+  });
+
+  it('offers who pays, related articles and captions, with what is chosen that nobody knows', () => {
+    const optionsOf = (name: string) =>
+      editor()
+        .querySelectorAll(`[name="${name}"] option`)
+        .map(option => option.getAttribute('value'));
+    expect([optionsOf('sponsor'), optionsOf('related.0'), optionsOf('related.1')]).toEqual([
+      ['', 'spn_harbour'],
+      ['', 'art_published'],
+      ['', 'art_published', 'art_lost'],
+    ]);
+    const tracks = editor()
+      .querySelectorAll('[name^="block.b9.captionUrl"]')
+      .map(field => field.getAttribute('value'));
+    expect(tracks).toEqual(['/media/files/a.vtt', '']);
+  });
+
+  it('says what was made of a time in the night when clocks change, and why a plan was not kept', () => {
+    const notes = page('/desk/articles/art_open/working-copy');
+    expect(notes.querySelector('.editor-state')?.text).toContain('the clocks show this time twice');
+    expect(notes.text.replaceAll(/\s+/g, ' ')).toContain('It was under embargo then. Schedule it anew');
+  });
+
   it('shows beside what was typed what somebody else has made of it', () => {
     const conflict = page('/desk/articles-conflict');
     expect(conflict.querySelector('[name=headline]')?.textContent).toBe('Mine');
     expect(conflict.querySelectorAll('.editor-theirs q').map(({ textContent }) => textContent)).toEqual([
       'The wall & the meadow',
       'R&D said <em>no</em>.\nThen 3 < 4.',
+      'Analysis',
     ]);
     expect(conflict.querySelector('.editor-note a')?.getAttribute('href')).toBe('/desk/articles/art_draft');
   });

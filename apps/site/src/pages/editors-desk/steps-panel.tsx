@@ -63,9 +63,10 @@ function StepFields({ step, needsReason, isCopy }: StepProps) {
     case 'schedule':
       return (
         <>
-          <TextField name={named('publishAt')} label={label.publishAt} type="datetime-local" />
-          {!isCopy && <TextField name={named('unpublishAt')} label={label.unpublishAt} type="datetime-local" />}
-          <p class="field__hint">{own.zone(zoneName(paper))}</p>
+          <TextField name={named('publishAt')} label={label.publishAt} type="datetime-local" hint={own.zone(zoneName(paper))} />
+          {!isCopy && (
+            <TextField name={named('unpublishAt')} label={label.unpublishAt} type="datetime-local" hint={own.zone(zoneName(paper))} />
+          )}
         </>
       );
     case 'embargo':
