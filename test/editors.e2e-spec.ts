@@ -161,6 +161,9 @@ inBrowser('writers and editors at their desk', () => {
       ['video', '/desk/articles/new?kind=video'],
     ] as const) {
       await writer.goto(path);
+      await writer.evaluate(() => {
+        for (const closed of document.querySelectorAll('details')) closed.open = true;
+      });
       expect(await faultsOf(writer, `editors-${name}`)).toEqual([]);
     }
   });

@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'node-html-parser';
 import { paper } from '../../../test/fixtures/edition.js';
 import { editorsPages, editorView } from '../../../test/fixtures/editors-desk.js';
-import { inReview, publishedOne, wholeDraft } from '../../../test/fixtures/newsroom-articles.js';
+import { inReview, newsroomAuthors, publishedOne, wholeDraft } from '../../../test/fixtures/newsroom-articles.js';
 import { publishedAtDesk } from '../../../test/fixtures/published-at-desk.js';
 import { surroundings } from '../../../test/fixtures/pages.js';
+import { fieldsOf } from '../../domain/editing/article-fields.js';
 import { renderEditor } from './editor-page.js';
 
 const pages = new Map([...editorsPages(surroundings, paper), ...publishedAtDesk(surroundings, paper)]);
@@ -81,6 +82,13 @@ describe('the form of an article', () => {
     expect(buttons(editor(inReview), '.editor-bar')).toEqual(['save', 'approve']);
     expect(buttons(editor(publishedOne), '.editor-bar')).toEqual(['save']);
     expect(buttons(page('/desk/articles/art_closed'))).toEqual([]);
+  });
+
+  it('opens a step in which somebody has written, and not one in which something is chosen anyway', () => {
+    const isOpen = (own: object) => editor(publishedOne, own).querySelector('details:has([name="correct.text"])')?.hasAttribute('open');
+    const chosen = { ...fieldsOf(publishedOne, newsroomAuthors), 'correct.kind': 'correction', 'correct.position': 'bottom' };
+    expect([isOpen({ fields: chosen }), isOpen({ fields: { ...chosen, 'correct.text': 'Oak' } })]).toEqual([false, true]);
+    expect(isOpen({ fields: chosen, errors: { 'correct.text': 'Please say.' } })).toBe(true);
   });
 
   it('asks for a reason where one is needed', () => {
