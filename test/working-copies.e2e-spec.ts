@@ -77,7 +77,11 @@ inBrowser('what is published, at the editors’ desk', () => {
     await editor.locator('summary', { hasText: 'Return to the writer' }).click();
     await editor.getByLabel('What should change').fill('By how much?');
     await editor.getByRole('button', { name: 'Return it' }).click();
-    await writer.goto(desk('/working-copy'));
+    await writer.goto('/desk/articles');
+    const own = writer.locator('.newsroom-list').first();
+    expect(await own.innerText()).toContain('came back');
+    await own.getByRole('link').first().click();
+    expect(writer.url()).toContain(desk('/working-copy'));
     expect(await writer.locator('.editor-note').allInnerTexts()).toContain('It came back to you: By how much?');
     await writer.getByLabel('Headline', { exact: true }).fill('A wall is raised by a metre');
     await press(writer, 'Submit for review');

@@ -1,5 +1,5 @@
 import type { FaultWords } from '../fault-words.js';
-import { isStep } from './article-step.js';
+import { articleSteps } from './article-step.js';
 import { blockField, type Fields } from './block-fields.js';
 import { captionField } from './caption-fields.js';
 
@@ -43,14 +43,42 @@ export function editingFaults(pointers: readonly string[], sent: Sent, words: Fa
   );
 }
 
-const placed =
-  /^(?:headline|section|kicker|standfirst|body|author\.\d+|hero(?:\.\w+)?|video\.\w+|tags|genre|shortHeadline|dateline|slug|locale|comments(?:\.\w+)?|notify|alertText|seo\.(?:title|description|canonicalUrl)|sensitive|sponsor|related\.\w+)$/;
+/** What the form has fields for, as they follow each other on the page. */
+const places = [
+  ...['section', 'kicker', 'headline', 'standfirst', 'author', 'video', 'hero', 'body', 'block'],
+  ...articleSteps,
+  ...[
+    'tags',
+    'genre',
+    'related',
+    'sponsor',
+    'shortHeadline',
+    'dateline',
+    'slug',
+    'locale',
+    'comments',
+    'notify',
+    'alertText',
+    'seo',
+    'sensitive',
+  ],
+];
+const withoutField = ['seo.socialImageId'];
 
 /** Where on the page a field is that is at fault: its own id, or its block's. None, where the form has no such field. */
 export function placeOfFault(field: string): string | undefined {
   const [, block] = /^block\.([^.]+)\./.exec(field) ?? [];
   if (block !== undefined) return `block-${block}`;
-  return placed.test(field) || isStep(field.split('.', 1)[0] ?? '') ? field : undefined;
+  return rankOf(field) === places.length ? undefined : field;
+}
+
+/** As one comes upon them on the page; last, what is nowhere on it. */
+export const inOrderOfPage = (errors: Readonly<Record<string, string>>): [field: string, error: string][] =>
+  Object.entries(errors).toSorted(([one], [other]) => rankOf(one) - rankOf(other));
+
+function rankOf(field: string): number {
+  const rank = places.indexOf(field.split('.', 1)[0] ?? '');
+  return rank < 0 || withoutField.includes(field) ? places.length : rank;
 }
 
 const ofSteps = ['reason', 'publishAt', 'unpublishAt', 'until', 'note', 'text', 'kind', 'position', 'zone'];

@@ -18,7 +18,10 @@ export function DetailPanels({ isPublished }: { isPublished: boolean }) {
       <SelectField name="genre" label={own.genre} options={genres.map(genre => [genre, own.genres[genre]])} />
       <OtherSections />
       <ArticleTies />
-      <Panel name={own.shortHeadline} fields={['shortHeadline', 'dateline', 'slug', 'locale']}>
+      <Panel
+        name={[own.shortHeadline, own.dateline, own.slug, own.locale].join(', ')}
+        fields={['shortHeadline', 'dateline', 'slug', 'locale']}
+      >
         <TextField name="shortHeadline" label={own.shortHeadline} hint={own.shortHeadlineHint} maxLength={80} />
         <TextField name="dateline" label={own.dateline} hint={own.datelineHint} maxLength={120} />
         <TextField name="slug" label={own.slug} hint={own.slugHint} maxLength={120} />

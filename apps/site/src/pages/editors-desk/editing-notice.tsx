@@ -1,4 +1,4 @@
-import { placeOfFault } from '../../domain/editing/editing-faults.js';
+import { inOrderOfPage, placeOfFault } from '../../domain/editing/editing-faults.js';
 import { usePage } from '../page-scope.js';
 import type { EditingOutcome, EditorView } from './editing-views.js';
 
@@ -25,7 +25,7 @@ export function EditingNotice({ outcome, errors = {} }: { outcome: EditingOutcom
 /** All that is wrong, each with the way to its field; what has none is told here alone. */
 function Faults({ errors }: { errors: EditorView['errors'] }) {
   const { fieldNames } = usePage().words.editing;
-  const told = Object.entries(errors);
+  const told = inOrderOfPage(errors);
   if (told.length === 0) return null;
   return (
     <ul class="editor-faults">

@@ -116,8 +116,8 @@ describe('the form of an article', () => {
       ['Please write something.', '#block-b2'],
       ['Why?', '#return.reason'],
       ['Nowhere.', '#related.address'],
-      ['Told here alone.', undefined],
       ['Address of the page: Taken.', '#slug'],
+      ['Told here alone.', undefined],
     ]);
     expect(page('/desk/articles-refused').getElementById('block-b2')).not.toBeNull();
   });
