@@ -1,4 +1,4 @@
-/** Who may import whom. Each rule is broken on purpose, once, in `test/architecture-fixtures.ts`. */
+/** Who may import whom. Each rule is broken on purpose, once, in `test/rules/architecture-fixtures.ts`. */
 
 /** A library may import those named beside it; `testing` may import all. A new library is entered here first. */
 const librariesBelow = {

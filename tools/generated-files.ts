@@ -1,6 +1,6 @@
 import { allEvents } from '#contracts';
-import { printCopyTransitions } from '../apps/articles/src/domain/print-copy-transitions.js';
-import { printTransitions } from '../apps/articles/src/domain/print-transitions.js';
+import { printCopyTransitions } from '../apps/articles/src/domain/working-copy/print-copy-transitions.js';
+import { printTransitions } from '../apps/articles/src/domain/publication/print-transitions.js';
 import { printFlightTransitions } from '../apps/sponsorship/src/domain/booking/print-flight-transitions.js';
 import { printCreativeTransitions } from '../apps/sponsorship/src/domain/creatives/print-creative-transitions.js';
 import { schemaFiles } from '../libs/contracts/tools/json-schema.js';

@@ -10,7 +10,7 @@ import { newsroomParts } from './newsroom.parts.js';
 import { revisionParts } from './revision.parts.js';
 import { workingCopyParts } from './working-copy.parts.js';
 import type { ArticlesConfig } from './config.js';
-import { NewsroomRules } from './domain/newsroom-rules.js';
+import { NewsroomRules } from './domain/writing/newsroom-rules.js';
 import { problems } from './http/problems.js';
 
 /** What the paper says: the only service that writes articles. */

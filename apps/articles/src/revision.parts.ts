@@ -1,9 +1,9 @@
-import { RestoreRevision } from './commands/restore-revision.js';
-import { SayEditing } from './commands/say-editing.js';
-import { StopEditing } from './commands/stop-editing.js';
-import { EditingController } from './http/editing.controller.js';
-import { RevisionDiffsController } from './http/revision-diffs.controller.js';
-import { RevisionsController } from './http/revisions.controller.js';
+import { RestoreRevision } from './commands/revisions/restore-revision.js';
+import { SayEditing } from './commands/writing/say-editing.js';
+import { StopEditing } from './commands/writing/stop-editing.js';
+import { EditingController } from './http/writing/editing.controller.js';
+import { RevisionDiffsController } from './http/revisions/revision-diffs.controller.js';
+import { RevisionsController } from './http/revisions/revisions.controller.js';
 import { DiffRevisions } from './queries/diff-revisions.js';
 import { DiffWorkingCopy } from './queries/diff-working-copy.js';
 import { GetRevision } from './queries/get-revision.js';

@@ -1,6 +1,6 @@
-import type { BlockDiff, FieldDiff, TextDiff } from '../src/domain/diff-texts.js';
-import type { WordRun } from '../src/domain/diff-words.js';
-import type { SavedText } from '../src/domain/revision.js';
+import type { BlockDiff, FieldDiff, TextDiff } from '../src/domain/revisions/diff-texts.js';
+import type { WordRun } from '../src/domain/revisions/diff-words.js';
+import type { SavedText } from '../src/domain/revisions/revision.js';
 
 type Side = 'before' | 'after';
 

@@ -1,5 +1,5 @@
 import { type Answer, type Colleague, type Json, made, step } from '#testing';
-import { type Action, actions, type Standing, standings, transitions } from '../src/domain/article-transitions.js';
+import { type Action, actions, type Standing, standings, transitions } from '../src/domain/publication/article-transitions.js';
 import { articleAt, leastArticle } from './bring-to.js';
 import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 

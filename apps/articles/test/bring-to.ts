@@ -1,6 +1,6 @@
 import { type Json, made, step } from '#testing';
-import type { Standing } from '../src/domain/article-transitions.js';
-import type { CopyStanding } from '../src/domain/working-copy-transitions.js';
+import type { Standing } from '../src/domain/publication/article-transitions.js';
+import type { CopyStanding } from '../src/domain/working-copy/working-copy-transitions.js';
 import { type Newsroom } from './newsroom.js';
 
 export const leastArticle = (sectionId: string, over: object = {}) => ({

@@ -1,9 +1,9 @@
 import type { Article } from '../src/domain/article.js';
-import { approveCopy, submitCopy } from '../src/domain/change-working-copy.js';
-import { copyTextOf, editWorkingCopy } from '../src/domain/edit-working-copy.js';
-import { scheduleCopy } from '../src/domain/schedule-working-copy.js';
-import type { Person } from '../src/domain/standing.js';
-import type { CopyStanding } from '../src/domain/working-copy-transitions.js';
+import { approveCopy, submitCopy } from '../src/domain/working-copy/change-working-copy.js';
+import { copyTextOf, editWorkingCopy } from '../src/domain/working-copy/edit-working-copy.js';
+import { scheduleCopy } from '../src/domain/working-copy/schedule-working-copy.js';
+import type { Person } from '../src/domain/publication/standing.js';
+import type { CopyStanding } from '../src/domain/working-copy/working-copy-transitions.js';
 import { articleIn } from './in-each-standing.js';
 import { by, editor, writer } from './sample-article.js';
 

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { type Json, made, opsSamples, type Sample } from '#testing';
-import type { Standing } from '../src/domain/article-transitions.js';
-import type { CopyStanding } from '../src/domain/working-copy-transitions.js';
+import type { Standing } from '../src/domain/publication/article-transitions.js';
+import type { CopyStanding } from '../src/domain/working-copy/working-copy-transitions.js';
 import { articleAt, copyAt, leastArticle } from './bring-to.js';
 import { makeSection, type Newsroom } from './newsroom.js';
 import { wholeArticle, wholePatch } from './whole-article.js';

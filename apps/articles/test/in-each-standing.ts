@@ -1,7 +1,7 @@
 import type { Article } from '../src/domain/article.js';
-import type { Standing } from '../src/domain/article-transitions.js';
-import { approve, kill, publish, submit, unpublish } from '../src/domain/change-state.js';
-import { scheduleArticle } from '../src/domain/schedule-article.js';
+import type { Standing } from '../src/domain/publication/article-transitions.js';
+import { approve, kill, publish, submit, unpublish } from '../src/domain/publication/change-state.js';
+import { scheduleArticle } from '../src/domain/publication/schedule-article.js';
 import { by, editor, sampleDraft, writer } from './sample-article.js';
 
 /** An article of the writer's, brought to a standing by the shortest way. */

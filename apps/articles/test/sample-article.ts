@@ -1,10 +1,10 @@
 import type { PublicImage } from '#contracts';
 import type { Article } from '../src/domain/article.js';
-import type { ArticleContent } from '../src/domain/article-content.js';
-import { draftArticle } from '../src/domain/draft-article.js';
-import type { References } from '../src/domain/references.js';
-import type { Person } from '../src/domain/standing.js';
-import type { Circumstances } from '../src/domain/circumstances.js';
+import type { ArticleContent } from '../src/domain/writing/article-content.js';
+import { draftArticle } from '../src/domain/writing/draft-article.js';
+import type { References } from '../src/domain/writing/references.js';
+import type { Person } from '../src/domain/publication/standing.js';
+import type { Circumstances } from '../src/domain/publication/circumstances.js';
 
 export const writer: Person = { id: 'usr_writer', roles: ['writer'] };
 export const otherWriter: Person = { id: 'usr_other', roles: ['writer'] };

@@ -2,8 +2,8 @@ import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { configureLogging, sendLogsTo } from '#telemetry';
 import { type Json, made } from '#testing';
-import { FollowChangesRunner } from '../src/commands/follow-changes.runner.js';
-import { MoveArticlesOfSection } from '../src/commands/move-articles-of-section.js';
+import { FollowChangesRunner } from '../src/commands/recording/follow-changes.runner.js';
+import { MoveArticlesOfSection } from '../src/commands/edition/move-articles-of-section.js';
 import { articleAt, leastArticle } from './bring-to.js';
 import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 

@@ -1,5 +1,11 @@
 import { type Answer, type Colleague, type Json } from '#testing';
-import { type CopyAction, copyActions, type CopyStanding, copyStandings, copyTransitions } from '../src/domain/working-copy-transitions.js';
+import {
+  type CopyAction,
+  copyActions,
+  type CopyStanding,
+  copyStandings,
+  copyTransitions,
+} from '../src/domain/working-copy/working-copy-transitions.js';
 import { copyAt, leastArticle } from './bring-to.js';
 import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 

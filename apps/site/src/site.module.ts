@@ -23,7 +23,7 @@ import { SponsorsViewOnSponsorUpdated } from './consumers/sponsors-view.on-spons
 import { StripsViewOnStripUpdated } from './consumers/strips-view.on-strip-updated.js';
 import { iconUrls } from './assets/icons.js';
 import { paperPages } from './assets/paper-pages.js';
-import { PAPER, type Paper } from './domain/paper.js';
+import { PAPER, type Paper } from './domain/paper/paper.js';
 import { AskService } from './http/ask-service.js';
 import { AssetsController } from './http/assets.controller.js';
 import { CommentDesk } from './http/comments/comment-desk.js';

@@ -1,6 +1,6 @@
-import type { ArticleContent } from './article-content.js';
-import type { ArticleState } from './article-transitions.js';
-import type { CopyState } from './working-copy-transitions.js';
+import type { ArticleContent } from './writing/article-content.js';
+import type { ArticleState } from './publication/article-transitions.js';
+import type { CopyState } from './working-copy/working-copy-transitions.js';
 
 /** Sections as the article's address was made of them: what it was last announced under. */
 export interface AddressSection {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isReadableOnPaper } from '../domain/contrast.js';
-import { slug } from '../domain/article-content.js';
-import { plainText } from '../domain/sanitise.js';
+import { isReadableOnPaper } from '../domain/media/contrast.js';
+import { slug } from '../domain/writing/article-content.js';
+import { plainText } from '../domain/writing/sanitise.js';
 
 const text = (longest: number) => z.string().overwrite(plainText).min(1).max(longest);
 const idOf = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{1,40}$`), `an id like ${prefix}_…`);

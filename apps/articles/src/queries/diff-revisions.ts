@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { diffTexts, type TextDiff } from '../domain/diff-texts.js';
-import type { Person } from '../domain/standing.js';
+import { diffTexts, type TextDiff } from '../domain/revisions/diff-texts.js';
+import type { Person } from '../domain/publication/standing.js';
 import { RevisionsStore } from '../store/revisions.store.js';
 import { ReadInside } from './read-inside.js';
 

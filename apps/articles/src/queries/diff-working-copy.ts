@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { diffTexts, type TextDiff } from '../domain/diff-texts.js';
-import { ownText } from '../domain/revision.js';
-import type { Person } from '../domain/standing.js';
-import { workingCopyOf } from '../domain/working-copy-standing.js';
+import { diffTexts, type TextDiff } from '../domain/revisions/diff-texts.js';
+import { ownText } from '../domain/revisions/revision.js';
+import type { Person } from '../domain/publication/standing.js';
+import { workingCopyOf } from '../domain/working-copy/working-copy-standing.js';
 import { ReadInside } from './read-inside.js';
 
 /** What would become of the article's text, were its working copy published now. */

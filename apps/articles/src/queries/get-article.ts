@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Article } from '../domain/article.js';
 import { NotPermittedError } from '../domain/errors.js';
-import { asReadBy, mayRead, type Person, standingOf } from '../domain/standing.js';
+import { asReadBy, mayRead, type Person, standingOf } from '../domain/publication/standing.js';
 import { ArticlesStore } from '../store/articles.store.js';
 
 /** One article, whole, for those of the newsroom who may read it. */

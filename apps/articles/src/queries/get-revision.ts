@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Revision } from '../domain/revision.js';
-import type { Person } from '../domain/standing.js';
+import type { Revision } from '../domain/revisions/revision.js';
+import type { Person } from '../domain/publication/standing.js';
 import { RevisionsStore } from '../store/revisions.store.js';
 import { ReadInside } from './read-inside.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Article } from '../domain/article.js';
-import type { References } from '../domain/references.js';
-import { asReadBy, type Person, readsEverything } from '../domain/standing.js';
+import type { References } from '../domain/writing/references.js';
+import { asReadBy, type Person, readsEverything } from '../domain/publication/standing.js';
 import { ArticlesStore } from '../store/articles.store.js';
 import { ReferencesStore } from '../store/references.store.js';
 import { type ArticleFilter, filterBy } from './article-filter.js';

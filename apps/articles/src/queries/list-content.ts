@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicArticle } from '#contracts';
-import { publicArticle } from '../domain/public-article.js';
+import { publicArticle } from '../domain/publication/public-article.js';
 import { ArticlesStore } from '../store/articles.store.js';
 import { ReferencesStore } from '../store/references.store.js';
 import { type ArticleFilter, filterBy } from './article-filter.js';

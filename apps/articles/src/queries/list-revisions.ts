@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Person } from '../domain/standing.js';
+import type { Person } from '../domain/publication/standing.js';
 import { type RevisionSummary, RevisionsStore } from '../store/revisions.store.js';
 import { ReadInside } from './read-inside.js';
 

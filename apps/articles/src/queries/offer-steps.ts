@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Article } from '../domain/article.js';
-import type { Action } from '../domain/article-transitions.js';
-import { NewsroomRules } from '../domain/newsroom-rules.js';
-import { type Look, type Possible, possibleCopySteps, possibleSteps } from '../domain/possible-steps.js';
-import type { Person } from '../domain/standing.js';
-import type { CopyAction } from '../domain/working-copy-transitions.js';
+import type { Action } from '../domain/publication/article-transitions.js';
+import { NewsroomRules } from '../domain/writing/newsroom-rules.js';
+import { type Look, type Possible, possibleCopySteps, possibleSteps } from '../domain/publication/possible-steps.js';
+import type { Person } from '../domain/publication/standing.js';
+import type { CopyAction } from '../domain/working-copy/working-copy-transitions.js';
 
 /** What somebody may do with an article, or with its working copy, at this moment. */
 @Injectable()

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicArticle } from '#contracts';
-import type { Standing } from '../domain/article-transitions.js';
-import { asIfPublished, waitingCopy } from '../domain/as-if-published.js';
-import { publicArticle } from '../domain/public-article.js';
-import { type Person, standingOf } from '../domain/standing.js';
+import type { Standing } from '../domain/publication/article-transitions.js';
+import { asIfPublished, waitingCopy } from '../domain/publication/as-if-published.js';
+import { publicArticle } from '../domain/publication/public-article.js';
+import { type Person, standingOf } from '../domain/publication/standing.js';
 import { ReferencesStore } from '../store/references.store.js';
 import { GetArticle } from './get-article.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicArticle } from '#contracts';
 import { ArticleGoneError, ArticleNotFoundError } from '../domain/errors.js';
-import { publicArticle } from '../domain/public-article.js';
+import { publicArticle } from '../domain/publication/public-article.js';
 import { ArticlesStore } from '../store/articles.store.js';
 import { ReferencesStore } from '../store/references.store.js';
 import { ContentCache, type Rendered } from './content-cache.js';

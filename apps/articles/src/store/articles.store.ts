@@ -3,7 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import { keysetPage, replaceVersioned } from '#persistence';
 import type { Article, ShownImage } from '../domain/article.js';
-import { contentFields } from '../domain/article-content.js';
+import { contentFields } from '../domain/writing/article-content.js';
 import { ArticleNotFoundError } from '../domain/errors.js';
 import type { ArticleDocument } from './article.schema.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { type AggregateDocument, aggregateSchema, AggregatesStore } from '#aggregates';
-import type { Author } from '../domain/author.js';
+import type { Author } from '../domain/edition/author.js';
 
 export const authorSchema = aggregateSchema<Author>('authors');
 authorSchema.index({ 'state.slug': 1 }, { unique: true });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { type AggregateDocument, aggregateSchema, AggregatesStore } from '#aggregates';
-import { blankFrontPage, type FrontPage, frontPageId } from '../domain/front-page.js';
+import { blankFrontPage, type FrontPage, frontPageId } from '../domain/edition/front-page.js';
 
 export const frontPageSchema = aggregateSchema<FrontPage>('frontPage');
 

@@ -3,8 +3,8 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { PublicImage } from '#contracts';
 import { type AggregateDocument, aggregateSchema, AggregatesStore } from '#aggregates';
-import type { Image } from '../domain/image.js';
-import { publicImage } from '../domain/public-image.js';
+import type { Image } from '../domain/media/image.js';
+import { publicImage } from '../domain/media/public-image.js';
 
 export const imageSchema = aggregateSchema<Image>('images');
 

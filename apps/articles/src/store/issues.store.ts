@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { type AggregateDocument, aggregateSchema, AggregatesStore } from '#aggregates';
-import type { Issue } from '../domain/issue.js';
+import type { Issue } from '../domain/edition/issue.js';
 
 export const issueSchema = aggregateSchema<Issue>('issues');
 issueSchema.index({ 'state.number': 1 }, { unique: true });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ArticleContent } from '../domain/article-content.js';
-import { publicImage } from '../domain/public-image.js';
-import { namedIds, type References } from '../domain/references.js';
+import type { ArticleContent } from '../domain/writing/article-content.js';
+import { publicImage } from '../domain/media/public-image.js';
+import { namedIds, type References } from '../domain/writing/references.js';
 import { AuthorsStore } from './authors.store.js';
 import { ImagesStore } from './images.store.js';
 import { SectionsStore } from './sections.store.js';

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Revision } from '../domain/revision.js';
+import type { Revision } from '../domain/revisions/revision.js';
 
 /** A saved text, under the article's id and its number. */
 export type RevisionDocument = Revision & { _id: string };

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { keysetPage } from '#persistence';
-import { RevisionNotFoundError } from '../domain/revision-errors.js';
-import type { Revision } from '../domain/revision.js';
+import { RevisionNotFoundError } from '../domain/revisions/revision-errors.js';
+import type { Revision } from '../domain/revisions/revision.js';
 import type { RevisionDocument } from './revision.schema.js';
 
 /** A revision without its text, but for the headline. */

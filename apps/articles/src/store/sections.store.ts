@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { type AggregateDocument, aggregateSchema, AggregatesStore } from '#aggregates';
-import type { Section } from '../domain/section.js';
+import type { Section } from '../domain/edition/section.js';
 
 export const sectionSchema = aggregateSchema<Section>('sections');
 sectionSchema.index({ 'state.path': 1 }, { unique: true });

@@ -1,6 +1,6 @@
 import { articleUpdated, type Received } from '#contracts';
 import { Consumer, Effect, type Publish } from '#messaging';
-import { FollowArticle } from '../commands/follow-article.js';
+import { FollowArticle } from '../commands/threads/follow-article.js';
 import { articleFacts } from '../domain/article-facts.js';
 
 /** Title, address, sections and policy follow the article; no comment is lost. */

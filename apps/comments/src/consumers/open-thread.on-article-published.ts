@@ -1,6 +1,6 @@
 import { articlePublished, type Received } from '#contracts';
 import { Consumer, Effect, type Publish } from '#messaging';
-import { FollowArticle } from '../commands/follow-article.js';
+import { FollowArticle } from '../commands/threads/follow-article.js';
 import { articleFacts } from '../domain/article-facts.js';
 
 /** A published article has its thread: a new one, or the one that it had, as it was. */

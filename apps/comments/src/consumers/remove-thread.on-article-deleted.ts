@@ -1,6 +1,6 @@
 import { articleDeleted, type Received } from '#contracts';
 import { Consumer, Effect, type Publish } from '#messaging';
-import { FollowArticle } from '../commands/follow-article.js';
+import { FollowArticle } from '../commands/threads/follow-article.js';
 import { unseenArticle } from '../domain/thread.js';
 
 /** The article is gone for good, and its thread with it. */

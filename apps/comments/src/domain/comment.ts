@@ -1,5 +1,5 @@
 import type { CommentStatus } from '#contracts';
-import type { Appeal } from './appeal.js';
+import type { Appeal } from './moderation/appeal.js';
 
 /** Where in a text something was found; UTF-16 offsets, `end` not included. */
 export interface Span {

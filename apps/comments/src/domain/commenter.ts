@@ -1,4 +1,4 @@
-import { type Appeal, isOpen, mayAppealAgain } from './appeal.js';
+import { type Appeal, isOpen, mayAppealAgain } from './moderation/appeal.js';
 import { AppealRefusedError, SuspensionOverError } from './errors.js';
 import { commenterStandingChanged, type OutgoingEvent } from '#contracts';
 

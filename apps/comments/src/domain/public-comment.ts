@@ -1,6 +1,6 @@
 import type { PublicComment } from '#contracts';
 import { type Comment, isPublic } from './comment.js';
-import { renderComment } from './comment-text.js';
+import { renderComment } from './writing/comment-text.js';
 
 /**
  * A comment as everybody may have it: with its author and its text only while every reader may see them. `render` makes HTML of the text, for those

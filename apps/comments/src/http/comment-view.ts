@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { publicComment as publicCommentSchema } from '#contracts';
 import { asSeenBy, type Comment } from '../domain/comment.js';
 import { publicComment } from '../domain/public-comment.js';
-import { restrictionOf } from '../domain/restriction.js';
-import { appealView } from './appeal-view.js';
+import { restrictionOf } from '../domain/moderation/restriction.js';
+import { appealView } from './moderation/appeal-view.js';
 import { rendered } from './rendered.js';
-import { editableUntil } from '../domain/write-comment.js';
+import { editableUntil } from '../domain/writing/write-comment.js';
 
 const count = z.int().min(0);
 export const reactionCounts = z.object({ like: count, insightful: count, funny: count });

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type Actor, CurrentActor, Roles } from '#auth';
 import { Returns } from '#service';
-import { ErasePerson } from '../commands/erase-person.js';
+import { ErasePerson } from '../commands/erasure/erase-person.js';
 import { personIdValue } from './ids.js';
 
 const erasureInput = z.strictObject({ personId: personIdValue }).meta({ example: { personId: 'gst_01m7vqrby5fna8b4hy1ca03h2a' } });

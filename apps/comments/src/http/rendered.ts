@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { renderComment } from '../domain/comment-text.js';
+import { renderComment } from '../domain/writing/comment-text.js';
 
 /** A page of a thread is asked for far more often than one of its comments changes. Nothing stays that is not asked for: it may be somebody's who was erased. */
 const made = new LRUCache<string, string>({

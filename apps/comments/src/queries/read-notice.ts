@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Appeal, mayAppealAgain } from '../domain/appeal.js';
+import { type Appeal, mayAppealAgain } from '../domain/moderation/appeal.js';
 import type { Comment } from '../domain/comment.js';
 import { type Commenter, mayAppeal } from '../domain/commenter.js';
 import { NoticeNotFoundError } from '../domain/errors.js';
-import { restrictionOf } from '../domain/restriction.js';
+import { restrictionOf } from '../domain/moderation/restriction.js';
 import { CommentersStore } from '../store/commenters.store.js';
 import { CommentsStore } from '../store/comments.store.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import { type KeysetPage, keysetPage, VersionConflictError } from '#persistence';
-import { isOpen } from '../domain/appeal.js';
+import { isOpen } from '../domain/moderation/appeal.js';
 import { type Commenter, newCommenter } from '../domain/commenter.js';
 import type { CommenterDocument } from './commenter.schema.js';
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import { VersionConflictError } from '#persistence';
-import { isOpen } from '../domain/appeal.js';
+import { isOpen } from '../domain/moderation/appeal.js';
 import { type Comment, isPublic } from '../domain/comment.js';
 import { CommentNotFoundError } from '../domain/errors.js';
 import type { CommentDocument } from './comment.schema.js';

@@ -1,4 +1,4 @@
-import { boxRules, isBoxKey } from '../domain/boxes.js';
+import { boxRules, isBoxKey } from '../domain/advertising/boxes.js';
 import { type Asset, fingerprint } from './asset.js';
 
 /** More than a page has boxes. */

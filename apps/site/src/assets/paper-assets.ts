@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { accentKeys } from '../domain/accents.js';
-import { grounds } from '../domain/colour.js';
-import { directionOf } from '../domain/language.js';
-import type { Paper } from '../domain/paper.js';
+import { accentKeys } from '../domain/text/accents.js';
+import { grounds } from '../domain/text/colour.js';
+import { directionOf } from '../domain/text/language.js';
+import type { Paper } from '../domain/paper/paper.js';
 import { type Asset, fingerprint } from './asset.js';
 import { textFontUrl } from './fonts.js';
 import { iconUrls } from './icons.js';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type PaperPage, paperPage } from '../domain/paper-page.js';
+import { type PaperPage, paperPage } from '../domain/paper/paper-page.js';
 
 /** A number before the name puts it in order, and is no part of its address: `2-privacy.md` is `/privacy`. */
 const fileName = /^(?:\d+-)?([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/;

@@ -1,4 +1,4 @@
-import type { Paper } from '../domain/paper.js';
+import type { Paper } from '../domain/paper/paper.js';
 import type { Asset } from './asset.js';
 
 /** What no crawler has anything to look for: what is one reader's or one colleague's own, and what only programs ask. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { accentRules } from '../domain/accents.js';
+import { accentRules } from '../domain/text/accents.js';
 import { type Asset, fingerprint } from './asset.js';
 import { fontRules } from './fonts.js';
 

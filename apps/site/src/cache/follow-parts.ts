@@ -3,7 +3,7 @@ import type { PublicAuthor, PublicPlacement, PublicStrip } from '#contracts';
 import { HealthSources } from '#health';
 import { Database, type FollowedCollections } from '#persistence';
 import type { ArticleViewDocument } from '../store/article-view.schema.js';
-import type { CommentState } from '../domain/comment-state.js';
+import type { CommentState } from '../domain/comments/comment-state.js';
 import type { Kept } from '../store/kept.schema.js';
 import { lists } from '../store/lists.js';
 import { PageCache } from './page-cache.js';

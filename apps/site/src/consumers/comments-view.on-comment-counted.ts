@@ -1,6 +1,6 @@
 import { commentCounted, type Received } from '#contracts';
 import { Consumer, Project } from '#messaging';
-import { countsOf } from '../domain/comment-state.js';
+import { countsOf } from '../domain/comments/comment-state.js';
 import { CommentsView } from '../store/comments.view.js';
 
 /** Reactions and replies, by a version of their own: they may come before the comment, and do not move it. */

@@ -1,6 +1,6 @@
 import { commentCreated, commentEdited, commentModerated, commentRemoved, type Received } from '#contracts';
 import { Consumer, Project } from '#messaging';
-import { stateOf } from '../domain/comment-state.js';
+import { stateOf } from '../domain/comments/comment-state.js';
 import { CommentsView } from '../store/comments.view.js';
 
 type CommentEvent = Received<typeof commentCreated | typeof commentEdited | typeof commentModerated | typeof commentRemoved>;

@@ -1,4 +1,4 @@
-import type { FieldWords } from './field-words.js';
+import type { FieldWords } from './words/field-words.js';
 
 type TypedField = 'text' | 'name' | 'email';
 

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { createLogger } from '#telemetry';
-import { PAPER, type Paper } from '../domain/paper.js';
+import { PAPER, type Paper } from '../domain/paper/paper.js';
 import { guestHeader } from './comments/guest-cookie.js';
 import { FORWARD_OPTIONS, type ForwardOptions, OwningServices } from './owning-services.js';
 import { SessionAuthority } from './session/session-authority.js';

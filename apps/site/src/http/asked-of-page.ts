@@ -1,4 +1,4 @@
-import { isCommentOrder } from '../domain/comment-order.js';
+import { isCommentOrder } from '../domain/comments/comment-order.js';
 import { longestQuestion } from '../domain/search/question.js';
 import type { PageRequest } from '../queries/page-reading.js';
 import type { PageSource } from './page-source.js';

@@ -6,7 +6,7 @@ import { AnyQuery } from '#service';
 import type { Asset } from '../assets/asset.js';
 import { assetAt } from '../assets/assets.js';
 import { offlinePath, paperAssets } from '../assets/paper-assets.js';
-import { PAPER, type Paper } from '../domain/paper.js';
+import { PAPER, type Paper } from '../domain/paper/paper.js';
 import { renderOffline } from '../pages/state-pages.js';
 import { commonHeaders } from './page-headers.js';
 

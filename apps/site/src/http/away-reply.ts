@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Paper } from '../domain/paper.js';
+import type { Paper } from '../domain/paper/paper.js';
 import { renderLinkAway } from '../pages/state-pages.js';
 import type { OwningService } from './owning-services.js';
 import { personalHeaders } from './page-headers.js';

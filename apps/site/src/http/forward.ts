@@ -3,7 +3,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createLogger } from '#telemetry';
-import { PAPER, type Paper } from '../domain/paper.js';
+import { PAPER, type Paper } from '../domain/paper/paper.js';
 import { away } from './away-reply.js';
 import { guestCookie, guestHeader } from './comments/guest-cookie.js';
 import { MediaCache } from './media-cache.js';

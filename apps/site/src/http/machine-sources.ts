@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { correctionsPath } from '../domain/corrections-path.js';
-import { type FeedFile, feedFiles } from '../domain/feed-files.js';
-import { PAPER, type Paper } from '../domain/paper.js';
-import { wordsFor } from '../domain/words-for.js';
+import { correctionsPath } from '../domain/article/corrections-path.js';
+import { type FeedFile, feedFiles } from '../domain/paper/feed-files.js';
+import { PAPER, type Paper } from '../domain/paper/paper.js';
+import { wordsFor } from '../domain/words/words-for.js';
 import { composeFeed } from '../machines/compose-feed.js';
 import { feedItem } from '../machines/feed-item.js';
 import { LeftOut } from '../machines/left-out.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { correctionsPath } from '../domain/corrections-path.js';
-import { PAPER, type Paper } from '../domain/paper.js';
+import { correctionsPath } from '../domain/article/corrections-path.js';
+import { PAPER, type Paper } from '../domain/paper/paper.js';
 import { renderCorrectionsPage } from '../pages/corrections-page.js';
 import { renderStaticPage } from '../pages/static-page.js';
 import { ReadCorrectionsPage } from '../queries/read-corrections-page.js';

@@ -5,7 +5,7 @@ import { KeptFirst } from '#service';
 import { encodePage, type EncodedPage } from '../cache/encoded-page.js';
 import { PageCache } from '../cache/page-cache.js';
 import { Parts } from '../cache/parts.js';
-import { PAPER, type Paper } from '../domain/paper.js';
+import { PAPER, type Paper } from '../domain/paper/paper.js';
 import type { PageReading } from '../queries/page-reading.js';
 import { StatePages } from '../queries/state-pages.js';
 import { askedOf, type AskedOfPage, asksForOwn } from './asked-of-page.js';

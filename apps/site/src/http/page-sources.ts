@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { PAPER, type Paper } from '../domain/paper.js';
+import { PAPER, type Paper } from '../domain/paper/paper.js';
 import { renderArticlePage } from '../pages/article-page.js';
 import { renderAuthorPage } from '../pages/author-page.js';
 import { renderFrontPage } from '../pages/front-page.js';

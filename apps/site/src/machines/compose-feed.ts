@@ -1,6 +1,6 @@
-import type { FeedFile } from '../domain/feed-files.js';
-import { feedPath } from '../domain/feed-files.js';
-import type { Paper } from '../domain/paper.js';
+import type { FeedFile } from '../domain/paper/feed-files.js';
+import { feedPath } from '../domain/paper/feed-files.js';
+import type { Paper } from '../domain/paper/paper.js';
 import { addressOf } from './fields.js';
 import { atom } from './atom.js';
 import type { Feed, FeedItem } from './feed.js';

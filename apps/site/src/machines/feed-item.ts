@@ -1,10 +1,10 @@
 import type { PublicImage, PublicSection, PublicVideo } from '#contracts';
-import type { ArticleSummary } from '../domain/article-summary.js';
-import type { Paper } from '../domain/paper.js';
-import { largestJpeg } from '../domain/renditions.js';
-import { absoluteUrl } from '../domain/safe-url.js';
-import { asToday } from '../domain/section-tree.js';
-import type { Words } from '../domain/words.js';
+import type { ArticleSummary } from '../domain/article/article-summary.js';
+import type { Paper } from '../domain/paper/paper.js';
+import { largestJpeg } from '../domain/article/renditions.js';
+import { absoluteUrl } from '../domain/text/safe-url.js';
+import { asToday } from '../domain/paper/section-tree.js';
+import type { Words } from '../domain/words/words.js';
 import type { FeedItem } from './feed.js';
 import { addressOf, instantOf, textOf } from './fields.js';
 import { plainText } from './plain-text.js';

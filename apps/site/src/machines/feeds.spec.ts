@@ -5,7 +5,7 @@ import { everything, torture } from '../../test/fixtures/everything.js';
 import { hostileArticles, malformedArticles } from '../../test/fixtures/hostile-articles.js';
 import { atom, jsonFeedFaults, rss } from '../../test/feed-formats.js';
 import { brokenRules, textsAt } from '../../test/xml-rules.js';
-import { wordsFor } from '../domain/words-for.js';
+import { wordsFor } from '../domain/words/words-for.js';
 import { composeFeed, type FeedSubject } from './compose-feed.js';
 import { feedItem } from './feed-item.js';
 

@@ -1,4 +1,4 @@
-import { absoluteUrl } from '../domain/safe-url.js';
+import { absoluteUrl } from '../domain/text/safe-url.js';
 import { MalformedArticleError } from './malformed-article.js';
 import { plainText } from './plain-text.js';
 

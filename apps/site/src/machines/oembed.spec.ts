@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { paper, videos } from '../../test/fixtures/edition.js';
 import { everything, torture } from '../../test/fixtures/everything.js';
-import { wordsFor } from '../domain/words-for.js';
+import { wordsFor } from '../domain/words/words-for.js';
 import { oembed } from './oembed.js';
 
 const of = (article: Parameters<typeof oembed>[0], room = {}): Record<string, unknown> =>

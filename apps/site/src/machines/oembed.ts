@@ -1,7 +1,7 @@
 import type { PublicArticle, PublicImage } from '#contracts';
-import type { Paper } from '../domain/paper.js';
-import { absoluteUrl } from '../domain/safe-url.js';
-import type { Words } from '../domain/words.js';
+import type { Paper } from '../domain/paper/paper.js';
+import { absoluteUrl } from '../domain/text/safe-url.js';
+import type { Words } from '../domain/words/words.js';
 import { textOf } from './fields.js';
 import { plainText } from './plain-text.js';
 

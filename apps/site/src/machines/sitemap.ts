@@ -1,6 +1,6 @@
 import type { PublicArticle } from '#contracts';
-import type { Paper } from '../domain/paper.js';
-import { absoluteUrl } from '../domain/safe-url.js';
+import type { Paper } from '../domain/paper/paper.js';
+import { absoluteUrl } from '../domain/text/safe-url.js';
 import { addressOf, instantOf, textOf } from './fields.js';
 import { plainText } from './plain-text.js';
 import { xml, type XmlNode } from './xml.js';

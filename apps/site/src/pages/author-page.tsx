@@ -1,7 +1,7 @@
-import { feedPath } from '../domain/feed-files.js';
-import type { Paper } from '../domain/paper.js';
-import { authorPageData, breadcrumbData } from '../domain/structured-data.js';
-import { wordsFor } from '../domain/words-for.js';
+import { feedPath } from '../domain/paper/feed-files.js';
+import type { Paper } from '../domain/paper/paper.js';
+import { authorPageData, breadcrumbData } from '../domain/article/structured-data.js';
+import { wordsFor } from '../domain/words/words-for.js';
 import { Picture } from './elements/picture.js';
 import { renderPage } from './frame/document.js';
 import { ArticleListing } from './lists/article-listing.js';

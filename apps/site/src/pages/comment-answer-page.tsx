@@ -1,4 +1,4 @@
-import type { Paper } from '../domain/paper.js';
+import type { Paper } from '../domain/paper/paper.js';
 import { Answer, type AnswerProps } from './comments/answer.js';
 import { CommentForm, type CommentFormProps } from './comments/comment-form.js';
 import { renderPage } from './frame/document.js';

@@ -1,9 +1,9 @@
-import type { CorrectedArticle } from '../domain/corrected-article.js';
-import { correctionsPath } from '../domain/corrections-path.js';
-import { languageOf } from '../domain/language.js';
-import type { Paper } from '../domain/paper.js';
-import { breadcrumbData } from '../domain/structured-data.js';
-import { wordsFor } from '../domain/words-for.js';
+import type { CorrectedArticle } from '../domain/article/corrected-article.js';
+import { correctionsPath } from '../domain/article/corrections-path.js';
+import { languageOf } from '../domain/text/language.js';
+import type { Paper } from '../domain/paper/paper.js';
+import { breadcrumbData } from '../domain/article/structured-data.js';
+import { wordsFor } from '../domain/words/words-for.js';
 import { Correction } from './article/corrections.js';
 import { Link } from './elements/link.js';
 import { PageHtml } from './elements/safe-html.js';

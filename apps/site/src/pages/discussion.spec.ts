@@ -4,7 +4,7 @@ import { aComment } from '../../test/fixtures/comments.js';
 import { aDiscussion, discussed, discussions } from '../../test/fixtures/discussions.js';
 import { paper } from '../../test/fixtures/edition.js';
 import { articleView } from '../../test/fixtures/pages.js';
-import type { Discussion } from '../domain/discussion.js';
+import type { Discussion } from '../domain/comments/discussion.js';
 import { renderArticlePage } from './article-page.js';
 
 const render = (discussion: Discussion | undefined, of = paper) =>

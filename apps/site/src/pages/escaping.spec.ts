@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser';
 import { authors, issue, paper, sectionBySlug, stories } from '../../test/fixtures/edition.js';
 import { everything } from '../../test/fixtures/everything.js';
 import { articleView, correctionsView, frontPageView, surroundings } from '../../test/fixtures/pages.js';
-import type { ArticleSummary } from '../domain/article-summary.js';
+import type { ArticleSummary } from '../domain/article/article-summary.js';
 import { markedWords } from '../domain/search/marked-words.js';
 import { renderArticlePage } from './article-page.js';
 import { renderAuthorPage } from './author-page.js';

@@ -1,7 +1,7 @@
-import { composeFrontPage, newestFirst } from '../domain/compose-front-page.js';
-import type { Paper } from '../domain/paper.js';
-import { paperData } from '../domain/structured-data.js';
-import { wordsFor } from '../domain/words-for.js';
+import { composeFrontPage, newestFirst } from '../domain/paper/compose-front-page.js';
+import type { Paper } from '../domain/paper/paper.js';
+import { paperData } from '../domain/article/structured-data.js';
+import { wordsFor } from '../domain/words/words-for.js';
 import { renderPage } from './frame/document.js';
 import { MagazineBlock } from './frame/magazine-block.js';
 import { TvBlock } from './frame/tv-block.js';

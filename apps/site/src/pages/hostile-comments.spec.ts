@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
-import { flawsOf } from '../../../../test/comment-flaws.js';
-import { hostileTexts } from '../../../../test/hostile-texts.js';
+import { flawsOf } from '../../../../test/commenting/comment-flaws.js';
+import { hostileTexts } from '../../../../test/rules/hostile-texts.js';
 import { aComment } from '../../test/fixtures/comments.js';
 import { aDiscussion, discussed } from '../../test/fixtures/discussions.js';
 import { paper } from '../../test/fixtures/edition.js';

@@ -1,10 +1,10 @@
-import { fileSize } from '../domain/file-size.js';
-import { plainDate } from '../domain/dates.js';
-import { contentsBySection } from '../domain/issue-contents.js';
-import type { Paper } from '../domain/paper.js';
-import { safeUrl } from '../domain/safe-url.js';
-import { breadcrumbData } from '../domain/structured-data.js';
-import { wordsFor } from '../domain/words-for.js';
+import { fileSize } from '../domain/text/file-size.js';
+import { plainDate } from '../domain/text/dates.js';
+import { contentsBySection } from '../domain/paper/issue-contents.js';
+import type { Paper } from '../domain/paper/paper.js';
+import { safeUrl } from '../domain/text/safe-url.js';
+import { breadcrumbData } from '../domain/article/structured-data.js';
+import { wordsFor } from '../domain/words/words-for.js';
 import { Captioned } from './elements/captioned.js';
 import { Picture } from './elements/picture.js';
 import { renderPage } from './frame/document.js';

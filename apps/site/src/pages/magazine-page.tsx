@@ -1,7 +1,7 @@
-import { plainDate } from '../domain/dates.js';
-import type { Paper } from '../domain/paper.js';
-import { breadcrumbData } from '../domain/structured-data.js';
-import { wordsFor } from '../domain/words-for.js';
+import { plainDate } from '../domain/text/dates.js';
+import type { Paper } from '../domain/paper/paper.js';
+import { breadcrumbData } from '../domain/article/structured-data.js';
+import { wordsFor } from '../domain/words/words-for.js';
 import { Picture } from './elements/picture.js';
 import { renderPage } from './frame/document.js';
 import { IssueTeaser } from './frame/issue-teaser.js';

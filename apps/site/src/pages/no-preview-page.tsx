@@ -1,6 +1,6 @@
 import { editorsPath } from '../domain/editing/desk-address.js';
-import type { Paper } from '../domain/paper.js';
-import { wordsFor } from '../domain/words-for.js';
+import type { Paper } from '../domain/paper/paper.js';
+import { wordsFor } from '../domain/words/words-for.js';
 import { renderPage } from './frame/document.js';
 import { Notice } from './frame/notice.js';
 import type { Surroundings } from './views.js';

@@ -1,7 +1,7 @@
-import type { Notice } from '../domain/notice.js';
-import type { CommentWords } from '../domain/comment-words.js';
-import type { Paper } from '../domain/paper.js';
-import { wordsFor } from '../domain/words-for.js';
+import type { Notice } from '../domain/comments/notice.js';
+import type { CommentWords } from '../domain/words/comment-words.js';
+import type { Paper } from '../domain/paper/paper.js';
+import { wordsFor } from '../domain/words/words-for.js';
 import { Moment } from './elements/moment.js';
 import { AppealForm, type AppealFormProps } from './notice/appeal-form.js';
 import { Appealed } from './notice/appealed.js';

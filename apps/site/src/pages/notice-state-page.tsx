@@ -1,5 +1,5 @@
-import type { Paper } from '../domain/paper.js';
-import { wordsFor } from '../domain/words-for.js';
+import type { Paper } from '../domain/paper/paper.js';
+import { wordsFor } from '../domain/words/words-for.js';
 import { Answer } from './comments/answer.js';
 import { AppealForm, type AppealFormProps } from './notice/appeal-form.js';
 import { renderPage } from './frame/document.js';

@@ -1,5 +1,5 @@
-import type { Paper } from '../domain/paper.js';
-import { wordsFor } from '../domain/words-for.js';
+import type { Paper } from '../domain/paper/paper.js';
+import { wordsFor } from '../domain/words/words-for.js';
 import { Answer, type AnswerProps } from './comments/answer.js';
 import { DeleteForm, EditForm, type EditFormProps, type OwnActProps } from './comments/own-forms.js';
 import { renderPage } from './frame/document.js';

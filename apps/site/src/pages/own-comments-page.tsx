@@ -1,7 +1,7 @@
 import type { PublicArticle } from '#contracts';
-import type { OwnComment } from '../domain/own-comment.js';
-import type { Paper } from '../domain/paper.js';
-import { wordsFor } from '../domain/words-for.js';
+import type { OwnComment } from '../domain/comments/own-comment.js';
+import type { Paper } from '../domain/paper/paper.js';
+import { wordsFor } from '../domain/words/words-for.js';
 import { minePath } from './comments/comment-paths.js';
 import { OwnCommentItem } from './comments/own-comment-item.js';
 import { renderPage } from './frame/document.js';

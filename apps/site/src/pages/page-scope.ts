@@ -1,12 +1,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PlacementSlot, PublicArticle } from '#contracts';
-import type { AdSlot } from '../domain/ad-slot.js';
-import { accentClass } from '../domain/accents.js';
-import type { Paper } from '../domain/paper.js';
-import { asToday } from '../domain/section-tree.js';
-import type { Words } from '../domain/words.js';
-import { wordsFor } from '../domain/words-for.js';
+import type { AdSlot } from '../domain/advertising/ad-slot.js';
+import { accentClass } from '../domain/text/accents.js';
+import type { Paper } from '../domain/paper/paper.js';
+import { asToday } from '../domain/paper/section-tree.js';
+import type { Words } from '../domain/words/words.js';
+import { wordsFor } from '../domain/words/words-for.js';
 import type { Surroundings } from './views.js';
 
 /** What every element of one page may ask, so that it need not be handed down. */

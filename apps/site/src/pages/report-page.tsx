@@ -1,6 +1,6 @@
 import type { PublicArticle } from '#contracts';
-import type { Paper } from '../domain/paper.js';
-import { wordsFor } from '../domain/words-for.js';
+import type { Paper } from '../domain/paper/paper.js';
+import { wordsFor } from '../domain/words/words-for.js';
 import { Answer, type AnswerProps } from './comments/answer.js';
 import { ReportForm, type ReportFormProps } from './comments/report-form.js';
 import { CommentHtml } from './elements/safe-html.js';

@@ -1,8 +1,8 @@
-import { feedPath } from '../domain/feed-files.js';
-import type { Paper } from '../domain/paper.js';
-import { childrenOf, trailTo } from '../domain/section-tree.js';
-import { breadcrumbData } from '../domain/structured-data.js';
-import { wordsFor } from '../domain/words-for.js';
+import { feedPath } from '../domain/paper/feed-files.js';
+import type { Paper } from '../domain/paper/paper.js';
+import { childrenOf, trailTo } from '../domain/paper/section-tree.js';
+import { breadcrumbData } from '../domain/article/structured-data.js';
+import { wordsFor } from '../domain/words/words-for.js';
 import { renderPage } from './frame/document.js';
 import { ArticleListing } from './lists/article-listing.js';
 import { ListHead } from './lists/list-head.js';

@@ -1,7 +1,7 @@
-import type { Paper } from '../domain/paper.js';
+import type { Paper } from '../domain/paper/paper.js';
 import { editorsPath } from '../domain/editing/desk-address.js';
 import { deskPath } from '../domain/moderation/queue-address.js';
-import { wordsFor } from '../domain/words-for.js';
+import { wordsFor } from '../domain/words/words-for.js';
 import { renderPage } from './frame/document.js';
 import { Notice } from './frame/notice.js';
 import { signInPath } from './frame/sign-in-path.js';

@@ -5,7 +5,7 @@ import { paper, sectionBySlug, stories } from '../../test/fixtures/edition.js';
 import { everything, torture } from '../../test/fixtures/everything.js';
 import { articleView, fixturePages, surroundings } from '../../test/fixtures/pages.js';
 import { aPlacement, slotsOf } from '../../test/fixtures/sponsors.js';
-import type { Paper } from '../domain/paper.js';
+import type { Paper } from '../domain/paper/paper.js';
 import { renderArticlePage } from './article-page.js';
 import { renderSectionPage } from './section-page.js';
 

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import type { Paper } from '../domain/paper.js';
+import type { Paper } from '../domain/paper/paper.js';
 import { searchPath } from '../domain/search/search-address.js';
-import { wordsFor } from '../domain/words-for.js';
+import { wordsFor } from '../domain/words/words-for.js';
 import { BlockHeading } from './frame/block-heading.js';
 import { renderPage } from './frame/document.js';
 import { Notice } from './frame/notice.js';
 import { usePage } from './page-scope.js';
 import { SearchField } from './search/search-field.js';
 import { Teaser } from './teasers/teaser.js';
-import type { ArticleSummary } from '../domain/article-summary.js';
+import type { ArticleSummary } from '../domain/article/article-summary.js';
 import type { GoneView, NotFoundView, OfflineView, UnavailableView } from './views.js';
 
 type Message = readonly [title: string, text: string];

@@ -1,6 +1,6 @@
-import type { Paper } from '../domain/paper.js';
-import { absoluteUrl } from '../domain/safe-url.js';
-import { breadcrumbData } from '../domain/structured-data.js';
+import type { Paper } from '../domain/paper/paper.js';
+import { absoluteUrl } from '../domain/text/safe-url.js';
+import { breadcrumbData } from '../domain/article/structured-data.js';
 import { PageHtml } from './elements/safe-html.js';
 import { renderPage } from './frame/document.js';
 import { ListHead } from './lists/list-head.js';

@@ -1,5 +1,5 @@
 import { resolveLocalTime } from '#scheduling';
-import type { Paper } from '../domain/paper.js';
+import type { Paper } from '../domain/paper/paper.js';
 
 const written = /^[12]\d{3}-\d{2}-\d{2}$/;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { safeUrl } from '../domain/safe-url.js';
+import { safeUrl } from '../domain/text/safe-url.js';
 import { SponsorsView } from '../store/sponsors.view.js';
 import { StripsView } from '../store/strips.view.js';
 

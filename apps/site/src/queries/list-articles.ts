@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { partOf, type Parts } from '../cache/parts.js';
-import type { ArticleSummary } from '../domain/article-summary.js';
+import type { ArticleSummary } from '../domain/article/article-summary.js';
 import type { ArticleList } from '../pages/views.js';
 import { ArticlesView, type ListedArticles } from '../store/articles.view.js';
 import type { PageRequest } from './page-reading.js';

@@ -1,5 +1,5 @@
 import type { Parts } from '../cache/parts.js';
-import type { GoneReason } from '../domain/gone-reason.js';
+import type { GoneReason } from '../domain/article/gone-reason.js';
 import type { SearchAddress } from '../domain/search/search-address.js';
 import type { DiscussionRequest } from './read-discussion.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { partOf, type Parts } from '../cache/parts.js';
-import type { ArticleSummary } from '../domain/article-summary.js';
+import type { ArticleSummary } from '../domain/article/article-summary.js';
 import { ArticlesView } from '../store/articles.view.js';
 
 /** Articles that somebody chose, in that order, as far as readers may see them. What shows them changes when any appears or goes. */

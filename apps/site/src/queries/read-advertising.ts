@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlacementSlot, PublicArticle, PublicPlacement } from '#contracts';
 import { partOf, type Parts } from '../cache/parts.js';
-import type { AdSlot, AdSlots } from '../domain/ad-slot.js';
+import type { AdSlot, AdSlots } from '../domain/advertising/ad-slot.js';
 import type { ArticlePageView, SectionPageView } from '../pages/views.js';
 import { PlacementsView } from '../store/placements.view.js';
 import { SponsorsView } from '../store/sponsors.view.js';

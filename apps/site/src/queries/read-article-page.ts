@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicArticle } from '#contracts';
 import { partOf, type Parts } from '../cache/parts.js';
-import type { ArticleSummary } from '../domain/article-summary.js';
+import type { ArticleSummary } from '../domain/article/article-summary.js';
 import type { ArticlePageView } from '../pages/views.js';
 import { ArticlesView } from '../store/articles.view.js';
 import { AuthorsView } from '../store/authors.view.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicSection } from '#contracts';
 import { partOf, type Parts } from '../cache/parts.js';
-import type { ArticleSummary } from '../domain/article-summary.js';
+import type { ArticleSummary } from '../domain/article/article-summary.js';
 import { lists } from '../store/lists.js';
 import { SectionsView } from '../store/sections.view.js';
 import { FindList } from './find-list.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { partOf, type Parts } from '../cache/parts.js';
-import { topLevel } from '../domain/section-tree.js';
+import { topLevel } from '../domain/paper/section-tree.js';
 import type { FrontPageView as FrontPage } from '../pages/views.js';
 import { FrontPageView } from '../store/front-page.view.js';
 import { lists } from '../store/lists.js';

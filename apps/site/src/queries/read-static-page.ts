@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Parts } from '../cache/parts.js';
-import type { PaperPage } from '../domain/paper-page.js';
+import type { PaperPage } from '../domain/paper/paper-page.js';
 import type { StaticPageView } from '../pages/views.js';
 import { ReadSurroundings } from './read-surroundings.js';
 

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PublicSection } from '#contracts';
 import { partOf, type Parts } from '../cache/parts.js';
-import { PAPER, type Paper } from '../domain/paper.js';
-import { trailTo } from '../domain/section-tree.js';
-import { nextChangeOf, type ShownStrip, stripAt } from '../domain/sponsors-strip.js';
+import { PAPER, type Paper } from '../domain/paper/paper.js';
+import { trailTo } from '../domain/paper/section-tree.js';
+import { nextChangeOf, type ShownStrip, stripAt } from '../domain/advertising/sponsors-strip.js';
 import { StripsView } from '../store/strips.view.js';
 
 /** Which page it is read for. */

@@ -8,7 +8,7 @@ import { sectionTerm } from '../domain/search/searchable.js';
 import { type SearchAddress, searchAddress } from '../domain/search/search-address.js';
 import { languageOfTag, stemOf } from '../domain/search/stem-of.js';
 import { textsOf } from '../domain/search/texts-of.js';
-import { PAPER, type Paper } from '../domain/paper.js';
+import { PAPER, type Paper } from '../domain/paper/paper.js';
 import type { SearchHit, SearchOutcome, SearchPageView } from '../pages/views.js';
 import { ArticlesView } from '../store/articles.view.js';
 import type { SearchTerm } from '../store/look-into-searchables.js';

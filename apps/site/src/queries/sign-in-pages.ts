@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { deadline } from '#persistence';
 import { Parts } from '../cache/parts.js';
-import { PAPER, type Paper } from '../domain/paper.js';
+import { PAPER, type Paper } from '../domain/paper/paper.js';
 import { renderAccount, renderSignInFailure } from '../pages/sign-in-pages.js';
 import type { AccountView, SignInFailureView, Surroundings } from '../pages/views.js';
 import { ReadSurroundings } from './read-surroundings.js';

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 import type { PublicArticle } from '#contracts';
-import type { ArticleGone } from '../domain/gone-reason.js';
+import type { ArticleGone } from '../domain/article/gone-reason.js';
 
 /** The site's copy of an article. What is gone keeps its version and its paths, so that a late event cannot bring it back. */
 export interface ArticleViewDocument {

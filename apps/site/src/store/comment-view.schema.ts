@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { CommentCounts, CommentState } from '../domain/comment-state.js';
+import type { CommentCounts, CommentState } from '../domain/comments/comment-state.js';
 
 /** The site's copy of a comment: what is said of it and what is counted of it come by different ways, each with a version of its own. */
 export interface CommentViewDocument {

@@ -3,8 +3,8 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { ForgottenPeople } from '#messaging';
 import { type KeysetPage, keysetPage } from '#persistence';
-import type { CommentOrder } from '../domain/comment-order.js';
-import { withoutPerson } from '../domain/comment-state.js';
+import type { CommentOrder } from '../domain/comments/comment-order.js';
+import { withoutPerson } from '../domain/comments/comment-state.js';
 import type { CommentViewDocument } from './comment-view.schema.js';
 import { type CountedComment, keepCounts, keepStates, type KnownComment, replaceState } from './keep-comments.js';
 

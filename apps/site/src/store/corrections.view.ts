@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { keysetPage } from '#persistence';
-import type { CorrectedArticle } from '../domain/corrected-article.js';
+import type { CorrectedArticle } from '../domain/article/corrected-article.js';
 import type { ArticleViewDocument } from './article-view.schema.js';
 import { stretchOf } from './stretch-of.js';
 

@@ -1,5 +1,5 @@
 import type { mongo, Model } from 'mongoose';
-import type { CommentCounts, CommentState } from '../domain/comment-state.js';
+import type { CommentCounts, CommentState } from '../domain/comments/comment-state.js';
 import type { CommentViewDocument } from './comment-view.schema.js';
 
 export interface KnownComment {

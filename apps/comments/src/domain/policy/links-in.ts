@@ -1,4 +1,4 @@
-import { countLinks } from '../comment-markdown.js';
+import { countLinks } from '../writing/comment-markdown.js';
 import type { Span } from './span.js';
 
 /** Fixed words before single characters: nothing in it can be tried twice. */

@@ -1,4 +1,4 @@
-import { maxTextLength } from '../comment-text.js';
+import { maxTextLength } from '../writing/comment-text.js';
 import { isGuestFlood } from './guest-flood.js';
 import { linksIn } from './links-in.js';
 import type { ModerationPolicy } from './moderation-policy.js';

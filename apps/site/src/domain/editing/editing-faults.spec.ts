@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { englishForEditors } from '../editing-words.en.js';
+import { englishForEditors } from '../words/editing-words.en.js';
 import { editingFaults, placeOfFault } from './editing-faults.js';
 
 const words = englishForEditors.faults;

@@ -1,4 +1,4 @@
-import type { FaultWords } from '../fault-words.js';
+import type { FaultWords } from '../words/fault-words.js';
 import { articleSteps } from './article-step.js';
 import { blockField, type Fields } from './block-fields.js';
 import { captionField } from './caption-fields.js';

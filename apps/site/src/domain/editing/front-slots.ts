@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Area, areas } from '../compose-front-page.js';
+import { type Area, areas } from '../paper/compose-front-page.js';
 import type { Fields } from './block-fields.js';
 
 /** A slot in the form: which article stands where, and in which words. An empty text is none. */

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../paper/paper.js';
 import { stepField } from './article-step.js';
 import type { Fields } from './block-fields.js';
 import type { NewsroomArticle } from './newsroom-article.js';

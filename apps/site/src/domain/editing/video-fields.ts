@@ -1,4 +1,4 @@
-import { clockDuration } from '../duration.js';
+import { clockDuration } from '../article/duration.js';
 import { shownCaptions, typedCaptions } from './caption-fields.js';
 import { secondsOf } from './seconds-of.js';
 import type { NewsroomVideo } from './newsroom-article.js';

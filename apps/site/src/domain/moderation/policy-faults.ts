@@ -1,4 +1,4 @@
-import type { FieldWords } from '../field-words.js';
+import type { FieldWords } from '../words/field-words.js';
 import { limitRanges, longestLine, mostLines, type PolicyFields, wordLists } from './scope-policy.js';
 
 const lists: readonly string[] = wordLists;

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { PAPER, type Paper } from '../../domain/paper.js';
+import { PAPER, type Paper } from '../../domain/paper/paper.js';
 import { minePath, repliesPath } from '../../pages/comments/comment-paths.js';
 import { renderCommentAnswer } from '../../pages/comment-answer-page.js';
 import { signInPath } from '../../pages/frame/sign-in-path.js';

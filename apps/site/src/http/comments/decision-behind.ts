@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Notice } from '../../domain/notice.js';
+import type { Notice } from '../../domain/comments/notice.js';
 import type { AskService } from '../ask-service.js';
 import { readNotice } from './own-answers.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Notice } from '../../domain/notice.js';
-import type { OwnComment } from '../../domain/own-comment.js';
+import type { Notice } from '../../domain/comments/notice.js';
+import type { OwnComment } from '../../domain/comments/own-comment.js';
 import { noticePath } from './notice-path.js';
 
 const text = z.string();

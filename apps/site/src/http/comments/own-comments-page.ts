@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PAPER, type Paper } from '../../domain/paper.js';
+import { PAPER, type Paper } from '../../domain/paper/paper.js';
 import { minePath } from '../../pages/comments/comment-paths.js';
 import { renderOwnAnswer } from '../../pages/own-answer-page.js';
 import { renderOwnComments } from '../../pages/own-comments-page.js';

@@ -1,4 +1,4 @@
-import type { CommentWords } from '../../domain/comment-words.js';
+import type { CommentWords } from '../../domain/words/comment-words.js';
 import { fieldFault } from '../../domain/field-fault.js';
 import type { ServiceAnswer } from '../ask-service.js';
 import { noticePath } from './notice-path.js';

@@ -1,4 +1,4 @@
-import type { CommentWords } from '../../domain/comment-words.js';
+import type { CommentWords } from '../../domain/words/comment-words.js';
 import { fieldFault } from '../../domain/field-fault.js';
 import type { CommentField } from '../../pages/comments/comment-form.js';
 import type { FilledForm } from './comment-form-body.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CommentWords } from '../../domain/comment-words.js';
+import type { CommentWords } from '../../domain/words/comment-words.js';
 import { fieldFault } from '../../domain/field-fault.js';
 import type { FieldFault } from '../ask-service.js';
 import { textOfForm } from '../text-of-form.js';

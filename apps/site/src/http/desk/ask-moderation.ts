@@ -9,7 +9,7 @@ import { logPage, peoplePage, personHistory, personStanding } from '../../domain
 import type { QueueFilters } from '../../domain/moderation/queue-address.js';
 import { reportList } from '../../domain/moderation/report.js';
 import { scopePolicy } from '../../domain/moderation/scope-policy.js';
-import { PAPER, type Paper } from '../../domain/paper.js';
+import { PAPER, type Paper } from '../../domain/paper/paper.js';
 import { AskService, type Question } from '../ask-service.js';
 import type { Asked, Write } from './asked.js';
 import type { Decided } from './told-outcomes.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '#auth';
-import { PAPER, type Paper } from '../../domain/paper.js';
+import { PAPER, type Paper } from '../../domain/paper/paper.js';
 import { type DeskAtDoor, type DeskState, renderDeskState } from '../../pages/desk/desk-states.js';
 import type { KeptForm } from '../../pages/desk/kept-form.js';
 import { moderatorsAtDoor } from '../../pages/desk/moderators-desk.js';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { FieldWords } from '../../domain/field-words.js';
+import type { FieldWords } from '../../domain/words/field-words.js';
 import { isBulkAct, isDone } from '../../domain/moderation/moves.js';
 import { deskPath } from '../../domain/moderation/queue-address.js';
-import { PAPER, type Paper } from '../../domain/paper.js';
-import { wordsFor } from '../../domain/words-for.js';
+import { PAPER, type Paper } from '../../domain/paper/paper.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import type { DeskView, Outcome } from '../../pages/desk/desk-views.js';
 import type { KeptForm } from '../../pages/desk/kept-form.js';
 import { AskModeration } from './ask-moderation.js';

@@ -5,7 +5,7 @@ import { articleIn, patchIn } from '../../domain/editing/article-in.js';
 import type { ArticleStep } from '../../domain/editing/article-step.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
-import { PAPER, type Paper } from '../../domain/paper.js';
+import { PAPER, type Paper } from '../../domain/paper/paper.js';
 import type { Unanswered } from '../desk/asked.js';
 import { AskNewsroom } from './ask-newsroom.js';
 import { blockIdsOf } from './block-ids.js';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Public } from '#auth';
 import { AnyQuery, WithoutIdempotencyKey } from '#service';
 import { returnPath } from '../../domain/return-path.js';
-import { wordsFor } from '../../domain/words-for.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { signInPath } from '../../pages/frame/sign-in-path.js';
 import { renderInbox } from '../../pages/inbox/inbox-page.js';
 import type { ServiceAnswer } from '../ask-service.js';

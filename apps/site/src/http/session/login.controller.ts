@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
 import { AnyQuery } from '#service';
 import { createLogger } from '#telemetry';
-import { PAPER, type Paper } from '../../domain/paper.js';
+import { PAPER, type Paper } from '../../domain/paper/paper.js';
 import { returnPath } from '../../domain/return-path.js';
 import type { SignInFailure } from '../../domain/sign-in-failure.js';
 import { SignInPages } from '../../queries/sign-in-pages.js';

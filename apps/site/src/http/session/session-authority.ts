@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { PAPER, type Paper } from '../../domain/paper.js';
+import { PAPER, type Paper } from '../../domain/paper/paper.js';
 import { changesNothing, ForeignOriginError, isFromOwnPage } from './own-origin.js';
 import { SessionCookies } from './session-cookies.js';
 

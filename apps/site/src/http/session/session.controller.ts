@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Public } from '#auth';
 import { AnyQuery, WithoutIdempotencyKey } from '#service';
-import { PAPER, type Paper } from '../../domain/paper.js';
+import { PAPER, type Paper } from '../../domain/paper/paper.js';
 import { returnPath } from '../../domain/return-path.js';
 import { ForeignOriginError, isFromOwnPage } from './own-origin.js';
 import { type Session, SessionCookies } from './session-cookies.js';

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fieldFault } from '../../domain/field-fault.js';
-import { PAPER, type Paper } from '../../domain/paper.js';
-import type { SubscribingWords } from '../../domain/subscribing-words.js';
-import { wordsFor } from '../../domain/words-for.js';
+import { PAPER, type Paper } from '../../domain/paper/paper.js';
+import type { SubscribingWords } from '../../domain/words/subscribing-words.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { type MailStateView, renderMailState } from '../../pages/subscribing/mail-state-page.js';
 import { NameTopics, type NamedTopics } from '../../queries/subscribing/name-topics.js';
 import { AskService, type Question, type ServiceAnswer } from '../ask-service.js';

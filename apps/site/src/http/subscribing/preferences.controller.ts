@@ -8,7 +8,7 @@ import { type Fields, patchOf, withTyped } from '../../domain/subscribing/prefer
 import type { ReaderPreferences } from '../../domain/subscribing/reader-preferences.js';
 import type { PreferencesErrors } from '../../pages/subscribing/preferences-fieldsets.js';
 import { type PreferencesView, renderPreferences } from '../../pages/subscribing/preferences-page.js';
-import { wordsFor } from '../../domain/words-for.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { signInPath } from '../../pages/frame/sign-in-path.js';
 import type { Question, ServiceAnswer } from '../ask-service.js';
 import { isForm } from '../comments/comment-form-body.js';

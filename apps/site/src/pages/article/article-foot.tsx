@@ -1,5 +1,5 @@
 import type { PublicArticle } from '#contracts';
-import { languageOf } from '../../domain/language.js';
+import { languageOf } from '../../domain/text/language.js';
 import { Link } from '../elements/link.js';
 import { usePage } from '../page-scope.js';
 

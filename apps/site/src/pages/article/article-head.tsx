@@ -1,6 +1,6 @@
 import type { PublicArticle, PublicSponsor } from '#contracts';
-import { languageOf } from '../../domain/language.js';
-import { headlineLength } from '../../domain/text-length.js';
+import { languageOf } from '../../domain/text/language.js';
+import { headlineLength } from '../../domain/article/text-length.js';
 import { classes } from '../elements/classes.js';
 import { Link } from '../elements/link.js';
 import { usePage } from '../page-scope.js';

@@ -1,5 +1,5 @@
 import type { PublicArticle } from '#contracts';
-import type { Language } from '../../domain/language.js';
+import type { Language } from '../../domain/text/language.js';
 import { Moment } from '../elements/moment.js';
 import { usePage } from '../page-scope.js';
 

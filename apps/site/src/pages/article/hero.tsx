@@ -1,5 +1,5 @@
 import type { PublicArticle } from '#contracts';
-import type { Language } from '../../domain/language.js';
+import type { Language } from '../../domain/text/language.js';
 import { VideoFigure } from '../blocks/video-figure.js';
 import { Captioned } from '../elements/captioned.js';
 import { Picture } from '../elements/picture.js';

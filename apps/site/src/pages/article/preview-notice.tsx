@@ -1,5 +1,5 @@
 import { formPath } from '../../domain/editing/desk-address.js';
-import type { Preview } from '../../domain/preview.js';
+import type { Preview } from '../../domain/article/preview.js';
 import { usePage } from '../page-scope.js';
 
 /** Says of a page that it is none: who sees it, and what readers see instead. It stays in sight, and on paper. */

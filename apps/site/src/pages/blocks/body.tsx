@@ -1,6 +1,6 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import type { Block } from '#contracts';
-import { middleOfStory } from '../../domain/middle-of-story.js';
+import { middleOfStory } from '../../domain/article/middle-of-story.js';
 import { Captioned } from '../elements/captioned.js';
 import { Picture } from '../elements/picture.js';
 import { InlineHtml, RichHtml } from '../elements/safe-html.js';

@@ -1,5 +1,5 @@
 import type { Block } from '#contracts';
-import { safeUrl } from '../../domain/safe-url.js';
+import { safeUrl } from '../../domain/text/safe-url.js';
 import { usePage } from '../page-scope.js';
 
 /** What another site shows, as a link to it: no frame, no foreign script, nobody is told who reads here. */

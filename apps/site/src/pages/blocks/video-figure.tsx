@@ -1,7 +1,7 @@
 import type { PublicVideo } from '#contracts';
-import { clockDuration, isoDuration } from '../../domain/duration.js';
-import { largestJpeg } from '../../domain/renditions.js';
-import { safeUrl } from '../../domain/safe-url.js';
+import { clockDuration, isoDuration } from '../../domain/article/duration.js';
+import { largestJpeg } from '../../domain/article/renditions.js';
+import { safeUrl } from '../../domain/text/safe-url.js';
 import { classes } from '../elements/classes.js';
 import { usePage } from '../page-scope.js';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { PublicArticle } from '#contracts';
-import type { Notice } from '../../domain/notice.js';
+import type { Notice } from '../../domain/comments/notice.js';
 import { Moment } from '../elements/moment.js';
 import { usePage } from '../page-scope.js';
 

@@ -1,4 +1,4 @@
-import type { Discussion } from '../../domain/discussion.js';
+import type { Discussion } from '../../domain/comments/discussion.js';
 import { usePage } from '../page-scope.js';
 
 /** What a reader may fill in; also the names of the form's fields. */

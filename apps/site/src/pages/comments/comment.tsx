@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { listedAt, nestedUnder, type PlacedComment, type ShownComment } from '../../domain/discussion.js';
-import { isLong } from '../../domain/long-comment.js';
+import { listedAt, nestedUnder, type PlacedComment, type ShownComment } from '../../domain/comments/discussion.js';
+import { isLong } from '../../domain/comments/long-comment.js';
 import { classes } from '../elements/classes.js';
 import { Moment } from '../elements/moment.js';
 import { CommentHtml } from '../elements/safe-html.js';

@@ -1,6 +1,6 @@
 import { anewScriptUrl, letterScriptUrl, ownCommentsScriptUrl, reportScriptUrl } from '../../assets/assets.js';
-import { commentOrders } from '../../domain/comment-order.js';
-import type { Discussion } from '../../domain/discussion.js';
+import { commentOrders } from '../../domain/comments/comment-order.js';
+import type { Discussion } from '../../domain/comments/discussion.js';
 import { Link } from '../elements/link.js';
 import { Moment } from '../elements/moment.js';
 import { usePage } from '../page-scope.js';

@@ -1,4 +1,4 @@
-import type { OwnComment } from '../../domain/own-comment.js';
+import type { OwnComment } from '../../domain/comments/own-comment.js';
 import { Moment } from '../elements/moment.js';
 import { CommentHtml } from '../elements/safe-html.js';
 import { usePage } from '../page-scope.js';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { reportReasons } from '../../domain/report-reasons.js';
+import { reportReasons } from '../../domain/comments/report-reasons.js';
 import { usePage } from '../page-scope.js';
 import { commentPath } from './comment-paths.js';
 

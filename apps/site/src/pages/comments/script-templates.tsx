@@ -1,4 +1,4 @@
-import { reportReasons } from '../../domain/report-reasons.js';
+import { reportReasons } from '../../domain/comments/report-reasons.js';
 import { usePage } from '../page-scope.js';
 import { kinds } from './comment.js';
 import { OwnTemplates } from './own-templates.js';

@@ -1,6 +1,6 @@
-import type { Paper } from '../../domain/paper.js';
-import type { ModerationWords } from '../../domain/moderation-words.js';
-import { wordsFor } from '../../domain/words-for.js';
+import type { Paper } from '../../domain/paper/paper.js';
+import type { ModerationWords } from '../../domain/words/moderation-words.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { DeskItem } from './desk-item.js';
 import { renderDesk } from './desk-page.js';
 import type { CommentDeskView } from './desk-views.js';

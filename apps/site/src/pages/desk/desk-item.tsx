@@ -1,4 +1,4 @@
-import { languageOf } from '../../domain/language.js';
+import { languageOf } from '../../domain/text/language.js';
 import type { ModeratedComment } from '../../domain/moderation/moderated-comment.js';
 import { commentPath, personPath } from '../../domain/moderation/queue-address.js';
 import { Link } from '../elements/link.js';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { deskScriptUrl, deskStylesheetUrl } from '../../assets/assets.js';
-import type { Paper } from '../../domain/paper.js';
+import type { Paper } from '../../domain/paper/paper.js';
 import { renderPage } from '../frame/document.js';
 import type { Surroundings } from '../views.js';
 

@@ -1,7 +1,7 @@
 import { deskStylesheetUrl } from '../../assets/assets.js';
-import type { Paper } from '../../domain/paper.js';
-import type { Words } from '../../domain/words.js';
-import { wordsFor } from '../../domain/words-for.js';
+import type { Paper } from '../../domain/paper/paper.js';
+import type { Words } from '../../domain/words/words.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { renderPage } from '../frame/document.js';
 import { Notice } from '../frame/notice.js';
 import { signInPath } from '../frame/sign-in-path.js';

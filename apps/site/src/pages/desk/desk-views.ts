@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '../../domain/article-summary.js';
+import type { ArticleSummary } from '../../domain/article/article-summary.js';
 import type { BulkReport, ModeratedComment, Waiting } from '../../domain/moderation/moderated-comment.js';
 import type { BulkAct, Done } from '../../domain/moderation/moves.js';
 import type { LogLine, PeoplePage, PersonHistory } from '../../domain/moderation/person-history.js';

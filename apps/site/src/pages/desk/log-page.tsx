@@ -1,5 +1,5 @@
-import type { Paper } from '../../domain/paper.js';
-import { wordsFor } from '../../domain/words-for.js';
+import type { Paper } from '../../domain/paper/paper.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { Moment } from '../elements/moment.js';
 import { Paging } from '../lists/article-listing.js';
 import { usePage } from '../page-scope.js';

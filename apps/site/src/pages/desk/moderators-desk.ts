@@ -1,4 +1,4 @@
-import type { ModerationWords } from '../../domain/moderation-words.js';
+import type { ModerationWords } from '../../domain/words/moderation-words.js';
 import { deskPath } from '../../domain/moderation/queue-address.js';
 import type { Desk } from './desk-page.js';
 import type { DeskAtDoor } from './desk-states.js';

@@ -1,7 +1,7 @@
-import type { Paper } from '../../domain/paper.js';
+import type { Paper } from '../../domain/paper/paper.js';
 import { nameOf, type PersonStanding } from '../../domain/moderation/person-history.js';
 import { queueAddress } from '../../domain/moderation/queue-address.js';
-import { wordsFor } from '../../domain/words-for.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { usePage } from '../page-scope.js';
 import { DeskItem } from './desk-item.js';
 import { renderDesk } from './desk-page.js';

@@ -1,8 +1,8 @@
-import type { Paper } from '../../domain/paper.js';
+import type { Paper } from '../../domain/paper/paper.js';
 import { policyPath } from '../../domain/moderation/queue-address.js';
 import { paperScope } from '../../domain/moderation/scope-policy.js';
-import { childrenOf, topLevel } from '../../domain/section-tree.js';
-import { wordsFor } from '../../domain/words-for.js';
+import { childrenOf, topLevel } from '../../domain/paper/section-tree.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import type { PublicSection } from '#contracts';
 import { renderDesk } from './desk-page.js';
 import type { DeskView } from './desk-views.js';

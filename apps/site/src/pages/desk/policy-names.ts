@@ -1,4 +1,4 @@
-import type { RecordWords } from '../../domain/moderation-record-words.js';
+import type { RecordWords } from '../../domain/words/moderation-record-words.js';
 
 type Words = RecordWords['policy'];
 

@@ -1,7 +1,7 @@
-import type { Paper } from '../../domain/paper.js';
+import type { Paper } from '../../domain/paper/paper.js';
 import { policyPath } from '../../domain/moderation/queue-address.js';
 import { fieldsOf, limits, modes, paperScope, type Policy, wordLists } from '../../domain/moderation/scope-policy.js';
-import { wordsFor } from '../../domain/words-for.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { usePage } from '../page-scope.js';
 import { ActForm } from './act-form.js';
 import { renderDesk } from './desk-page.js';

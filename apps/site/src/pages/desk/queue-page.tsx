@@ -1,6 +1,6 @@
-import type { Paper } from '../../domain/paper.js';
+import type { Paper } from '../../domain/paper/paper.js';
 import { isFiltered, type QueueFilters, queueAddress, queues } from '../../domain/moderation/queue-address.js';
-import { wordsFor } from '../../domain/words-for.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { Paging } from '../lists/article-listing.js';
 import { usePage } from '../page-scope.js';
 import { AppealingPeople } from './appealing-people.js';

@@ -1,7 +1,7 @@
 import { type ArticleListName, articleLists, type ListFilters, listAddress, newArticlePath } from '../../domain/editing/desk-address.js';
 import type { ListedArticle } from '../../domain/editing/newsroom-article.js';
-import type { Paper } from '../../domain/paper.js';
-import { wordsFor } from '../../domain/words-for.js';
+import type { Paper } from '../../domain/paper/paper.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { editorStylesheetUrl } from '../../assets/assets.js';
 import { renderDesk } from '../desk/desk-page.js';
 import { Paging } from '../lists/article-listing.js';

@@ -1,7 +1,7 @@
 import type { Named } from '../../domain/editing/article-fields.js';
 import { type ArticleListName, formPath } from '../../domain/editing/desk-address.js';
 import type { ListedArticle } from '../../domain/editing/newsroom-article.js';
-import { languageOf } from '../../domain/language.js';
+import { languageOf } from '../../domain/text/language.js';
 import { Moment } from '../elements/moment.js';
 import { usePage } from '../page-scope.js';
 import type { Surroundings } from '../views.js';

@@ -1,8 +1,8 @@
 import { editorScriptUrl, editorStylesheetUrl } from '../../assets/assets.js';
 import { hasText } from '../../domain/editing/article-fields.js';
 import { formPath, newArticlePath } from '../../domain/editing/desk-address.js';
-import type { Paper } from '../../domain/paper.js';
-import { wordsFor } from '../../domain/words-for.js';
+import type { Paper } from '../../domain/paper/paper.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { renderDesk } from '../desk/desk-page.js';
 import { KeptWords } from '../desk/kept-words.js';
 import { usePage } from '../page-scope.js';

@@ -1,5 +1,5 @@
 import { deskFrontPath, editorsPath, newArticlePath } from '../../domain/editing/desk-address.js';
-import type { EditingWords } from '../../domain/editing-words.js';
+import type { EditingWords } from '../../domain/words/editing-words.js';
 import type { Desk } from '../desk/desk-page.js';
 import type { DeskAtDoor } from '../desk/desk-states.js';
 

@@ -1,4 +1,4 @@
-import { type Area, areas } from '../../domain/compose-front-page.js';
+import { type Area, areas } from '../../domain/paper/compose-front-page.js';
 import { type FrontSlot, slotField } from '../../domain/editing/front-slots.js';
 import type { ListedArticle } from '../../domain/editing/newsroom-article.js';
 import { usePage } from '../page-scope.js';

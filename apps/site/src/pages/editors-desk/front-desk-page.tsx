@@ -1,10 +1,10 @@
 import { editorStylesheetUrl, frontDeskScriptUrl } from '../../assets/assets.js';
-import { areas } from '../../domain/compose-front-page.js';
+import { areas } from '../../domain/paper/compose-front-page.js';
 import { deskFrontPath } from '../../domain/editing/desk-address.js';
 import type { FrontSlot } from '../../domain/editing/front-slots.js';
 import type { ListedArticle } from '../../domain/editing/newsroom-article.js';
-import type { Paper } from '../../domain/paper.js';
-import { wordsFor } from '../../domain/words-for.js';
+import type { Paper } from '../../domain/paper/paper.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { renderDesk } from '../desk/desk-page.js';
 import { faulty, FieldFault } from '../desk/field-fault.js';
 import { Link } from '../elements/link.js';

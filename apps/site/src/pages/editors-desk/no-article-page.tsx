@@ -1,8 +1,8 @@
 import { hasText } from '../../domain/editing/article-fields.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import { editorsPath, newArticlePath } from '../../domain/editing/desk-address.js';
-import type { Paper } from '../../domain/paper.js';
-import { wordsFor } from '../../domain/words-for.js';
+import type { Paper } from '../../domain/paper/paper.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { renderDesk } from '../desk/desk-page.js';
 import type { KeptForm } from '../desk/kept-form.js';
 import { SendAgain } from '../desk/send-again.js';

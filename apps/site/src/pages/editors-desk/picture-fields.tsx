@@ -1,5 +1,5 @@
 import type { PublicImage } from '#contracts';
-import { sourcesOf } from '../../domain/renditions.js';
+import { sourcesOf } from '../../domain/article/renditions.js';
 import { faulty, FieldFault } from '../desk/field-fault.js';
 import { usePage } from '../page-scope.js';
 import { TextField } from './editor-fields.js';

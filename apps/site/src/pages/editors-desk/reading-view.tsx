@@ -1,6 +1,6 @@
 import { shownBlock } from '../../domain/editing/block-fields.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
-import { languageOf } from '../../domain/language.js';
+import { languageOf } from '../../domain/text/language.js';
 import { usePage } from '../page-scope.js';
 import { ReadingBlock } from './reading-block.js';
 

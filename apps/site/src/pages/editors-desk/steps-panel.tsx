@@ -1,6 +1,6 @@
 import { type ArticleStep, offeredSteps, stepField } from '../../domain/editing/article-step.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
-import { zoneName } from '../../domain/dates.js';
+import { zoneName } from '../../domain/text/dates.js';
 import { usePage } from '../page-scope.js';
 import { SelectField, TextField } from './editor-fields.js';
 import { useForm } from './editor-scope.js';

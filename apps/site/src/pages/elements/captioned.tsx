@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Language } from '../../domain/language.js';
+import type { Language } from '../../domain/text/language.js';
 
 interface CaptionedProps {
   class?: string;

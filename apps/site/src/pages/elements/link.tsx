@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { safeUrl } from '../../domain/safe-url.js';
-import type { Language } from '../../domain/language.js';
+import { safeUrl } from '../../domain/text/safe-url.js';
+import type { Language } from '../../domain/text/language.js';
 
 interface LinkProps extends Language {
   to: string | undefined;

@@ -1,4 +1,4 @@
-import { fullTime, teaserTime } from '../../domain/dates.js';
+import { fullTime, teaserTime } from '../../domain/text/dates.js';
 import { usePage } from '../page-scope.js';
 
 interface MomentProps {

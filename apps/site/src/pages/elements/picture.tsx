@@ -1,6 +1,6 @@
 import type { PublicImage } from '#contracts';
-import { hexColour } from '../../domain/colour.js';
-import { focalClass, sourcesOf } from '../../domain/renditions.js';
+import { hexColour } from '../../domain/text/colour.js';
+import { focalClass, sourcesOf } from '../../domain/article/renditions.js';
 import { classes } from './classes.js';
 
 /** `natural` shows the whole picture; the others crop around its focal point. */

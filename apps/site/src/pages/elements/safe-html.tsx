@@ -1,4 +1,4 @@
-import { sanitiseComment, sanitiseInline, sanitisePage, sanitiseRich } from '../../domain/sanitise.js';
+import { sanitiseComment, sanitiseInline, sanitisePage, sanitiseRich } from '../../domain/text/sanitise.js';
 
 type Inline = 'p' | 'li' | 'h2' | 'h3' | 'h4' | 'span';
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { boxKey } from '../../domain/boxes.js';
-import { directionOf } from '../../domain/language.js';
-import type { Paper } from '../../domain/paper.js';
+import { boxKey } from '../../domain/advertising/boxes.js';
+import { directionOf } from '../../domain/text/language.js';
+import type { Paper } from '../../domain/paper/paper.js';
 import { classes } from '../elements/classes.js';
 import { Scope, pageScope } from '../page-scope.js';
 import type { Surroundings } from '../views.js';

@@ -1,5 +1,5 @@
-import { type FeedFile, feedFiles, feedPath } from '../../domain/feed-files.js';
-import { absoluteUrl } from '../../domain/safe-url.js';
+import { type FeedFile, feedFiles, feedPath } from '../../domain/paper/feed-files.js';
+import { absoluteUrl } from '../../domain/text/safe-url.js';
 import { usePage } from '../page-scope.js';
 
 /** Where feed readers find a list, in each format. */

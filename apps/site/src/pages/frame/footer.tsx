@@ -1,6 +1,6 @@
-import { zoneName } from '../../domain/dates.js';
-import { correctionsPath } from '../../domain/corrections-path.js';
-import { feedPath } from '../../domain/feed-files.js';
+import { zoneName } from '../../domain/text/dates.js';
+import { correctionsPath } from '../../domain/article/corrections-path.js';
+import { feedPath } from '../../domain/paper/feed-files.js';
 import { Link } from '../elements/link.js';
 import { usePage } from '../page-scope.js';
 import type { Place } from './navigation.js';

@@ -1,11 +1,11 @@
 import type { PublicSection } from '#contracts';
 import { boxesUrl, scriptUrl, sponsorsScriptUrl, stylesheetUrl, textFontUrl, iconUrls } from '../../assets/assets.js';
-import { accentKeys } from '../../domain/accents.js';
-import { grounds } from '../../domain/colour.js';
-import { absoluteUrl } from '../../domain/safe-url.js';
+import { accentKeys } from '../../domain/text/accents.js';
+import { grounds } from '../../domain/text/colour.js';
+import { absoluteUrl } from '../../domain/text/safe-url.js';
 import { FeedLinks } from './feed-links.js';
-import { type Card, type Meta, cardMeta } from '../../domain/social-card.js';
-import { type LinkedData, asScript } from '../../domain/structured-data.js';
+import { type Card, type Meta, cardMeta } from '../../domain/article/social-card.js';
+import { type LinkedData, asScript } from '../../domain/article/structured-data.js';
 import { usePage } from '../page-scope.js';
 
 export interface HeadProps {

@@ -1,5 +1,5 @@
-import { plainDate } from '../../domain/dates.js';
-import { contentsOf } from '../../domain/issue-contents.js';
+import { plainDate } from '../../domain/text/dates.js';
+import { contentsOf } from '../../domain/paper/issue-contents.js';
 import { Picture } from '../elements/picture.js';
 import { Link } from '../elements/link.js';
 import { usePage } from '../page-scope.js';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { localDate, longDate } from '../../domain/dates.js';
+import { localDate, longDate } from '../../domain/text/dates.js';
 import { searchPath } from '../../domain/search/search-address.js';
-import { nameLength } from '../../domain/text-length.js';
+import { nameLength } from '../../domain/article/text-length.js';
 import { classes } from '../elements/classes.js';
 import { Moment } from '../elements/moment.js';
 import { usePage } from '../page-scope.js';

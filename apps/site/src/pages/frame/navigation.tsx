@@ -1,5 +1,5 @@
-import { topLevel } from '../../domain/section-tree.js';
-import type { Words } from '../../domain/words.js';
+import { topLevel } from '../../domain/paper/section-tree.js';
+import type { Words } from '../../domain/words/words.js';
 import { Link } from '../elements/link.js';
 import { usePage } from '../page-scope.js';
 import type { Surroundings } from '../views.js';

@@ -1,6 +1,6 @@
-import { opticalSize } from '../../domain/optical-size.js';
-import type { ShownStrip, StripEntry } from '../../domain/sponsors-strip.js';
-import { sponsorshipUrl } from '../../domain/sponsorship-url.js';
+import { opticalSize } from '../../domain/text/optical-size.js';
+import type { ShownStrip, StripEntry } from '../../domain/advertising/sponsors-strip.js';
+import { sponsorshipUrl } from '../../domain/advertising/sponsorship-url.js';
 import { classes } from '../elements/classes.js';
 
 /** Who makes the paper possible: what they are is said first, then who, tier after tier. Nothing at all where nobody stands. */

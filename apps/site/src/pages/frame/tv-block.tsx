@@ -1,6 +1,6 @@
 import { usePage } from '../page-scope.js';
 import { Teaser } from '../teasers/teaser.js';
-import type { ArticleSummary } from '../../domain/article-summary.js';
+import type { ArticleSummary } from '../../domain/article/article-summary.js';
 import { BlockHeading } from './block-heading.js';
 
 const shown = 4;

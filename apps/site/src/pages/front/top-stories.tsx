@@ -1,7 +1,7 @@
-import type { Composition } from '../../domain/compose-front-page.js';
-import type { Words } from '../../domain/words.js';
+import type { Composition } from '../../domain/paper/compose-front-page.js';
+import type { Words } from '../../domain/words/words.js';
 import { Teaser } from '../teasers/teaser.js';
-import type { ArticleSummary } from '../../domain/article-summary.js';
+import type { ArticleSummary } from '../../domain/article/article-summary.js';
 
 /** 6/3/3: the lead, what stands beside it, and the rail; then a band of four. Neighbours never weigh the same: pictures and type alternate. */
 export function TopStories({ composition, words }: { composition: Composition<ArticleSummary>; words: Words }) {

@@ -1,7 +1,7 @@
 import { inboxScriptUrl } from '../../assets/assets.js';
 import type { InboxItem } from '../../domain/inbox-item.js';
-import type { Paper } from '../../domain/paper.js';
-import { wordsFor } from '../../domain/words-for.js';
+import type { Paper } from '../../domain/paper/paper.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { renderPage } from '../frame/document.js';
 import { Paging } from '../lists/article-listing.js';
 import type { Surroundings } from '../views.js';

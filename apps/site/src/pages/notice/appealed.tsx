@@ -1,5 +1,5 @@
-import type { CommentWords } from '../../domain/comment-words.js';
-import type { Notice } from '../../domain/notice.js';
+import type { CommentWords } from '../../domain/words/comment-words.js';
+import type { Notice } from '../../domain/comments/notice.js';
 import { Moment } from '../elements/moment.js';
 
 /** What somebody has said against it, and what came of that. */

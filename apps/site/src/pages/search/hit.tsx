@@ -1,5 +1,5 @@
-import { bylineNames } from '../../domain/byline.js';
-import { languageOf } from '../../domain/language.js';
+import { bylineNames } from '../../domain/article/byline.js';
+import { languageOf } from '../../domain/text/language.js';
 import { classes } from '../elements/classes.js';
 import { Link } from '../elements/link.js';
 import { Moment } from '../elements/moment.js';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { AdSlot } from '../../domain/ad-slot.js';
-import { boxPictures } from '../../domain/box-pictures.js';
-import { safeUrl } from '../../domain/safe-url.js';
+import type { AdSlot } from '../../domain/advertising/ad-slot.js';
+import { boxPictures } from '../../domain/advertising/box-pictures.js';
+import { safeUrl } from '../../domain/text/safe-url.js';
 import { SlotPicture } from './slot-picture.js';
 
 /** What the paper itself shows in a box, in the form in which the script draws all others (`sponsors.js`). */

@@ -1,4 +1,4 @@
-import type { BoxPicture } from '../../domain/box-pictures.js';
+import type { BoxPicture } from '../../domain/advertising/box-pictures.js';
 
 /** The picture for each width of the window, its sides always said, so that nothing moves when it comes. */
 export function SlotPicture({ pictures, alt }: { pictures: readonly BoxPicture[]; alt: string }) {

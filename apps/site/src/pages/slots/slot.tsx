@@ -1,6 +1,6 @@
 import { labelIn, type PlacementSlot } from '#contracts';
-import { boxClass } from '../../domain/boxes.js';
-import { languageOf } from '../../domain/language.js';
+import { boxClass } from '../../domain/advertising/boxes.js';
+import { languageOf } from '../../domain/text/language.js';
 import { classes } from '../elements/classes.js';
 import { usePage } from '../page-scope.js';
 import { HouseCreative } from './house-creative.js';

@@ -1,8 +1,8 @@
-import type { Paper } from '../../domain/paper.js';
+import type { Paper } from '../../domain/paper/paper.js';
 import type { ReaderPreferences } from '../../domain/subscribing/reader-preferences.js';
-import type { SubscribingWords } from '../../domain/subscribing-words.js';
+import type { SubscribingWords } from '../../domain/words/subscribing-words.js';
 import type { Topic } from '../../domain/subscribing/topic.js';
-import { wordsFor } from '../../domain/words-for.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { renderPage } from '../frame/document.js';
 import type { Surroundings } from '../views.js';
 import { ChannelsFieldset, type PreferencesErrors, TimesFieldset } from './preferences-fieldsets.js';

@@ -1,5 +1,5 @@
-import type { Paper } from '../../domain/paper.js';
-import { wordsFor } from '../../domain/words-for.js';
+import type { Paper } from '../../domain/paper/paper.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { renderPage } from '../frame/document.js';
 import type { Surroundings } from '../views.js';
 import { describedBy, Field } from './field.js';

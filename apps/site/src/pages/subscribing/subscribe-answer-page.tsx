@@ -1,6 +1,6 @@
-import type { Paper } from '../../domain/paper.js';
+import type { Paper } from '../../domain/paper/paper.js';
 import type { Topic } from '../../domain/subscribing/topic.js';
-import { wordsFor } from '../../domain/words-for.js';
+import { wordsFor } from '../../domain/words/words-for.js';
 import { renderPage } from '../frame/document.js';
 import type { Surroundings } from '../views.js';
 import { Settled } from './settled.js';

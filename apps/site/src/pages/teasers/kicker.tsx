@@ -1,5 +1,5 @@
 import { usePage } from '../page-scope.js';
-import type { ArticleSummary } from '../../domain/article-summary.js';
+import type { ArticleSummary } from '../../domain/article/article-summary.js';
 
 /**
  * The line above a headline: what it belongs to, and what it is where that is not plain news. Paid content says so first; under the

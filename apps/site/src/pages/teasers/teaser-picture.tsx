@@ -1,8 +1,8 @@
 import type { PublicImage } from '#contracts';
-import { clockDuration, isoDuration } from '../../domain/duration.js';
+import { clockDuration, isoDuration } from '../../domain/article/duration.js';
 import { Picture } from '../elements/picture.js';
 import { usePage } from '../page-scope.js';
-import type { ArticleSummary } from '../../domain/article-summary.js';
+import type { ArticleSummary } from '../../domain/article/article-summary.js';
 
 /** Five sizes, chosen by the slot, never by the article; `feature` and `row` are those of lists. */
 export type TeaserSize = 'lead' | 'major' | 'medium' | 'minor' | 'brief' | 'feature' | 'row';

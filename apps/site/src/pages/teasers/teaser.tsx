@@ -1,10 +1,10 @@
-import { bylineNames } from '../../domain/byline.js';
-import { languageOf } from '../../domain/language.js';
+import { bylineNames } from '../../domain/article/byline.js';
+import { languageOf } from '../../domain/text/language.js';
 import { classes } from '../elements/classes.js';
 import { Link } from '../elements/link.js';
 import { Moment } from '../elements/moment.js';
 import { usePage } from '../page-scope.js';
-import type { ArticleSummary } from '../../domain/article-summary.js';
+import type { ArticleSummary } from '../../domain/article/article-summary.js';
 import { Kicker } from './kicker.js';
 import { TeaserPicture, type TeaserSize } from './teaser-picture.js';
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { deadline } from '#persistence';
-import { PAPER, type Paper } from '../../domain/paper.js';
+import { PAPER, type Paper } from '../../domain/paper/paper.js';
 import { ArticlesView } from '../../store/articles.view.js';
 
 const longestReadMs = 1_000;

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { type Issue, publishIssue } from '../../domain/edition/issue.js';
+import type { Person } from '../../domain/publication/standing.js';
+import { ChangeIssue } from './change-issue.js';
+import { IssueReferences } from './issue-references.js';
+
+/** Readers see it, and every article that it names. */
+@Injectable()
+export class PublishIssue {
+  constructor(
+    private readonly change: ChangeIssue,
+    private readonly references: IssueReferences,
+  ) {}
+
+  execute(id: string, version: number, person: Person): Promise<Issue> {
+    return this.change.execute({ id, version, person, action: 'publish' }, async before => {
+      const change = publishIssue(before, await this.references.coverOf(before), new Date());
+      await this.references.check(before.contents, true);
+      return change;
+    });
+  }
+}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '#messaging';
+import { createLogger } from '#telemetry';
+import type { Article } from '../../domain/article.js';
+import type { References } from '../../domain/writing/references.js';
+import { ArticlesStore } from '../../store/articles.store.js';
+import type { FollowedChange, PendingChange, PendingChangesStore } from '../../store/pending-changes.store.js';
+import { ReferencesStore } from '../../store/references.store.js';
+import type { ArticleChange } from './article-change.js';
+import { RecordArticle } from './record-article.js';
+import { StuckArticles } from './stuck-articles.js';
+
+/** How articles follow one kind of change. */
+export interface Course<C extends FollowedChange> {
+  readonly action: 'follow-section' | 'follow-image';
+  readonly changes: PendingChangesStore<C>;
+  /** Ids of some articles that have not followed. */
+  readonly behind: (change: C, limit: number, except: readonly string[]) => Promise<string[]>;
+  readonly isBehind: (article: Article, change: C) => boolean;
+  /** Another change has come after this one, and articles are to follow that. */
+  readonly isOutdated: (change: C, references: References) => boolean;
+  readonly follow: (article: Article, change: C, at: Circumstances) => Article;
+}
+
+export interface Progress {
+  /** Changes that are not finished. */
+  readonly pending: number;
+  /** Articles that could not follow. */
+  readonly stuck: number;
+}
+
+type Circumstances = ArticleChange['at'];
+
+const batch = 25;
+const log = createLogger('carry-to-articles');
+
+/**
+ * Articles follow what changed around them: each gets one new version, a line in the audit and, if readers may see it, one event.
+ *
+ * Guarantee: a change is remembered in its own transaction, so it is carried out although the process dies at any moment. An article that
+ * has followed is known by itself, so none follows twice, by whichever process and however often it is tried. Each batch is one
+ * transaction. An article that cannot follow keeps the change unfinished and holds up no other.
+ */
+@Injectable()
+export class CarryToArticles {
+  readonly #stuck = new StuckArticles();
+
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly articles: ArticlesStore,
+    private readonly references: ReferencesStore,
+    private readonly record: RecordArticle,
+  ) {}
+
+  /** Carries on with every change of this kind that is not finished; of one with stuck articles only when it is due again. */
+  async resume<C extends FollowedChange>(course: Course<C>, now: number): Promise<Progress> {
+    const changes = await course.changes.unfinished();
+    let stuck = 0;
+    for (const change of changes) stuck += this.#stuck.waiting(change, now) || (await this.#carryOut(course, change, now));
+    return { pending: changes.length, stuck };
+  }
+
+  async #carryOut<C extends FollowedChange>(course: Course<C>, change: PendingChange<C>, now: number): Promise<number> {
+    const causes = new Map<string, string>();
+    for (;;) {
+      const ids = await course.behind(change, batch, [...causes.keys()]);
+      if (ids.length === 0) break;
+      try {
+        if (!(await this.#carry(course, change, ids))) return causes.size;
+      } catch {
+        await this.#carryOneByOne(course, change, ids, causes);
+      }
+    }
+    this.#stuck.remember(change, causes, now);
+    if (causes.size === 0) await course.changes.settle(change);
+    return causes.size;
+  }
+
+  async #carryOneByOne<C extends FollowedChange>(
+    course: Course<C>,
+    change: PendingChange<C>,
+    ids: readonly string[],
+    causes: Map<string, string>,
+  ): Promise<void> {
+    for (const id of ids) {
+      try {
+        await this.#carry(course, change, [id]);
+      } catch (error) {
+        const cause = String(error);
+        if (this.#stuck.isNews(change, id, cause))
+          log.error({ error, article: id, change: change.id }, 'an article could not follow a change');
+        causes.set(id, cause);
+      }
+    }
+  }
+
+  /** False when the change is outdated. */
+  #carry<C extends FollowedChange>(course: Course<C>, change: C, ids: readonly string[]): Promise<boolean> {
+    return this.transaction.run(async publish => {
+      const left = (await this.articles.getMany(ids)).filter(article => course.isBehind(article, change));
+      const references = await this.references.of(...left.map(({ content }) => content));
+      if (left.length > 0 && course.isOutdated(change, references)) return false;
+      const at: Circumstances = { person: { id: change.by, roles: [] }, now: new Date(), references };
+      for (const before of left)
+        await this.record.execute({ action: course.action, before, after: course.follow(before, change, at), at }, publish);
+      return true;
+    });
+  }
+}
