@@ -43,26 +43,24 @@ export function editingFaults(pointers: readonly string[], sent: Sent, words: Fa
   );
 }
 
-/** What the form has fields for, as they follow each other on the page. */
-const places = [
-  ...['section', 'kicker', 'headline', 'standfirst', 'author', 'video', 'hero', 'body', 'block'],
-  ...articleSteps,
-  ...[
-    'tags',
-    'genre',
-    'related',
-    'sponsor',
-    'shortHeadline',
-    'dateline',
-    'slug',
-    'locale',
-    'comments',
-    'notify',
-    'alertText',
-    'seo',
-    'sensitive',
-  ],
+const ofSheet = ['section', 'kicker', 'headline', 'standfirst', 'author', 'video', 'hero', 'body', 'block'];
+const ofPanels = [
+  'tags',
+  'genre',
+  'related',
+  'sponsor',
+  'shortHeadline',
+  'dateline',
+  'slug',
+  'locale',
+  'comments',
+  'notify',
+  'alertText',
+  'seo',
+  'sensitive',
 ];
+/** What the form has fields for, as they follow each other on the page. */
+const places = [...ofSheet, ...articleSteps, ...ofPanels];
 const withoutField = ['seo.socialImageId'];
 
 /** Where on the page a field is that is at fault: its own id, or its block's. None, where the form has no such field. */
