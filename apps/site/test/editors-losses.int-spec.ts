@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { parse } from 'node-html-parser';
 import { emptyFields } from '../src/domain/editing/article-fields.js';
 import { BrowserOfReader } from './browser-of-reader.js';
-import { draftForm, type EditorsSite, errorsOf, home, openEditors, valueOf } from './editors.js';
+import { draftForm, type EditorsSite, errorsOf, home, noticeOf, openEditors, valueOf } from './editors.js';
 import { newsroomImages, wholeDraft } from './fixtures/newsroom-articles.js';
 
 describe('what was typed at the editors’ desk', () => {
@@ -27,6 +27,14 @@ describe('what was typed at the editors’ desk', () => {
     const page = parse(answer.text);
     expect(page.querySelector('.editor-theirs q')?.text).toBe('Theirs');
     expect(page.querySelector('.editor-note')?.text).toMatch(/Headline.*Other Editor/s);
+  });
+
+  it('is asked for once more where it stands there by now, and nobody is said to have been quicker', async () => {
+    desk.answers['POST /articles/art_draft/submit'] = [412, { type: '/problems/version-conflict', changes: [] }];
+    desk.answers['GET /articles/art_draft'] = [200, { ...wholeDraft, version: 9 }];
+    const answer = await send({ do: 'submit' });
+    expect([answer.status, valueOf(answer, 'version'), noticeOf(answer)]).toEqual([412, '9', expect.stringContaining('not done yet')]);
+    expect(parse(answer.text).querySelector('[data-unsaved=""]')).toBeNull();
   });
 
   it('is kept where the service is away, to be sent again', async () => {

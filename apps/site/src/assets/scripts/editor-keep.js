@@ -7,7 +7,8 @@ let timer;
 const typed = () =>
   [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !['key', 'version', 'back'].includes(name));
 
-const keep = () => localStorage.setItem(keptName, JSON.stringify(typed()));
+/** Whoever sits here next is not offered it. */
+const keep = () => localStorage.setItem(keptName, JSON.stringify({ by: form.dataset.person, entries: typed() }));
 
 form.addEventListener('input', () => {
   clearTimeout(timer);
@@ -68,4 +69,4 @@ function clearOlder() {
 clearOlder();
 const kept = JSON.parse(localStorage.getItem(keptName) ?? 'null');
 if (isDirty) keep();
-else if (kept && JSON.stringify(kept) !== JSON.stringify(typed())) offer(kept);
+else if (kept?.by === form.dataset.person && JSON.stringify(kept.entries) !== JSON.stringify(typed())) offer(kept.entries);

@@ -121,6 +121,10 @@ export const germanForEditors: EditingWords = {
     'Jemand war schneller',
     'Der Artikel wurde geändert, seit Sie ihn geöffnet haben; gespeichert wurde deshalb nichts. Was Sie schrieben, steht noch unten.',
   ],
+  sameMeanwhile: [
+    'Das ist noch nicht getan',
+    'Der Artikel wurde gespeichert, seit Sie ihn geöffnet haben, von Ihnen oder von jemand anderem; sein Text ist der unten. Sehen Sie nach, wo er steht, und drücken Sie noch einmal.',
+  ],
   changedMeanwhile: what => `Inzwischen geändert: ${what}.`,
   standsNow: 'Jetzt steht dort',
   takeTheirs: 'Meines verwerfen und das andere ansehen',

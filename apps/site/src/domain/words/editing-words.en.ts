@@ -121,6 +121,10 @@ export const englishForEditors: EditingWords = {
     'Somebody else was quicker',
     'The article has changed since you opened it, so nothing was saved. What you typed is kept below.',
   ],
+  sameMeanwhile: [
+    'That was not done yet',
+    'The article has been saved since you opened it, by you or by somebody else; its text is the one below. See where it stands, and press again.',
+  ],
   changedMeanwhile: what => `Changed meanwhile: ${what}.`,
   standsNow: 'Stands there now',
   takeTheirs: 'Drop mine, and see theirs',

@@ -47,6 +47,8 @@ export interface EditingWords extends EditorWords {
   done: Record<ArticleStep | 'save' | 'create' | 'restore' | 'curate', string>;
   outcome: string;
   conflict: Message;
+  /** The version is another, and what stands there is what was typed. */
+  sameMeanwhile: Message;
   changedMeanwhile: Phrase;
   standsNow: string;
   takeTheirs: string;

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { fieldsOf, hasText } from '../../domain/editing/article-fields.js';
 import { isStep } from '../../domain/editing/article-step.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
+import { changedSince } from '../../domain/editing/changed-since.js';
 import { editingFaults } from '../../domain/editing/editing-faults.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import { plannedFields } from '../../domain/editing/planned-fields.js';
@@ -78,16 +79,18 @@ export class EditorReply {
   ) {
     const step = isStep(fields['do'] ?? '') ? fields['do'] : undefined;
     const pointers = refused.errors.map(({ pointer }) => pointer);
+    const stands = article && (await this.#shown(article, reply));
     const isTyped = hasText(fields) && !wasSaved;
+    const isSame = stands !== undefined && isTyped && refused.status === 412 && changedSince(fields, stands).length === 0;
     return this.show(reply, url, {
       article,
       kind,
       // What was saved is not typed any more; what belongs to the step still is.
-      fields: isTyped || !article ? fields : { ...(await this.#shown(article, reply)), ...ofSteps(fields) },
-      isUnsaved: isTyped,
-      outcome: hasMoved ? this.pages.moved(article) : this.pages.refusal(refused, wasSaved),
+      fields: isTyped || !stands ? fields : { ...stands, ...ofSteps(fields) },
+      isUnsaved: isTyped && !isSame,
+      outcome: hasMoved ? this.pages.moved(article) : this.pages.refusal(refused, { wasSaved, isSame }),
       errors: editingFaults(pointers, { fields, blocks, step }, this.pages.words.faults),
-      missed: refused.status === 412 || hasMoved ? (refused.changes ?? []) : undefined,
+      missed: (refused.status === 412 && !isSame) || hasMoved ? (refused.changes ?? []) : undefined,
       status: refused.status,
     });
   }

@@ -63,9 +63,9 @@ export class EditorsPages {
     return { kind: 'refused', message: copy?.isNew === true ? wasPublished : isOpen };
   }
 
-  /** What a refusal says to a person, in the words of the desk; `wasSaved`: the text had been taken before. */
-  refusal({ status, code }: Refused, wasSaved: boolean): EditingOutcome & { kind: 'refused' } {
-    const { conflict, impossible, invalid, incomplete, twoPersons, embargoed, savedOnly, copies } = this.words;
+  /** What a refusal says to a person, in the words of the desk; `wasSaved`: the text had been taken before; `isSame`: it stands there by now. */
+  refusal({ status, code }: Refused, { wasSaved = false, isSame = false } = {}): EditingOutcome & { kind: 'refused' } {
+    const { conflict, sameMeanwhile, impossible, invalid, incomplete, twoPersons, embargoed, savedOnly, copies } = this.words;
     const byCode: Record<string, Message> = {
       'two-person-rule': twoPersons,
       embargoed,
@@ -74,7 +74,7 @@ export class EditorsPages {
       'working-copy-open': copies.isOpen,
       'not-published': copies.notPublished,
     };
-    const byStatus: Record<number, Message> = { 403: impossible, 409: impossible, 412: conflict };
+    const byStatus: Record<number, Message> = { 403: impossible, 409: impossible, 412: isSame ? sameMeanwhile : conflict };
     const message = byCode[code ?? ''] ?? byStatus[status] ?? invalid;
     return { kind: 'refused', message, ...(wasSaved && { detail: savedOnly }) };
   }

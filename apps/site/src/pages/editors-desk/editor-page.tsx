@@ -65,7 +65,7 @@ function TypedWords({ view: { fields, isUnsaved } }: { view: EditorView }) {
 
 function EditorForm({ view }: { view: EditorView }) {
   const own = usePage().words.editing;
-  const { article, kind, key, here, isUnsaved } = view;
+  const { article, kind, key, here, reader, isUnsaved } = view;
   const isOpen = mayEdit(view);
   const hidden = { key, back: here, kind, ...(article && { version: String(article.version) }) };
   return (
@@ -75,6 +75,7 @@ function EditorForm({ view }: { view: EditorView }) {
       action={article ? formPath(article) : newArticlePath}
       encType="multipart/form-data"
       noValidate
+      data-person={reader ?? ''}
       data-unsaved={isOpen && isUnsaved ? '' : undefined}
       data-editor={article ? `${article.id}${article.isCopy ? '-copy' : ''}.${article.version}` : kind}
     >

@@ -43,6 +43,14 @@ it('what one changes in a working copy leads to it, and says that it came back',
   expect(row?.text.replaceAll(/\s+/g, ' ')).toMatch(/working copy: Draft ?came back/);
 });
 
+it('each revision leads to what it changed, but for the oldest, before which there is none', () => {
+  const waysOf = (path: string) =>
+    page(path)
+      .querySelectorAll('.newsroom-list__way')
+      .map(way => way.getAttribute('href')?.split('/').at(-2));
+  expect([waysOf('/desk/articles/art_x/revisions'), waysOf('/desk/articles/art_x/revisions-all')]).toEqual([['7', '6'], ['7']]);
+});
+
 it('an article that is gone leaves what was typed for it, to be a new one', () => {
   const form = page('/desk/articles-gone-kept').querySelector('form.desk-kept');
   const valueOf = (name: string) => form?.querySelector(`[name="${name}"]`)?.getAttribute('value');
