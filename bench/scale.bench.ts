@@ -49,6 +49,7 @@ async function figuresOf(place: Isolated, size: number): Promise<[string, number
     const { section, author, tag } = archive.lists;
     return [
       ['rebuild (events/s)', site.rebuilt],
+      ['read for the search afterwards (articles/s)', site.indexed],
       ['section page', await pagesOfList(site.url, section, 200)],
       ['author page', await pagesOfList(site.url, author, 200)],
       ['tag page', await pagesOfList(site.url, tag, 200)],

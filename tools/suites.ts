@@ -21,19 +21,22 @@ type SuiteResult = JestResults['testResults'][number];
 export const failedSuites = ({ testResults }: JestResults): string[] =>
   testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);
 
+/** Runs of different suites, as one. */
+export const together = (runs: readonly JestResults[]): JestResults => counted(runs.flatMap(({ testResults }) => testResults));
+
 /** The run with the suites of the second in place of what they were in the first. */
 export function withSecondTry(first: JestResults, second: JestResults): JestResults {
   const again = new Map(second.testResults.map(suite => [suite.name, suite]));
-  const testResults = first.testResults.map(suite => again.get(suite.name) ?? suite);
-  return {
-    ...first,
-    success: testResults.every(({ status }) => status !== 'failed'),
-    numPassedTests: count(testResults, 'passed'),
-    numFailedTests: count(testResults, 'failed'),
-    numRuntimeErrorTestSuites: testResults.filter(isBroken).length,
-    testResults,
-  };
+  return counted(first.testResults.map(suite => again.get(suite.name) ?? suite));
 }
+
+const counted = (testResults: SuiteResult[]): JestResults => ({
+  success: testResults.every(({ status }) => status !== 'failed'),
+  numPassedTests: count(testResults, 'passed'),
+  numFailedTests: count(testResults, 'failed'),
+  numRuntimeErrorTestSuites: testResults.filter(isBroken).length,
+  testResults,
+});
 
 const count = (suites: readonly SuiteResult[], status: string): number =>
   suites.flatMap(({ assertionResults }) => assertionResults).filter(test => test.status === status).length;

@@ -1,20 +1,41 @@
-/** All levels in one run on one pair of servers: `npm test`, or with a part of a path `npm test -- articles`. */
+/** All levels, one after the other: `npm test`, or with a part of a path `npm test -- articles`. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { failedSuites, type JestResults, jestResults, withSecondTry } from './suites.js';
+import { failedSuites, type JestResults, jestResults, together, withSecondTry } from './suites.js';
 
 /** More than a few that fail are no accident. */
 const secondTries = 5;
 
+/**
+ * A suite waits for its servers for a third of its time, so two cores have room for three. Those of the whole system run five services each, and some say
+ * within what time something is seen: two at once.
+ */
+const rounds = [
+  { levels: ['unit', 'int'], workers: 3 },
+  { levels: ['e2e'], workers: 2 },
+] as const;
+
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-tests-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-const first = jest(process.argv.slice(2));
+const asked = process.argv.slice(2);
+const [options, paths] = [asked.filter(part => part.startsWith('-')), asked.filter(part => !part.startsWith('-'))];
+
+const first = together(
+  rounds.map(({ levels, workers }) => jest([`--maxWorkers=${workers}`, ...options, '--selectProjects', ...levels, '--', ...paths])),
+);
+if (first.testResults.length === 0) {
+  process.stderr.write(`There is no test whose path has ${paths.join(' or ')}\n`);
+  process.exit(1);
+}
 const results = failedSuites(first).length > secondTries ? first : inTheEnd(first);
 const kept = process.env['JEST_RESULTS'];
 if (kept) writeFileSync(kept, JSON.stringify(results));
+process.stderr.write(
+  `\n${results.numPassedTests} tests passed, ${results.numFailedTests} failed, in ${results.testResults.length} suites\n`,
+);
 process.exit(results.success ? 0 : 1);
 
 /**
@@ -31,10 +52,10 @@ function inTheEnd(before: JestResults): JestResults {
   return after;
 }
 
-function jest(options: readonly string[]): JestResults {
+function jest(given: readonly string[]): JestResults {
   const file = join(folder, 'results.json');
   rmSync(file, { force: true });
-  const { status } = spawnSync('jest', ['--json', `--outputFile=${file}`, ...options], {
+  const { status } = spawnSync('jest', ['--json', `--outputFile=${file}`, '--passWithNoTests', ...given], {
     // With --json Jest prints the whole result too, on stdout.
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {

@@ -9,6 +9,8 @@ export interface ArchiveSite {
   readonly url: string;
   /** Events a second, from the first article that it kept to the last. */
   readonly rebuilt: number;
+  /** Articles a second that could be searched for afterwards. */
+  readonly indexed: number;
   readonly residentMegabytes: () => Promise<number>;
   readonly stop: () => Promise<void>;
 }
@@ -28,11 +30,25 @@ export async function openArchiveSite(place: Isolated, articles: number): Promis
   await site.start(what => process.stderr.write(`${what}\n`));
   const [from, began] = await eventually(async () => begun(await kept.estimatedDocumentCount()), { withinMs: 60_000, everyMs: 10 });
   await eventually(async () => whole(await kept.estimatedDocumentCount(), articles), { withinMs: patienceMs, everyMs: 20 });
-  const seconds = (performance.now() - began) / 1_000;
+  const ended = performance.now();
   await site.ready(patienceMs);
+  await eventually(
+    async () =>
+      searchable(
+        await client
+          .db(place.database('site'))
+          .collection('searchables')
+          .findOne({ pending: { $exists: true } }),
+      ),
+    {
+      withinMs: patienceMs,
+      everyMs: 250,
+    },
+  );
   return {
     url,
-    rebuilt: (articles - from) / seconds,
+    rebuilt: ((articles - from) / (ended - began)) * 1_000,
+    indexed: (articles / (performance.now() - ended)) * 1_000,
     residentMegabytes: () => residentMegabytes(site.pid),
     stop: async () => {
       await site.stop();
@@ -50,6 +66,10 @@ function begun(count: number): [number, number] {
 
 function whole(count: number, of: number): void {
   if (count < of) throw new Error(`The site has kept ${count} of ${of} articles`);
+}
+
+function searchable(pending: unknown): void {
+  if (pending) throw new Error('The site still reads for its search');
 }
 
 async function residentMegabytes(pid: number): Promise<number> {

@@ -15,6 +15,8 @@ export interface Follower {
   /** Everything is to be read again: at the start, and after a gap in the changes. */
   readonly onReload: () => void | Promise<void>;
   readonly onChange: (change: Change) => void;
+  /** Fields of the rows that it has no use for, however large: they stay in the database. */
+  readonly without?: readonly string[];
 }
 
 export type FollowState = 'starting' | 'following' | 'interrupted' | 'stopped';
@@ -82,7 +84,8 @@ export class FollowedCollections {
 
   async #follow(onOpen: () => void): Promise<void> {
     const isOurs = [{ 'ns.coll': { $in: [...this.collections] } }, { operationType: { $in: ['dropDatabase', 'invalidate'] } }];
-    const stream = this.database().watch([{ $match: { $or: isOurs } }], {
+    const unread = (this.follower.without ?? []).flatMap(field => [`fullDocument.${field}`, `updateDescription.updatedFields.${field}`]);
+    const stream = this.database().watch([{ $match: { $or: isOurs } }, ...(unread.length > 0 ? [{ $unset: unread }] : [])], {
       fullDocument: 'updateLookup',
       maxAwaitTimeMS: 1_000,
       ...(this.#token !== undefined && { resumeAfter: this.#token }),

@@ -32,7 +32,7 @@ export async function keysetPage<T extends { _id: string }>({
   after,
   select,
 }: KeysetRequest<T>): Promise<KeysetPage<T>> {
-  const [order, beyond] = sort.direction === 'ascending' ? [1 as const, '$gt'] : [-1 as const, '$lt'];
+  const [order, beyond] = sort.direction === 'ascending' ? [1 as const, '$gt' as const] : [-1 as const, '$lt' as const];
   const from = after === undefined ? [] : [fromPosition(decode(after), sort.field, beyond)];
   const query = model
     .find({ $and: [filter, ...from] } as QueryFilter<T>)
@@ -57,8 +57,9 @@ export function positionOf(after: string): { value: unknown; id: string } {
   return { value, id };
 }
 
-function fromPosition([value, id]: Position, field: string, beyond: string): object {
-  return { $or: [{ [field]: { [beyond]: value } }, { [field]: value, _id: { [beyond]: id } }] };
+/** The bound of the field alone is what an index begins at, however far down the list; the rest tells those of the same value apart. */
+function fromPosition([value, id]: Position, field: string, beyond: '$gt' | '$lt'): object {
+  return { [field]: { [`${beyond}e`]: value }, $or: [{ [field]: { [beyond]: value } }, { _id: { [beyond]: id } }] };
 }
 
 const valueAt = (row: unknown, field: string): unknown =>

@@ -45,6 +45,29 @@ describe('followed collections', () => {
     expect(copy.reloads).toBe(1);
   });
 
+  it('leaves in the database what the follower has no use for, of rows that are new, changed or replaced', async () => {
+    const heard: [string | undefined, unknown][] = [];
+    const follow = new Database(store.connection).follow(['cards'], {
+      without: ['text'],
+      onReload: () => undefined,
+      onChange: ({ document, fields }) => heard.push([fields?.join(), document]),
+    });
+    started.push({ ...copyOf(store), follow });
+    follow.start();
+    await eventually(() => expect(follow.state).toBe('following'));
+    await store.cards.create([card('a')]);
+    await store.cards.updateOne({ _id: 'a' }, { $set: { text: 'changed', version: 2 } });
+    await store.cards.replaceOne({ _id: 'a' }, { ...card('a'), version: 3 });
+    await eventually(() =>
+      expect(heard).toMatchObject([
+        [undefined, { _id: 'a', version: 1 }],
+        ['version', { _id: 'a' }],
+        [undefined, { _id: 'a', version: 3 }],
+      ]),
+    );
+    expect(heard.filter(([, document]) => Object.hasOwn(document as object, 'text'))).toEqual([]);
+  });
+
   it('says of an update what has changed, and of nothing else', async () => {
     const heard: [string, readonly string[] | undefined][] = [];
     const follow = new Database(store.connection).follow(['cards'], {

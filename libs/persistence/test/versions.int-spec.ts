@@ -40,6 +40,35 @@ describe('versions', () => {
       expect(await stored()).toEqual(card(20));
     });
 
+    it('end at the highest when many rows are written at once, some new, some newer and some older than what is there', async () => {
+      const ids = Array.from({ length: 60 }, (_, index) => `row-${index}`);
+      await keepNewest(
+        store.cards,
+        ids.slice(20).map((id, index) => card(index % 2 === 0 ? 1 : 3, id)),
+      );
+      await keepNewest(
+        store.cards,
+        ids.map(id => card(2, id)),
+      );
+      const kept = await store.cards.find().lean<Card[]>();
+      const expected = ids.map((id, index) => card(index < 20 || index % 2 === 0 ? 2 : 3, id));
+      expect(kept.toSorted((one, other) => ids.indexOf(one._id) - ids.indexOf(other._id))).toEqual(expected);
+    });
+
+    it('end at the highest when ten writers insert the same many rows at once', async () => {
+      const ids = Array.from({ length: 40 }, (_, index) => `row-${index}`);
+      const versions = Array.from({ length: 10 }, (_, index) => index + 1);
+      await Promise.all(
+        versions.map(version =>
+          keepNewest(
+            store.cards,
+            ids.map(id => card(version, id)),
+          ),
+        ),
+      );
+      expect((await store.cards.find().lean<Card[]>()).map(({ version }) => version)).toEqual(ids.map(() => 10));
+    });
+
     it('replace the whole row: what the new version lacks is gone', async () => {
       await keepNewest(store.cards, [{ ...card(1), at: new Date() }]);
       await keepNewest(store.cards, [card(2)]);

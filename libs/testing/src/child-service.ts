@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ServerProcess } from './servers/server-process.js';
 
-/** As in the Dockerfile: a small young generation, for requests leave little behind and memory is dearer than its collection. */
-const nodeOptions = ['--enable-source-maps', '--max-semi-space-size=4'];
+/** As in the Dockerfile. */
+const nodeOptions = ['--enable-source-maps', '--max-semi-space-size=16'];
 
 /** A service of the paper as a process of its own, as it runs in production; its log goes to a file. It ends with us, also when we are killed. */
 export class ChildService {

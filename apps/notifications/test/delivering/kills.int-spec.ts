@@ -9,7 +9,7 @@ import { messageIdOf } from '../../src/mail/message-id.js';
 import { type NoticeDesk, openNoticeDesk, paperUrl } from '../notice-desk.js';
 import { MailRoom, occasionId, occasionOf, range } from './mail-room.js';
 
-const mailsPerPoint = Number(process.env['KILLS_MAILS'] ?? 400);
+const mailsPerPoint = Number(process.env['KILLS_MAILS'] ?? 150);
 
 // Two processes of their own for each point, one of them twice.
 jest.setTimeout(240_000 + mailsPerPoint * 60);

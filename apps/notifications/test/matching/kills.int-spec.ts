@@ -12,7 +12,7 @@ import { ended, occasionRow, timesTold } from './told.js';
 // Each kill leaves a turn that is void after 20 s.
 jest.setTimeout(240_000);
 
-const people = 8_000;
+const people = 4_000;
 const kills = 2;
 
 describe('a process that is killed in the midst of a fan-out', () => {

@@ -47,6 +47,7 @@ export class FollowParts implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly health: HealthSources,
   ) {
     this.#followed = database.follow(Object.keys(partsOf), {
+      without: ['article'],
       onReload: () => this.pages.clear(),
       onChange: ({ collection, id, document }) => {
         for (const [part, at] of partsOf[collection]?.(id, document) ?? []) this.pages.drop(part, at);

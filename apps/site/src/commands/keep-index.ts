@@ -1,9 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { ArticlesView } from '../store/articles.view.js';
-import { SearchablesView } from '../store/searchables.view.js';
+import { searchableOf } from '../domain/search/searchable.js';
+import { type ReadArticle, SearchablesView } from '../store/searchables.view.js';
 
-/** So many that a page need not wait long for its turn. */
 const atOnce = 20;
 
 /**
@@ -21,9 +21,13 @@ export class KeepIndex {
   async execute(): Promise<number> {
     const pending = await this.searchables.pending(atOnce);
     if (pending.length === 0) return 0;
-    const articles = await this.articles.whole(pending.map(({ id }) => id));
-    await this.searchables.keep(pending, new Map(articles.map(article => [article.id, article])));
-    await breathe();
+    const read = new Map<string, ReadArticle>();
+    for (const article of await this.articles.whole(pending.map(({ id }) => id))) {
+      read.set(article.id, { ...searchableOf(article), publishedAt: new Date(article.publishedAt) });
+      // A page need not wait longer for its turn than the words of one article take.
+      await breathe();
+    }
+    await this.searchables.keep(pending, read);
     return pending.length;
   }
 }

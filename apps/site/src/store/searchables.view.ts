@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import type { PublicArticle } from '#contracts';
-import { searchableOf, searchEdition } from '../domain/search/searchable.js';
+import { type Searchable, searchEdition } from '../domain/search/searchable.js';
 import { byWord, type SearchableDocument } from './searchable.schema.js';
 import { type Look, type Looked, lookInto, type SearchTerm, wanted } from './look-into-searchables.js';
 
@@ -10,6 +9,11 @@ import { type Look, type Looked, lookInto, type SearchTerm, wanted } from './loo
 export interface Pending {
   readonly id: string;
   readonly pending: number;
+}
+
+/** What an article says, as it is looked for. */
+export interface ReadArticle extends Searchable {
+  readonly publishedAt: Date;
 }
 
 /** The index of what can be looked for. */
@@ -61,13 +65,13 @@ export class SearchablesView {
   }
 
   /** What they say now; of those that readers may not see, nothing. One that has changed again meanwhile stays pending. */
-  async keep(pending: readonly Pending[], articles: ReadonlyMap<string, PublicArticle>): Promise<void> {
+  async keep(pending: readonly Pending[], articles: ReadonlyMap<string, ReadArticle>): Promise<void> {
     const operations = pending.map(({ id, pending: seen }) => {
-      const article = articles.get(id);
+      const read = articles.get(id);
       const filter = { _id: id, pending: seen };
-      if (!article) return { deleteOne: { filter } };
-      const read = { ...searchableOf(article), publishedAt: new Date(article.publishedAt), edition: searchEdition };
-      return { updateOne: { filter, update: { $set: read, $unset: { pending: 1 } } } };
+      return read
+        ? { updateOne: { filter, update: { $set: { ...read, edition: searchEdition }, $unset: { pending: 1 } } } }
+        : { deleteOne: { filter } };
     });
     if (operations.length > 0) await this.model.bulkWrite(operations, { ordered: false });
   }

@@ -29,8 +29,7 @@ export function searchableOf(article: PublicArticle): Searchable {
   const language = languageOfTag(article.locale);
   const stems = (texts: readonly string[]): string[] => texts.flatMap(text => wordsOf(text).map(word => stemOf(word.text, language)));
   const { headline, names, standfirst, body } = textsOf(article);
-  const counts = new Map<string, number>();
-  for (const stem of stems([body.join('\n').slice(0, mostOfBody)])) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const counts = countsOf(stems([body.join('\n').slice(0, mostOfBody)]));
   const [ofHeadline, ofNames, ofStandfirst] = [headline, names, standfirst].map(texts => [...new Set(stems(texts))]) as [
     string[],
     string[],
@@ -44,6 +43,12 @@ export function searchableOf(article: PublicArticle): Searchable {
     often: [...counts].filter(([, count]) => count >= times).map(([stem]) => stem),
     words: [...sectionsOf(article), ...[...new Set([...ofHeadline, ...ofNames, ...ofStandfirst, ...counts.keys()])].slice(0, mostWords)],
   };
+}
+
+function countsOf(stems: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
 }
 
 const sectionsOf = ({ sections }: PublicArticle): string[] => [

@@ -43,8 +43,23 @@ export const languageOfTag = (locale: string): string => locale.split('-', 1)[0]
 /** More would be no word, but a key that no index takes. */
 const longest = 60;
 
+/** Most words of an edition have been read a moment ago. Begun anew when it is full; some megabytes at most. */
+const known = new Map<string, string>();
+const mostKnown = 20_000;
+
 /** What all forms of a word have in common, whoever writes them with or without accents. */
 export function stemOf(word: string, language: string): string {
+  if (word.length > longest) return stem(word, language);
+  const key = `${language} ${word}`;
+  const kept = known.get(key);
+  if (kept !== undefined) return kept;
+  if (known.size === mostKnown) known.clear();
+  const made = stem(word, language);
+  known.set(key, made);
+  return made;
+}
+
+function stem(word: string, language: string): string {
   const plain = word.normalize('NFKC').toLowerCase();
   return folded(stemmers[language]?.(plain) ?? plain).slice(0, longest);
 }
