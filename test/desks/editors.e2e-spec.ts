@@ -40,8 +40,16 @@ inBrowser('writers and editors at their desk', () => {
 
   it('a writer writes, with a picture, and hands it in', async () => {
     await writer.getByRole('link', { name: 'New article' }).click();
+    await writer.locator('.editor-body__end').getByRole('button', { name: 'Heading' }).click();
     await press(writer, 'Submit for review');
-    expect(await writer.locator('.field__error').allInnerTexts()).toEqual(['Please choose a section.', 'Please write a headline.']);
+    expect(await writer.locator('.field__error').allInnerTexts()).toEqual([
+      'Please choose a section.',
+      'Please write a headline.',
+      'Please write something here, or remove it.',
+    ]);
+    expect(await writer.getByRole('textbox', { name: 'Heading' }).getAttribute('aria-describedby')).toMatch(/-error$/);
+    await writer.getByRole('button', { name: 'Remove: Heading' }).click();
+    expect(await writer.textContent('#desk-said')).toBe('Remove: Heading');
     await writer.getByLabel('Section', { exact: true }).selectOption('WORLD');
     await writer.getByLabel('Headline', { exact: true }).fill('The sea comes in');
     await writer.getByLabel('Standfirst').fill('One field at a time.');
@@ -111,6 +119,7 @@ inBrowser('writers and editors at their desk', () => {
     expect(await notice(editor)).toContain('Somebody else was quicker');
     expect(await editor.locator('.editor-theirs').innerText()).toContain('The sea goes out');
     expect(await editor.getByLabel('Headline', { exact: true }).inputValue()).toBe('The sea stays');
+    expect(await editor.evaluate(() => Object.values(localStorage).join(' '))).toContain('The sea stays');
     expect(await faultsOf(editor, 'editor-conflict')).toEqual([]);
     await press(editor, 'Update the published article');
     expect(await notice(editor)).toContain('Saved.');
@@ -152,6 +161,9 @@ inBrowser('writers and editors at their desk', () => {
       ['video', '/desk/articles/new?kind=video'],
     ] as const) {
       await writer.goto(path);
+      await writer.evaluate(() => {
+        for (const closed of document.querySelectorAll('details')) closed.open = true;
+      });
       expect(await faultsOf(writer, `editors-${name}`)).toEqual([]);
     }
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { eventually, isolated, type Json, makeSection, page as read, type Paper, published, startPaper, story } from '#testing';
+import { eventually, isolated, type Json, made, makeSection, page as read, type Paper, published, startPaper, story } from '#testing';
 import { inBrowser, openBrowser, watchedPage } from '../browser.js';
 import { faultsOf, signInAs } from './desk-in-browser.js';
 
@@ -37,6 +37,8 @@ inBrowser('what is published, at the editors’ desk', () => {
     const world = await makeSection(paper, 'world');
     const body = [{ type: 'text', content: 'The wall stands as it stood.' }];
     article = await published(paper, story(world.id, 'A wall stays', { body }));
+    const table = { type: 'raw_html', content: '<table><tbody><tr><td>3 m</td></tr></tbody></table>' };
+    article = made(await paper.editor.patch(`/articles/${article.id}`, { body: [...article.body, table] }, { version: article.version }));
     other = await published(paper, story(world.id, 'The tide turns'));
     writer = await signedIn('Wren Iter', 'editor');
     editor = await signedIn('Eddy Tor', 'editor');
@@ -53,7 +55,14 @@ inBrowser('what is published, at the editors’ desk', () => {
     expect(await faultsOf(writer, 'published')).toEqual([]);
     await writer.locator('.editor-ways').getByRole('link', { name: 'Edit' }).click();
     expect(await writer.locator('.editor-note').first().innerText()).toContain('a working copy begins');
-    await writer.getByLabel('Headline', { exact: true }).fill('A wall is raised');
+    const headline = writer.getByLabel('Headline', { exact: true });
+    await headline.fill('A wall is raised');
+    await eventually(async () => expect(await writer.evaluate(() => Object.keys(localStorage).length)).toBeGreaterThan(0));
+    writer.on('dialog', dialog => void dialog.accept());
+    await writer.reload();
+    await writer.getByRole('button', { name: 'Put it back' }).click();
+    expect(await headline.inputValue()).toBe('A wall is raised');
+    expect(await writer.locator('.editor-body__blocks [data-type]').count()).toBe(2);
     await press(writer, 'Submit for review');
     expect(await notice(writer)).toContain('Submitted.');
     expect(writer.url()).toContain(desk('/working-copy'));
@@ -68,7 +77,11 @@ inBrowser('what is published, at the editors’ desk', () => {
     await editor.locator('summary', { hasText: 'Return to the writer' }).click();
     await editor.getByLabel('What should change').fill('By how much?');
     await editor.getByRole('button', { name: 'Return it' }).click();
-    await writer.goto(desk('/working-copy'));
+    await writer.goto('/desk/articles');
+    const own = writer.locator('.newsroom-list').first();
+    expect(await own.innerText()).toContain('came back');
+    await own.getByRole('link').first().click();
+    expect(writer.url()).toContain(desk('/working-copy'));
     expect(await writer.locator('.editor-note').allInnerTexts()).toContain('It came back to you: By how much?');
     await writer.getByLabel('Headline', { exact: true }).fill('A wall is raised by a metre');
     await press(writer, 'Submit for review');

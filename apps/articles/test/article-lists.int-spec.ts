@@ -117,4 +117,14 @@ describe('Lists of articles', () => {
       expect(headlines(rest.body)).toEqual(['One']);
     });
   });
+
+  it('have the working copies that one has begun, of whosever article', async () => {
+    const { items } = (await newsroom.editor.get('/articles?tag=sea')).body;
+    const begun = await newsroom.editor.patch(`/articles/${items[0].id}/working-copy`, {}, { version: items[0].version });
+    expect(begun.status).toBe(200);
+    for (const person of [newsroom.editor, newsroom.writer])
+      expect(headlines((await person.get('/articles?by=me&workingCopy=any')).body)).toEqual(['Two']);
+    const other = await newsroom.colleague('newcomer', 'editor');
+    expect(headlines((await other.get('/articles?by=me&workingCopy=any')).body)).toEqual([]);
+  });
 });

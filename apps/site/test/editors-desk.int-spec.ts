@@ -1,20 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'node-html-parser';
-import { fieldsOf } from '../src/domain/editing/article-fields.js';
+import { articlePublished } from '#contracts';
 import { BrowserOfReader, type Visit } from './browser-of-reader.js';
-import { editorPages, type EditorsSite, home, openEditors } from './editors.js';
-import { newsroomAuthors, newsroomImages, wholeDraft } from './fixtures/newsroom-articles.js';
-
-const shown = { ...fieldsOf(wholeDraft, newsroomAuthors), key: 'k-1', version: '4', back: '/desk/articles/art_draft' };
-const noticeOf = ({ text }: Visit) => parse(text).querySelector('.desk-notice, .notice')?.text ?? '';
-const valueOf = ({ text }: Visit, name: string) => {
-  const field = parse(text).querySelector(`[name="${name}"]`);
-  return field?.getAttribute('value') ?? field?.textContent;
-};
-const errorsOf = ({ text }: Visit) =>
-  parse(text)
-    .querySelectorAll('.field__error')
-    .map(({ id }) => id);
+import { draftForm as shown, editorPages, type EditorsSite, errorsOf, home, noticeOf, openEditors, valueOf } from './editors.js';
+import { stories } from './fixtures/edition.js';
+import { newsroomImages, wholeDraft } from './fixtures/newsroom-articles.js';
 
 describe('the editors’ desk', () => {
   let desk: EditorsSite;
@@ -54,8 +44,12 @@ describe('the editors’ desk', () => {
     it('no form of another place, and keeps that of who is no longer signed in', async () => {
       const foreign = await desk.post(path, { ...shown, headline: 'Mine' }, { origin: 'https://evil.example' });
       expect([foreign.status, desk.writes()]).toEqual([403, []]);
-      const signedOut = await desk.post(path, { ...shown, headline: 'Mine' }, { origin: home }, new BrowserOfReader(desk.site));
-      expect([signedOut.status, valueOf(signedOut, 'headline'), desk.writes()]).toEqual([403, 'Mine', []]);
+      const picture = new File([new Uint8Array(5_000_000)], 'quay.jpg', { type: 'image/jpeg' });
+      const forms: Record<string, string | Blob>[] = [{ ...shown }, { 'hero.file': picture, ...shown }];
+      for (const form of forms) {
+        const signedOut = await desk.post(path, { ...form, headline: 'Mine' }, { origin: home }, new BrowserOfReader(desk.site));
+        expect([signedOut.status, valueOf(signedOut, 'headline'), desk.writes()]).toEqual([403, 'Mine', []]);
+      }
     });
   });
 
@@ -65,7 +59,8 @@ describe('the editors’ desk', () => {
     expect(asked?.url).toMatch(/^\/articles\?state=in_review&limit=25&.*section=sec_town&after=abc$/);
     expect(asked?.headers['authorization']).toMatch(/^Bearer /);
     await desk.browser.visit('/desk/articles');
-    expect(desk.upstream.asked.at(-1)?.url).toContain('by=me');
+    const own = desk.upstream.asked.map(({ url }) => url).filter(url => url.includes('by=me'));
+    expect([own.length, own.filter(url => url.includes('workingCopy=any')).length]).toEqual([2, 1]);
   });
 
   it('says who else has an article open', async () => {
@@ -128,6 +123,26 @@ describe('the editors’ desk', () => {
     expect(body.find(({ id }) => id === 'b5')).toMatchObject({ imageId: newsroomImages[0]!.id, alt: 'A quay' });
   });
 
+  it('uploads the captions of a film, and finds a related article by its address', async () => {
+    desk.answers['POST /files'] = [201, { url: '/media/files/b.vtt', contentType: 'text/vtt', bytes: 10 }];
+    const [story] = stories;
+    await desk.site.publish(articlePublished(story!));
+    await send({
+      'block.b9.captionFile1': new File(['WEBVTT'], 'de.vtt'),
+      'block.b9.captionLocale1': 'de',
+      'related.address': home + story!.path,
+      do: 'save',
+    });
+    const { body, relatedIds } = JSON.parse(desk.writes()[1]?.body ?? '') as {
+      body: { video?: { captions: object[] } }[];
+      relatedIds: string[];
+    };
+    expect(body.at(-1)?.video?.captions).toContainEqual({ locale: 'de', label: 'Deutsch', url: '/media/files/b.vtt' });
+    expect(relatedIds).toEqual([...wholeDraft.relatedIds, story!.id]);
+    const nowhere = await send({ 'related.address': 'https://elsewhere.example/', headline: 'Typed', do: 'save' });
+    expect([nowhere.status, errorsOf(nowhere), valueOf(nowhere, 'headline')]).toEqual([422, ['related.address-error'], 'Typed']);
+  });
+
   it('tells at the file that it could not be taken, and keeps the rest', async () => {
     desk.answers['POST /images'] = [422, { type: '/problems/upload-refused' }];
     const answer = await send({ 'hero.file': new File(['x'], 'x.txt'), 'hero.alt': 'A', headline: 'Typed', do: 'publish' });
@@ -146,25 +161,6 @@ describe('the editors’ desk', () => {
     desk.answers['POST /articles/art_draft/submit'] = [403, { type: '/problems/two-person-rule' }];
     const answer = await send({ kicker: 'Water', do: 'submit' });
     expect(noticeOf(answer)).toMatch(/Somebody else has to approve it.*What you typed is saved/s);
-  });
-
-  it('keeps what was typed where somebody was quicker, beside what stands now; sent again it counts', async () => {
-    desk.answers['PATCH /articles/art_draft'] = [
-      412,
-      { type: '/problems/version-conflict', changes: [{ field: 'headline', by: 'usr_other', at: '2026-11-23T10:20:00.000Z' }] },
-    ];
-    desk.answers['GET /articles/art_draft'] = [200, { ...wholeDraft, version: 9, headline: 'Theirs' }];
-    const answer = await send({ headline: 'Mine', do: 'save' });
-    expect([answer.status, valueOf(answer, 'headline'), valueOf(answer, 'version')]).toEqual([412, 'Mine', '9']);
-    const page = parse(answer.text);
-    expect(page.querySelector('.editor-theirs q')?.text).toBe('Theirs');
-    expect(page.querySelector('.editor-note')?.text).toMatch(/Headline.*Other Editor/s);
-  });
-
-  it('keeps the form where the service is away, to be sent again', async () => {
-    desk.upstream.answer = (_request, response) => void response.socket?.destroy();
-    const answer = await send({ headline: 'Mine', do: 'save' });
-    expect([answer.status, valueOf(answer, 'headline')]).toEqual([503, 'Mine']);
   });
 
   it('knows nothing of an article that is not there', async () => {

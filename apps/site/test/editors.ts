@@ -1,3 +1,5 @@
+import { parse } from 'node-html-parser';
+import { fieldsOf } from '../src/domain/editing/article-fields.js';
 import { BrowserOfReader, type Visit } from './browser-of-reader.js';
 import { listedArticle } from '../src/domain/editing/newsroom-article.js';
 import { sections } from './fixtures/edition.js';
@@ -7,6 +9,19 @@ import { type Asked, openUpstream, type Upstream } from './upstream.js';
 
 export const home = 'http://localhost:3000';
 export const editorPages = ['/desk/articles', '/desk/articles?list=in_review', '/desk/articles/new', '/desk/articles/art_draft'];
+
+/** A draft's form as it is shown. */
+export const draftForm = { ...fieldsOf(wholeDraft, newsroomAuthors), key: 'k-1', version: '4', back: '/desk/articles/art_draft' };
+export const noticeOf = ({ text }: Visit) => parse(text).querySelector('.desk-notice, .notice')?.text ?? '';
+export const valueOf = ({ text }: Visit, name: string) => {
+  const field = parse(text).querySelector(`[name="${name}"]`);
+  return field?.getAttribute('value') ?? field?.textContent;
+};
+/** Of the fields that are at fault. */
+export const errorsOf = ({ text }: Visit) =>
+  parse(text)
+    .querySelectorAll('.field__error')
+    .map(({ id }) => id);
 
 /** The site with a writer who is signed in, and a server in the place of the articles service. */
 export interface EditorsSite {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'node-html-parser';
+import { articlePublished } from '#contracts';
 import { fieldsOf } from '../src/domain/editing/article-fields.js';
-import { BrowserOfReader, type Visit } from './browser-of-reader.js';
-import { type EditorsSite, home, openEditors } from './editors.js';
+import { BrowserOfReader } from './browser-of-reader.js';
+import { type EditorsSite, home, noticeOf, openEditors, valueOf } from './editors.js';
+import { stories } from './fixtures/edition.js';
 import { newsroomAuthors, publishedOne } from './fixtures/newsroom-articles.js';
 
 const path = `/desk/articles/${publishedOne.id}`;
@@ -28,12 +30,6 @@ const saved = {
 };
 const front = { version: 4, slots: [{ area: 'lead', articleId: publishedOne.id, headline: 'In other words' }] };
 const slot = { [`slot.${publishedOne.id}.area`]: 'lead', [`slot.${publishedOne.id}.headline`]: 'Mine' };
-
-const noticeOf = ({ text: page }: Visit) => parse(page).querySelector('.desk-notice, .notice')?.text ?? '';
-const valueOf = ({ text: page }: Visit, name: string) => {
-  const field = parse(page).querySelector(`[name="${name}"]`);
-  return field?.getAttribute('value') ?? field?.textContent;
-};
 
 describe('what is published, at the desk', () => {
   let desk: EditorsSite;
@@ -88,13 +84,18 @@ describe('what is published, at the desk', () => {
   });
 
   it('goes on in the working copy that somebody began meanwhile', async () => {
-    desk.answers[`PATCH ${inApi}`] = [409, { type: '/problems/working-copy-open' }];
+    const inHand = { ...publishedOne, version: 9, allowed: ['unpublish'], copyAllowed: ['edit'] };
+    desk.answers[`GET ${inApi}`] = [200, inHand];
+    desk.answers[`PATCH ${inApi}`] = [412, { type: '/problems/version-conflict', changes: [] }];
     desk.answers[`GET ${inApi}/working-copy`] = [200, copy];
     const form = { ...fieldsOf(publishedOne, newsroomAuthors), headline: 'Mine', version: '4', do: 'save' };
     const answer = await send(path, form);
-    expect([answer.status, valueOf(answer, 'headline'), valueOf(answer, 'version')]).toEqual([409, 'Mine', '9']);
+    expect([answer.status, valueOf(answer, 'headline'), valueOf(answer, 'version')]).toEqual([412, 'Mine', '9']);
     expect(parse(answer.text).querySelector('form.editor')?.getAttribute('action')).toBe(`${path}/working-copy`);
     expect(noticeOf(answer)).toContain('Somebody has begun a working copy');
+    delete desk.answers[`GET ${inApi}/working-copy`];
+    const begun = await send(path, form);
+    expect([valueOf(begun, 'headline'), noticeOf(begun)]).toEqual(['Mine', expect.stringContaining('Readers see the article by now')]);
   });
 
   it('brings an older text back', async () => {
@@ -115,6 +116,21 @@ describe('what is published, at the desk', () => {
     desk.answers['PUT /front-page'] = [200, { ...front, version: 5 }];
     expect((await send('/desk/front-page', { ...slot, version: '4', do: 'save' })).status).toBe(303);
     expect(asked()).toEqual([['PUT', '/front-page', '"4"', { slots: [{ articleId: publishedOne.id, area: 'lead', headline: 'Mine' }] }]]);
+  });
+
+  it('takes in an article by its address, and says where there is none', async () => {
+    const [story] = stories;
+    await desk.site.publish(articlePublished(story!));
+    const put = (address: string) =>
+      send('/desk/front-page', { ...slot, version: '4', do: 'put', 'add.area': 'rail', 'add.address': address });
+    const found = await put(`${home}${story!.path}?from=mail`);
+    expect([found.status, valueOf(found, `slot.${story!.id}.imageId`)]).toEqual([200, '']);
+    const nowhere = await put(`${home}/nowhere`);
+    expect([nowhere.status, valueOf(nowhere, 'add.address'), parse(nowhere.text).querySelectorAll('[data-slot]').length]).toEqual([
+      422,
+      `${home}/nowhere`,
+      1,
+    ]);
   });
 
   it('keeps an arrangement that came second or could not be kept', async () => {

@@ -6,6 +6,7 @@ export { parseFormBody } from './http/safe-body.js';
 export { fieldErrors } from './http/field-errors.js';
 export { CurrentIdentity, type Identity } from './http/current-identity.js';
 export { networkOf } from './http/network-of.js';
+export { AnswerWithin } from './http/answer-within.js';
 export { BodyLimit } from './http/body-limit.js';
 export { Frequent } from './http/frequent.js';
 export { AnyQuery } from './http/route-demands.js';

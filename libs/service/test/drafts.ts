@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { AuthModule, Public, Roles, startDevelopmentIssuer } from '#auth';
 import { configureLogging, currentContext, sendLogsTo } from '#telemetry';
 import { readConfig, serviceConfig } from '../src/config/index.js';
+import { AnswerWithin } from '../src/http/answer-within.js';
 import { BodyLimit } from '../src/http/body-limit.js';
 import { Frequent } from '../src/http/frequent.js';
 import { HttpModule } from '../src/http/http.module.js';
@@ -86,6 +87,14 @@ class ArticlesController {
   @Public()
   endless(): Promise<never> {
     return new Promise(() => {});
+  }
+
+  @Get('patient')
+  @Public()
+  @AnswerWithin(10_000)
+  async patient(): Promise<unknown> {
+    await new Promise(resolve => setTimeout(resolve, 900));
+    return {};
   }
 
   @Get('context')

@@ -9,7 +9,7 @@ import { type ArticleFilter, filterBy } from './article-filter.js';
 export interface ArticleListRequest {
   readonly person: Person;
   readonly filter: ArticleFilter;
-  /** Only what this person has begun. */
+  /** Only what this person has begun; among working copies, also those of articles that others have begun. */
   readonly isOwn: boolean;
   readonly limit: number;
   readonly after?: string;
@@ -33,11 +33,12 @@ export class ListArticles {
 
   async execute({ person, filter, isOwn, limit, after, withBody, withReferences }: ArticleListRequest): Promise<ArticleList> {
     const own = { 'review.createdBy': person.id };
+    const begun = filter.workingCopy === undefined ? own : { $or: [own, { 'workingCopy.review.createdBy': person.id }] };
     const mayBeOfOthers = filter.workingCopy === undefined ? [{ state: 'published' }] : [];
     const seen = readsEverything(person) ? {} : { $or: [...mayBeOfOthers, own] };
     const sort = 'times.modifiedAt';
     const page = await this.articles.page({
-      filter: { $and: [filterBy(filter, sort), isOwn ? own : seen] },
+      filter: { $and: [filterBy(filter, sort), ...(isOwn ? [begun, seen] : [seen])] },
       sort,
       limit,
       withBody,

@@ -48,6 +48,9 @@ export type ServiceAnswer = { readonly guestToken?: string } & (
 /** RFC 9457, as all our services write it. */
 const problemPath = '/problems/';
 
+/** A picture or a film is looked at, and made into what pages show, before anybody answers. */
+const timesLongerForFile = 3;
+
 const fieldFault = z.object({ pointer: z.string() });
 const missedChange = z.object({ field: z.string(), by: z.string(), at: z.string() });
 export type MissedChange = z.infer<typeof missedChange>;
@@ -104,7 +107,7 @@ export class AskService {
     return {
       method,
       redirect: 'manual',
-      signal: AbortSignal.timeout(this.options.deadlineMs),
+      signal: AbortSignal.timeout(this.options.deadlineMs * (form ? timesLongerForFile : 1)),
       ...(body && { body: JSON.stringify(body) }),
       ...(form && { body: form }),
       headers: {

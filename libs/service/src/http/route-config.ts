@@ -3,6 +3,7 @@ import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constant
 declare module 'fastify' {
   interface FastifyContextConfig {
     bodyLimit?: number;
+    handlerTimeout?: number;
     isFrequent?: boolean;
   }
 }

@@ -5,6 +5,7 @@ import type { ServiceConfig } from '../config/index.js';
 import { ShuttingDownError } from '../problems/errors.js';
 import { toProblem } from '../problems/to-problem.js';
 import { standardProblems } from '../problems/problem-table.js';
+import { limitHandlers } from './answer-within.js';
 import { answerClientError } from './client-error.js';
 import { answerConditionally } from './etags.js';
 import { carryIdempotencyKey } from './idempotency-key.js';
@@ -42,6 +43,7 @@ export function createAdapter(config: ServiceConfig): FastifyAdapter {
   answerConditionally(server);
   acceptBodies(server);
   limitBodies(server);
+  limitHandlers(server);
   return adapter;
 }
 

@@ -74,6 +74,10 @@ describe('a mistake is answered with a problem', () => {
     expect(answer.json).toMatchObject({ type: '/problems/timeout', status: 503 });
   });
 
+  it('that is given longer, it is waited for', async () => {
+    expect((await drafts.send('GET', '/articles/patient')).status).toBe(200);
+  });
+
   it('explains its type', async () => {
     expect((await drafts.send('GET', '/problems/version-conflict')).json).toMatchObject({
       status: 412,

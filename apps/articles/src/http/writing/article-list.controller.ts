@@ -14,7 +14,10 @@ const fieldNames = z.keyof(articleView).options as [keyof ArticleView, ...(keyof
 
 const listQuery = z.strictObject({
   state: z.enum(['draft', 'in_review', 'approved', 'scheduled', 'published', 'unpublished']).optional(),
-  by: z.enum(['me']).optional().meta({ description: 'What you have begun yourself' }),
+  by: z
+    .enum(['me'])
+    .optional()
+    .meta({ description: 'What you have begun yourself; of working copies also those that you began of another’s article' }),
   workingCopy: z
     .enum(['any', ...copyStates])
     .optional()

@@ -22,12 +22,21 @@ function add(type, after) {
   firstField(block).focus();
 }
 
+const sayOfBlocks = text => {
+  document.querySelector('#desk-said').textContent = text;
+};
+const nameOf = block => block.querySelector('.editor-block__kind').textContent;
+
 /** The button stays under the finger, or under the key. */
 function move(id, act, button) {
   const block = blockOf(id);
   if (act === 'up') block.previousElementSibling?.before(block);
   if (act === 'down') block.nextElementSibling?.after(block);
-  if (act !== 'remove') return button.focus();
+  if (act !== 'remove') {
+    sayOfBlocks(`${nameOf(block)}: ${[...blockList.children].indexOf(block) + 1}/${blockList.children.length}`);
+    return button.focus();
+  }
+  sayOfBlocks(`${button.title}: ${nameOf(block)}`);
   const next = block.nextElementSibling ?? block.previousElementSibling;
   block.remove();
   (firstField(next) ?? document.querySelector('.editor-body__end button')).focus();

@@ -55,6 +55,9 @@ function dress(field) {
   surface.ariaMultiLine = 'true';
   surface.ariaLabel = field.labels[0]?.textContent ?? '';
   surface.ariaInvalid = field.ariaInvalid;
+  const told = field.getAttribute('aria-describedby');
+  if (told) surface.setAttribute('aria-describedby', told);
+  field.labels[0]?.addEventListener('click', () => surface.focus());
   surfaces.set(surface, field);
   write(surface, field.value);
   field.hidden = true;

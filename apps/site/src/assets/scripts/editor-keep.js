@@ -7,16 +7,20 @@ let timer;
 const typed = () =>
   [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !['key', 'version', 'back'].includes(name));
 
+/** Whoever sits here next is not offered it. */
+const keep = () => localStorage.setItem(keptName, JSON.stringify({ by: form.dataset.person, entries: typed() }));
+
 form.addEventListener('input', () => {
   clearTimeout(timer);
-  timer = setTimeout(() => localStorage.setItem(keptName, JSON.stringify(typed())), 800);
+  timer = setTimeout(keep, 800);
 });
 
 function putBack(entries) {
   const blocks = entries.filter(([name]) => /^block\..+\.type$/.test(name)).map(([name, type]) => [name.split('.')[1], type]);
   blockList?.replaceChildren(
-    ...blocks.filter(([, type]) => templates.has(type) || blockOf(type)).map(([id, type]) => blockOf(id) ?? made(type, id)),
+    ...blocks.filter(([id, type]) => templates.has(type) || blockOf(id)).map(([id, type]) => blockOf(id) ?? made(type, id)),
   );
+  for (const box of form.querySelectorAll('[type=checkbox]')) box.checked = false;
   for (const [name, value] of entries) {
     const field = form.elements.namedItem(name);
     if (field?.type === 'checkbox') field.checked = true;
@@ -64,4 +68,5 @@ function clearOlder() {
 
 clearOlder();
 const kept = JSON.parse(localStorage.getItem(keptName) ?? 'null');
-if (kept && JSON.stringify(kept) !== JSON.stringify(typed())) offer(kept);
+if (isDirty) keep();
+else if (kept?.by === form.dataset.person && JSON.stringify(kept.entries) !== JSON.stringify(typed())) offer(kept.entries);

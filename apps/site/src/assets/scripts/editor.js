@@ -2,7 +2,8 @@
 // browser what was typed and not saved. It knows no rule and no language.
 const form = document.querySelector('[data-editor]');
 const state = form.querySelector('[data-editor-state]');
-let isDirty = false;
+let isDirty = form.hasAttribute('data-unsaved');
+let sentAt = -Infinity;
 let isSent = false;
 
 /** As tall as what stands in it; a browser that knows `field-sizing` does it by itself. */
@@ -38,8 +39,14 @@ form.addEventListener('change', ({ target }) => {
 form.addEventListener('keydown', event => {
   if (event.key === 'Enter' && event.target.matches('[name=headline]')) event.preventDefault();
 });
-form.addEventListener('submit', () => {
+/** Pressed twice in one breath, it is sent once. */
+form.addEventListener('submit', event => {
+  if (event.timeStamp - sentAt < 2_000) return event.preventDefault();
+  sentAt = event.timeStamp;
   isSent = true;
+});
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-leave]')) isSent = true;
 });
 addEventListener('beforeunload', event => {
   if (isDirty && !isSent) event.preventDefault();

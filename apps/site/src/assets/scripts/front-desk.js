@@ -4,7 +4,7 @@ const said = document.querySelector('#desk-said');
 const barState = desk.querySelector('[data-unsaved]');
 const areasOf = [...desk.querySelectorAll('[data-area]')];
 const slotsOf = area => area.querySelector('.front-area__slots');
-let isChanged = false;
+let isChanged = barState.textContent.trim() !== '';
 let isSent = false;
 let dragged;
 
@@ -88,6 +88,9 @@ desk.addEventListener('dragend', () => {
 });
 desk.addEventListener('submit', () => {
   isSent = true;
+});
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-leave]')) isSent = true;
 });
 addEventListener('beforeunload', event => {
   if (isChanged && !isSent) event.preventDefault();

@@ -10,8 +10,11 @@ export interface Named {
 
 /** What is typed as it is, one line or more. */
 export const plainFields = ['kicker', 'headline', 'standfirst', 'dateline', 'shortHeadline', 'alertText'] as const;
-/** How many people can be named at least without a script: those that are, and some more. */
-const spareAuthors = 2;
+/** How many more people, or articles, than those that are can be named at once. */
+const spare = ['', ''];
+
+/** Whether a form has the text in it: of an article that is only read, and decided about, it says nothing of that. */
+export const hasText = (fields: Fields): boolean => fields['headline'] !== undefined;
 
 /** An article as the fields of its form. */
 export function fieldsOf(article: NewsroomArticle, authors: readonly Named[]): Fields {
@@ -29,6 +32,8 @@ export function fieldsOf(article: NewsroomArticle, authors: readonly Named[]): F
     ...fieldsOfAuthors(article.authors, authors),
     tags: tags.map(({ name }) => name).join(', '),
     sensitive: sensitive.join(', '),
+    sponsor: article.sponsoredBy ?? '',
+    ...fieldsOfRelated(article.relatedIds),
     hero: heroId ?? '',
     ...(article.isMinor === true && { minor: 'on' }),
     ...fieldsOfComments(article.commentPolicy),
@@ -39,9 +44,10 @@ export function fieldsOf(article: NewsroomArticle, authors: readonly Named[]): F
 
 function fieldsOfAuthors(bylines: readonly Byline[], authors: readonly Named[]): Fields {
   const names = bylines.map(({ authorId, name }) => name ?? authors.find(({ id }) => id === authorId)?.name ?? authorId ?? '');
-  const spare = Array.from({ length: spareAuthors }, () => '');
   return Object.fromEntries([...names, ...spare].map((name, at) => [`author.${at}`, name]));
 }
+
+const fieldsOfRelated = (ids: readonly string[]): Fields => Object.fromEntries([...ids, ...spare].map((id, at) => [`related.${at}`, id]));
 
 const fieldsOfComments = ({ enabled, closeAfterDays, moderation, guestsAllowed }: NewsroomArticle['commentPolicy']): Fields => ({
   comments: enabled ? 'open' : 'closed',
@@ -65,5 +71,6 @@ export const emptyFields = (kind: NewsroomArticle['kind'], newBlockId: string): 
   comments: 'open',
   'comments.moderation': 'inherit',
   ...fieldsOfAuthors([], []),
+  ...fieldsOfRelated([]),
   ...(kind === 'story' && fieldsOfBlocks([{ id: newBlockId, type: 'text', fields: { content: '' } }])),
 });

@@ -50,6 +50,14 @@ describe('the form of an article', () => {
     expect(patchIn(rest, { before, authors, newId }).content['sectionIds']).toEqual([before.sectionIds[0]]);
   });
 
+  it('names related articles and who pays, and neither where they were emptied', () => {
+    expect(patch({ 'related.1': '', 'related.2': 'art_other', sponsor: 'spn_mill' })).toEqual({
+      relatedIds: ['art_published', 'art_other'],
+      sponsoredBy: 'spn_mill',
+    });
+    expect(patch({ 'related.0': '', 'related.1': '', sponsor: '' })).toEqual({ relatedIds: [], sponsoredBy: null });
+  });
+
   it('leaves an address that was emptied as it is', () => {
     expect(patch({ slug: '' })).toEqual({});
     expect(patch({ slug: 'another' })).toEqual({ slug: 'another' });
@@ -83,6 +91,20 @@ describe('the body', () => {
     expect(other).toMatchObject({ sources: [{ url: 'https://films.example/a.m3u8', type: 'application/vnd.apple.mpegurl' }] });
   });
 
+  it('has the captions of a film in their languages, called as they are called there', () => {
+    const captionsAfter = (over: Fields) => (bodyAfter(over).at(-1)!['video'] as { captions: object[] }).captions;
+    const english = { locale: 'en', label: 'English', url: '/media/files/a.vtt' };
+    expect(captionsAfter({ 'block.b9.captionUrl1': '/media/files/b.vtt', 'block.b9.captionLocale1': 'de' })).toEqual([
+      english,
+      { locale: 'de', label: 'Deutsch', url: '/media/files/b.vtt' },
+    ]);
+    expect(captionsAfter({ 'block.b9.captionUrl1': '', 'block.b9.captionLocale1': 'de', 'block.b9.duration': '9:00' })).toEqual([english]);
+    expect(captionsAfter({ 'block.b9.captionLocale0': 'not a language' })).toEqual([
+      { locale: 'not a language', label: 'not a language', url: english.url },
+    ]);
+    expect(captionsAfter({ 'block.b9.captionUrl0': '' })).toEqual([]);
+  });
+
   it('tells of each block that is sent from which of the form it is', () => {
     const { blocks } = patchIn({ ...shown, 'block.b1.content': 'One\n\nTwo' }, { before, authors, newId });
     expect(blocks.slice(0, 3)).toEqual(['b1', 'b1', 'b2']);
@@ -111,6 +133,7 @@ describe('a new article', () => {
       authors: [],
       tags: [],
       sensitive: [],
+      relatedIds: [],
       commentPolicy: { enabled: true, moderation: 'inherit' },
       body: [],
     });

@@ -59,6 +59,8 @@ function typedArticle(fields: Fields, { before, authors, newId }: Reading): Type
     heroId: said('hero'),
     commentPolicy: commentsIn(fields),
     seo: searchIn(fields),
+    ...(fields['sponsor'] !== undefined && { sponsoredBy: said('sponsor') }),
+    ...(fields['related.0'] !== undefined && { relatedIds: listedIn(fields, 'related') }),
     ...(fields['video.url'] !== undefined && { video: filmIn(fields, before) }),
     body: body.map(({ block }) => block),
   };
@@ -72,8 +74,7 @@ const sectionsIn = (fields: Fields): string[] => {
 
 /** Who is known by this name; whoever is not is named as a guest of the paper. A guest keeps the role that they had. */
 function authorsIn(fields: Fields, authors: readonly Named[], before: readonly Byline[]): Byline[] {
-  const names = Object.entries(fields).flatMap(([field, name]) => (/^author\.\d+$/.test(field) && name.trim() !== '' ? [name.trim()] : []));
-  return names.map(name => {
+  return listedIn(fields, 'author').map(name => {
     const guest = before.find(byline => byline.name === name);
     if (guest) return guest;
     const known = authors.filter(author => author.name === name);
@@ -82,6 +83,12 @@ function authorsIn(fields: Fields, authors: readonly Named[], before: readonly B
     return before.find(({ authorId }) => authorId === name) ?? { name };
   });
 }
+
+/** What stands in the fields `of.0`, `of.1`…, each once. */
+const listedIn = (fields: Fields, of: 'author' | 'related'): string[] => {
+  const own = Object.entries(fields).filter(([field]) => field.startsWith(`${of}.`) && /\.\d+$/.test(field));
+  return [...new Set(own.map(([, value]) => value.trim()))].filter(value => value !== '');
+};
 
 const namesIn = (text = ''): string[] => [
   ...new Set(

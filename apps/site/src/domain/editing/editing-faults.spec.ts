@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { englishForEditors } from '../words/editing-words.en.js';
-import { editingFaults } from './editing-faults.js';
+import { editingFaults, placeOfFault } from './editing-faults.js';
 
 const words = englishForEditors.faults;
 const faults = (pointer: string, fields = {}, step?: string) => editingFaults([pointer], { fields, blocks: ['a', 'b', 'b'], step }, words);
@@ -20,6 +20,12 @@ it.each([
   ['/heroId', { hero: words.field['hero'] }],
   ['/seo/canonicalUrl', { 'seo.canonicalUrl': words.field['seo.canonicalUrl'] }],
   ['/video/durationSeconds', { 'video.duration': words.field['video.duration'] }],
+  ['/video/posterId', { 'video.imageId': words.missing }],
+  ['/body/1/video/posterId', { 'block.b.imageId': words.field['imageId'] }],
+  ['/body/1/video/captions/2/locale', { 'block.b.captionLocale2': words.field['captionLocale'] }],
+  ['/video/captions/0/url', { 'video.captionUrl0': words.field['captionUrl'] }],
+  ['/relatedIds/1', { 'related.1': words.missing }],
+  ['/sponsoredBy', { sponsor: words.missing }],
   ['/commentPolicy/closeAfterDays', { 'comments.days': words.field['comments.days'] }],
   ['/nowhere', { nowhere: words.missing }],
 ])('what is wrong at %s is told at its field', (pointer, told) => {
@@ -29,6 +35,17 @@ it.each([
 it('the fields of a step are its own', () => {
   expect(faults('/reason', {}, 'kill')).toEqual({ 'kill.reason': words.field['reason'] });
   expect(faults('/publishAt', {}, 'schedule')).toEqual({ 'schedule.publishAt': words.field['schedule.publishAt'] });
+});
+
+it('what has no field on the page has no place there', () => {
+  expect(['headline', 'block.b.content', 'schedule.publishAt', 'video.captionUrl0', 'related.address'].map(placeOfFault)).toEqual([
+    'headline',
+    'block-b',
+    'schedule.publishAt',
+    'video.captionUrl0',
+    'related.address',
+  ]);
+  expect(['nowhere', 'seo.socialImageId'].map(placeOfFault)).toEqual([undefined, undefined]);
 });
 
 it('what is too long is told as that', () => {

@@ -1,5 +1,7 @@
-import type { EditingFaultWords } from '../words/editing-words.js';
+import type { FaultWords } from '../words/fault-words.js';
+import { articleSteps } from './article-step.js';
 import { blockField, type Fields } from './block-fields.js';
+import { captionField } from './caption-fields.js';
 
 /** By which field the owner's name of a field is filled in. */
 const fieldOfPart: Readonly<Record<string, string>> = {
@@ -7,6 +9,7 @@ const fieldOfPart: Readonly<Record<string, string>> = {
   heroId: 'hero',
   commentPolicy: 'comments',
   authors: 'author.0',
+  sponsoredBy: 'sponsor',
 };
 
 const limits: Readonly<Record<string, number>> = {
@@ -31,7 +34,7 @@ interface Sent {
 }
 
 /** What the paper says of each field that the owner has refused, by the name of the field in the form. */
-export function editingFaults(pointers: readonly string[], sent: Sent, words: EditingFaultWords): Record<string, string> {
+export function editingFaults(pointers: readonly string[], sent: Sent, words: FaultWords): Record<string, string> {
   return Object.fromEntries(
     pointers.map(pointer => {
       const field = fieldAt(pointer, sent);
@@ -40,32 +43,86 @@ export function editingFaults(pointers: readonly string[], sent: Sent, words: Ed
   );
 }
 
+const ofSheet = ['section', 'kicker', 'headline', 'standfirst', 'author', 'video', 'hero', 'body', 'block'];
+const ofPanels = [
+  'tags',
+  'genre',
+  'related',
+  'sponsor',
+  'shortHeadline',
+  'dateline',
+  'slug',
+  'locale',
+  'comments',
+  'notify',
+  'alertText',
+  'seo',
+  'sensitive',
+];
+/** What the form has fields for, as they follow each other on the page. */
+const places = [...ofSheet, ...articleSteps, ...ofPanels];
+const withoutField = ['seo.socialImageId'];
+
+/** Where on the page a field is that is at fault: its own id, or its block's. None, where the form has no such field. */
+export function placeOfFault(field: string): string | undefined {
+  const [, block] = /^block\.([^.]+)\./.exec(field) ?? [];
+  if (block !== undefined) return `block-${block}`;
+  return rankOf(field) === places.length ? undefined : field;
+}
+
+/** As one comes upon them on the page; last, what is nowhere on it. */
+export const inOrderOfPage = (errors: Readonly<Record<string, string>>): [field: string, error: string][] =>
+  Object.entries(errors).toSorted(([one], [other]) => rankOf(one) - rankOf(other));
+
+function rankOf(field: string): number {
+  const rank = places.indexOf(field.split('.', 1)[0] ?? '');
+  return rank < 0 || withoutField.includes(field) ? places.length : rank;
+}
+
 const ofSteps = ['reason', 'publishAt', 'unpublishAt', 'until', 'note', 'text', 'kind', 'position', 'zone'];
 
 function fieldAt(pointer: string, { blocks, step }: Sent): string {
-  const [part = '', index = '', name = '', rest = ''] = pointer.split('/').slice(1);
+  const [part = '', index = '', ...rest] = pointer.split('/').slice(1);
   if (part === 'body') {
     const block = index === '' ? undefined : blocks[Number(index)];
-    return block === undefined ? 'body' : blockField(block, fieldOfBlock(name, rest));
+    return block === undefined ? 'body' : blockField(block, fieldOfBlock(rest));
   }
   if (part === 'authors' && /^\d+$/.test(index)) return `author.${index}`;
+  if (part === 'relatedIds') return `related.${index || '0'}`;
   if (part === 'seo') return `seo.${index}`;
-  if (part === 'video') return index === 'durationSeconds' ? 'video.duration' : 'video.url';
+  if (part === 'video') return `video.${fieldOfFilm([index, ...rest])}`;
   if (part === 'commentPolicy' && index === 'closeAfterDays') return 'comments.days';
   if (step !== undefined && ofSteps.includes(part)) return `${step}.${part}`;
   return fieldOfPart[part] ?? part;
 }
 
-function fieldOfBlock(name: string, rest: string): string {
-  if (name === 'video') return rest === 'durationSeconds' ? 'duration' : 'url';
-  return name || 'content';
+const fieldOfBlock = ([name = '', ...rest]: readonly string[]): string => (name === 'video' ? fieldOfFilm(rest) : name || 'content');
+
+function fieldOfFilm([part = '', at = '', name]: readonly string[]): string {
+  switch (part) {
+    case 'durationSeconds':
+      return 'duration';
+    case 'posterId':
+      return 'imageId';
+    case 'transcript':
+      return part;
+    case 'captions':
+      return captionField(name === 'locale' ? 'Locale' : 'Url', Number(at));
+  }
+  return 'url';
 }
 
-function faultOf(field: string, fields: Fields, words: EditingFaultWords): string {
+function faultOf(field: string, fields: Fields, words: FaultWords): string {
   const typed = fields[field]?.trim() ?? '';
   const most = limits[field];
   if (most !== undefined && Array.from(typed).length > most) return words.tooLong(most);
   const [, name = field] = /^block\.[^.]+\.(\w+)$/.exec(field) ?? [];
-  const kind = name.startsWith('author.') ? 'author' : name.replace(/^[\w-]+\.(?=reason$|note$)/, '');
-  return words.field[kind] ?? (typed === '' ? words.missing : words.unusable);
+  return words.field[kindOf(name)] ?? (typed === '' ? words.missing : words.unusable);
+}
+
+/** What fields of the same kind are told alike. */
+function kindOf(name: string): string {
+  if (name.startsWith('author.')) return 'author';
+  const [, ofCaptions] = /(?:^|\.)(caption[A-Z][a-z]+)\d+$/.exec(name) ?? [];
+  return ofCaptions ?? name.replace(/^[\w-]+\.(?=reason$|note$)/, '');
 }

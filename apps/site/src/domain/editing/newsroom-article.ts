@@ -10,6 +10,7 @@ export type Byline = z.infer<typeof byline>;
 
 const video = z.looseObject({
   sources: z.array(z.object({ url: z.string(), type: z.string() })),
+  captions: z.array(z.object({ locale: z.string(), label: z.string(), url: z.string() })).optional(),
   posterId: z.string().optional(),
   durationSeconds: z.number(),
   transcript: z.string().optional(),
@@ -34,7 +35,13 @@ export const states = ['draft', 'in_review', 'approved', 'scheduled', 'published
 export type ArticleState = (typeof states)[number];
 export const genres = ['news', 'analysis', 'opinion', 'review', 'interview'] as const;
 
-const schedule = z.object({ publishAt: z.string().optional(), unpublishAt: z.string().optional() });
+/** That clocks leave a planned time out, so that it was moved forward, or show it twice, so that the earlier is meant. */
+const clockChange = z.enum(['skipped', 'repeated']).optional();
+const schedule = z.object({
+  publishAt: z.string().optional(),
+  unpublishAt: z.string().optional(),
+  clockChange: z.object({ publishAt: clockChange, unpublishAt: clockChange }).optional(),
+});
 const tag = z.object({ slug: z.string(), name: z.string() });
 
 const returned = z.object({ why: z.string().optional(), at: z.string() });
@@ -42,7 +49,13 @@ const scheduleError = z.object({ code: z.string(), publishAt: z.string() });
 
 export const copyStates = ['draft', 'in_review', 'approved', 'scheduled'] as const satisfies readonly ArticleState[];
 /** Where an article's working copy stands. */
-const copyFacts = z.object({ state: z.enum(copyStates), modifiedAt: z.string(), schedule: schedule.optional() });
+const copyFacts = z.object({
+  state: z.enum(copyStates),
+  modifiedAt: z.string(),
+  schedule: schedule.optional(),
+  scheduleError: z.object({ code: z.string() }).optional(),
+  returned: z.object({ at: z.string() }).optional(),
+});
 
 /** An article as its owner tells it to the newsroom. What is not read here is not shown; times are RFC 3339. */
 export const newsroomArticle = z.object({
@@ -69,6 +82,8 @@ export const newsroomArticle = z.object({
   alertText: z.string().optional(),
   sensitive: z.array(z.string()),
   seo: seo.optional(),
+  sponsoredBy: z.string().optional(),
+  relatedIds: z.array(z.string()),
   body: z.array(newsroomBlock),
   corrections: z.array(z.object({ id: z.string(), kind: z.string(), text: z.string(), at: z.string() })),
   embargo: z.object({ until: z.string().optional(), note: z.string() }).optional(),

@@ -16,6 +16,10 @@ export const germanOnCopies: CopyWords = {
     'Jemand hat eine Arbeitsfassung begonnen',
     'Nichts wurde gesichert. Was Sie geschrieben haben, steht unten, in der Arbeitsfassung; sehen Sie nach, was dort jetzt steht, und sichern Sie.',
   ],
+  wasPublished: [
+    'Leser sehen den Artikel inzwischen',
+    'Nichts wurde gesichert. Was Sie geschrieben haben, steht unten, neben dem, was sie sehen; sichern Sie es, und eine Arbeitsfassung des Artikels beginnt damit.',
+  ],
   notPublished: [
     'Leser sehen den Artikel nicht',
     'Seine Arbeitsfassung ruht, bis der Artikel wieder veröffentlicht oder wieder in Arbeit genommen wird.',

@@ -16,5 +16,9 @@ export const englishOnCopies: CopyWords = {
     'Somebody has begun a working copy',
     'Nothing was saved. What you typed is kept below, in the working copy; look at what stands there now, and save.',
   ],
+  wasPublished: [
+    'Readers see the article by now',
+    'Nothing was saved. What you typed is kept below, beside what they see; save it, and a working copy of the article begins with it.',
+  ],
   notPublished: ['Readers do not see the article', 'Its working copy rests until the article is published again or taken back into work.'],
 };

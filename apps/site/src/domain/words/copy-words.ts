@@ -19,5 +19,7 @@ export interface CopyWords {
   revisions: string;
   whatChanges: string;
   isOpen: Message;
+  /** Of a text that was published while somebody wrote on. */
+  wasPublished: Message;
   notPublished: Message;
 }

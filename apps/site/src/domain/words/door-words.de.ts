@@ -21,4 +21,5 @@ export const germanAtDoor: DoorWords = {
   kept: 'Was Sie gesendet haben',
   sendAgain: 'Noch einmal senden',
   toDesk: 'Zur Redaktion',
+  saveAsNew: 'Als neuen Artikel sichern',
 };

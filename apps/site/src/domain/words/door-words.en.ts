@@ -18,4 +18,5 @@ export const englishAtDoor: DoorWords = {
   kept: 'What you sent',
   sendAgain: 'Send it again',
   toDesk: 'To the newsroom',
+  saveAsNew: 'Save it as a new article',
 };

@@ -6,4 +6,6 @@ export interface DoorWords extends Record<'forbidden' | 'away' | 'awayKept' | 's
   kept: string;
   sendAgain: string;
   toDesk: string;
+  /** Of an article that is gone: what was typed for it. */
+  saveAsNew: string;
 }

@@ -2,6 +2,7 @@ import { germanOnCopies } from './copy-words.de.js';
 import { germanOnFront } from './front-words.de.js';
 import { germanOnRevisions } from './revision-words.de.js';
 import { germanAtDoor } from './door-words.de.js';
+import { germanOnFaults } from './fault-words.de.js';
 import type { EditingWords } from './editing-words.js';
 import { germanInEditor } from './editor-words.de.js';
 
@@ -120,6 +121,10 @@ export const germanForEditors: EditingWords = {
     'Jemand war schneller',
     'Der Artikel wurde geändert, seit Sie ihn geöffnet haben; gespeichert wurde deshalb nichts. Was Sie schrieben, steht noch unten.',
   ],
+  sameMeanwhile: [
+    'Das ist noch nicht getan',
+    'Der Artikel wurde gespeichert, seit Sie ihn geöffnet haben, von Ihnen oder von jemand anderem; sein Text ist der unten. Sehen Sie nach, wo er steht, und drücken Sie noch einmal.',
+  ],
   changedMeanwhile: what => `Inzwischen geändert: ${what}.`,
   standsNow: 'Jetzt steht dort',
   takeTheirs: 'Meines verwerfen und das andere ansehen',
@@ -136,7 +141,7 @@ export const germanForEditors: EditingWords = {
   },
   impossible: ['Das geht im Moment nicht', 'Der Artikel ist in einem Zustand, von dem aus das nicht geht.'],
   invalid: ['Das ließ sich noch nicht speichern', 'Was fehlt, steht an jedem Feld. Nichts, was Sie schrieben, ist verloren.'],
-  savedOnly: ['Gespeichert, mehr aber nicht', 'Was Sie schrieben, ist gespeichert. Der nächste Schritt wurde nicht getan.'],
+  savedOnly: 'Was Sie schrieben, ist gespeichert. Der nächste Schritt wurde nicht getan.',
   incomplete: ['Etwas fehlt noch, bevor Lesende ihn sehen können', 'Was es ist, steht an jedem Feld.'],
   twoPersons: [
     'Jemand anderes muss ihn freigeben',
@@ -146,43 +151,21 @@ export const germanForEditors: EditingWords = {
   gone: ['Diesen Artikel gibt es nicht', 'Er wurde gelöscht, seine Adresse ist falsch geschrieben, oder er ist jemandes anderen Entwurf.'],
   returnedBecause: why => `Er kam zu Ihnen zurück: ${why}`,
   returnedWithout: 'Er kam zu Ihnen zurück, ohne Notiz.',
-  notKept: time => `Er erschien nicht wie geplant (${time}). Sehen Sie nach, was fehlt, und planen Sie ihn neu.`,
+  notKept: time => `Er erschien nicht wie geplant (${time}).`,
+  notKeptBecause: {
+    embargoed: 'Er war zu der Zeit gesperrt.',
+    'not-publishable': 'Etwas fehlte, was Lesende brauchen: ein Text, ein Ressort oder was auf einem Bild zu sehen ist.',
+    'slug-taken': 'Seine Adresse war vergeben.',
+  },
+  scheduleAnew: 'Planen Sie ihn neu, sobald das behoben ist.',
+  clockChange: {
+    skipped: 'die Uhren lassen die angegebene Zeit aus, deshalb um so viel später',
+    repeated: 'die Uhren zeigen diese Zeit zweimal; gemeint ist die erste',
+  },
   takenDownBecause: why => `Zurückgenommen: ${why}`,
   door: germanAtDoor,
   copies: germanOnCopies,
   revisions: germanOnRevisions,
   front: germanOnFront,
-  faults: {
-    missing: 'Bitte füllen Sie das aus.',
-    unusable: 'So geht das nicht.',
-    tooLong: most => `Höchstens ${most} Zeichen.`,
-    field: {
-      headline: 'Bitte schreiben Sie eine Überschrift.',
-      section: 'Bitte wählen Sie ein Ressort.',
-      body: 'Bitte schreiben Sie zuerst einen Text.',
-      content: 'Bitte schreiben Sie hier etwas, oder entfernen Sie es.',
-      items: 'Bitte schreiben Sie mindestens einen Eintrag, oder entfernen Sie die Aufzählung.',
-      imageId: 'Bitte wählen Sie ein Bild oder laden Sie eines hoch, oder entfernen Sie dies.',
-      alt: 'Bitte sagen Sie, was auf dem Bild zu sehen ist.',
-      file: 'Diese Datei ließ sich nicht nehmen. Bitte wählen Sie eine andere.',
-      hero: 'Bitte sagen Sie, was auf dem Bild zu sehen ist, oder wählen Sie ein anderes.',
-      url: 'Bitte geben Sie eine ganze Adresse an, mit https:// am Anfang und von einem zugelassenen Anbieter.',
-      'video.url': 'Bitte laden Sie einen Film hoch, oder geben Sie seine Adresse an.',
-      'video.duration': 'Bitte sagen Sie, wie lang er ist, etwa 4:05.',
-      duration: 'Bitte sagen Sie, wie lang er ist, etwa 4:05.',
-      slug: 'Diese Adresse ist vergeben, vorbehalten oder hat andere Zeichen als kleine Buchstaben, Ziffern und einzelne Bindestriche.',
-      locale: 'Bitte geben Sie ein Sprachkürzel an, etwa de.',
-      author: 'Dieser Name geht nicht.',
-      tags: 'Eines davon kann kein Thema sein.',
-      reason: 'Bitte sagen Sie, warum.',
-      'comments.days': 'Eine ganze Zahl von Tagen, von 1 bis 3.650.',
-      alertText: 'Eine Eilmeldung braucht ihren Text.',
-      'schedule.publishAt': 'Bitte wählen Sie eine Zeit, die noch kommt.',
-      'schedule.unpublishAt': 'Bitte wählen Sie eine Zeit, die noch kommt, nach dem Erscheinen.',
-      'embargo.until': 'Bitte wählen Sie eine Zeit, die noch kommt, oder keine.',
-      'correct.text': 'Bitte sagen Sie, was falsch war.',
-      note: 'Bitte sagen Sie, warum er gesperrt ist.',
-      'seo.canonicalUrl': 'Bitte geben Sie eine ganze Adresse an, mit https:// am Anfang.',
-    },
-  },
+  faults: germanOnFaults,
 };

@@ -2,6 +2,7 @@ import { englishOnCopies } from './copy-words.en.js';
 import { englishOnFront } from './front-words.en.js';
 import { englishOnRevisions } from './revision-words.en.js';
 import { englishAtDoor } from './door-words.en.js';
+import { englishOnFaults } from './fault-words.en.js';
 import type { EditingWords } from './editing-words.js';
 import { englishInEditor } from './editor-words.en.js';
 
@@ -120,6 +121,10 @@ export const englishForEditors: EditingWords = {
     'Somebody else was quicker',
     'The article has changed since you opened it, so nothing was saved. What you typed is kept below.',
   ],
+  sameMeanwhile: [
+    'That was not done yet',
+    'The article has been saved since you opened it, by you or by somebody else; its text is the one below. See where it stands, and press again.',
+  ],
   changedMeanwhile: what => `Changed meanwhile: ${what}.`,
   standsNow: 'Stands there now',
   takeTheirs: 'Drop mine, and see theirs',
@@ -136,50 +141,28 @@ export const englishForEditors: EditingWords = {
   },
   impossible: ['That is not possible at this moment', 'The article is in a state from which this cannot be done.'],
   invalid: ['It could not be saved yet', 'What is missing is told at each field. Nothing that you typed is lost.'],
-  savedOnly: ['Saved, but no more than that', 'What you typed is saved. The next step was not taken.'],
+  savedOnly: 'What you typed is saved. The next step was not taken.',
   incomplete: ['Something is missing before readers can see it', 'What it is, is told at each field.'],
   twoPersons: ['Somebody else has to approve it', 'Nobody approves what they have written or submitted themselves. Ask a colleague.'],
   embargoed: ['It is under embargo', 'Nobody can publish it before the embargo ends or a chief lifts it.'],
   gone: ['There is no such article', 'It was deleted, its address is mistyped, or it is a draft of somebody else.'],
   returnedBecause: why => `It came back to you: ${why}`,
   returnedWithout: 'It came back to you, without a note.',
-  notKept: time => `It did not appear as planned (${time}). See what is missing, and schedule it anew.`,
+  notKept: time => `It did not appear as planned (${time}).`,
+  notKeptBecause: {
+    embargoed: 'It was under embargo then.',
+    'not-publishable': 'Something was missing that readers need: a text, a section, or what a picture shows.',
+    'slug-taken': 'Its address was taken.',
+  },
+  scheduleAnew: 'Schedule it anew once that is mended.',
+  clockChange: {
+    skipped: 'the clocks leave out the time that was typed, so it is as much later',
+    repeated: 'the clocks show this time twice; the first is meant',
+  },
   takenDownBecause: why => `Taken down: ${why}`,
   door: englishAtDoor,
   copies: englishOnCopies,
   revisions: englishOnRevisions,
   front: englishOnFront,
-  faults: {
-    missing: 'Please fill this in.',
-    unusable: 'This will not do as it is.',
-    tooLong: most => `At most ${most} characters.`,
-    field: {
-      headline: 'Please write a headline.',
-      section: 'Please choose a section.',
-      body: 'Please write a text first.',
-      content: 'Please write something here, or remove it.',
-      items: 'Please write at least one item, or remove the list.',
-      imageId: 'Please choose or upload a picture, or remove this.',
-      alt: 'Please say what the picture shows.',
-      file: 'This file could not be taken. Please choose another.',
-      hero: 'Please say what the picture shows, or choose another.',
-      url: 'Please give a whole address that begins with https://, of a provider that the paper takes.',
-      'video.url': 'Please upload a film, or give its address.',
-      'video.duration': 'Please say how long it runs, as in 4:05.',
-      duration: 'Please say how long it runs, as in 4:05.',
-      slug: 'This address is taken, reserved, or has other signs than small letters, digits and single hyphens.',
-      locale: 'Please give a language code such as en.',
-      author: 'This name will not do.',
-      tags: 'One of these cannot be a topic.',
-      reason: 'Please say why.',
-      'comments.days': 'A whole number of days, from 1 to 3,650.',
-      alertText: 'An alert needs its text.',
-      'schedule.publishAt': 'Please choose a time that is still to come.',
-      'schedule.unpublishAt': 'Please choose a time that is still to come, after it appears.',
-      'embargo.until': 'Please choose a time that is still to come, or none.',
-      'correct.text': 'Please say what was wrong.',
-      note: 'Please say why it is withheld.',
-      'seo.canonicalUrl': 'Please give a whole address that begins with https://',
-    },
-  },
+  faults: englishOnFaults,
 };

@@ -1,5 +1,6 @@
 import type { CopyWords } from './copy-words.js';
 import type { DoorWords } from './door-words.js';
+import type { FaultWords } from './fault-words.js';
 import type { ArticleListName } from '../editing/desk-address.js';
 import type { ArticleStep } from '../editing/article-step.js';
 import type { ArticleState } from '../editing/newsroom-article.js';
@@ -9,15 +10,6 @@ import type { RevisionWords } from './revision-words.js';
 
 type Message = readonly [title: string, text: string];
 type Phrase = (about: string) => string;
-
-/** What is wrong with a field, told at the field. */
-export interface EditingFaultWords {
-  missing: string;
-  unusable: string;
-  tooLong: (most: number) => string;
-  /** By the name of the field, or of the field within a block. */
-  field: Readonly<Record<string, string>>;
-}
 
 /** Every word of the editors' desk. */
 export interface EditingWords extends EditorWords {
@@ -55,6 +47,8 @@ export interface EditingWords extends EditorWords {
   done: Record<ArticleStep | 'save' | 'create' | 'restore' | 'curate', string>;
   outcome: string;
   conflict: Message;
+  /** The version is another, and what stands there is what was typed. */
+  sameMeanwhile: Message;
   changedMeanwhile: Phrase;
   standsNow: string;
   takeTheirs: string;
@@ -63,7 +57,7 @@ export interface EditingWords extends EditorWords {
   impossible: Message;
   invalid: Message;
   /** The text is kept, and the step was not taken. */
-  savedOnly: Message;
+  savedOnly: string;
   incomplete: Message;
   twoPersons: Message;
   embargoed: Message;
@@ -71,9 +65,14 @@ export interface EditingWords extends EditorWords {
   returnedBecause: Phrase;
   returnedWithout: string;
   notKept: Phrase;
+  /** By the code of the failure. */
+  notKeptBecause: Readonly<Record<string, string>>;
+  scheduleAnew: string;
+  /** Beside a time that was planned in the night in which clocks are changed. */
+  clockChange: Record<'skipped' | 'repeated', string>;
   takenDownBecause: Phrase;
   door: DoorWords;
-  faults: EditingFaultWords;
+  faults: FaultWords;
   copies: CopyWords;
   revisions: RevisionWords;
   front: FrontWords;

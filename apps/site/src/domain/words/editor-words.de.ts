@@ -2,7 +2,6 @@ import type { EditorWords } from './editor-words.js';
 
 export const germanInEditor: EditorWords = {
   write: { story: 'Neuer Artikel', video: 'Neues Video' },
-  whatKind: 'Was wird es?',
   headline: 'Überschrift',
   standfirst: 'Vorspann',
   standfirstHint: 'Ein oder zwei Sätze unter der Überschrift',
@@ -61,6 +60,13 @@ export const germanInEditor: EditorWords = {
   runningTimeHint: 'Minuten und Sekunden, etwa 4:05',
   poster: 'Bild, bevor er läuft',
   transcript: 'Abschrift',
+  captions: {
+    name: 'Untertitel',
+    hint: 'Für alle, die ihn nicht hören. Ohne Adresse fällt eine Spur weg.',
+    file: 'Untertitel hochladen (WebVTT)',
+    language: 'Sprache der Untertitel',
+    url: 'Adresse der Untertitel',
+  },
   more: 'Mehr zu diesem Artikel',
   tags: 'Themen',
   tagsHint: 'Mit Kommas getrennt',
@@ -84,6 +90,18 @@ export const germanInEditor: EditorWords = {
   notify: 'Abonnenten benachrichtigen',
   notifyIs: { none: 'Niemanden', subscribers: 'Wer dem folgt', alert: 'Alle, als Eilmeldung' },
   alertText: 'Text der Eilmeldung',
+  related: {
+    name: 'Verwandte Artikel',
+    none: 'Keiner',
+    number: number => `Verwandter Artikel ${number}`,
+    address: 'Ein älterer, über seine Adresse',
+    addressHint: 'Aus dem Browser kopiert; er wird beim Speichern gefunden.',
+  },
+  sponsor: {
+    name: 'Bezahlt von',
+    none: 'Niemandem: er ist der Redaktion eigen',
+    hint: 'Lesende sehen ihn so gekennzeichnet, und niemand kann das abschalten.',
+  },
   sensitive: 'Heikel wegen',
   sensitiveHint: 'Tod, Unglück, Gericht: Daneben steht keine Werbung. Mit Kommas getrennt',
   search: 'Suchmaschinen',
@@ -96,7 +114,6 @@ export const germanInEditor: EditorWords = {
   saveDraft: 'Entwurf speichern',
   saveLive: 'Erschienenen Artikel ändern',
   saveForReview: 'Speichern, zurück in die Prüfung',
-  begin: 'Anfangen',
   seeLive: 'In der Zeitung ansehen',
   preview: 'Vorschau des Gespeicherten',
   toArticle: 'Weiterschreiben',

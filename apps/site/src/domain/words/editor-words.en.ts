@@ -2,7 +2,6 @@ import type { EditorWords } from './editor-words.js';
 
 export const englishInEditor: EditorWords = {
   write: { story: 'New article', video: 'New video' },
-  whatKind: 'What is it?',
   headline: 'Headline',
   standfirst: 'Standfirst',
   standfirstHint: 'One or two sentences under the headline',
@@ -61,6 +60,13 @@ export const englishInEditor: EditorWords = {
   runningTimeHint: 'Minutes and seconds, as in 4:05',
   poster: 'Picture before it plays',
   transcript: 'Transcript',
+  captions: {
+    name: 'Captions',
+    hint: 'For those who do not hear it. Without its address a track is taken away.',
+    file: 'Upload captions (WebVTT)',
+    language: 'Language of the captions',
+    url: 'Address of the captions',
+  },
   more: 'More about this article',
   tags: 'Topics',
   tagsHint: 'With commas between them',
@@ -84,6 +90,18 @@ export const englishInEditor: EditorWords = {
   notify: 'Tell subscribers',
   notifyIs: { none: 'Nobody', subscribers: 'Those who follow it', alert: 'Everybody, as an alert' },
   alertText: 'Text of the alert',
+  related: {
+    name: 'Related articles',
+    none: 'None',
+    number: number => `Related article ${number}`,
+    address: 'An older one, by its address',
+    addressHint: 'Copied from the browser; it is found when you save.',
+  },
+  sponsor: {
+    name: 'Paid for by',
+    none: 'Nobody: it is the newsroom’s own',
+    hint: 'Readers see it labelled so, and nobody can take the label off.',
+  },
   sensitive: 'Sensitive because of',
   sensitiveHint: 'Death, disaster, court: no advertising stands beside it. With commas between them',
   search: 'Search engines',
@@ -96,7 +114,6 @@ export const englishInEditor: EditorWords = {
   saveDraft: 'Save draft',
   saveLive: 'Update the published article',
   saveForReview: 'Save, back into review',
-  begin: 'Begin',
   seeLive: 'See it in the paper',
   preview: 'Preview what is saved',
   toArticle: 'Go on writing',

@@ -4,7 +4,6 @@ import type { genres } from '../editing/newsroom-article.js';
 /** The words on the form in which an article is written. */
 export interface EditorWords {
   write: Record<'story' | 'video', string>;
-  whatKind: string;
   headline: string;
   standfirst: string;
   standfirstHint: string;
@@ -53,6 +52,7 @@ export interface EditorWords {
   runningTimeHint: string;
   poster: string;
   transcript: string;
+  captions: Record<'name' | 'hint' | 'file' | 'language' | 'url', string>;
   more: string;
   tags: string;
   tagsHint: string;
@@ -76,6 +76,8 @@ export interface EditorWords {
   notify: string;
   notifyIs: Record<'none' | 'subscribers' | 'alert', string>;
   alertText: string;
+  related: Record<'name' | 'none' | 'address' | 'addressHint', string> & { number: (number: number) => string };
+  sponsor: Record<'name' | 'none' | 'hint', string>;
   sensitive: string;
   sensitiveHint: string;
   search: string;
@@ -88,7 +90,6 @@ export interface EditorWords {
   saveDraft: string;
   saveLive: string;
   saveForReview: string;
-  begin: string;
   seeLive: string;
   preview: string;
   /** From the preview back to the form. */

@@ -22,6 +22,7 @@ export const germanOnFront: FrontWords = {
   ownWords: 'Andere Worte für die Titelseite',
   add: 'Einen Artikel auf die Seite setzen',
   choose: 'Veröffentlichter Artikel',
+  address: 'oder ein älterer, über seine Adresse',
   into: 'Wohin',
   put: 'Dorthin setzen',
   save: 'Titelseite speichern',
@@ -33,5 +34,4 @@ export const germanOnFront: FrontWords = {
   standsNow: 'Was dort jetzt steht',
   takeTheirs: 'Meine verwerfen und die andere ansehen',
   unsaved: 'Noch nicht gespeichert',
-  moved: (what, where) => `${what}: ${where}`,
 };

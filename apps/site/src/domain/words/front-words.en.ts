@@ -22,6 +22,7 @@ export const englishOnFront: FrontWords = {
   ownWords: 'Other words for the front page',
   add: 'Put an article on the page',
   choose: 'Published article',
+  address: 'or an older one, by its address',
   into: 'Where',
   put: 'Put it there',
   save: 'Save the front page',
@@ -33,5 +34,4 @@ export const englishOnFront: FrontWords = {
   standsNow: 'What stands there now',
   takeTheirs: 'Drop mine, and see theirs',
   unsaved: 'Not saved yet',
-  moved: (what, where) => `${what}: ${where}`,
 };

@@ -22,6 +22,8 @@ export interface FrontWords {
   ownWords: string;
   add: string;
   choose: string;
+  /** In the place of a choice. */
+  address: string;
   into: string;
   put: string;
   save: string;
@@ -30,5 +32,4 @@ export interface FrontWords {
   standsNow: string;
   takeTheirs: string;
   unsaved: string;
-  moved: (what: string, where: string) => string;
 }

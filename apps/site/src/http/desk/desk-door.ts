@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '#auth';
 import { PAPER, type Paper } from '../../domain/paper/paper.js';
-import { type DeskAtDoor, type DeskState, type KeptForm, renderDeskState } from '../../pages/desk/desk-states.js';
+import { type DeskAtDoor, type DeskState, renderDeskState } from '../../pages/desk/desk-states.js';
+import type { KeptForm } from '../../pages/desk/kept-form.js';
 import { moderatorsAtDoor } from '../../pages/desk/moderators-desk.js';
 import { signInPath } from '../../pages/frame/sign-in-path.js';
 import type { Surroundings } from '../../pages/views.js';
@@ -38,7 +39,7 @@ export class DeskDoor {
     if (kept && !isFromOwnPage(request.headers, this.paper.url)) return this.#turnAway(reply, 'elsewhere');
     const session = await this.cookies.session(request.headers.cookie);
     if (session?.roles.some(role => [roles].flat().includes(role as Role))) return true;
-    if (session) return this.#turnAway(reply, 'forbidden');
+    if (session) return this.#turnAway(reply, 'forbidden', kept);
     if (kept) return this.#turnAway(reply, 'signedOut', kept);
     void reply
       .code(303)

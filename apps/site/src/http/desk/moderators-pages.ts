@@ -7,7 +7,7 @@ import { deskPath } from '../../domain/moderation/queue-address.js';
 import { PAPER, type Paper } from '../../domain/paper/paper.js';
 import { wordsFor } from '../../domain/words/words-for.js';
 import type { DeskView, Outcome } from '../../pages/desk/desk-views.js';
-import type { KeptForm } from '../../pages/desk/desk-states.js';
+import type { KeptForm } from '../../pages/desk/kept-form.js';
 import { AskModeration } from './ask-moderation.js';
 import type { Refused, Unanswered } from './asked.js';
 import { DeskDoor } from './desk-door.js';
@@ -60,7 +60,7 @@ export class ModeratorsPages {
   unanswered(answer: Unanswered, reply: FastifyReply, { kept, here = deskPath }: { kept?: KeptForm; here?: string } = {}) {
     if (answer.outcome === 'away') return this.door.tell(reply, kept ? 'awayKept' : 'away', kept, here);
     if (answer.status === 401) return this.door.tell(reply, 'signedOut', kept, here);
-    return this.door.tell(reply, 'forbidden', undefined, here);
+    return this.door.tell(reply, 'forbidden', kept, here);
   }
 
   /** What a refusal says to a person, in the words of the desk. */

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { hasText } from '../../domain/editing/article-fields.js';
+import type { Fields } from '../../domain/editing/block-fields.js';
 import { editorsPath, formPath } from '../../domain/editing/desk-address.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
+import type { KeptForm } from '../../pages/desk/kept-form.js';
 import type { Refused, Unanswered } from '../desk/asked.js';
 import type { EditorForm } from './editor-form.js';
 import { EditorReply } from './editor-reply.js';
 import { EditorsPages } from './editors-pages.js';
 import { type Meant, ReadText } from './read-text.js';
 import { WorkOnForm, type Worked } from './work-on-form.js';
+import type { Written } from './write-article.js';
 
 /** Answers an editor's form: by the page to which it leads, or by itself with what is wrong. */
 @Injectable()
@@ -38,21 +42,30 @@ export class AnswerForm {
   }
 
   async #tell(worked: Worked, about: About, reply: FastifyReply): Promise<FastifyReply> {
-    const { form, url, article } = about;
-    if (worked.outcome === 'no-upload') return this.pages.unanswered(worked.answer, reply, { kept: form, here: url });
+    const { url, article } = about;
+    // As it is after what has been done: what was uploaded stands in it by its name.
+    const kept = { ...about.form, fields: worked.fields };
+    if (worked.outcome === 'no-upload') return this.pages.unanswered(worked.answer, reply, { kept, here: url });
     const kind = article?.kind ?? (worked.fields['kind'] === 'video' ? 'video' : 'story');
     const shown = { article, kind, fields: worked.fields };
-    if (worked.outcome === 'reshaped') return this.replies.show(reply, url, { ...shown, at: worked.at });
-    if (worked.outcome === 'file-refused') return this.replies.refuseFiles(reply, url, shown, worked.refused);
+    if (worked.outcome === 'reshaped') return this.replies.show(reply, url, { ...shown, isUnsaved: true, at: worked.at });
+    if (worked.outcome === 'refused') return this.replies.refuseAsIs(reply, url, shown, worked.refused);
     const { written, fields } = worked;
     if (written.outcome === 'done') return this.#leave(written.id, fields['do'] ?? 'save', article, reply);
-    if (!isAboutArticle(written.answer)) return this.pages.unanswered(written.answer, reply, { kept: form, here: url });
-    // What was typed into the article goes on in the working copy that somebody has begun meanwhile.
-    const isCopy = article?.isCopy === true || written.answer.code === 'working-copy-open';
-    const now = written.id === undefined ? undefined : await this.read.execute({ id: written.id, isCopy }, reply.request);
-    if (now && now.outcome !== 'done') return this.pages.unanswered(now, reply, { kept: form, here: url });
-    const stands = written.id === undefined ? url : formPath({ id: written.id, isCopy });
-    return this.replies.refuse(reply, stands, { ...shown, article: now?.body }, { ...written, refused: written.answer });
+    return this.#refuse(written, { ...shown, kept, url }, reply);
+  }
+
+  async #refuse({ answer, ...written }: Unwritten, { kept, url, ...shown }: Shown, reply: FastifyReply): Promise<FastifyReply> {
+    const refused = isAboutArticle(answer) ? { ...written, refused: answer } : undefined;
+    if (!refused) return this.pages.unanswered(answer, reply, { kept, here: url });
+    const { id, wasSaved } = written;
+    if (id === undefined) return this.replies.refuse(reply, url, shown, refused);
+    const meant = { id, isCopy: shown.article?.isCopy === true };
+    const isTyped = hasText(shown.fields) && !wasSaved;
+    const now = await (isTyped ? this.read.toGoOn(meant, reply.request) : this.read.execute(meant, reply.request));
+    if (now.outcome !== 'done') return this.pages.unanswered(now, reply, { kept, here: url });
+    const hasMoved = now.body.isCopy && !meant.isCopy;
+    return this.replies.refuse(reply, formPath(now.body), { ...shown, article: now.body }, { ...refused, hasMoved });
   }
 
   #leave(id: string, done: string, before: NewsroomArticle | undefined, reply: FastifyReply): Promise<FastifyReply> {
@@ -66,6 +79,16 @@ interface About {
   readonly form: EditorForm;
   readonly url: string;
   readonly article: NewsroomArticle | undefined;
+}
+
+type Unwritten = Extract<Written, { outcome: 'unanswered' }>;
+
+interface Shown {
+  readonly article: NewsroomArticle | undefined;
+  readonly kind: NewsroomArticle['kind'];
+  readonly fields: Fields;
+  readonly kept: KeptForm;
+  readonly url: string;
 }
 
 /** Whether it is refused because of what the article is, and not because of who asks. */

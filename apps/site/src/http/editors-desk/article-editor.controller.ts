@@ -2,15 +2,15 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
-import { AnyQuery, BodyLimit, WithoutIdempotencyKey } from '#service';
+import { AnswerWithin, AnyQuery, BodyLimit, WithoutIdempotencyKey } from '#service';
 import { emptyFields } from '../../domain/editing/article-fields.js';
 import { newArticlePath } from '../../domain/editing/desk-address.js';
 import { queryOf } from '../query-of.js';
 import { AnswerForm } from './answer-form.js';
-import { formBehind, largestText } from './editor-form.js';
+import { newBlockId } from './block-ids.js';
+import { formBehind, largestText, longestSendingMs } from './editor-form.js';
 import { EditorReply } from './editor-reply.js';
 import { EditorsDoor } from './editors-door.js';
-import { newBlockId } from './write-article.js';
 
 /** The form in which an article is written, and where it is decided about. */
 @Public()
@@ -34,6 +34,7 @@ export class ArticleEditorController {
   @Post('new')
   @WithoutIdempotencyKey()
   @BodyLimit(largestText)
+  @AnswerWithin(longestSendingMs)
   async create(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = await formBehind(this.door, request);
     if (!(await this.door.admitsNewsroom(request, reply, form))) return reply;
@@ -49,6 +50,7 @@ export class ArticleEditorController {
   @Post(':id')
   @WithoutIdempotencyKey()
   @BodyLimit(largestText)
+  @AnswerWithin(longestSendingMs)
   async change(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = await formBehind(this.door, request);
     if (!(await this.door.admitsNewsroom(request, reply, form))) return reply;

@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { curatedFront, type FrontSlot, typedSlots } from '../../domain/editing/front-slots.js';
-import { type ListedArticle, listedPage } from '../../domain/editing/newsroom-article.js';
 import { AskNewsroom } from './ask-newsroom.js';
-
-const fields = 'state,kind,headline,sectionIds,authors,locale,modifiedAt,publishedAt';
-const offered = '60';
 
 /** What editors ask of the front page. */
 @Injectable()
@@ -18,15 +14,5 @@ export class AskFrontPage {
 
   curate(slots: readonly FrontSlot[], ifMatch: number, request: FastifyRequest) {
     return this.newsroom.ask({ method: 'PUT', path: 'front-page', body: { slots: typedSlots(slots) }, ifMatch }, curatedFront, request);
-  }
-
-  /** What is published, what was worked on last first; and those that are named, however old, as far as they are there. */
-  async articles(ids: readonly string[], request: FastifyRequest): Promise<readonly ListedArticle[]> {
-    const query = new URLSearchParams({ state: 'published', limit: offered, fields });
-    const newest = await this.newsroom.get(`articles?${query}`, listedPage, request);
-    const known = newest.outcome === 'done' ? newest.body.items : [];
-    const missing = [...new Set(ids)].filter(id => !known.some(article => article.id === id));
-    const older = await Promise.all(missing.map(id => this.newsroom.article(id, request)));
-    return [...known, ...older.flatMap(answer => (answer.outcome === 'done' ? [answer.body] : []))];
   }
 }

@@ -43,6 +43,19 @@ export class AskNewsroom {
     return this.get(`articles?${new URLSearchParams(asked)}`, listedPage, request);
   }
 
+  /** The working copies that one has in hand, the newest first. */
+  ownCopies({ section }: ListFilters, request: FastifyRequest) {
+    const asked = {
+      by: 'me',
+      workingCopy: 'any',
+      limit: shown,
+      fields: listFields,
+      include: 'authors',
+      ...(section !== undefined && { section }),
+    };
+    return this.get(`articles?${new URLSearchParams(asked)}`, listedPage, request);
+  }
+
   article(id: string, request: FastifyRequest) {
     return this.get(`articles/${id}`, newsroomArticle, request);
   }
@@ -56,18 +69,18 @@ export class AskNewsroom {
   }
 
   /** Everybody who can be named, as far as the list goes. */
-  async authors(request: FastifyRequest): Promise<readonly Named[]> {
+  async authors(request: FastifyRequest): Promise<Asked<readonly Named[]>> {
     const known: Named[] = [];
     let after: string | undefined;
     for (let page = 0; page < authorPages; page += 1) {
       const query = new URLSearchParams({ limit: '100', ...(after !== undefined && { after }) });
       const answer = await this.get(`authors?${query}`, authorPage, request);
-      if (answer.outcome !== 'done') break;
+      if (answer.outcome !== 'done') return answer;
       known.push(...answer.body.items);
       after = answer.body.next;
       if (after === undefined) break;
     }
-    return known;
+    return { outcome: 'done', body: known };
   }
 
   /** The newest. */
@@ -96,7 +109,7 @@ export class AskNewsroom {
     return this.ask({ method: 'POST', path: 'images', form, idempotencyKey }, publicImage, request);
   }
 
-  uploadFilm(form: FormData, idempotencyKey: string, request: FastifyRequest) {
+  uploadFile(form: FormData, idempotencyKey: string, request: FastifyRequest) {
     return this.ask({ method: 'POST', path: 'files', form, idempotencyKey }, uploadedFile, request);
   }
 

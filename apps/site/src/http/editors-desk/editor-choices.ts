@@ -3,33 +3,45 @@ import type { FastifyRequest } from 'fastify';
 import type { PublicImage } from '#contracts';
 import type { Named } from '../../domain/editing/article-fields.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
+import { ids } from '../../domain/ids.js';
 import type { Choices } from '../../pages/editors-desk/editing-views.js';
+import { ListSponsors } from '../../queries/desk/list-sponsors.js';
 import { AskNewsroom } from './ask-newsroom.js';
+import { PublishedArticles } from './published-articles.js';
 
 /** What a form offers to choose from; what it names is among it, however old. */
 @Injectable()
 export class EditorChoices {
-  constructor(private readonly ask: AskNewsroom) {}
+  constructor(
+    private readonly ask: AskNewsroom,
+    private readonly published: PublishedArticles,
+    private readonly sponsors: ListSponsors,
+  ) {}
 
   /** `fieldsOf`: the form, once it is known who is called how. */
   async with(fieldsOf: (authors: readonly Named[]) => Fields, request: FastifyRequest): Promise<{ choices: Choices; fields: Fields }> {
-    const [sections, authors, newest] = await Promise.all([
-      this.ask.sections(request),
-      this.ask.authors(request),
-      this.ask.images(request),
-    ]);
+    const [sections, authors, newest] = await Promise.all([this.ask.sections(request), this.authors(request), this.ask.images(request)]);
     const fields = fieldsOf(authors);
     const images = newest.outcome === 'done' ? newest.body.items : [];
     const missing = imagesIn(fields).filter(id => !images.some(image => image.id === id));
-    const older = await Promise.all(missing.map(id => this.#image(id, request)));
-    return {
-      fields,
-      choices: { sections: sections.outcome === 'done' ? sections.body.items : [], authors, images: [...images, ...older.flat()] },
+    const [older, articles, sponsors] = await Promise.all([
+      Promise.all(missing.map(id => this.#image(id, request))),
+      this.published.with(relatedIn(fields), request),
+      this.sponsors.execute(),
+    ]);
+    const choices = {
+      sections: sections.outcome === 'done' ? sections.body.items : [],
+      authors,
+      images: [...images, ...older.flat()],
+      articles: articles.map(({ id, headline }) => ({ id, name: headline })),
+      sponsors,
     };
+    return { fields, choices };
   }
 
-  authors(request: FastifyRequest) {
-    return this.ask.authors(request);
+  async authors(request: FastifyRequest): Promise<readonly Named[]> {
+    const answer = await this.ask.authors(request);
+    return answer.outcome === 'done' ? answer.body : [];
   }
 
   async #image(id: string, request: FastifyRequest): Promise<readonly PublicImage[]> {
@@ -42,3 +54,6 @@ const imagesIn = (fields: Fields): string[] => {
   const named = Object.entries(fields).filter(([name]) => name === 'hero' || name.endsWith('.imageId'));
   return [...new Set(named.map(([, id]) => id))].filter(id => /^img_[0-9a-z]{1,40}$/.test(id));
 };
+
+const relatedIn = (fields: Fields): string[] =>
+  Object.entries(fields).flatMap(([name, id]) => (/^related\.\d+$/.test(name) && ids.article.test(id) ? [id] : []));

@@ -1,58 +1,33 @@
 import { Readable } from 'node:stream';
-import { z } from 'zod';
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { editorsPath } from '../../domain/editing/desk-address.js';
 import { deskForm, type DeskForm } from '../desk/desk-form.js';
-import type { EditorsDoor } from './editors-door.js';
 import { textOfForm } from '../text-of-form.js';
+import type { EditorsDoor } from './editors-door.js';
+import type { MultipartForm } from './kept-parts.js';
+import { multipartForm } from './multipart-form.js';
 
-/** An editor's form as it was sent; a file is there only where one was chosen. */
-export interface EditorForm extends DeskForm {
-  readonly files: ReadonlyMap<string, File>;
-}
+/** An editor's form as it was sent. */
+export interface EditorForm extends DeskForm, Omit<MultipartForm, 'fields'> {}
 
-/** With files, and without: whoever is not signed in may have one of them kept for when they are. */
-export const [largestForm, largestText] = [64 * 1_048_576, 4 * 1_048_576];
-
-/** As large as whoever sends it may send one. */
-export async function formBehind(door: Pick<EditorsDoor, 'knows'>, request: FastifyRequest): Promise<EditorForm> {
-  return editorForm(request, (await door.knows(request)) ? largestForm : largestText);
-}
-
-export class FormTooLargeError extends Error {
-  readonly code = 'body-too-large' as const;
-
-  constructor(most: number) {
-    super(`A form of more than ${most} bytes is not read`);
-  }
-}
+const megabyte = 1_048_576;
+/** Of a form without files, too. */
+export const largestText = 4 * megabyte;
+/** With files, for whoever has a slow line. */
+export const longestSendingMs = 120_000;
+const [largestFiles, largestForm] = [64 * megabyte, 512 * megabyte];
 
 const texts = z.record(z.string(), z.string());
 
-export async function editorForm(request: FastifyRequest, most: number): Promise<EditorForm> {
-  const files = new Map<string, File>();
-  if (request.body instanceof Readable) {
-    const fields: Record<string, string> = {};
-    for (const [name, value] of await multipart(request.body, request.headers['content-type'] ?? '', most)) {
-      if (typeof value === 'string') fields[name] = value;
-      else if (value.size > 0) files.set(name, value);
-    }
-    request.body = fields;
-  }
-  const sent = texts.catch({}).parse(request.body ?? {});
-  const lines = Object.entries(sent).map(([name, value]) => [name, textOfForm(value)]);
-  request.body = Object.fromEntries(lines);
-  return { ...deskForm(request, editorsPath), files };
+/** Of whoever is not signed in the words are kept for when they are, and no file. */
+export async function formBehind(door: Pick<EditorsDoor, 'knows'>, request: FastifyRequest): Promise<EditorForm> {
+  const limits = { texts: largestText, files: (await door.knows(request)) ? largestFiles : 0, all: largestForm };
+  const { body, headers } = request;
+  const isMultipart = body instanceof Readable;
+  const sent = isMultipart ? await multipartForm(body, headers['content-type'] ?? '', limits) : withoutFiles(body);
+  request.body = Object.fromEntries(Object.entries(sent.fields).map(([name, value]) => [name, textOfForm(value)]));
+  return { ...deskForm(request, editorsPath), files: sent.files, tooLarge: sent.tooLarge };
 }
 
-async function multipart(body: Readable, type: string, most: number): Promise<FormData> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > most) throw new FormTooLargeError(most);
-    chunks.push(chunk);
-  }
-  const form = new Response(Buffer.concat(chunks), { headers: { 'content-type': type } });
-  return form.formData().catch(() => new FormData());
-}
+const withoutFiles = (body: unknown): MultipartForm => ({ fields: texts.catch({}).parse(body ?? {}), files: new Map(), tooLarge: [] });

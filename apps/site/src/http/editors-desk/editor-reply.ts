@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { fieldsOf } from '../../domain/editing/article-fields.js';
+import { fieldsOf, hasText } from '../../domain/editing/article-fields.js';
 import { isStep } from '../../domain/editing/article-step.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
+import { changedSince } from '../../domain/editing/changed-since.js';
 import { editingFaults } from '../../domain/editing/editing-faults.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import { plannedFields } from '../../domain/editing/planned-fields.js';
@@ -13,6 +14,7 @@ import type { Refused } from '../desk/asked.js';
 import { EditorChoices } from './editor-choices.js';
 import { EditorsDoor } from './editors-door.js';
 import { EditorsPages } from './editors-pages.js';
+import type { FormFaults } from './form-faults.js';
 import { type Present, WhoEdits } from './who-edits.js';
 import type { Written } from './write-article.js';
 
@@ -21,6 +23,8 @@ export interface ShownForm {
   readonly kind: NewsroomArticle['kind'];
   /** What stands in it; what the article says, where nothing was typed. */
   readonly fields?: Fields;
+  /** Whether something stands in it that is kept nowhere else. */
+  readonly isUnsaved?: boolean;
   readonly outcome?: EditingOutcome | undefined;
   readonly errors?: Readonly<Record<string, string>>;
   readonly at?: string | undefined;
@@ -29,7 +33,11 @@ export interface ShownForm {
   readonly status?: number;
 }
 
-type Unwritten = Extract<Written, { outcome: 'unanswered' }>;
+type Unwritten = Pick<Extract<Written, { outcome: 'unanswered' }>, 'blocks' | 'wasSaved'> & {
+  readonly refused: Refused;
+  /** Whether the work goes on in the working copy, and not where it was begun. */
+  readonly hasMoved?: boolean | undefined;
+};
 
 /** Answers with the form in which an article is written. */
 @Injectable()
@@ -55,6 +63,7 @@ export class EditorReply {
       choices,
       errors: shown.errors ?? {},
       at: shown.at,
+      isUnsaved: shown.isUnsaved === true,
       present: present.map(({ name }) => name),
       ...(missed && article && { meanwhile: { stands: fieldsOf(article, choices.authors), ...lastOf(missed, present) } }),
     };
@@ -66,32 +75,36 @@ export class EditorReply {
     reply: FastifyReply,
     url: string,
     { article, kind, fields }: { article: NewsroomArticle | undefined; kind: NewsroomArticle['kind']; fields: Fields },
-    { refused, blocks, wasSaved }: { refused: Refused } & Pick<Unwritten, 'blocks' | 'wasSaved'>,
+    { refused, blocks, wasSaved, hasMoved }: Unwritten,
   ) {
     const step = isStep(fields['do'] ?? '') ? fields['do'] : undefined;
     const pointers = refused.errors.map(({ pointer }) => pointer);
+    const stands = article && (await this.#shown(article, reply));
+    const isTyped = hasText(fields) && !wasSaved;
+    const isSame = stands !== undefined && isTyped && refused.status === 412 && changedSince(fields, stands).length === 0;
     return this.show(reply, url, {
       article,
       kind,
       // What was saved is not typed any more; what belongs to the step still is.
-      fields: wasSaved && article ? { ...fieldsOf(article, await this.choices.authors(reply.request)), ...ofSteps(fields) } : fields,
-      outcome: this.pages.refusal(refused, wasSaved),
+      fields: isTyped || !stands ? fields : { ...stands, ...ofSteps(fields) },
+      isUnsaved: isTyped && !isSame,
+      outcome: hasMoved ? this.pages.moved(article) : this.pages.refusal(refused, { wasSaved, isSame }),
       errors: editingFaults(pointers, { fields, blocks, step }, this.pages.words.faults),
-      missed: refused.status === 412 ? (refused.changes ?? []) : undefined,
+      missed: (refused.status === 412 && !isSame) || hasMoved ? (refused.changes ?? []) : undefined,
       status: refused.status,
     });
   }
 
-  /** The form again, with the files that its owner did not take. */
-  refuseFiles(
-    reply: FastifyReply,
-    url: string,
-    form: Pick<ShownForm, 'article' | 'kind'> & { fields: Fields },
-    refused: readonly string[],
-  ) {
+  async #shown(article: NewsroomArticle, { request }: FastifyReply): Promise<Fields> {
+    return { ...fieldsOf(article, await this.choices.authors(request)), ...plannedFields(article, this.pages.paper) };
+  }
+
+  /** The form again, with what stands in it and is not there. Nothing was asked of its owner. */
+  refuseAsIs(reply: FastifyReply, url: string, form: Pick<ShownForm, 'article' | 'kind'> & { fields: Fields }, refused: FormFaults) {
     const { faults, invalid } = this.pages.words;
-    const errors = Object.fromEntries(refused.map(field => [field, faults.field[field.replace(/^.*\./, '')] ?? faults.unusable]));
-    return this.show(reply, url, { ...form, errors, outcome: { kind: 'refused', message: invalid }, status: 422 });
+    const status = Object.values(refused).includes('fileTooLarge') ? 413 : 422;
+    const errors = Object.fromEntries(Object.entries(refused).map(([field, fault]) => [field, faults.field[fault] ?? faults.unusable]));
+    return this.show(reply, url, { ...form, isUnsaved: true, errors, outcome: { kind: 'refused', message: invalid }, status });
   }
 }
 

@@ -1,3 +1,5 @@
+import { ListSponsors } from '../../queries/desk/list-sponsors.js';
+import { PublishedAt } from '../../queries/desk/published-at.js';
 import { EditorsDoor } from './editors-door.js';
 import { AnswerForm } from './answer-form.js';
 import { ArticleEditorController } from './article-editor.controller.js';
@@ -9,9 +11,11 @@ import { DiffsController } from './diffs.controller.js';
 import { EditorChoices } from './editor-choices.js';
 import { EditorReply } from './editor-reply.js';
 import { EditorsPages } from './editors-pages.js';
+import { FindRelated } from './find-related.js';
 import { FrontDeskController } from './front-desk.controller.js';
 import { FrontReply } from './front-reply.js';
 import { KeepUploads } from './keep-uploads.js';
+import { PublishedArticles } from './published-articles.js';
 import { ReadText } from './read-text.js';
 import { RevisionsController } from './revisions.controller.js';
 import { WhoEdits } from './who-edits.js';
@@ -35,6 +39,10 @@ export const editorsDeskParts = {
     AskRevisions,
     AskFrontPage,
     FrontReply,
+    PublishedArticles,
+    PublishedAt,
+    ListSponsors,
+    FindRelated,
     ReadText,
     EditorsPages,
     EditorChoices,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { KeptForm } from '../../pages/desk/desk-states.js';
+import type { KeptForm } from '../../pages/desk/kept-form.js';
 import { editorsAtDoor } from '../../pages/editors-desk/editors-desk.js';
 import { DeskDoor } from '../desk/desk-door.js';
 

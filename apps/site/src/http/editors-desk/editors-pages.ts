@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { editorsPath } from '../../domain/editing/desk-address.js';
+import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import { PAPER, type Paper } from '../../domain/paper/paper.js';
 import { wordsFor } from '../../domain/words/words-for.js';
-import type { KeptForm } from '../../pages/desk/desk-states.js';
+import type { KeptForm } from '../../pages/desk/kept-form.js';
 import { renderNoArticle } from '../../pages/editors-desk/no-article-page.js';
 import type { EditingOutcome, EditingView, Message } from '../../pages/editors-desk/editing-views.js';
 import type { Refused, Unanswered } from '../desk/asked.js';
@@ -46,18 +47,25 @@ export class EditorsPages {
   unanswered(answer: Unanswered, reply: FastifyReply, { kept, here = editorsPath }: { kept?: KeptForm; here?: string } = {}) {
     if (answer.outcome === 'away') return this.door.tell(reply, kept ? 'awayKept' : 'away', kept, here);
     if (answer.status === 401) return this.door.tell(reply, 'signedOut', kept, here);
-    if (answer.status === 403 && answer.code === 'forbidden') return this.door.tell(reply, 'forbidden', undefined, here);
-    return this.gone(reply);
+    if (answer.status === 403 && answer.code === 'forbidden') return this.door.tell(reply, 'forbidden', kept, here);
+    return this.gone(reply, kept);
   }
 
-  gone(reply: FastifyReply): Promise<FastifyReply> {
-    const view = this.fresh(reply.request.url);
+  /** What was typed for it stands on the page. */
+  gone(reply: FastifyReply, kept?: KeptForm): Promise<FastifyReply> {
+    const view = { ...this.fresh(reply.request.url), kept };
     return this.door.show(reply, (around, paper) => renderNoArticle({ ...around, ...view }, paper), 404);
   }
 
-  /** What a refusal says to a person, in the words of the desk; `wasSaved`: the text had been taken before. */
-  refusal({ status, code }: Refused, wasSaved: boolean): EditingOutcome & { kind: 'refused' } {
-    const { conflict, impossible, invalid, incomplete, twoPersons, embargoed, savedOnly, copies } = this.words;
+  /** What was typed into an article goes on in a working copy: one that somebody has begun, or one that begins with it. */
+  moved(copy: NewsroomArticle | undefined): EditingOutcome {
+    const { isOpen, wasPublished } = this.words.copies;
+    return { kind: 'refused', message: copy?.isNew === true ? wasPublished : isOpen };
+  }
+
+  /** What a refusal says to a person, in the words of the desk; `wasSaved`: the text had been taken before; `isSame`: it stands there by now. */
+  refusal({ status, code }: Refused, { wasSaved = false, isSame = false } = {}): EditingOutcome & { kind: 'refused' } {
+    const { conflict, sameMeanwhile, impossible, invalid, incomplete, twoPersons, embargoed, savedOnly, copies } = this.words;
     const byCode: Record<string, Message> = {
       'two-person-rule': twoPersons,
       embargoed,
@@ -66,9 +74,9 @@ export class EditorsPages {
       'working-copy-open': copies.isOpen,
       'not-published': copies.notPublished,
     };
-    const byStatus: Record<number, Message> = { 403: impossible, 409: impossible, 412: conflict };
+    const byStatus: Record<number, Message> = { 403: impossible, 409: impossible, 412: isSame ? sameMeanwhile : conflict };
     const message = byCode[code ?? ''] ?? byStatus[status] ?? invalid;
-    return { kind: 'refused', message, ...(wasSaved && { detail: savedOnly[1] }) };
+    return { kind: 'refused', message, ...(wasSaved && { detail: savedOnly }) };
   }
 }
 

@@ -3,8 +3,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
 import { AnyQuery, WithoutIdempotencyKey } from '#service';
+import type { Fields } from '../../domain/editing/block-fields.js';
 import { deskFrontPath } from '../../domain/editing/desk-address.js';
 import { type FrontSlot, rearranged, slotsIn } from '../../domain/editing/front-slots.js';
+import { PublishedAt } from '../../queries/desk/published-at.js';
 import { deskForm, type DeskForm } from '../desk/desk-form.js';
 import { EditorsDoor } from './editors-door.js';
 import { AskFrontPage } from './ask-front-page.js';
@@ -22,6 +24,7 @@ export class FrontDeskController {
     private readonly ask: AskFrontPage,
     private readonly pages: EditorsPages,
     private readonly replies: FrontReply,
+    private readonly published: PublishedAt,
   ) {}
 
   @Get()
@@ -37,11 +40,21 @@ export class FrontDeskController {
   async arrange(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = deskForm(request, deskFrontPath);
     if (!(await this.door.admitsNewsroom(request, reply, form))) return reply;
-    const arranged = rearranged(slotsIn(form.fields), form.fields);
-    if (!arranged) return this.#save(slotsIn(form.fields), form, reply);
+    const { fields, nowhere } = await this.#withFound(form.fields);
+    const arranged = rearranged(slotsIn(fields), fields);
+    if (!arranged) return this.#save(slotsIn(fields), form, reply);
     const answer = await this.ask.current(request);
     if (answer.outcome !== 'done') return this.pages.unanswered(answer, reply, { kept: form, here: deskFrontPath });
-    return this.replies.show(reply, { front: answer.body, slots: arranged, version: form.version ?? answer.body.version });
+    const version = form.version ?? answer.body.version;
+    return this.replies.show(reply, { front: answer.body, slots: arranged, version, nowhere, status: nowhere === undefined ? 200 : 422 });
+  }
+
+  /** The form, with the article that is to be put on the page named where its address was typed. */
+  async #withFound(fields: Fields): Promise<{ readonly fields: Fields; readonly nowhere?: string }> {
+    const address = fields['add.address']?.trim() ?? '';
+    if (fields['do'] !== 'put' || address === '') return { fields };
+    const articleId = await this.published.execute(address);
+    return { fields: { ...fields, 'add.articleId': articleId ?? '' }, ...(articleId === undefined && { nowhere: address }) };
   }
 
   async #save(slots: readonly FrontSlot[], form: DeskForm, reply: FastifyReply): Promise<FastifyReply> {

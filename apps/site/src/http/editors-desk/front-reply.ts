@@ -4,8 +4,8 @@ import { type CuratedFront, type FrontSlot, shownSlots } from '../../domain/edit
 import type { EditingOutcome } from '../../pages/editors-desk/editing-views.js';
 import { renderFrontDesk } from '../../pages/editors-desk/front-desk-page.js';
 import { EditorsDoor } from './editors-door.js';
-import { AskFrontPage } from './ask-front-page.js';
 import { EditorsPages } from './editors-pages.js';
+import { PublishedArticles } from './published-articles.js';
 
 export interface ShownFront {
   readonly front: CuratedFront;
@@ -15,6 +15,8 @@ export interface ShownFront {
   readonly version?: number;
   readonly outcome?: EditingOutcome | undefined;
   readonly isConflict?: boolean;
+  /** An address at which no article is. */
+  readonly nowhere?: string | undefined;
   readonly status?: number;
 }
 
@@ -23,16 +25,19 @@ export interface ShownFront {
 export class FrontReply {
   constructor(
     private readonly door: EditorsDoor,
-    private readonly ask: AskFrontPage,
+    private readonly published: PublishedArticles,
     private readonly pages: EditorsPages,
   ) {}
 
-  async show(reply: FastifyReply, { front, outcome, isConflict = false, status = 200, ...arranged }: ShownFront): Promise<FastifyReply> {
+  async show(
+    reply: FastifyReply,
+    { front, outcome, isConflict = false, nowhere, status = 200, ...arranged }: ShownFront,
+  ): Promise<FastifyReply> {
     const { request } = reply;
     const stands = shownSlots(front);
     const placed = arranged.slots ?? stands;
     const named = [...placed, ...stands].map(({ articleId }) => articleId);
-    const [articles, mayCurate] = await Promise.all([this.ask.articles(named, request), this.door.hasRole(request, 'editor', 'chief')]);
+    const [articles, mayCurate] = await Promise.all([this.published.with(named, request), this.door.hasRole(request, 'editor', 'chief')]);
     const view = {
       ...this.pages.fresh(request.url, outcome),
       version: arranged.version ?? front.version,
@@ -41,6 +46,7 @@ export class FrontReply {
       mayCurate,
       isArranged: arranged.slots !== undefined,
       stands: isConflict ? stands : undefined,
+      nowhere,
     };
     return this.door.show(reply, (around, paper) => renderFrontDesk({ ...around, ...view }, paper), status);
   }

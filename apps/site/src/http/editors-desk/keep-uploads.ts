@@ -1,66 +1,91 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Fields } from '../../domain/editing/block-fields.js';
-import { type Asked, isAboutTheMatter, type Unanswered } from '../desk/asked.js';
+import { type Asked, isAboutTheMatter, type Refused, type Unanswered } from '../desk/asked.js';
 import { AskNewsroom } from './ask-newsroom.js';
 import type { EditorForm } from './editor-form.js';
+import type { FormFaults } from './form-faults.js';
 
-/** What came of the files of a form: its fields with what they are called now, and those that were refused; or that nobody answered. */
+/** What is said of a picture. */
+const words = ['alt', 'caption', 'credit'] as const;
+
+/** What came of the files of a form: its fields with what they are called now, and what is wrong with others; or that nobody answered. */
 export type KeptUploads =
-  | { readonly outcome: 'done'; readonly fields: Fields; readonly refused: readonly string[] }
-  | { readonly outcome: 'unanswered'; readonly answer: Unanswered };
+  | { readonly outcome: 'done'; readonly fields: Fields; readonly refused: FormFaults }
+  | { readonly outcome: 'unanswered'; readonly fields: Fields; readonly answer: Unanswered };
 
 /**
  * Hands the files of a form to their owner before anything else is done with it: what has been uploaded stands in the form by its name, and is not lost
- * whatever becomes of the rest. A field `….file` belongs to the picture or the film beside it.
+ * whatever becomes of the rest. A field `….file` belongs to the picture or the film beside it,
+ * `….captionFile0` to the film's captions.
  */
 @Injectable()
 export class KeepUploads {
   constructor(private readonly ask: AskNewsroom) {}
 
-  async execute({ fields, files, key }: EditorForm, request: FastifyRequest): Promise<KeptUploads> {
+  async execute({ fields, files, tooLarge, key }: EditorForm, request: FastifyRequest): Promise<KeptUploads> {
     const changed: Record<string, string> = { ...fields };
-    const refused: string[] = [];
+    let refused: FormFaults = Object.fromEntries(tooLarge.map(name => [name, 'fileTooLarge']));
     for (const [name, file] of files) {
-      const own = name.replace(/\.file$/, '');
-      const isFilm = fields[`${own}.type`] === 'video' || own === 'video';
-      const upload = { own, file, key: `${key}.${own}` };
-      const answer = await (isFilm ? this.#film(upload, request) : this.#picture(upload, fields, request));
+      const upload = uploadOf(name, file, fields);
+      const answer = await (upload.url === undefined
+        ? this.#picture(upload, { fields, key }, request)
+        : this.#other({ ...upload, url: upload.url }, key, request));
       if (answer.outcome === 'done') Object.assign(changed, answer.body);
-      else if (isAboutTheMatter(answer)) refused.push(...faultsIn(answer.errors, own));
-      else return { outcome: 'unanswered', answer };
+      else if (isAboutTheMatter(answer)) refused = { ...refused, ...faultsIn(answer, name) };
+      else return { outcome: 'unanswered', fields: changed, answer };
     }
     return { outcome: 'done', fields: changed, refused };
   }
 
-  async #film({ own, file, key }: Upload, request: FastifyRequest): Promise<Asked<Fields>> {
+  async #other({ name, file, url }: Upload & { readonly url: string }, key: string, request: FastifyRequest): Promise<Asked<Fields>> {
     const form = new FormData();
     form.set('file', file);
-    const answer = await this.ask.uploadFilm(form, key, request);
-    return answer.outcome === 'done' ? { outcome: 'done', body: { [`${own}.url`]: answer.body.url } } : answer;
+    const answer = await this.ask.uploadFile(form, `${key}.${ownOf(name)}`, request);
+    return answer.outcome === 'done' ? { outcome: 'done', body: { [url]: answer.body.url } } : answer;
   }
 
-  async #picture({ own, file, key }: Upload, fields: Fields, request: FastifyRequest): Promise<Asked<Fields>> {
+  async #picture(
+    { name, file }: Upload,
+    { fields, key }: Pick<EditorForm, 'fields' | 'key'>,
+    request: FastifyRequest,
+  ): Promise<Asked<Fields>> {
+    const own = ownOf(name);
     const form = new FormData();
-    for (const name of ['alt', 'caption', 'credit']) {
-      const said = fields[`${own}.${name}`]?.trim() ?? '';
-      if (said !== '') form.set(name, said);
+    for (const word of words) {
+      const said = fields[`${own}.${word}`]?.trim() ?? '';
+      if (said !== '') form.set(word, said);
     }
     form.set('file', file);
-    const answer = await this.ask.uploadPicture(form, key, request);
+    const answer = await this.ask.uploadPicture(form, `${key}.${own}`, request);
     const field = own === 'hero' ? own : `${own}.imageId`;
     return answer.outcome === 'done' ? { outcome: 'done', body: { [field]: answer.body.id } } : answer;
   }
 }
 
 interface Upload {
-  /** The part of the form that the file is for: the fields beside it begin so. */
-  readonly own: string;
+  readonly name: string;
   readonly file: File;
-  readonly key: string;
+  /** Of a film and of captions, the field for its address; a picture has none. */
+  readonly url: string | undefined;
 }
 
-const faultsIn = (errors: readonly { readonly pointer: string }[], own: string): string[] => {
-  const ofWords = errors.flatMap(({ pointer }) => (/^\/(?:alt|caption|credit)$/.test(pointer) ? [`${own}.${pointer.slice(1)}`] : []));
-  return ofWords.length > 0 ? ofWords : [`${own}.file`];
-};
+/** The part of the form that a file is for: the fields beside it begin so. */
+const ownOf = (name: string): string => name.replace(/\.file$/, '');
+
+function uploadOf(name: string, file: File, fields: Fields): Upload {
+  const own = ownOf(name);
+  if (/\.captionFile\d+$/.test(name)) return { name, file, url: name.replace('.captionFile', '.captionUrl') };
+  const isFilm = fields[`${own}.type`] === 'video' || own === 'video';
+  return { name, file, url: isFilm ? `${own}.url` : undefined };
+}
+
+function faultsIn({ status, errors }: Refused, name: string): FormFaults {
+  const own = ownOf(name);
+  const ofWords = errors.flatMap(({ pointer }) => {
+    const word = words.find(each => pointer === `/${each}`);
+    return word === undefined ? [] : [[`${own}.${word}`, word] as const];
+  });
+  if (ofWords.length > 0) return Object.fromEntries(ofWords);
+  return { [name]: status === 413 ? 'fileTooLarge' : 'file' };
+}

@@ -28,4 +28,13 @@ export class ReadText {
     const mayBegin = copy.outcome === 'refused' && copy.status === 404 && article.body.copyAllowed?.includes('edit') === true;
     return mayBegin ? { outcome: 'done', body: newCopyOf(article.body) } : copy;
   }
+
+  /** Where somebody goes on with what they have typed: in that text, or in the working copy where the text itself is no longer changed. */
+  async toGoOn(meant: Meant, request: FastifyRequest): Promise<Asked<NewsroomArticle>> {
+    const answer = await this.execute(meant, request);
+    if (answer.outcome !== 'done' || meant.isCopy) return answer;
+    const { allowed, copyAllowed = [] } = answer.body;
+    const goesOnInCopy = !allowed.includes('edit') && copyAllowed.includes('edit');
+    return goesOnInCopy ? this.execute({ ...meant, isCopy: true }, request) : answer;
+  }
 }

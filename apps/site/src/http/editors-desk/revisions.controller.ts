@@ -65,7 +65,7 @@ export class RevisionsController {
     }
     const isOfMatter = answer.outcome === 'refused' && answer.status !== 401 && answer.status !== 404 && answer.code !== 'forbidden';
     if (!isOfMatter) return this.pages.unanswered(answer, reply, { kept: form, here: request.url });
-    return this.#show({ id, number }, reply, { outcome: this.pages.refusal(answer, false), status: answer.status, form });
+    return this.#show({ id, number }, reply, { outcome: this.pages.refusal(answer), status: answer.status, form });
   }
 
   async #show({ id, number }: Named, reply: FastifyReply, { outcome, status = 200, form }: Shown): Promise<FastifyReply> {

@@ -2,10 +2,10 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
-import { AnyQuery, BodyLimit, WithoutIdempotencyKey } from '#service';
+import { AnswerWithin, AnyQuery, BodyLimit, WithoutIdempotencyKey } from '#service';
 import { EditorsDoor } from './editors-door.js';
 import { AnswerForm } from './answer-form.js';
-import { formBehind, largestText } from './editor-form.js';
+import { formBehind, largestText, longestSendingMs } from './editor-form.js';
 
 /** The form in which an article is changed that readers go on seeing as it is. */
 @Public()
@@ -27,6 +27,7 @@ export class WorkingCopyController {
   @Post()
   @WithoutIdempotencyKey()
   @BodyLimit(largestText)
+  @AnswerWithin(longestSendingMs)
   async change(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = await formBehind(this.door, request);
     if (!(await this.door.admitsNewsroom(request, reply, form))) return reply;

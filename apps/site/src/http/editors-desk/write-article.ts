@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { hasText, type Named } from '../../domain/editing/article-fields.js';
 import { articleIn, patchIn } from '../../domain/editing/article-in.js';
 import type { ArticleStep } from '../../domain/editing/article-step.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
@@ -8,6 +8,7 @@ import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import { PAPER, type Paper } from '../../domain/paper/paper.js';
 import type { Unanswered } from '../desk/asked.js';
 import { AskNewsroom } from './ask-newsroom.js';
+import { blockIdsOf } from './block-ids.js';
 import { stepQuestion } from './step-question.js';
 
 /** What came of a form: done, or refused with how far it had come. */
@@ -28,8 +29,6 @@ interface ToWrite {
   readonly step: ArticleStep | undefined;
 }
 
-export const newBlockId = (): string => randomUUID().slice(-12);
-
 /** Saves what a form says, where it says something new, and then takes the step that was asked for. */
 @Injectable()
 export class WriteArticle {
@@ -40,7 +39,8 @@ export class WriteArticle {
 
   async begin({ fields, key, step }: ToWrite, request: FastifyRequest): Promise<Written> {
     const authors = await this.ask.authors(request);
-    const { content, blocks } = articleIn(fields, { authors, newId: newBlockId });
+    if (authors.outcome !== 'done') return { outcome: 'unanswered', answer: authors, blocks: [], wasSaved: false };
+    const { content, blocks } = articleIn(fields, { authors: authors.body, newId: blockIdsOf(key) });
     const answer = await this.ask.create(content, key, request);
     if (answer.outcome !== 'done') return { outcome: 'unanswered', answer, blocks, wasSaved: false };
     const { id, version } = answer.body;
@@ -48,19 +48,18 @@ export class WriteArticle {
     return this.#take({ id }, version, { fields, key, step }, { blocks, wasSaved: true, request });
   }
 
+  /** Whether the text may still be changed is for its owner to say: what was typed is never passed over. */
   async change(before: NewsroomArticle, version: number, { fields, key, step }: ToWrite, request: FastifyRequest): Promise<Written> {
-    const { id, allowed, isNew = false } = before;
-    const { content, blocks } = allowed.includes('edit') ? await this.#patch(before, fields, request) : unchanged;
-    const change = { ...content, ...minorIn(fields, before, content) };
+    const { id, isNew = false } = before;
+    // Without the names of the authors it is not known whom the form means.
+    const authors = hasText(fields) ? await this.ask.authors(request) : nobody;
+    if (authors.outcome !== 'done') return { outcome: 'unanswered', answer: authors, blocks: [], wasSaved: false, id };
+    const { content: change, blocks } = hasText(fields) ? changeIn({ fields, key }, before, authors.body) : unchanged;
     const hasChanged = isNew || Object.keys(change).length > 0;
     const answer = hasChanged ? await this.ask.edit(before, change, version, request) : { outcome: 'done' as const, body: { version } };
     if (answer.outcome !== 'done') return { outcome: 'unanswered', answer, blocks, wasSaved: false, id };
     if (step === undefined) return { outcome: 'done', id, hasChanged };
     return this.#take(before, answer.body.version, { fields, key, step }, { blocks, wasSaved: hasChanged, request });
-  }
-
-  async #patch(before: NewsroomArticle, fields: Fields, request: FastifyRequest) {
-    return patchIn(fields, { before, authors: await this.ask.authors(request), newId: newBlockId });
   }
 
   async #take(
@@ -78,11 +77,17 @@ export class WriteArticle {
   }
 }
 
+const nobody = { outcome: 'done', body: [] } as const;
 const unchanged = { content: {}, blocks: [] };
 
+function changeIn({ fields, key }: Pick<ToWrite, 'fields' | 'key'>, before: NewsroomArticle, authors: readonly Named[]) {
+  const { content, blocks } = patchIn(fields, { before, authors, newId: blockIdsOf(key) });
+  return { content: { ...content, ...minorIn(fields, before, content) }, blocks };
+}
+
 /** Of a working copy it is kept; of a text that readers see it is said with a change. */
-function minorIn(fields: Fields, { allowed, isCopy, isMinor = false }: NewsroomArticle, content: object): { readonly minor?: boolean } {
+function minorIn(fields: Fields, { isCopy, isMinor = false }: NewsroomArticle, content: object): { readonly minor?: boolean } {
   const minor = fields['minor'] === 'on';
   if (isCopy !== true) return minor && Object.keys(content).length > 0 ? { minor } : {};
-  return allowed.includes('edit') && minor !== isMinor ? { minor } : {};
+  return minor === isMinor ? {} : { minor };
 }

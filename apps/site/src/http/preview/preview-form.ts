@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KeptForm } from '../../pages/desk/desk-states.js';
+import type { KeptForm } from '../../pages/desk/kept-form.js';
 
 /** What is to be shown: an article that the newsroom has, or one that is handed in as JSON text. */
 type Wanted = { readonly articleId: string } | { readonly article: string };

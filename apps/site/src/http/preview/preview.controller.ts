@@ -8,7 +8,7 @@ import { PAPER, type Paper } from '../../domain/paper/paper.js';
 import { articlePreview, type Preview } from '../../domain/article/preview.js';
 import { suppliedArticle } from '../../domain/article/supplied-article.js';
 import { renderArticlePage } from '../../pages/article-page.js';
-import type { KeptForm } from '../../pages/desk/desk-states.js';
+import type { KeptForm } from '../../pages/desk/kept-form.js';
 import { renderNoPreview } from '../../pages/no-preview-page.js';
 import { ReadPreview } from '../../queries/read-preview.js';
 import { AskService } from '../ask-service.js';

@@ -6,13 +6,9 @@ import { renderPage } from '../frame/document.js';
 import { Notice } from '../frame/notice.js';
 import { signInPath } from '../frame/sign-in-path.js';
 import type { Surroundings } from '../views.js';
-import type { Message, Typed } from './desk-views.js';
-
-/** A form whose answer did not come: sent again, it is the same act. */
-export interface KeptForm {
-  readonly action: string;
-  readonly fields: Typed;
-}
+import type { Message } from './desk-views.js';
+import type { KeptForm } from './kept-form.js';
+import { SendAgain } from './send-again.js';
 
 export type DeskState = 'forbidden' | 'away' | 'awayKept' | 'signedOut' | 'elsewhere';
 
@@ -44,7 +40,7 @@ export function renderDeskState(
     head: { title, noindex: true, styles: [deskStylesheetUrl] },
     children: (
       <Notice code={codes[state]} title={title} text={text}>
-        {kept && <Kept {...kept} sendAgain={own.sendAgain} name={own.kept} isTyped={isTyped} />}
+        {kept && <SendAgain {...kept} button={own.sendAgain} name={own.kept} isTyped={isTyped} />}
         {state === 'signedOut' && (
           <a class="button" href={signInPath(path)} target="_blank">
             {words.signIn}
@@ -61,25 +57,4 @@ export function renderDeskState(
       </Notice>
     ),
   });
-}
-
-/** Fields that a person has typed are shown, so that they can be saved by hand, too. */
-function Kept({ action, fields, sendAgain, name, isTyped }: KeptForm & Pick<DeskAtDoor, 'isTyped'> & { sendAgain: string; name: string }) {
-  const typed = Object.entries(fields).filter(([field, value]) => value !== '' && isTyped(field));
-  return (
-    <form class="desk-kept" method="post" action={action}>
-      {Object.entries(fields).map(([field, value]) => (
-        <input key={field} type="hidden" name={field} value={value} />
-      ))}
-      {typed.length > 0 && (
-        <dl>
-          <dt>{name}</dt>
-          {typed.map(([field, value]) => (
-            <dd key={field}>{value}</dd>
-          ))}
-        </dl>
-      )}
-      <button class="button">{sendAgain}</button>
-    </form>
-  );
 }

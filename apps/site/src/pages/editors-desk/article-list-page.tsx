@@ -1,4 +1,5 @@
-import { articleLists, type ListFilters, listAddress, newArticlePath } from '../../domain/editing/desk-address.js';
+import { type ArticleListName, articleLists, type ListFilters, listAddress, newArticlePath } from '../../domain/editing/desk-address.js';
+import type { ListedArticle } from '../../domain/editing/newsroom-article.js';
 import type { Paper } from '../../domain/paper/paper.js';
 import { wordsFor } from '../../domain/words/words-for.js';
 import { editorStylesheetUrl } from '../../assets/assets.js';
@@ -14,7 +15,8 @@ import { editorsDesk, places } from './editors-desk.js';
 /** What is in hand: one's own, or what stands in one state. */
 export function renderArticleList(view: ArticleListView, paper: Paper): string {
   const own = wordsFor(paper.locale).editing;
-  const { filters, items, next, authors, sections } = view;
+  const { filters, items, copies, next, authors, sections } = view;
+  const rows = { authors, sections };
   return renderDesk({
     paper,
     view,
@@ -37,15 +39,16 @@ export function renderArticleList(view: ArticleListView, paper: Paper): string {
             {own.write.video}
           </a>
         </div>
-        {items.length === 0 ? (
-          <p class="desk__empty">{own.nothing[filters.list]}</p>
-        ) : (
-          <ol class="newsroom-list">
-            {items.map(article => (
-              <ArticleRow key={article.id} article={article} list={filters.list} authors={authors} sections={sections} />
-            ))}
-          </ol>
+        {copies.length > 0 && (
+          <section aria-labelledby="copies">
+            <h2 class="newsroom-list__name" id="copies">
+              {own.list.copies}
+            </h2>
+            <Rows articles={copies} list="copies" {...rows} />
+          </section>
         )}
+        {items.length > 0 && <Rows articles={items} list={filters.list} {...rows} />}
+        {items.length + copies.length === 0 && <p class="desk__empty">{own.nothing[filters.list]}</p>}
         <Paging
           {...(next !== undefined && { olderUrl: listAddress(filters, { after: next }) })}
           {...(filters.after !== undefined && { newestUrl: listAddress(filters, { after: undefined }) })}
@@ -56,6 +59,16 @@ export function renderArticleList(view: ArticleListView, paper: Paper): string {
     ),
   });
 }
+
+type RowsProps = Pick<ArticleListView, 'authors' | 'sections'> & { articles: readonly ListedArticle[]; list: ArticleListName };
+
+const Rows = ({ articles, ...rows }: RowsProps) => (
+  <ol class="newsroom-list">
+    {articles.map(article => (
+      <ArticleRow key={article.id} article={article} {...rows} />
+    ))}
+  </ol>
+);
 
 function Tabs({ filters }: { filters: ListFilters }) {
   const own = usePage().words.editing;

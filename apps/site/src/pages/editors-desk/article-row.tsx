@@ -67,6 +67,8 @@ function CopyMarks({ article: { workingCopy } }: { article: ListedArticle }) {
   return (
     <>
       <strong>{own.copies.mark(own.state[workingCopy.state])}</strong>
+      {workingCopy.returned && workingCopy.state === 'draft' && <strong>{own.cameBack}</strong>}
+      {workingCopy.scheduleError && <strong>{own.missed}</strong>}
       {workingCopy.schedule?.publishAt !== undefined && <Moment at={workingCopy.schedule.publishAt} style="full" words={own.appears} />}
     </>
   );

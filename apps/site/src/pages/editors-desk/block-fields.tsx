@@ -1,5 +1,6 @@
 import { blockField, type BlockForm, type BlockType } from '../../domain/editing/block-fields.js';
 import { usePage } from '../page-scope.js';
+import { CaptionTracks } from './caption-tracks.js';
 import { SelectField, TextField } from './editor-fields.js';
 import { useForm } from './editor-scope.js';
 import { PictureChoice, PictureUpload } from './picture-fields.js';
@@ -84,6 +85,7 @@ export function FilmFields({ prefix }: { prefix: string }) {
       <TextField name={`${prefix}.url`} label={own.filmUrl} inputMode="url" />
       <TextField name={`${prefix}.duration`} label={own.runningTime} hint={own.runningTimeHint} class="editor-field--short" />
       <PictureChoice name={`${prefix}.imageId`} label={own.poster} />
+      <CaptionTracks prefix={prefix} />
       <details>
         <summary>{own.transcript}</summary>
         <TextField name={`${prefix}.transcript`} label={own.transcript} isQuiet rows={6} />

@@ -1,8 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { genres } from '../../domain/editing/newsroom-article.js';
 import { usePage } from '../page-scope.js';
+import { ArticleTies } from './article-ties.js';
 import { CheckField, SelectField, TextField } from './editor-fields.js';
 import { useForm } from './editor-scope.js';
+import { Panel } from './panel.js';
 
 /** What an article has besides what readers read first; closed until it is looked for, or something in it is wrong. */
 export function DetailPanels({ isPublished }: { isPublished: boolean }) {
@@ -16,7 +17,11 @@ export function DetailPanels({ isPublished }: { isPublished: boolean }) {
       <TextField name="tags" label={own.tags} hint={own.tagsHint} />
       <SelectField name="genre" label={own.genre} options={genres.map(genre => [genre, own.genres[genre]])} />
       <OtherSections />
-      <Panel name={own.shortHeadline} fields={['shortHeadline', 'dateline', 'slug', 'locale']}>
+      <ArticleTies />
+      <Panel
+        name={[own.shortHeadline, own.dateline, own.slug, own.locale].join(', ')}
+        fields={['shortHeadline', 'dateline', 'slug', 'locale']}
+      >
         <TextField name="shortHeadline" label={own.shortHeadline} hint={own.shortHeadlineHint} maxLength={80} />
         <TextField name="dateline" label={own.dateline} hint={own.datelineHint} maxLength={120} />
         <TextField name="slug" label={own.slug} hint={own.slugHint} maxLength={120} />
@@ -42,16 +47,6 @@ export function DetailPanels({ isPublished }: { isPublished: boolean }) {
         <TextField name="sensitive" label={own.sensitive} isQuiet hint={own.sensitiveHint} />
       </Panel>
     </section>
-  );
-}
-
-function Panel({ name, fields, children }: { name: string; fields: readonly string[]; children: ComponentChildren }) {
-  const { errors } = useForm();
-  return (
-    <details class="editor-step" open={fields.some(field => errors[field] !== undefined)}>
-      <summary>{name}</summary>
-      <div class="editor-step__fields">{children}</div>
-    </details>
   );
 }
 

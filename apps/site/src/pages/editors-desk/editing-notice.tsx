@@ -1,8 +1,9 @@
+import { inOrderOfPage, placeOfFault } from '../../domain/editing/editing-faults.js';
 import { usePage } from '../page-scope.js';
-import type { EditingOutcome } from './editing-views.js';
+import type { EditingOutcome, EditorView } from './editing-views.js';
 
 /** What came of the last form. */
-export function EditingNotice({ outcome }: { outcome: EditingOutcome | undefined }) {
+export function EditingNotice({ outcome, errors = {} }: { outcome: EditingOutcome | undefined; errors?: EditorView['errors'] }) {
   const own = usePage().words.editing;
   if (!outcome) return null;
   return (
@@ -14,8 +15,25 @@ export function EditingNotice({ outcome }: { outcome: EditingOutcome | undefined
           <h2 class="desk-notice__title">{outcome.message[0]}</h2>
           <p>{outcome.message[1]}</p>
           {outcome.detail !== undefined && <p>{outcome.detail}</p>}
+          <Faults errors={errors} />
         </>
       )}
     </section>
+  );
+}
+
+/** All that is wrong, each with the way to its field; what has none is told here alone. */
+function Faults({ errors }: { errors: EditorView['errors'] }) {
+  const { fieldNames } = usePage().words.editing;
+  const told = inOrderOfPage(errors);
+  if (told.length === 0) return null;
+  return (
+    <ul class="editor-faults">
+      {told.map(([field, error]) => {
+        const place = placeOfFault(field);
+        const text = fieldNames[field] === undefined ? error : `${fieldNames[field]}: ${error}`;
+        return <li key={field}>{place === undefined ? text : <a href={`#${place}`}>{text}</a>}</li>;
+      })}
+    </ul>
   );
 }

@@ -24,6 +24,8 @@ export interface EditingView extends Surroundings {
 export interface ArticleListView extends EditingView {
   readonly filters: ListFilters;
   readonly items: readonly ListedArticle[];
+  /** One's own that are changed in a working copy; none where the list is another. */
+  readonly copies: readonly ListedArticle[];
   /** Those whom the articles name. */
   readonly authors: readonly Named[];
   readonly next?: string | undefined;
@@ -35,6 +37,10 @@ export interface Choices {
   readonly authors: readonly Named[];
   /** The newest, and those that the form names. */
   readonly images: readonly PublicImage[];
+  /** What is published, the newest, and those that the form names. */
+  readonly articles: readonly Named[];
+  /** Who pays, as far as the site knows. */
+  readonly sponsors: readonly Named[];
 }
 
 /** Where somebody else was quicker. */
@@ -60,4 +66,6 @@ export interface EditorView extends EditingView {
   /** Who has it open now; whoever looks at the page among them. */
   readonly present: readonly string[];
   readonly meanwhile?: Meanwhile;
+  /** Whether something stands in the form that is kept nowhere else. */
+  readonly isUnsaved: boolean;
 }

@@ -3,14 +3,16 @@ import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import { usePage } from '../page-scope.js';
 
 /** Always in sight: to save, and what comes next. */
-export function EditorBar({ article }: { article: NewsroomArticle | undefined }) {
+export function EditorBar({ article, isUnsaved }: { article: NewsroomArticle | undefined; isUnsaved: boolean }) {
   const own = usePage().words.editing;
   const first = article ? offeredSteps(article.allowed, article.reasonNeeded).first : 'submit';
   const mayEdit = article?.allowed.includes('edit') ?? true;
   if (!mayEdit && first === undefined) return null;
   return (
     <div class="editor-bar">
-      <span class="editor-bar__state" data-editor-state="" data-unsaved={own.unsaved} role="status" />
+      <span class="editor-bar__state" data-editor-state="" data-unsaved={own.unsaved} role="status">
+        {isUnsaved ? own.unsaved : ''}
+      </span>
       {mayEdit && (
         <button class={first === undefined ? 'button button--first' : 'button'} name="do" value="save">
           {saveName(article, own)}

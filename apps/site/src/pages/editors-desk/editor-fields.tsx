@@ -84,6 +84,7 @@ export function SelectField({ name, label, hint, options, isQuiet, class: own }:
           {hint}
         </span>
       )}
+      <Theirs name={name} value={value} options={options} />
     </div>
   );
 }
@@ -98,14 +99,14 @@ export function CheckField({ name, label, value = 'on' }: FieldProps & { value?:
   );
 }
 
-function Theirs({ name, value }: { name: string; value: string }) {
+function Theirs({ name, value, options = [] }: { name: string; value: string; options?: readonly Option[] }) {
   const { meanwhile } = useForm();
   const own = usePage().words.editing;
   const stands = meanwhile?.stands[name];
   if (stands === undefined || stands === value.trim()) return null;
   return (
     <p class="editor-theirs">
-      <span>{own.standsNow}:</span> <q dir="auto">{stands}</q>
+      <span>{own.standsNow}:</span> <q dir="auto">{options.find(([option]) => option === stands)?.[1] ?? stands}</q>
     </p>
   );
 }

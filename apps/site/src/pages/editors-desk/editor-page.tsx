@@ -1,8 +1,10 @@
 import { editorScriptUrl, editorStylesheetUrl } from '../../assets/assets.js';
+import { hasText } from '../../domain/editing/article-fields.js';
 import { formPath, newArticlePath } from '../../domain/editing/desk-address.js';
 import type { Paper } from '../../domain/paper/paper.js';
 import { wordsFor } from '../../domain/words/words-for.js';
 import { renderDesk } from '../desk/desk-page.js';
+import { KeptWords } from '../desk/kept-words.js';
 import { usePage } from '../page-scope.js';
 import { BlockTemplates } from './block-templates.js';
 import { DetailPanels } from './detail-panels.js';
@@ -10,7 +12,7 @@ import { EditingNotice } from './editing-notice.js';
 import type { EditorView } from './editing-views.js';
 import { EditorBar } from './editor-bar.js';
 import { FormScope } from './editor-scope.js';
-import { editorsDesk, places } from './editors-desk.js';
+import { editorsAtDoor, editorsDesk, places } from './editors-desk.js';
 import { MeanwhileNote, PresentNote } from './other-editors.js';
 import { ReadingView } from './reading-view.js';
 import { Sheet } from './sheet.js';
@@ -32,7 +34,7 @@ export function renderEditor(view: EditorView, paper: Paper): string {
     styles: [editorStylesheetUrl],
     outcome: (
       <>
-        <EditingNotice outcome={view.outcome} />
+        <EditingNotice outcome={view.outcome} errors={view.errors} />
         <MeanwhileNote view={view} />
       </>
     ),
@@ -40,6 +42,7 @@ export function renderEditor(view: EditorView, paper: Paper): string {
       <FormScope.Provider value={view}>
         {article && <StateNotes article={article} />}
         <PresentNote view={view} />
+        {!mayEdit(view) && <TypedWords view={view} />}
         <EditorForm view={view} />
         <BlockTemplates />
       </FormScope.Provider>
@@ -47,9 +50,23 @@ export function renderEditor(view: EditorView, paper: Paper): string {
   });
 }
 
-function EditorForm({ view: { article, kind, key, here } }: { view: EditorView }) {
+const mayEdit = ({ article }: EditorView): boolean => article?.allowed.includes('edit') ?? true;
+
+/** What was typed into a text that cannot be changed any more. */
+function TypedWords({ view: { fields, isUnsaved } }: { view: EditorView }) {
+  const { door } = usePage().words.editing;
+  if (!isUnsaved || !hasText(fields)) return null;
+  return (
+    <div class="desk-kept">
+      <KeptWords fields={fields} isTyped={editorsAtDoor.isTyped} name={door.kept} />
+    </div>
+  );
+}
+
+function EditorForm({ view }: { view: EditorView }) {
   const own = usePage().words.editing;
-  const mayEdit = article?.allowed.includes('edit') ?? true;
+  const { article, kind, key, here, reader, isUnsaved } = view;
+  const isOpen = mayEdit(view);
   const hidden = { key, back: here, kind, ...(article && { version: String(article.version) }) };
   return (
     <form
@@ -58,19 +75,21 @@ function EditorForm({ view: { article, kind, key, here } }: { view: EditorView }
       action={article ? formPath(article) : newArticlePath}
       encType="multipart/form-data"
       noValidate
+      data-person={reader ?? ''}
+      data-unsaved={isOpen && isUnsaved ? '' : undefined}
       data-editor={article ? `${article.id}${article.isCopy ? '-copy' : ''}.${article.version}` : kind}
     >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {/* Whoever presses Enter in a field saves, and does nothing more. */}
-      {mayEdit && <button class="unseen" name="do" value="save" tabIndex={-1} aria-hidden="true" />}
-      {mayEdit ? <Sheet kind={kind} /> : article && <ReadingView article={article} />}
+      {isOpen && <button class="unseen" name="do" value="save" tabIndex={-1} aria-hidden="true" />}
+      {isOpen ? <Sheet kind={kind} /> : article && <ReadingView article={article} />}
       <div class="editor__rail">
         {article && <StepsPanel article={article} />}
-        {mayEdit && <DetailPanels isPublished={article?.state === 'published' || article?.isCopy === true} />}
+        {isOpen && <DetailPanels isPublished={article?.state === 'published' || article?.isCopy === true} />}
       </div>
-      <EditorBar article={article} />
+      <EditorBar article={article} isUnsaved={isOpen && isUnsaved} />
       <p class="unseen" data-editor-words="" data-kept={own.keptHere} data-restore={own.restore} data-forget={own.forget} />
     </form>
   );

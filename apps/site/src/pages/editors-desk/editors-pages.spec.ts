@@ -2,38 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'node-html-parser';
 import { paper } from '../../../test/fixtures/edition.js';
 import { editorsPages, editorView } from '../../../test/fixtures/editors-desk.js';
-import { inReview, publishedOne, wholeDraft } from '../../../test/fixtures/newsroom-articles.js';
+import { inReview, newsroomAuthors, publishedOne, wholeDraft } from '../../../test/fixtures/newsroom-articles.js';
+import { publishedAtDesk } from '../../../test/fixtures/published-at-desk.js';
 import { surroundings } from '../../../test/fixtures/pages.js';
+import { fieldsOf } from '../../domain/editing/article-fields.js';
 import { renderEditor } from './editor-page.js';
 
-const pages = new Map(editorsPages(surroundings, paper));
+const pages = new Map([...editorsPages(surroundings, paper), ...publishedAtDesk(surroundings, paper)]);
 const page = (path: string) => parse(pages.get(path)!);
 const editor = (article = wholeDraft, own = {}) => parse(renderEditor(editorView(surroundings, article, own), paper));
 const buttons = (html: ReturnType<typeof parse>, within = 'form') =>
   html.querySelectorAll(`${within} button[name=do]`).flatMap(button => button.getAttribute('value')?.split(':')[0] ?? []);
-
-describe('the list', () => {
-  const rows = page('/desk/articles').querySelectorAll('.newsroom-list > li');
-  const textOf = (at: number) => rows[at]?.text.replaceAll(/\s+/g, ' ');
-
-  it('says of each article where it stands, by whom, and what is planned or was in the way', () => {
-    expect(textOf(0)).toMatch(/The wall & the meadow.*Draft.*The Town Desk, A guest.*changed.*came back/);
-    expect(textOf(1)).toMatch(/In review.*under embargo until 1 December 2026/);
-    expect(textOf(2)).toMatch(/Scheduled.*appears 1 December 2026/);
-    expect(textOf(3)).toMatch(/Published.*published.*goes 24 December 2026/);
-    expect(textOf(4)).toMatch(/Taken down.*Recalled/);
-    expect(textOf(5)).toMatch(/Video.*Approved.*did not appear as planned/);
-  });
-
-  it('leads to each article, and through its pages and lists', () => {
-    expect(rows[0]?.querySelector('h2 a')?.getAttribute('href')).toBe('/desk/articles/art_draft');
-    const links = page('/desk/articles-published')
-      .querySelectorAll('.desk-tabs a, .paging a')
-      .map(link => link.getAttribute('href'));
-    expect(links).toContain('/desk/articles?section=sec_town'.replace('sec_town', links[0]!.split('=')[1]!));
-    expect(links.at(-1)).toMatch(/^\/desk\/articles\?list=published&section=sec_\w+$/);
-  });
-});
 
 describe('the form of an article', () => {
   it('works without a script, about this version, once', () => {
@@ -64,6 +43,13 @@ describe('the form of an article', () => {
     expect(buttons(page('/desk/articles/art_closed'))).toEqual([]);
   });
 
+  it('opens a step in which somebody has written, and not one in which something is chosen anyway', () => {
+    const isOpen = (own: object) => editor(publishedOne, own).querySelector('details:has([name="correct.text"])')?.hasAttribute('open');
+    const chosen = { ...fieldsOf(publishedOne, newsroomAuthors), 'correct.kind': 'correction', 'correct.position': 'bottom' };
+    expect([isOpen({ fields: chosen }), isOpen({ fields: { ...chosen, 'correct.text': 'Oak' } })]).toEqual([false, true]);
+    expect(isOpen({ fields: chosen, errors: { 'correct.text': 'Please say.' } })).toBe(true);
+  });
+
   it('asks for a reason where one is needed', () => {
     expect(editor(inReview).querySelector('[name="publish.reason"]')).not.toBeNull();
     expect(editor(inReview).querySelector('[name="approve.reason"]')).toBeNull();
@@ -82,12 +68,63 @@ describe('the form of an article', () => {
     expect(refused.querySelector('details:has([name=slug])')?.hasAttribute('open')).toBe(true);
   });
 
+  it('leads from what is wrong to its field, and tells what has none', () => {
+    const links = page('/desk/articles-refused').querySelectorAll('.editor-faults li');
+    expect(links.map(item => [item.text, item.querySelector('a')?.getAttribute('href')])).toEqual([
+      ['Headline: Please write a headline.', '#headline'],
+      ['Please write something.', '#block-b2'],
+      ['Why?', '#return.reason'],
+      ['Nowhere.', '#related.address'],
+      ['Address of the page: Taken.', '#slug'],
+      ['Told here alone.', undefined],
+    ]);
+    expect(page('/desk/articles-refused').getElementById('block-b2')).not.toBeNull();
+  });
+
+  it('says that what stands in it is kept nowhere else, and keeps it also where the text is no longer to be changed', () => {
+    const conflict = page('/desk/articles-conflict');
+    expect([
+      conflict.querySelector('form.editor')?.hasAttribute('data-unsaved'),
+      conflict.querySelector('.editor-bar__state')?.text,
+    ]).toEqual([true, 'Not saved yet']);
+    expect(editor().querySelector('form.editor')?.hasAttribute('data-unsaved')).toBe(false);
+    const taken = page('/desk/articles-taken');
+    expect(taken.querySelector('.desk-kept')?.text).toContain('Mine');
+    expect([taken.querySelector('form.editor')?.hasAttribute('data-unsaved'), taken.querySelector('[name=headline]')]).toEqual([
+      false,
+      null,
+    ]);
+  });
+
+  it('offers who pays, related articles and captions, with what is chosen that nobody knows', () => {
+    const optionsOf = (name: string) =>
+      editor()
+        .querySelectorAll(`[name="${name}"] option`)
+        .map(option => option.getAttribute('value'));
+    expect([optionsOf('sponsor'), optionsOf('related.0'), optionsOf('related.1')]).toEqual([
+      ['', 'spn_harbour'],
+      ['', 'art_published'],
+      ['', 'art_published', 'art_lost'],
+    ]);
+    const tracks = editor()
+      .querySelectorAll('[name^="block.b9.captionUrl"]')
+      .map(field => field.getAttribute('value'));
+    expect(tracks).toEqual(['/media/files/a.vtt', '']);
+  });
+
+  it('says what was made of a time in the night when clocks change, and why a plan was not kept', () => {
+    const notes = page('/desk/articles/art_open/working-copy');
+    expect(notes.querySelector('.editor-state')?.text).toContain('the clocks show this time twice');
+    expect(notes.text.replaceAll(/\s+/g, ' ')).toContain('It was under embargo then. Schedule it anew');
+  });
+
   it('shows beside what was typed what somebody else has made of it', () => {
     const conflict = page('/desk/articles-conflict');
     expect(conflict.querySelector('[name=headline]')?.textContent).toBe('Mine');
     expect(conflict.querySelectorAll('.editor-theirs q').map(({ textContent }) => textContent)).toEqual([
       'The wall & the meadow',
       'R&D said <em>no</em>.\nThen 3 < 4.',
+      'Analysis',
     ]);
     expect(conflict.querySelector('.editor-note a')?.getAttribute('href')).toBe('/desk/articles/art_draft');
   });

@@ -6,6 +6,7 @@ import type { ListedArticle } from '../../domain/editing/newsroom-article.js';
 import type { Paper } from '../../domain/paper/paper.js';
 import { wordsFor } from '../../domain/words/words-for.js';
 import { renderDesk } from '../desk/desk-page.js';
+import { faulty, FieldFault } from '../desk/field-fault.js';
 import { Link } from '../elements/link.js';
 import { usePage } from '../page-scope.js';
 import { EditingNotice } from './editing-notice.js';
@@ -23,6 +24,8 @@ export interface FrontDeskView extends EditingView {
   readonly isArranged: boolean;
   /** Where somebody else was quicker: what stands there now. */
   readonly stands?: readonly FrontSlot[] | undefined;
+  /** An address that was typed, and at which no article is. */
+  readonly nowhere?: string | undefined;
 }
 
 /** The front page as slots: moved by a button, by a choice, or by hand where the script helps. */
@@ -67,7 +70,7 @@ function FrontForm({ view }: { view: FrontDeskView }) {
           <FrontArea key={area} area={area} slots={placed.filter(slot => slot.area === area)} articles={articles} mayCurate={mayCurate} />
         ))}
       </div>
-      {mayCurate && <Adding articles={articles} />}
+      {mayCurate && <Adding articles={articles} nowhere={view.nowhere} />}
       {mayCurate && (
         <div class="editor-bar">
           <span class="editor-bar__state" data-unsaved={front.unsaved} role="status">
@@ -82,8 +85,9 @@ function FrontForm({ view }: { view: FrontDeskView }) {
   );
 }
 
-function Adding({ articles }: { articles: readonly ListedArticle[] }) {
-  const { front, untitled } = usePage().words.editing;
+function Adding({ articles, nowhere }: Pick<FrontDeskView, 'articles' | 'nowhere'>) {
+  const { front, untitled, faults } = usePage().words.editing;
+  const fault = { id: 'add.address', error: nowhere === undefined ? undefined : faults.field['related.address'] };
   return (
     <fieldset class="front-desk__add">
       <legend>{front.add}</legend>
@@ -98,6 +102,20 @@ function Adding({ articles }: { articles: readonly ListedArticle[] }) {
               </option>
             ))}
         </select>
+      </div>
+      <div class="editor-field">
+        <label for="add.address">{front.address}</label>
+        <input
+          class="desk-field"
+          id="add.address"
+          name="add.address"
+          value={nowhere ?? ''}
+          inputMode="url"
+          dir="auto"
+          autocomplete="off"
+          {...faulty(fault)}
+        />
+        <FieldFault {...fault} />
       </div>
       <div class="editor-field">
         <label for="add.area">{front.into}</label>
@@ -131,7 +149,9 @@ function Stands({ view: { stands = [], articles } }: { view: FrontDeskView }) {
           </li>
         ))}
       </ul>
-      <a href={deskFrontPath}>{front.takeTheirs}</a>
+      <a href={deskFrontPath} data-leave="">
+        {front.takeTheirs}
+      </a>
     </section>
   );
 }

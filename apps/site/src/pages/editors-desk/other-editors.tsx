@@ -25,7 +25,10 @@ export function MeanwhileNote({ view: { fields, meanwhile, article } }: { view: 
     <p class="editor-note">
       {names.length > 0 && <>{own.changedMeanwhile(names.join(', '))} </>}
       {meanwhile.by !== undefined && <span dir="auto">{meanwhile.by}</span>}{' '}
-      {meanwhile.at !== undefined && <Moment at={meanwhile.at} style="full" />} <a href={formPath(article)}>{own.takeTheirs}</a>
+      {meanwhile.at !== undefined && <Moment at={meanwhile.at} style="full" />}{' '}
+      <a href={formPath(article)} data-leave="">
+        {own.takeTheirs}
+      </a>
     </p>
   );
 }

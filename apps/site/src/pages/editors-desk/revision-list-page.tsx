@@ -43,8 +43,8 @@ export function renderRevisionList(view: RevisionListView, paper: Paper): string
           <p class="desk__empty">{own.revisions.none}</p>
         ) : (
           <ol class="newsroom-list">
-            {items.map(revision => (
-              <Row key={revision.number} article={article} revision={revision} />
+            {items.map((revision, at) => (
+              <Row key={revision.number} article={article} revision={revision} isOldest={next === undefined && at === items.length - 1} />
             ))}
           </ol>
         )}
@@ -59,7 +59,8 @@ export function renderRevisionList(view: RevisionListView, paper: Paper): string
   });
 }
 
-function Row({ article, revision }: { article: NewsroomArticle; revision: RevisionSummary }) {
+/** With the oldest there is none to compare. */
+function Row({ article, revision, isOldest }: { article: NewsroomArticle; revision: RevisionSummary; isOldest: boolean }) {
   const { words, paper } = usePage();
   const { revisions, untitled } = words.editing;
   const name = revisions.number(`${revision.number}`);
@@ -72,10 +73,12 @@ function Row({ article, revision }: { article: NewsroomArticle; revision: Revisi
         </a>
       </h2>
       <RevisionFacts revision={revision}>
-        <a class="newsroom-list__way" href={revisionDiffPath(article.id, revision.number)}>
-          {revisions.compare}
-          <span class="unseen"> ({name})</span>
-        </a>
+        {!isOldest && (
+          <a class="newsroom-list__way" href={revisionDiffPath(article.id, revision.number)}>
+            {revisions.compare}
+            <span class="unseen"> ({name})</span>
+          </a>
+        )}
       </RevisionFacts>
     </li>
   );

@@ -72,6 +72,7 @@ function Hero() {
   return (
     <fieldset class="editor-part">
       <legend>{own.hero}</legend>
+      <p class="field__hint">{own.heroHint}</p>
       <PictureChoice name="hero" label={own.hero} isQuiet />
       <details open={isOpen}>
         <summary>{own.uploadPicture}</summary>

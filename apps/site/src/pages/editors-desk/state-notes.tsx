@@ -15,8 +15,7 @@ export function StateNotes({ article }: { article: NewsroomArticle }) {
         {!article.isNew && <span class="newsroom-list__state">{own.state[state]}</span>}
         {state === 'published' && publishedAt !== undefined && <Moment at={publishedAt} style="full" words={own.publishedAt} />}
         {state !== 'published' && !article.isNew && <Moment at={modifiedAt} style="full" words={own.changed} />}
-        {schedule?.publishAt !== undefined && <Moment at={schedule.publishAt} style="full" words={own.appears} />}
-        {schedule?.unpublishAt !== undefined && <Moment at={schedule.unpublishAt} style="full" words={own.goes} />}
+        {schedule && <Planned schedule={schedule} />}
         {(state === 'published' || article.isCopy) && <Link to={path}>{own.seeLive}</Link>}
       </p>
       <CopyNotes article={article} />
@@ -27,6 +26,30 @@ export function StateNotes({ article }: { article: NewsroomArticle }) {
         </p>
       )}
       <Setbacks article={article} />
+    </>
+  );
+}
+
+type Schedule = NonNullable<NewsroomArticle['schedule']>;
+
+/** As it was understood, where the clocks are changed in that night. */
+function Planned({ schedule: { clockChange = {}, ...times } }: { schedule: Schedule }) {
+  const own = usePage().words.editing;
+  const plans = [
+    ['publishAt', own.appears],
+    ['unpublishAt', own.goes],
+  ] as const;
+  return (
+    <>
+      {plans.map(([name, words]) => {
+        const [at, change] = [times[name], clockChange[name]];
+        return at === undefined ? null : (
+          <span key={name}>
+            <Moment at={at} style="full" words={words} />
+            {change && <> ({own.clockChange[change]})</>}
+          </span>
+        );
+      })}
     </>
   );
 }
@@ -42,7 +65,8 @@ function Setbacks({ article: { state, returned, scheduleError, takedown } }: { a
       )}
       {scheduleError && (
         <p class="editor-note">
-          <Moment at={scheduleError.publishAt} style="full" words={own.notKept} />
+          <Moment at={scheduleError.publishAt} style="full" words={own.notKept} /> {own.notKeptBecause[scheduleError.code] ?? ''}{' '}
+          {own.scheduleAnew}
         </p>
       )}
       {takedown?.why !== undefined && (

@@ -25,6 +25,9 @@ export function StepsPanel({ article }: { article: NewsroomArticle }) {
 
 const withoutFields: readonly ArticleStep[] = ['unschedule', 'revise', 'lift-embargo'];
 
+/** What stands there only where somebody has written it. */
+const typed = ['reason', 'text', 'note'];
+
 interface StepProps {
   step: ArticleStep;
   needsReason: boolean;
@@ -34,7 +37,8 @@ interface StepProps {
 function Step({ step, needsReason, isCopy }: StepProps) {
   const own = usePage().words.editing;
   const { fields, errors } = useForm();
-  const isBegun = Object.keys({ ...fields, ...errors }).some(name => name.startsWith(`${step}.`) && (fields[name] || errors[name]));
+  const isBegun = typed.some(name => fields[stepField(step, name)]);
+  const isAtFault = Object.keys(errors).some(name => name.startsWith(`${step}.`));
   const isWaiting = fields['do'] === step;
   const button = (
     <button class="button" name="do" value={step}>
@@ -43,7 +47,7 @@ function Step({ step, needsReason, isCopy }: StepProps) {
   );
   if (withoutFields.includes(step) && !needsReason) return <p class="editor-step">{button}</p>;
   return (
-    <details class="editor-step" open={isWaiting || (isBegun && step !== 'schedule' && step !== 'embargo')}>
+    <details class="editor-step" open={isWaiting || isBegun || isAtFault}>
       <summary>{own.step[step]}</summary>
       <div class="editor-step__fields">
         {own.stepHint[step] !== undefined && <p class="field__hint">{own.stepHint[step]}</p>}
@@ -63,9 +67,10 @@ function StepFields({ step, needsReason, isCopy }: StepProps) {
     case 'schedule':
       return (
         <>
-          <TextField name={named('publishAt')} label={label.publishAt} type="datetime-local" />
-          {!isCopy && <TextField name={named('unpublishAt')} label={label.unpublishAt} type="datetime-local" />}
-          <p class="field__hint">{own.zone(zoneName(paper))}</p>
+          <TextField name={named('publishAt')} label={label.publishAt} type="datetime-local" hint={own.zone(zoneName(paper))} />
+          {!isCopy && (
+            <TextField name={named('unpublishAt')} label={label.unpublishAt} type="datetime-local" hint={own.zone(zoneName(paper))} />
+          )}
         </>
       );
     case 'embargo':

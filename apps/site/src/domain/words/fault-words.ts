@@ -1,0 +1,8 @@
+/** What is wrong with a field, told at the field. */
+export interface FaultWords {
+  missing: string;
+  unusable: string;
+  tooLong: (most: number) => string;
+  /** By the name of the field, or of the field within a block. */
+  field: Readonly<Record<string, string>>;
+}

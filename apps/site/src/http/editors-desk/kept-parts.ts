@@ -1,0 +1,86 @@
+import type { Readable } from 'node:stream';
+
+export interface MultipartForm {
+  /** In the order in which they were sent. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Those that were chosen. */
+  readonly files: ReadonlyMap<string, File>;
+  /** The fields of those that were passed by. */
+  readonly tooLarge: readonly string[];
+}
+
+/** In bytes. `all` is what is read at most, whatever of it is kept. */
+export interface FormLimits {
+  readonly texts: number;
+  readonly files: number;
+  readonly all: number;
+}
+
+export class FormTooLargeError extends Error {
+  readonly code = 'body-too-large' as const;
+
+  constructor(most: number) {
+    super(`Of a form no more than ${most} bytes are read`);
+  }
+}
+
+/** What is kept of a form while it is read; never more than its limits. */
+export class KeptParts {
+  readonly #texts = new Map<string, string>();
+  readonly #files = new Map<string, File>();
+  readonly #tooLarge: string[] = [];
+  #textBytes = 0;
+  #fileBytes = 0;
+
+  constructor(private readonly limits: FormLimits) {}
+
+  /** The same bytes, until there are too many. */
+  async *guarded(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let seen = 0;
+    for await (const chunk of chunks) {
+      seen += chunk.length;
+      if (seen > this.limits.all) throw new FormTooLargeError(this.limits.all);
+      this.#assertTexts();
+      yield chunk;
+    }
+  }
+
+  addText(name: string, value: string): void {
+    this.#textBytes += Buffer.byteLength(value);
+    this.#texts.set(name, value);
+  }
+
+  addFile(name: string, stream: Readable, { fileName, mimeType }: { readonly fileName: string; readonly mimeType: string }): void {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    stream.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (this.#fits(size)) chunks.push(chunk);
+      else chunks.length = 0;
+    });
+    stream.once('end', () => {
+      if (!this.#fits(size)) this.#tooLarge.push(name);
+      else if (size > 0) this.#keep(name, new File(chunks as BlobPart[], fileName, { type: mimeType }));
+    });
+    // Of a form that ends too early; its reader says so too.
+    stream.on('error', () => undefined);
+  }
+
+  form(): MultipartForm {
+    this.#assertTexts();
+    return { fields: Object.fromEntries(this.#texts), files: this.#files, tooLarge: this.#tooLarge };
+  }
+
+  #fits(size: number): boolean {
+    return this.#fileBytes + size <= this.limits.files;
+  }
+
+  #keep(name: string, file: File): void {
+    this.#fileBytes += file.size;
+    this.#files.set(name, file);
+  }
+
+  #assertTexts(): void {
+    if (this.#textBytes > this.limits.texts) throw new FormTooLargeError(this.limits.texts);
+  }
+}

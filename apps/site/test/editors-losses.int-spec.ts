@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { parse } from 'node-html-parser';
+import { emptyFields } from '../src/domain/editing/article-fields.js';
+import { BrowserOfReader } from './browser-of-reader.js';
+import { draftForm, type EditorsSite, errorsOf, home, noticeOf, openEditors, valueOf } from './editors.js';
+import { newsroomImages, wholeDraft } from './fixtures/newsroom-articles.js';
+
+describe('what was typed at the editors’ desk', () => {
+  let desk: EditorsSite;
+  const path = '/desk/articles/art_draft';
+  const send = (fields: Record<string, string | Blob>) => desk.post(path, { ...draftForm, ...fields });
+
+  beforeAll(async () => {
+    desk = await openEditors('editors-losses');
+  });
+  afterAll(() => desk.stop());
+  beforeEach(() => desk.reset());
+
+  it('stands beside what stands now, where somebody was quicker; sent again it counts', async () => {
+    desk.answers['PATCH /articles/art_draft'] = [
+      412,
+      { type: '/problems/version-conflict', changes: [{ field: 'headline', by: 'usr_other', at: '2026-11-23T10:20:00.000Z' }] },
+    ];
+    desk.answers['GET /articles/art_draft'] = [200, { ...wholeDraft, version: 9, headline: 'Theirs' }];
+    const answer = await send({ headline: 'Mine', do: 'save' });
+    expect([answer.status, valueOf(answer, 'headline'), valueOf(answer, 'version')]).toEqual([412, 'Mine', '9']);
+    const page = parse(answer.text);
+    expect(page.querySelector('.editor-theirs q')?.text).toBe('Theirs');
+    expect(page.querySelector('.editor-note')?.text).toMatch(/Headline.*Other Editor/s);
+  });
+
+  it('is asked for once more where it stands there by now, and nobody is said to have been quicker', async () => {
+    desk.answers['POST /articles/art_draft/submit'] = [412, { type: '/problems/version-conflict', changes: [] }];
+    desk.answers['GET /articles/art_draft'] = [200, { ...wholeDraft, version: 9 }];
+    const answer = await send({ do: 'submit' });
+    expect([answer.status, valueOf(answer, 'version'), noticeOf(answer)]).toEqual([412, '9', expect.stringContaining('not done yet')]);
+    expect(parse(answer.text).querySelector('[data-unsaved=""]')).toBeNull();
+  });
+
+  it('is kept where the service is away, to be sent again', async () => {
+    desk.upstream.answer = (_request, response) => void response.socket?.destroy();
+    const answer = await send({ headline: 'Mine', do: 'save' });
+    expect([answer.status, valueOf(answer, 'headline')]).toEqual([503, 'Mine']);
+  });
+
+  it('is kept of whoever has lost the role, by the session or by the service', async () => {
+    const other = new BrowserOfReader(desk.site);
+    await other.signIn({ name: 'Mo', roles: ['moderator'] });
+    const bySession = await desk.post(path, { ...draftForm, headline: 'Mine' }, { origin: home }, other);
+    desk.answers['PATCH /articles/art_draft'] = [403, { type: '/problems/forbidden' }];
+    const byService = await send({ headline: 'Mine', do: 'save' });
+    for (const answer of [bySession, byService]) expect([answer.status, valueOf(answer, 'headline')]).toEqual([403, 'Mine']);
+  });
+
+  it('keeps its picture, which is given longer than words, where the service goes away after it', async () => {
+    const answer = desk.upstream.answer;
+    desk.upstream.answer = (request, response) => {
+      if (request.url === '/images') setTimeout(() => answer(request, response), 1_200);
+      else if (request.method === 'PATCH') response.socket?.destroy();
+      else answer(request, response);
+    };
+    const kept = await send({ 'hero.file': new File(['x'], 'quay.jpg'), hero: '', headline: 'Mine', do: 'save' });
+    expect([kept.status, valueOf(kept, 'headline'), valueOf(kept, 'hero')]).toEqual([503, 'Mine', newsroomImages[0]!.id]);
+  });
+
+  it('is not lost because a file is too large, which is told at it', async () => {
+    const film = new File([new Uint8Array(65 * 1_048_576)], 'film.mp4');
+    const answer = await send({ 'block.b9.file': film, headline: 'Typed', do: 'publish' });
+    expect([answer.status, errorsOf(answer), valueOf(answer, 'headline'), desk.writes()]).toEqual([
+      413,
+      ['block.b9.file-error'],
+      'Typed',
+      [],
+    ]);
+  });
+
+  it('is the same new article when it is sent twice', async () => {
+    const fields = { ...emptyFields('story', 'b1'), key: 'k-2', headline: 'H', 'block.b1.content': 'One\n\nTwo\n\nThree', do: 'save' };
+    for (let twice = 0; twice < 2; twice += 1) await desk.post('/desk/articles/new', fields);
+    const [first, second] = desk.writes();
+    expect([second?.headers['idempotency-key'], second?.body]).toEqual([first?.headers['idempotency-key'], first?.body]);
+    const { body } = JSON.parse(first?.body ?? '') as { body: { id: string }[] };
+    expect(new Set(body.map(({ id }) => id)).size).toBe(3);
+  });
+
+  it('makes no guest of an author because nobody says who is known', async () => {
+    desk.answers['GET /authors'] = [503, {}];
+    const answer = await send({ headline: 'Mine', do: 'save' });
+    expect([answer.status, valueOf(answer, 'headline'), desk.writes()]).toEqual([503, 'Mine', []]);
+  });
+
+  it('is not passed over where the text may no longer be changed', async () => {
+    desk.answers['GET /articles/art_draft'] = [200, { ...wholeDraft, version: 9, state: 'in_review', allowed: [] }];
+    desk.answers['PATCH /articles/art_draft'] = [412, { type: '/problems/version-conflict', changes: [] }];
+    const answer = await send({ headline: 'Mine', do: 'save' });
+    expect([answer.status, desk.writes()[0]?.headers['if-match']]).toEqual([412, '"4"']);
+    expect(parse(answer.text).querySelector('.desk-kept')?.text).toContain('Mine');
+  });
+
+  it('is nothing where the form has no text, and takes nothing away', async () => {
+    desk.answers['POST /articles/art_draft/submit'] = [409, { type: '/problems/transition-refused' }];
+    const answer = await desk.post(path, { key: 'k-3', version: '4', kind: 'story', do: 'submit' });
+    expect(desk.writes().map(({ method }) => method)).toEqual(['POST']);
+    expect([answer.status, valueOf(answer, 'headline')]).toEqual([409, wholeDraft.headline]);
+  });
+
+  it('changes no article without its version', async () => {
+    await send({ headline: 'Mine', version: '', do: 'save' });
+    expect(desk.writes()[0]?.headers['if-match']).toBe('"0"');
+  });
+
+  it('is kept of an article that was deleted meanwhile, to be a new one', async () => {
+    desk.answers['GET /articles/art_draft'] = [404, { type: '/problems/article-not-found' }];
+    const answer = await send({ headline: 'Mine', do: 'publish' });
+    expect([answer.status, valueOf(answer, 'headline'), valueOf(answer, 'do')]).toEqual([404, 'Mine', 'save']);
+    expect(parse(answer.text).querySelector('form.desk-kept')?.getAttribute('action')).toBe('/desk/articles/new');
+  });
+});
