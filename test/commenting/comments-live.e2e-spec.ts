@@ -1,25 +1,17 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { articlePublished, commentCreated, type PublicComment, sectionUpdated, threadUpdated } from '#contracts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { commentCreated, type PublicComment } from '#contracts';
 import { eventually } from '#testing';
-import { aComment, aThread } from '../../apps/site/test/fixtures/comments.js';
-import { anArticle, sections } from '../../apps/site/test/fixtures/edition.js';
-import { openSite, type Site } from '../../apps/site/test/site.js';
-import { type Asked, openUpstream, type Upstream } from '../../apps/site/test/upstream.js';
-import { axeViolations, inBrowser, layoutFaults, openBrowser, watchedPage } from '../browser.js';
+import { aComment } from '../../apps/site/test/fixtures/comments.js';
+import type { Asked } from '../../apps/site/test/upstream.js';
+import { axeViolations, inBrowser, layoutFaults, watchedPage } from '../browser.js';
+import { openSiteWithAComment, type SiteWithAComment } from './site-with-a-comment.js';
 
 jest.setTimeout(120_000);
 
-const article = anArticle('live', 'town', 'One that is talked about', {
-  commentPolicy: { enabled: true, moderation: 'inherit' },
-  hero: undefined,
-});
-const first = aComment('first', article.id, { author: { id: 'gst_first', name: 'Wader' }, createdAt: new Date().toISOString() });
 inBrowser('the comments of an article in a browser', () => {
-  let upstream: Upstream;
-  let site: Site;
-  let browser: Browser;
+  let stage: SiteWithAComment;
   let context: BrowserContext;
   let page: Page;
   let complaints: string[];
@@ -27,33 +19,21 @@ inBrowser('the comments of an article in a browser', () => {
   let answer: (asked: Asked, response: ServerResponse) => void;
 
   beforeAll(async () => {
-    [upstream, browser] = await Promise.all([openUpstream(), openBrowser()]);
-    site = await openSite('live', { COMMENTS_URL: upstream.url });
-    await site.publish(
-      ...sections.map(section => sectionUpdated(section)),
-      articlePublished(article),
-      threadUpdated(aThread(article.id, { count: 1 })),
-      commentCreated(first),
-    );
-    await site.shows(article.path, 'comment-cmt_first');
+    stage = await openSiteWithAComment('live');
   });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-    await upstream.stop();
-  });
+  afterAll(() => stage.stop());
   beforeEach(async () => {
     streams = [];
-    upstream.asked.length = 0;
+    stage.upstream.asked.length = 0;
     answer = (_asked, response) => void response.writeHead(500).end();
-    upstream.answer = (asked, response) => {
+    stage.upstream.answer = (asked, response) => {
       if (!asked.url.endsWith('/stream')) return answer(asked, response);
       response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n');
       return void streams.push(response);
     };
-    context = await browser.newContext({ baseURL: site.url, reducedMotion: 'reduce', viewport: { width: 360, height: 740 } });
+    context = await stage.browser.newContext({ baseURL: stage.site.url, reducedMotion: 'reduce', viewport: { width: 360, height: 740 } });
     ({ page, complaints } = await watchedPage(context));
-    await page.goto(article.path);
+    await page.goto(stage.article.path);
     await eventually(() => streams[0] ?? Promise.reject(new Error('The page does not listen yet')));
   });
   afterEach(() => context.close());
@@ -67,7 +47,8 @@ inBrowser('the comments of an article in a browser', () => {
   const json = (status: number, body: object) => (_asked: Asked, response: ServerResponse) =>
     void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   const shows = (selector: string, text: string) => eventually(async () => expect(await page.textContent(selector)).toContain(text));
-  const view = (id: string, own: Partial<PublicComment> = {}) => aComment(id, article.id, { createdAt: new Date().toISOString(), ...own });
+  const view = (id: string, own: Partial<PublicComment> = {}) =>
+    aComment(id, stage.article.id, { createdAt: new Date().toISOString(), ...own });
 
   it('come and go by themselves, in their place, with their number', async () => {
     tell('comment', view('second', { bodyHtml: '<p>Just <em>now</em>.</p>' }));
@@ -99,7 +80,7 @@ inBrowser('the comments of an article in a browser', () => {
     expect(await page.innerHTML('#comment-cmt_evil .comment__text')).toBe(
       '<p>Kept</p><a>a</a><a href="https://tides.example/" rel="nofollow ugc noopener">b</a>',
     );
-    expect(await page.title()).toContain(article.headline);
+    expect(await page.title()).toContain(stage.article.headline);
   });
 
   it('are sent without leaving the page', async () => {
@@ -107,13 +88,13 @@ inBrowser('the comments of an article in a browser', () => {
     answer = json(201, { id: 'cmt_mine', status: 'visible' });
     await says('Mine');
     await page.click('#comment-form [type=submit]');
-    await eventually(() => expect(upstream.asked.filter(({ method }) => method === 'POST')).toHaveLength(1));
-    await site.publish(commentCreated(view('mine', { bodyHtml: '<p>Mine</p>' })));
+    await eventually(() => expect(stage.upstream.asked.filter(({ method }) => method === 'POST')).toHaveLength(1));
+    await stage.site.publish(commentCreated(view('mine', { bodyHtml: '<p>Mine</p>' })));
     await shows('#comment-cmt_mine .comment__text', 'Mine');
     await shows('#comment-form .comment-form__outcome', 'Your comment is here.');
     expect(await page.inputValue('#comment-body')).toBe('');
     expect(await page.evaluate(() => Reflect.get(globalThis, 'stayed') as unknown)).toBe('here');
-    const sent = upstream.asked.find(({ method }) => method === 'POST')?.body ?? '';
+    const sent = stage.upstream.asked.find(({ method }) => method === 'POST')?.body ?? '';
     expect(JSON.parse(sent)).toEqual({
       body: 'Mine',
       minVersion: 1,
@@ -142,8 +123,8 @@ inBrowser('the comments of an article in a browser', () => {
     await says('An answer');
     await page.click('#comment-form [type=submit]');
     await shows('#comment-form .comment-form__outcome', 'Your text is kept');
-    expect(JSON.parse(upstream.asked.at(-1)?.body ?? '')).toMatchObject({ body: 'An answer', parentId: 'cmt_first' });
-    await site.publish(commentCreated(view('unheard', { bodyHtml: '<p>Unheard</p>' })));
+    expect(JSON.parse(stage.upstream.asked.at(-1)?.body ?? '')).toMatchObject({ body: 'An answer', parentId: 'cmt_first' });
+    await stage.site.publish(commentCreated(view('unheard', { bodyHtml: '<p>Unheard</p>' })));
     tell('reset', {});
     await shows('#comment-cmt_unheard', 'Unheard');
     await shows('#comment-cmt_first .discussion__form h2', 'Reply to Wader');
@@ -171,13 +152,13 @@ inBrowser('the comments of an article in a browser', () => {
     answer = json(202, { receipt: 'rpt_1' });
     await page.click(`${letter} [type=submit]`);
     await shows('#comment-cmt_first > .comment-form__outcome', 'The editors will look at it. rpt_1');
-    expect(upstream.asked.filter(({ url }) => !url.endsWith('/stream')).map(({ method, url }) => `${method} ${url}`)).toEqual([
+    expect(stage.upstream.asked.filter(({ url }) => !url.endsWith('/stream')).map(({ method, url }) => `${method} ${url}`)).toEqual([
       'PUT /comments/cmt_first/reaction',
       'DELETE /comments/cmt_first/reaction',
       'PUT /comments/cmt_first/reaction',
       'POST /comments/cmt_first/reports',
     ]);
-    expect(JSON.parse(upstream.asked.at(-1)?.body ?? '')).toEqual({ reason: 'illegal', ...signed });
+    expect(JSON.parse(stage.upstream.asked.at(-1)?.body ?? '')).toEqual({ reason: 'illegal', ...signed });
   });
 
   it('have targets that a thumb finds, at the narrowest too', async () => {

@@ -1,52 +1,29 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { articlePublished, commentCreated, sectionUpdated, threadUpdated } from '#contracts';
+import type { Page } from 'playwright-core';
 import { eventually } from '#testing';
-import { aComment, aThread } from '../../apps/site/test/fixtures/comments.js';
-import { anArticle, sections } from '../../apps/site/test/fixtures/edition.js';
-import { openSite, type Site } from '../../apps/site/test/site.js';
-import { openUpstream, type Upstream } from '../../apps/site/test/upstream.js';
-import { inBrowser, openBrowser } from '../browser.js';
+import { inBrowser } from '../browser.js';
+import { openSiteWithAComment, type SiteWithAComment } from './site-with-a-comment.js';
 
 jest.setTimeout(120_000);
 
-const article = anArticle('written', 'town', 'One that is talked about', {
-  commentPolicy: { enabled: true, moderation: 'inherit' },
-  hero: undefined,
-});
-const first = aComment('first', article.id, { author: { id: 'gst_first', name: 'Wader' }, createdAt: new Date().toISOString() });
 inBrowser('what a reader writes under an article, in a browser', () => {
-  let upstream: Upstream;
-  let site: Site;
-  let browser: Browser;
+  let stage: SiteWithAComment;
   let page: Page;
 
   beforeAll(async () => {
-    [upstream, browser] = await Promise.all([openUpstream(), openBrowser()]);
-    site = await openSite('written', { COMMENTS_URL: upstream.url });
-    await site.publish(
-      ...sections.map(section => sectionUpdated(section)),
-      articlePublished(article),
-      threadUpdated(aThread(article.id, { count: 1 })),
-      commentCreated(first),
-    );
-    await site.shows(article.path, 'comment-cmt_first');
+    stage = await openSiteWithAComment('written');
   });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-    await upstream.stop();
-  });
+  afterAll(() => stage.stop());
   beforeEach(async () => {
-    upstream.asked.length = 0;
-    page = await browser.newPage({ baseURL: site.url, reducedMotion: 'reduce', viewport: { width: 360, height: 740 } });
-    await page.goto(article.path);
+    stage.upstream.asked.length = 0;
+    page = await stage.browser.newPage({ baseURL: stage.site.url, reducedMotion: 'reduce', viewport: { width: 360, height: 740 } });
+    await page.goto(stage.article.path);
   });
   afterEach(() => page.close());
 
   /** Of every request but the stream, which stays closed. */
   const answers = (status: number, body: object): void => {
-    upstream.answer = ({ url }, response) =>
+    stage.upstream.answer = ({ url }, response) =>
       void (url.endsWith('/stream')
         ? response.writeHead(204).end()
         : response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body)));
@@ -75,12 +52,12 @@ inBrowser('what a reader writes under an article, in a browser', () => {
       await page.getAttribute('#comment-form .comment-form__outcome a', 'href'),
       await page.locator('.field__error').count(),
     ]).toEqual([`/notices/${'a1'.repeat(20)}`, 0]);
-    await upstream.stop();
+    await stage.upstream.stop();
     await says('Kept');
     await page.click('#comment-form [type=submit]');
     await shows('#comment-form .comment-form__outcome', 'away for a moment');
     expect(await page.inputValue('#comment-body')).toBe('Kept');
-    await upstream.start();
+    await stage.upstream.start();
   });
 
   it('is told at once to be rejected, and why', async () => {
@@ -98,9 +75,9 @@ inBrowser('what a reader writes under an article, in a browser', () => {
     await page.fill('#comment-body', 'Begun');
     await page.click('#comment-form [type=submit]');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('comment-name');
-    expect(upstream.asked.filter(({ method }) => method === 'POST')).toEqual([]);
+    expect(stage.upstream.asked.filter(({ method }) => method === 'POST')).toEqual([]);
     await page.goto('/');
-    await page.goto(article.path);
+    await page.goto(stage.article.path);
     await shows('#comment-cmt_first .discussion__form h2', 'Reply to Wader');
     expect([await page.inputValue('#comment-body'), await page.inputValue('[name=parentId]')]).toEqual(['Begun', 'cmt_first']);
     await page.fill('#comment-body', '');

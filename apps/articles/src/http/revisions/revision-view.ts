@@ -4,7 +4,7 @@ import { contentFields } from '../../domain/writing/article-content.js';
 import type { TextDiff } from '../../domain/revisions/diff-texts.js';
 import type { Revision } from '../../domain/revisions/revision.js';
 import type { RevisionSummary } from '../../store/revisions.store.js';
-import { articleExample, articleViewExample } from '../writing/article-examples.js';
+import { articleExample, articleViewExample, savedTextExample } from '../writing/article-examples.js';
 
 const summaryExample = {
   number: 7,
@@ -35,20 +35,9 @@ export const revisionPage = z
 
 const block = z.looseObject({ id: z.string(), type: z.string() });
 
-export const revisionView = z.object({ ...summary, slug: z.string(), ...contentFields, locale: z.string(), body: z.array(block) }).meta({
-  example: {
-    ...summaryExample,
-    slug: articleViewExample.slug,
-    genre: 'news',
-    ...articleExample,
-    body: articleViewExample.body,
-    locale: 'en',
-    commentPolicy: articleViewExample.commentPolicy,
-    notify: 'none',
-    sensitive: [],
-    relatedIds: [],
-  },
-});
+export const revisionView = z
+  .object({ ...summary, slug: z.string(), ...contentFields, locale: z.string(), body: z.array(block) })
+  .meta({ example: { ...summaryExample, ...savedTextExample } });
 
 const words = z
   .array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() }))

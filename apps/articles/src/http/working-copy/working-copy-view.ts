@@ -5,7 +5,7 @@ import type { Person } from '../../domain/publication/standing.js';
 import { allowedCopyActions, workingCopyOf } from '../../domain/working-copy/working-copy-standing.js';
 import { copyActions, copyStates } from '../../domain/working-copy/working-copy-transitions.js';
 import { clockChanges } from '../publication/clock-changes.js';
-import { articleExample, articleViewExample } from '../writing/article-examples.js';
+import { articleViewExample, savedTextExample } from '../writing/article-examples.js';
 import { returnedView } from '../writing/returned-view.js';
 
 const someActions = z.array(z.enum(copyActions));
@@ -36,15 +36,7 @@ const example = {
   articleId: articleViewExample.id,
   version: 8,
   kind: 'story',
-  slug: articleViewExample.slug,
-  genre: 'news',
-  ...articleExample,
-  body: articleViewExample.body,
-  locale: 'en',
-  commentPolicy: articleViewExample.commentPolicy,
-  notify: 'none',
-  sensitive: [],
-  relatedIds: [],
+  ...savedTextExample,
   state: 'draft',
   minor: false,
   basedOn: 6,

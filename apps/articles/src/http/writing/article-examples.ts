@@ -11,16 +11,9 @@ export const articleExample = {
   authors: [{ name: 'The City Desk' }],
 };
 
-const times = { createdAt: '2026-11-02T08:00:00.000Z', modifiedAt: '2026-11-02T09:30:00.000Z', updatedAt: '2026-11-02T09:30:00.000Z' };
-
-export const articleViewExample = {
-  id: articleIdExample,
-  version: 3,
-  state: 'in_review',
-  kind: 'story',
+/** What is saved of an article's text, as it is answered. */
+export const savedTextExample = {
   slug: 'alderhaven-votes-to-let-the-sea-in',
-  path: '/city/alderhaven-votes-to-let-the-sea-in',
-  previousPaths: [],
   genre: 'news',
   ...articleExample,
   body: [{ id: '3f9c2a71b0de', ...articleExample.body[0] }],
@@ -29,6 +22,18 @@ export const articleViewExample = {
   notify: 'none',
   sensitive: [],
   relatedIds: [],
+};
+
+const times = { createdAt: '2026-11-02T08:00:00.000Z', modifiedAt: '2026-11-02T09:30:00.000Z', updatedAt: '2026-11-02T09:30:00.000Z' };
+
+export const articleViewExample = {
+  id: articleIdExample,
+  version: 3,
+  state: 'in_review',
+  kind: 'story',
+  ...savedTextExample,
+  path: '/city/alderhaven-votes-to-let-the-sea-in',
+  previousPaths: [],
   corrections: [],
   createdBy: 'usr_qk3vbn5tw7x2ycd4e6fghj8k9m',
   allowed: ['edit', 'return', 'approve', 'embargo'],

@@ -17,12 +17,15 @@ export const largestText = 4 * megabyte;
 /** With files, for whoever has a slow line. */
 export const longestSendingMs = 120_000;
 const [largestFiles, largestForm] = [64 * megabyte, 512 * megabyte];
+/** What one may have sent with a picture when the session was over. */
+const largestOfStranger = largestFiles + largestText;
 
 const texts = z.record(z.string(), z.string());
 
 /** Of whoever is not signed in the words are kept for when they are, and no file. */
 export async function formBehind(door: Pick<EditorsDoor, 'knows'>, request: FastifyRequest): Promise<EditorForm> {
-  const limits = { texts: largestText, files: (await door.knows(request)) ? largestFiles : 0, all: largestForm };
+  const ofKnown = { files: largestFiles, all: largestForm };
+  const limits = { texts: largestText, ...((await door.knows(request)) ? ofKnown : { files: 0, all: largestOfStranger }) };
   const { body, headers } = request;
   const isMultipart = body instanceof Readable;
   const sent = isMultipart ? await multipartForm(body, headers['content-type'] ?? '', limits) : withoutFiles(body);

@@ -24,6 +24,9 @@ export class FormTooLargeError extends Error {
   }
 }
 
+/** What a part costs beside what it says: millions of empty ones would fill the memory too. */
+const [bytesOfText, bytesOfFile] = [64, 1_024];
+
 /** What is kept of a form while it is read; never more than its limits. */
 export class KeptParts {
   readonly #texts = new Map<string, string>();
@@ -46,11 +49,12 @@ export class KeptParts {
   }
 
   addText(name: string, value: string): void {
-    this.#textBytes += Buffer.byteLength(value);
+    this.#textBytes += bytesOfText + Buffer.byteLength(name) + Buffer.byteLength(value);
     this.#texts.set(name, value);
   }
 
   addFile(name: string, stream: Readable, { fileName, mimeType }: { readonly fileName: string; readonly mimeType: string }): void {
+    this.#textBytes += bytesOfFile + Buffer.byteLength(name);
     const chunks: Buffer[] = [];
     let size = 0;
     stream.on('data', (chunk: Buffer) => {
