@@ -21,13 +21,13 @@ const folder = mkdtempSync(join(tmpdir(), 'broadsheet-tests-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const asked = process.argv.slice(2);
-const [options, paths] = [asked.filter(part => part.startsWith('-')), asked.filter(part => !part.startsWith('-'))];
+const asksForWorkers = asked.some(part => /^(-w|-i|--maxWorkers|--runInBand)\b/.test(part));
 
 const first = together(
-  rounds.map(({ levels, workers }) => jest([`--maxWorkers=${workers}`, ...options, '--selectProjects', ...levels, '--', ...paths])),
+  rounds.map(({ levels, workers }) => jest([...(asksForWorkers ? [] : [`--maxWorkers=${workers}`]), '--selectProjects', ...levels], asked)),
 );
 if (first.testResults.length === 0) {
-  process.stderr.write(`There is no test whose path has ${paths.join(' or ')}\n`);
+  process.stderr.write(`There is no such test: ${asked.join(' ')}\n`);
   process.exit(1);
 }
 const results = failedSuites(first).length > secondTries ? first : inTheEnd(first);
@@ -46,16 +46,17 @@ function inTheEnd(before: JestResults): JestResults {
   const failed = failedSuites(before);
   if (failed.length === 0) return before;
   process.stderr.write(`\nOnce more, with nothing beside them:\n${failed.map(name => `  ${name}\n`).join('')}\n`);
-  const after = withSecondTry(before, jest(['--maxWorkers=1', '--runTestsByPath', ...failed]));
+  const after = withSecondTry(before, jest(['--maxWorkers=1', '--runTestsByPath'], failed));
   const still = new Set(failedSuites(after));
   for (const name of failed) process.stderr.write(`${still.has(name) ? 'FAILED TWICE' : 'FAILED ONCE, passed by itself'}: ${name}\n`);
   return after;
 }
 
-function jest(given: readonly string[]): JestResults {
+/** `--selectProjects` takes all that follows up to the next option. */
+function jest(options: readonly string[], paths: readonly string[]): JestResults {
   const file = join(folder, 'results.json');
   rmSync(file, { force: true });
-  const { status } = spawnSync('jest', ['--json', `--outputFile=${file}`, '--passWithNoTests', ...given], {
+  const { status } = spawnSync('jest', [...options, '--json', `--outputFile=${file}`, '--passWithNoTests', ...paths], {
     // With --json Jest prints the whole result too, on stdout.
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {

@@ -96,7 +96,7 @@ describe('who the paper is', () => {
       'og:title': everything.headline,
       'og:url': `https://bote.example${everything.path}`,
       'og:image': expect.stringMatching(/^https:\/\/bote\.example\/media\/.+\.jpeg$/),
-      'og:locale': 'de_DE',
+      'og:locale': 'en_GB',
       'article:section': 'Town',
     });
   });

@@ -189,7 +189,9 @@ export async function startDrafts() {
     await issuer.stop();
     restoreLogs();
   };
-  return { logs, send, tokenFor, stop };
+  /** How long the server lets a request be on its way. */
+  const { requestTimeout: longestSendingMs } = app.getHttpServer();
+  return { logs, url, send, longestSendingMs, tokenFor, stop };
 }
 
 export type Drafts = Awaited<ReturnType<typeof startDrafts>>;

@@ -27,6 +27,7 @@ export class EncodedAssets {
     if (known) return known;
     const encoded = encode(asset);
     this.#encoded.set(asset.path, encoded);
+    encoded.catch(() => this.#encoded.delete(asset.path));
     return encoded;
   }
 }

@@ -4,7 +4,7 @@ import type { Searchable } from '../domain/search/searchable.js';
 /** An article as it is looked for. Made of the site's own copy of it, see KeepIndex; what readers may not see has no row. */
 export interface SearchableDocument extends Partial<Searchable> {
   _id: string;
-  /** The mark of the article's last change, where it was not read since; no two changes have the same, and older ones have lower ones. */
+  /** The mark of the article's last change, where it was not read since; that of another change is another. */
   pending?: number;
   /** Of the rules by which it was read. */
   edition?: number;

@@ -8,6 +8,9 @@ export const AnswerWithin = (milliseconds: number): MethodDecorator => addToRout
 export function limitHandlers(server: FastifyInstance): void {
   server.addHook('onRoute', route => {
     const limit = route.config?.handlerTimeout;
-    if (limit !== undefined) route.handlerTimeout = limit;
+    if (limit === undefined) return;
+    route.handlerTimeout = limit;
+    // How long a request may be on its way is one figure for the whole server; of the other routes their own limit is over before.
+    server.server.requestTimeout = Math.max(server.server.requestTimeout, limit);
   });
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startDrafts, type Drafts } from '../../test/drafts.js';
 
@@ -76,6 +78,18 @@ describe('a mistake is answered with a problem', () => {
 
   it('that is given longer, it is waited for', async () => {
     expect((await drafts.send('GET', '/articles/patient')).status).toBe(200);
+    expect(drafts.longestSendingMs).toBe(10_000);
+  });
+
+  it('whose body does not come is not waited for on any other route', async () => {
+    const sending = request(`${drafts.url}/articles/search`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': 100 },
+    });
+    sending.on('error', () => undefined).write('{');
+    const [answer] = (await once(sending, 'response')) as [IncomingMessage];
+    sending.destroy();
+    expect(answer.statusCode).toBe(503);
   });
 
   it('explains its type', async () => {

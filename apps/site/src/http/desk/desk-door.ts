@@ -54,11 +54,6 @@ export class DeskDoor {
     return roles.some(role => session?.roles.includes(role) === true);
   }
 
-  /** Whether anybody is signed in at all. */
-  async knows({ headers }: Pick<FastifyRequest, 'headers'>): Promise<boolean> {
-    return (await this.cookies.session(headers.cookie)) !== undefined;
-  }
-
   async show(reply: FastifyReply, render: (around: Surroundings, paper: Paper) => string, status = 200): Promise<FastifyReply> {
     return reply
       .code(status)

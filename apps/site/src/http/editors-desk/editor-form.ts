@@ -22,10 +22,10 @@ const largestOfStranger = largestFiles + largestText;
 
 const texts = z.record(z.string(), z.string());
 
-/** Of whoever is not signed in the words are kept for when they are, and no file. */
-export async function formBehind(door: Pick<EditorsDoor, 'knows'>, request: FastifyRequest): Promise<EditorForm> {
+/** Of whoever is not signed in to the newsroom the words are kept for when they are, and no file. */
+export async function formBehind(door: Pick<EditorsDoor, 'knowsNewsroom'>, request: FastifyRequest): Promise<EditorForm> {
   const ofKnown = { files: largestFiles, all: largestForm };
-  const limits = { texts: largestText, ...((await door.knows(request)) ? ofKnown : { files: 0, all: largestOfStranger }) };
+  const limits = { texts: largestText, ...((await door.knowsNewsroom(request)) ? ofKnown : { files: 0, all: largestOfStranger }) };
   const { body, headers } = request;
   const isMultipart = body instanceof Readable;
   const sent = isMultipart ? await multipartForm(body, headers['content-type'] ?? '', limits) : withoutFiles(body);

@@ -14,4 +14,8 @@ export class EditorsDoor extends DeskDoor {
   admitsNewsroom(request: FastifyRequest, reply: FastifyReply, kept?: KeptForm): Promise<boolean> {
     return this.admits(newsroom, request, reply, kept);
   }
+
+  knowsNewsroom(request: Pick<FastifyRequest, 'headers'>): Promise<boolean> {
+    return this.hasRole(request, ...newsroom);
+  }
 }

@@ -9,6 +9,12 @@ export interface MultipartForm {
   readonly tooLarge: readonly string[];
 }
 
+/** What a form says of a file. */
+export interface SentFile {
+  readonly fileName: string;
+  readonly mimeType: string;
+}
+
 /** In bytes. `all` is what is read at most, whatever of it is kept. */
 export interface FormLimits {
   readonly texts: number;
@@ -48,13 +54,16 @@ export class KeptParts {
     }
   }
 
-  addText(name: string, value: string): void {
-    this.#textBytes += bytesOfText + Buffer.byteLength(name) + Buffer.byteLength(value);
+  addText(name: string | undefined, value: string): void {
+    // A form that no browser sends.
+    if (name === undefined) return;
+    this.#textBytes += bytesOfText + Buffer.byteLength(name + value);
     this.#texts.set(name, value);
   }
 
-  addFile(name: string, stream: Readable, { fileName, mimeType }: { readonly fileName: string; readonly mimeType: string }): void {
-    this.#textBytes += bytesOfFile + Buffer.byteLength(name);
+  addFile(name: string | undefined, stream: Readable, { fileName, mimeType }: SentFile): void {
+    if (name === undefined) return void stream.resume();
+    this.#textBytes += bytesOfFile + Buffer.byteLength(name + fileName + mimeType);
     const chunks: Buffer[] = [];
     let size = 0;
     stream.on('data', (chunk: Buffer) => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { FormTooLargeError } from './kept-parts.js';
@@ -63,6 +64,19 @@ describe('a form with files', () => {
     ['files that are too large', fileOf(101)],
   ])('is not filled with %s', async (_, value) => {
     await expect(sent(Array.from({ length: 200 }, (_one, at) => [`also.${at}`, value]))).rejects.toThrow(FormTooLargeError);
+  });
+
+  it('is read on when it is refused, or its sender would see a connection that was cut', async () => {
+    const body = Readable.from([Buffer.alloc(limits.all + 1), Buffer.from('x'), Buffer.from('x')]);
+    await expect(multipartForm(body, 'multipart/form-data; boundary=b', limits)).rejects.toThrow(FormTooLargeError);
+    await once(body, 'end');
+  });
+
+  it('has parts without a name, as no browser sends them, that are passed by', async () => {
+    const parts = ['', '; filename="f"', '; name="headline"'].map(rest => `--b\r\ncontent-disposition: form-data${rest}\r\n\r\nEbb\r\n`);
+    const body = Readable.from([Buffer.from(`${parts.join('')}--b--\r\n`)]);
+    const { fields, files } = await multipartForm(body, 'multipart/form-data; boundary=b', limits);
+    expect([fields, files.size]).toEqual([{ headline: 'Ebb' }, 0]);
   });
 
   it('that is none, or ends too early, is refused', async () => {
