@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type IncomingMessage, request } from 'node:http';
+import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startDrafts, type Drafts } from '../../test/drafts.js';
 
@@ -82,12 +82,12 @@ describe('a mistake is answered with a problem', () => {
   });
 
   it('whose body does not come is not waited for on any other route', async () => {
-    const sending = request(`${drafts.url}/articles/search`, {
+    const sending = http.request(`${drafts.url}/articles/search`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'content-length': 100 },
     });
     sending.on('error', () => undefined).write('{');
-    const [answer] = (await once(sending, 'response')) as [IncomingMessage];
+    const [answer] = (await once(sending, 'response')) as [http.IncomingMessage];
     sending.destroy();
     expect(answer.statusCode).toBe(503);
   });
