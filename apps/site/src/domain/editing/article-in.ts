@@ -30,7 +30,15 @@ export function patchIn(fields: Fields, { before, ...reading }: Reading & { read
   const { content: said, blocks } = typedArticle(fields, { ...reading, before });
   const { content: stood } = typedArticle(fieldsOf(before, reading.authors), { ...reading, before });
   const changed = Object.entries(said).filter(([name, value]) => !isDeepStrictEqual(value, stood[name]) && !(name === 'slug' && !value));
-  return { content: Object.fromEntries(changed.map(([name, value]) => [name, changeOf(value, stood[name])])), blocks };
+  const content = Object.fromEntries(changed.map(([name, value]) => [name, changeOf(value, stood[name])]));
+  return { content: { ...content, ...minorIn(fields, before, content) }, blocks };
+}
+
+/** Of a working copy it is kept; of a text that readers see it is said with a change. */
+function minorIn(fields: Fields, { isCopy, isMinor = false }: NewsroomArticle, content: object): { readonly minor?: boolean } {
+  const minor = fields['minor'] === 'on';
+  if (isCopy !== true) return minor && Object.keys(content).length > 0 ? { minor } : {};
+  return minor === isMinor ? {} : { minor };
 }
 
 /** Of an object, what it no longer has is said too: a merge patch leaves alone what it does not name. */

@@ -155,7 +155,11 @@ export const germanForEditors: EditingWords = {
   notKeptBecause: {
     embargoed: 'Er war zu der Zeit gesperrt.',
     'not-publishable': 'Etwas fehlte, was Lesende brauchen: ein Text, ein Ressort oder was auf einem Bild zu sehen ist.',
-    'slug-taken': 'Seine Adresse war vergeben.',
+    'not-published': 'Der Artikel wurde vorher zurückgenommen.',
+    'redirect-loop': 'Seine neue Adresse ist eine alte, die Lesende zur jetzigen weiterleitet. Wählen Sie eine andere.',
+    'event-too-large': 'Er ist zu lang, um zu erscheinen. Kürzen Sie ihn.',
+    'schedule-failed':
+      'Es wurde immer wieder versucht. Am Artikel liegt es nicht; was fehlschlug, findet im Protokoll, wer den Dienst betreibt.',
   },
   scheduleAnew: 'Planen Sie ihn neu, sobald das behoben ist.',
   clockChange: {

@@ -152,7 +152,10 @@ export const englishForEditors: EditingWords = {
   notKeptBecause: {
     embargoed: 'It was under embargo then.',
     'not-publishable': 'Something was missing that readers need: a text, a section, or what a picture shows.',
-    'slug-taken': 'Its address was taken.',
+    'not-published': 'The article was taken down before.',
+    'redirect-loop': 'Its new address is an old one that leads readers on to the present one. Choose another.',
+    'event-too-large': 'It is too long to be published. Shorten it.',
+    'schedule-failed': 'It was tried again and again. What failed is not in the article; whoever runs the service finds it in the log.',
   },
   scheduleAnew: 'Schedule it anew once that is mended.',
   clockChange: {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { fieldsOf, hasText } from '../../domain/editing/article-fields.js';
+import { fieldsOf, hasText, type Named } from '../../domain/editing/article-fields.js';
 import { isStep } from '../../domain/editing/article-step.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
-import { changedSince } from '../../domain/editing/changed-since.js';
 import { editingFaults } from '../../domain/editing/editing-faults.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import { plannedFields } from '../../domain/editing/planned-fields.js';
+import { standsAsTyped } from '../../domain/editing/stands-as-typed.js';
 import type { EditingOutcome } from '../../pages/editors-desk/editing-views.js';
 import { renderEditor } from '../../pages/editors-desk/editor-page.js';
 import type { MissedChange } from '../ask-service.js';
@@ -51,10 +51,7 @@ export class EditorReply {
 
   async show(reply: FastifyReply, url: string, { article, kind, fields: typed, missed, status = 200, ...shown }: ShownForm) {
     const present = article?.allowed.includes('edit') === true ? await this.whoEdits.execute(article.id, reply.request) : [];
-    const { choices, fields } = await this.choices.with(
-      authors => typed ?? (article ? { ...fieldsOf(article, authors), ...plannedFields(article, this.pages.paper) } : {}),
-      reply.request,
-    );
+    const { choices, fields } = await this.choices.with(authors => typed ?? (article ? this.#shown(article, authors) : {}), reply.request);
     const view = {
       ...this.pages.fresh(url, shown.outcome),
       article,
@@ -79,14 +76,14 @@ export class EditorReply {
   ) {
     const step = isStep(fields['do'] ?? '') ? fields['do'] : undefined;
     const pointers = refused.errors.map(({ pointer }) => pointer);
-    const stands = article && (await this.#shown(article, reply));
     const isTyped = hasText(fields) && !wasSaved;
-    const isSame = stands !== undefined && isTyped && refused.status === 412 && changedSince(fields, stands).length === 0;
+    const known = { authors: article ? await this.choices.authors(reply.request) : [], paper: this.pages.paper };
+    const isSame = article !== undefined && isTyped && refused.status === 412 && standsAsTyped(fields, article, known);
     return this.show(reply, url, {
       article,
       kind,
       // What was saved is not typed any more; what belongs to the step still is.
-      fields: isTyped || !stands ? fields : { ...stands, ...ofSteps(fields) },
+      fields: isTyped || !article ? fields : { ...this.#shown(article, known.authors), ...ofSteps(fields) },
       isUnsaved: isTyped && !isSame,
       outcome: hasMoved ? this.pages.moved(article) : this.pages.refusal(refused, { wasSaved, isSame }),
       errors: editingFaults(pointers, { fields, blocks, step }, this.pages.words.faults),
@@ -95,8 +92,8 @@ export class EditorReply {
     });
   }
 
-  async #shown(article: NewsroomArticle, { request }: FastifyReply): Promise<Fields> {
-    return { ...fieldsOf(article, await this.choices.authors(request)), ...plannedFields(article, this.pages.paper) };
+  #shown(article: NewsroomArticle, authors: readonly Named[]): Fields {
+    return { ...fieldsOf(article, authors), ...plannedFields(article, this.pages.paper) };
   }
 
   /** The form again, with what stands in it and is not there. Nothing was asked of its owner. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Fields } from '../../domain/editing/block-fields.js';
+import { freeRelated } from '../../domain/editing/free-related.js';
 import { PublishedAt } from '../../queries/desk/published-at.js';
 import type { FormFaults } from './form-faults.js';
 
@@ -15,8 +16,6 @@ export class FindRelated {
     if (typed.trim() === '') return { fields, refused: {} };
     const id = await this.published.execute(typed);
     if (id === undefined) return { fields, refused: { [address]: address } };
-    const names = Object.keys(rest).filter(name => /^related\.\d+$/.test(name));
-    const free = names.find(name => rest[name] === '') ?? `related.${names.length}`;
-    return { fields: { ...rest, [free]: id }, refused: {} };
+    return { fields: { ...rest, [freeRelated(rest)]: id }, refused: {} };
   }
 }

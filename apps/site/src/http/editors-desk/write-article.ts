@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { hasText, type Named } from '../../domain/editing/article-fields.js';
+import { hasText } from '../../domain/editing/article-fields.js';
 import { articleIn, patchIn } from '../../domain/editing/article-in.js';
 import type { ArticleStep } from '../../domain/editing/article-step.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
@@ -54,7 +54,9 @@ export class WriteArticle {
     // Without the names of the authors it is not known whom the form means.
     const authors = hasText(fields) ? await this.ask.authors(request) : nobody;
     if (authors.outcome !== 'done') return { outcome: 'unanswered', answer: authors, blocks: [], wasSaved: false, id };
-    const { content: change, blocks } = hasText(fields) ? changeIn({ fields, key }, before, authors.body) : unchanged;
+    const { content: change, blocks } = hasText(fields)
+      ? patchIn(fields, { before, authors: authors.body, newId: blockIdsOf(key) })
+      : unchanged;
     const hasChanged = isNew || Object.keys(change).length > 0;
     const answer = hasChanged ? await this.ask.edit(before, change, version, request) : { outcome: 'done' as const, body: { version } };
     if (answer.outcome !== 'done') return { outcome: 'unanswered', answer, blocks, wasSaved: false, id };
@@ -79,15 +81,3 @@ export class WriteArticle {
 
 const nobody = { outcome: 'done', body: [] } as const;
 const unchanged = { content: {}, blocks: [] };
-
-function changeIn({ fields, key }: Pick<ToWrite, 'fields' | 'key'>, before: NewsroomArticle, authors: readonly Named[]) {
-  const { content, blocks } = patchIn(fields, { before, authors, newId: blockIdsOf(key) });
-  return { content: { ...content, ...minorIn(fields, before, content) }, blocks };
-}
-
-/** Of a working copy it is kept; of a text that readers see it is said with a change. */
-function minorIn(fields: Fields, { isCopy, isMinor = false }: NewsroomArticle, content: object): { readonly minor?: boolean } {
-  const minor = fields['minor'] === 'on';
-  if (isCopy !== true) return minor && Object.keys(content).length > 0 ? { minor } : {};
-  return minor === isMinor ? {} : { minor };
-}
