@@ -15,7 +15,7 @@ const stopDeadlineMs = 10_000;
  * Guarantee: what is due and not parked is claimed by one process at a time, by the database's clock, at its due time, or within a poll of it
  * where another process planned it. Once is kept by the transaction of the work, not by the claim: a process that was paused past its claim
  * finds it gone. States: running ⇄ failing (the database is away; growing pauses) → stopped: what was begun is finished, while the relay still
- * runs. Crash: the claims run out (30 s; a transaction that was open holds its rows until the server ends it, 60 s), and another takes the work.
+ * runs. Crash: the claims run out (30 s; a transaction that was open holds its rows until the server ends it, 90 s by default), and another takes the work.
  * At rest it asks one indexed query a second.
  */
 @Injectable()

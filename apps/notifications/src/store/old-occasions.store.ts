@@ -20,8 +20,10 @@ export class OldOccasionsStore {
   /** The first behind this place, the oldest first; the one at the place itself where that is not through with it. */
   async next(before: Date, place: ClearOutPlace | undefined): Promise<OldOccasion | undefined> {
     const isOld = { at: { $lt: before }, endedAt: { $lt: before } };
+    // The bound alone is what any scan of the index begins at, whichever way MongoDB takes through the `$or`.
+    const startedAt = { ...(place && { $gte: place.startedAt }), $lt: before };
     const row = await this.model
-      .findOne({ ...isOver, ...isOld, startedAt: { $lt: before }, ...(place && isBehind(place)) } as Filter)
+      .findOne({ ...isOver, ...isOld, startedAt, ...(place && isBehind(place)) } as Filter)
       .hint({ startedAt: -1, _id: -1 })
       .sort({ startedAt: 1, _id: 1 })
       .select('subject startedAt')
@@ -34,6 +36,11 @@ export class OldOccasionsStore {
   async isStillTold(subject: string): Promise<boolean> {
     const isUnderWay = { $or: [{ state: { $in: ['fanning-out', 'paused'] } }, { turn: { $exists: true } }] };
     return (await this.model.exists({ subject, ...isUnderWay } as Filter).exec()) !== null;
+  }
+
+  /** A correction that begins writes the row of what it corrects, and so does whoever takes it back: one of both begins again, and knows the other. */
+  async touch(id: string): Promise<void> {
+    await this.model.updateOne({ _id: id }, [{ $set: { movedAt: '$$NOW' } }], { updatePipeline: true }).exec();
   }
 
   /** Answers whether it is gone; one that is taken back meanwhile stays. */

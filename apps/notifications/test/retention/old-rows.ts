@@ -7,6 +7,8 @@ import type { NoticeDesk } from '../notice-desk.js';
 
 export const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
 
+const plan = { _id: 'clear-out:all' } as object;
+
 /** Something that was told so many days ago, and to whom. */
 export interface OldTelling {
   readonly id: string;
@@ -48,8 +50,7 @@ export class OldRows {
   /** Tonight, now. Answers with what health says of it. */
   async clearOut(): Promise<Json> {
     const since = new Date().toISOString();
-    const tonight = { _id: 'clear-out:all' } as object;
-    await this.desk.connection.collection('dueWork').updateOne(tonight, { $set: { dueAt: new Date(), nextTryAt: new Date() } });
+    await this.changePlan({ $set: { dueAt: new Date(), nextTryAt: new Date() } });
     return eventually(
       async () => {
         const { retention } = (await this.desk.ops.get('/health')).body.checks;
@@ -58,6 +59,14 @@ export class OldRows {
       },
       { withinMs: 30_000, everyMs: 100 },
     );
+  }
+
+  async changePlan(change: object): Promise<void> {
+    await this.desk.connection.collection('dueWork').updateOne(plan, change);
+  }
+
+  async plan(): Promise<Json> {
+    return this.desk.connection.collection('dueWork').findOne(plan);
   }
 
   async ids(collection: string): Promise<string[]> {

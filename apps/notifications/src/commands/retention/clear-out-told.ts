@@ -51,6 +51,7 @@ export class ClearOutTold {
     const within = from?.occasionId === occasionId ? from.within : undefined;
     const page = await this.notifications.page(occasionId, within?.after ?? '', limit);
     const removed = await this.#remove(page);
+    if (removed > 0) await this.occasions.touch(occasionId);
     const stays = within?.stays === true || removed < page.length;
     const [looked, last] = [page.length, page.at(-1)];
     if (last && looked === limit) return { looked, removed, place: { ...behind, within: { after: last.id, stays } } };
