@@ -20,8 +20,8 @@ export default {
     { ...onServers, displayName: 'int', testRegex: '\\.int-spec\\.ts$' },
     { ...onServers, displayName: 'e2e', testRegex: '\\.e2e-spec\\.ts$' },
   ],
-  // As many as the smallest machine that runs this has cores: with three at once, what a suite promises within a second is no longer kept on it.
-  maxWorkers: 2,
+  // A suite waits for its servers for a third of its time: two cores, which is what the smallest machine has that runs this, have room for three.
+  maxWorkers: 3,
   testSequencer: '<rootDir>/libs/testing/jest/longest-first.mjs',
   // Native ES modules of a finished test file are never collected (nodejs/node#33439); a worker that holds much of them is begun anew.
   workerIdleMemoryLimit: '1GB',

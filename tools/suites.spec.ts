@@ -1,4 +1,4 @@
-import { failedSuites, type JestResults, together, withSecondTry } from './suites.js';
+import { failedSuites, type JestResults, withSecondTry } from './suites.js';
 
 const suite = (name: string, ...tests: string[]) => ({
   name,
@@ -15,13 +15,6 @@ const run = (...testResults: JestResults['testResults']): JestResults => ({
 
 describe('The suites of a run', () => {
   const first = run(suite('a', 'passed'), suite('b', 'passed', 'failed'), suite('c'));
-
-  it('of several runs are one', () => {
-    const both = together([run(suite('a', 'passed', 'passed')), run(suite('b', 'failed'), suite('c'))]);
-    expect(both).toMatchObject({ success: false, numPassedTests: 2, numFailedTests: 1, numRuntimeErrorTestSuites: 1 });
-    expect(failedSuites(both)).toEqual(['b', 'c']);
-    expect(together([run(suite('a', 'passed'))]).success).toBe(true);
-  });
 
   it('that failed are named, also those that did not get as far as a test', () => {
     expect(failedSuites(first)).toEqual(['b', 'c']);

@@ -21,9 +21,6 @@ type SuiteResult = JestResults['testResults'][number];
 export const failedSuites = ({ testResults }: JestResults): string[] =>
   testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);
 
-/** Runs of different suites, as one. */
-export const together = (runs: readonly JestResults[]): JestResults => counted(runs.flatMap(({ testResults }) => testResults));
-
 /** The run with the suites of the second in place of what they were in the first. */
 export function withSecondTry(first: JestResults, second: JestResults): JestResults {
   const again = new Map(second.testResults.map(suite => [suite.name, suite]));

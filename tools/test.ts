@@ -1,35 +1,17 @@
-/** All levels, one after the other: `npm test`, or with a part of a path `npm test -- articles`. */
+/** All levels in one run on one pair of servers: `npm test`, or with a part of a path `npm test -- articles`. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { failedSuites, type JestResults, jestResults, together, withSecondTry } from './suites.js';
+import { failedSuites, type JestResults, jestResults, withSecondTry } from './suites.js';
 
 /** More than a few that fail are no accident. */
 const secondTries = 5;
 
-/**
- * A suite waits for its servers for a third of its time, so two cores have room for three. Those of the whole system run five services each, and some say
- * within what time something is seen: two at once.
- */
-const rounds = [
-  { levels: ['unit', 'int'], workers: 3 },
-  { levels: ['e2e'], workers: 2 },
-] as const;
-
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-tests-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-const asked = process.argv.slice(2);
-const asksForWorkers = asked.some(part => /^(-w|-i|--maxWorkers|--runInBand)\b/.test(part));
-
-const first = together(
-  rounds.map(({ levels, workers }) => jest([...(asksForWorkers ? [] : [`--maxWorkers=${workers}`]), '--selectProjects', ...levels], asked)),
-);
-if (first.testResults.length === 0) {
-  process.stderr.write(`There is no such test: ${asked.join(' ')}\n`);
-  process.exit(1);
-}
+const first = jest(process.argv.slice(2));
 const results = failedSuites(first).length > secondTries ? first : inTheEnd(first);
 const kept = process.env['JEST_RESULTS'];
 if (kept) writeFileSync(kept, JSON.stringify(results));
@@ -46,17 +28,16 @@ function inTheEnd(before: JestResults): JestResults {
   const failed = failedSuites(before);
   if (failed.length === 0) return before;
   process.stderr.write(`\nOnce more, with nothing beside them:\n${failed.map(name => `  ${name}\n`).join('')}\n`);
-  const after = withSecondTry(before, jest(['--maxWorkers=1', '--runTestsByPath'], failed));
+  const after = withSecondTry(before, jest(['--maxWorkers=1', '--runTestsByPath', ...failed]));
   const still = new Set(failedSuites(after));
   for (const name of failed) process.stderr.write(`${still.has(name) ? 'FAILED TWICE' : 'FAILED ONCE, passed by itself'}: ${name}\n`);
   return after;
 }
 
-/** `--selectProjects` takes all that follows up to the next option. */
-function jest(options: readonly string[], paths: readonly string[]): JestResults {
+function jest(options: readonly string[]): JestResults {
   const file = join(folder, 'results.json');
   rmSync(file, { force: true });
-  const { status } = spawnSync('jest', [...options, '--json', `--outputFile=${file}`, '--passWithNoTests', ...paths], {
+  const { status } = spawnSync('jest', ['--json', `--outputFile=${file}`, ...options], {
     // With --json Jest prints the whole result too, on stdout.
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
