@@ -133,7 +133,7 @@ describe('a receiver', () => {
     await receiver.stop();
     await publish();
     await logs(([row]) => expect(row).toMatchObject({ state: 'waiting', log: [{ error: 'connection-refused' }] }));
-    expect(await read()).toMatchObject({ failingSince: expect.any(String) });
+    await eventually(async () => expect(await read()).toMatchObject({ failingSince: expect.any(String) }));
   });
 
   it('that has failed for days is disabled, and begins anew when it is active again', async () => {
