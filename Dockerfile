@@ -29,10 +29,11 @@ ARG VERSION=unreleased
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 SERVICE_VERSION=${VERSION}
 # Large buffers go back to the system at once: without it a service that develops pictures keeps three times the memory.
 ENV MALLOC_MMAP_THRESHOLD_=131072
+# A small young generation, in megabytes: requests leave little behind. A service that leaves more is given a larger one where it runs.
+ENV NODE_OPTIONS=--max-semi-space-size=4
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(answer => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-# Node itself is the first process: it gets the signal that ends the service. The young generation may grow to what a flood of
-# events leaves behind in a moment; where there is none, it stays small.
-CMD ["node", "--enable-source-maps", "--max-semi-space-size=16", "dist/main.js"]
+# Node itself is the first process: it gets the signal that ends the service.
+CMD ["node", "--enable-source-maps", "dist/main.js"]

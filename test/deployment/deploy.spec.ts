@@ -61,7 +61,10 @@ const image = parseEnv(
   [...(await readFile('Dockerfile', 'utf8')).matchAll(/^ENV (.*)$/gm)].map(([, pairs = '']) => pairs.replaceAll(' ', '\n')).join('\n'),
 );
 
-const unknown = (name: keyof typeof services, given: Environment) => Object.keys(given).filter(key => !services[name].known.includes(key));
+/** What Node itself reads. */
+const ofNode = ['NODE_OPTIONS'];
+const unknown = (name: keyof typeof services, given: Environment) =>
+  Object.keys(given).filter(key => ![...services[name].known, ...ofNode].includes(key));
 /** Secret settings do not show when a configuration is printed. */
 const isSecret = (config: ServiceConfig, name: string) =>
   z.record(z.string(), z.unknown()).parse(JSON.parse(JSON.stringify(config)))[

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ServerProcess } from './servers/server-process.js';
 
-/** As in the Dockerfile. */
-const nodeOptions = ['--enable-source-maps', '--max-semi-space-size=16'];
+/** As in the Dockerfile, and as `notifications` is deployed. */
+const nodeOptionsOf = (service: string): string[] => [
+  '--enable-source-maps',
+  `--max-semi-space-size=${service === 'notifications' ? 32 : 4}`,
+];
 
 /** A service of the paper as a process of its own, as it runs in production; its log goes to a file. It ends with us, also when we are killed. */
 export class ChildService {
@@ -17,7 +20,7 @@ export class ChildService {
     private readonly logFolder: string,
   ) {
     const main = join('dist/apps', name, 'src/main.js');
-    this.#process = new ServerProcess(process.execPath, [...nodeOptions, main], this.logFile, {
+    this.#process = new ServerProcess(process.execPath, [...nodeOptionsOf(name), main], this.logFile, {
       PATH: process.env['PATH'],
       // What Node has compiled of it once; a third of the work of a start.
       NODE_COMPILE_CACHE: 'node_modules/.cache/compiled',

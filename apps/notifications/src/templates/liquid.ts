@@ -56,6 +56,17 @@ export class LiquidText {
   }
 
   render(facts: object): string {
-    return String(this.#liquid.renderSync(this.#parsed, facts));
+    return withoutTraces(() => String(this.#liquid.renderSync(this.#parsed, facts)));
+  }
+}
+
+/** Each `if` about a name that is not there makes an error, and catches it: where it comes from costs more than the rest of the mail's text. */
+function withoutTraces<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
