@@ -43,6 +43,12 @@ describe('what was typed at the editors’ desk', () => {
     expect([answer.status, valueOf(answer, 'headline')]).toEqual([503, 'Mine']);
   });
 
+  it('is kept where a newer release answers in a form that this one does not know', async () => {
+    desk.answers['GET /articles/art_draft'] = [200, { ...wholeDraft, state: 'embalmed' }];
+    const answer = await send({ headline: 'Mine', do: 'save' });
+    expect([answer.status, valueOf(answer, 'headline')]).toEqual([503, 'Mine']);
+  });
+
   it('is kept of whoever has lost the role, by the session or by the service', async () => {
     const other = new BrowserOfReader(desk.site);
     await other.signIn({ name: 'Mo', roles: ['moderator'] });

@@ -17,7 +17,7 @@ import {
   workingCopy,
 } from '../../domain/editing/newsroom-article.js';
 import { AskService, type Question } from '../ask-service.js';
-import type { Asked, Write } from '../desk/asked.js';
+import { type Asked, understood, type Write } from '../desk/asked.js';
 
 const shown = '25';
 /** More names than that nobody looks through; whoever is not among them is a guest of the paper. */
@@ -119,8 +119,7 @@ export class AskNewsroom {
 
   /** Its path is without a slash. */
   async ask<S extends z.ZodType>(question: Omit<Question, 'service'>, schema: S, request: FastifyRequest): Promise<Asked<z.output<S>>> {
-    const answer = await this.service.execute({ ...question, service: 'articles', path: `/${question.path}` }, request);
-    return answer.outcome === 'done' ? { outcome: 'done', body: schema.parse(answer.body) } : answer;
+    return understood(await this.service.execute({ ...question, service: 'articles', path: `/${question.path}` }, request), schema);
   }
 }
 
