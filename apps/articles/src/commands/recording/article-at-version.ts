@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { AuditStore } from '#aggregates';
 import { VersionConflictError } from '#persistence';
 import type { Article } from '../../domain/article.js';
-import { isOfCopy, type MissedChange, missedChanges } from '../../domain/publication/missed-changes.js';
+import { isOfCopy, type MissedChange, missedChanges, withNames } from '../../domain/publication/missed-changes.js';
 import { assertReads, mayReadDrafts, type Person } from '../../domain/publication/standing.js';
 import { ArticlesStore } from '../../store/articles.store.js';
+import { RevisionsStore } from '../../store/revisions.store.js';
 
 /** Somebody else changed the article first; `changes` are those that this person has not seen, the newest first. */
 export class ChangedMeanwhileError extends VersionConflictError {
@@ -22,6 +23,7 @@ export class ArticleAtVersion {
   constructor(
     private readonly articles: ArticlesStore,
     private readonly audit: AuditStore,
+    private readonly revisions: RevisionsStore,
   ) {}
 
   async execute(id: string, version: number, person: Person): Promise<Article> {
@@ -29,6 +31,12 @@ export class ArticleAtVersion {
     if (article.version === version) return article;
     assertReads(article, person);
     const missed = missedChanges(await this.audit.linesSince(id, version));
-    throw new ChangedMeanwhileError(article, mayReadDrafts(article, person) ? missed : missed.filter(change => !isOfCopy(change)));
+    if (!mayReadDrafts(article, person))
+      throw new ChangedMeanwhileError(
+        article,
+        missed.filter(change => !isOfCopy(change)),
+      );
+    const names = await this.revisions.writersOf(id, [...new Set(missed.map(({ by }) => by))]);
+    throw new ChangedMeanwhileError(article, withNames(missed, names));
   }
 }
