@@ -19,14 +19,29 @@ describe('what was typed at the editors’ desk', () => {
   it('stands beside what stands now, where somebody was quicker; sent again it counts', async () => {
     desk.answers['PATCH /articles/art_draft'] = [
       412,
-      { type: '/problems/version-conflict', changes: [{ field: 'headline', by: 'usr_other', at: '2026-11-23T10:20:00.000Z' }] },
+      {
+        type: '/problems/version-conflict',
+        changes: [
+          { field: 'headline', by: 'usr_other', at: '2026-11-23T10:20:00.000Z' },
+          { field: 'authors', by: 'usr_gone', byName: 'Ann Early', at: '2026-11-23T10:10:00.000Z' },
+          { field: 'state', by: 'schedule:usr_other', at: '2026-11-23T10:05:00.000Z' },
+        ],
+      },
     ];
-    desk.answers['GET /articles/art_draft'] = [200, { ...wholeDraft, version: 9, headline: 'Theirs' }];
+    desk.answers['GET /articles/art_draft'] = [
+      200,
+      { ...wholeDraft, version: 9, headline: 'Theirs', authors: [{ authorId: 'aut_world' }] },
+    ];
     const answer = await send({ headline: 'Mine', do: 'save' });
     expect([answer.status, valueOf(answer, 'headline'), valueOf(answer, 'version')]).toEqual([412, 'Mine', '9']);
     const page = parse(answer.text);
     expect(page.querySelector('.editor-theirs q')?.text).toBe('Theirs');
-    expect(page.querySelector('.editor-note')?.text).toMatch(/Headline.*Other Editor/s);
+    const missed = page.querySelectorAll('.editor-missed li').map(({ text }) => text);
+    expect(missed).toEqual([
+      expect.stringMatching(/^Headline.*Other Editor/s),
+      expect.stringMatching(/^Authors: The World Desk.*Ann Early/s),
+      expect.stringMatching(/the schedule/),
+    ]);
   });
 
   it('is asked for once more where it stands there by now, and nobody is said to have been quicker', async () => {

@@ -48,6 +48,7 @@ describe('what is published, at the desk', () => {
       [`GET ${inApi}/revisions`]: [200, { items: [saved], next: 'older' }],
       [`GET ${inApi}/revisions/3`]: [200, { ...saved, locale: 'en', body: publishedOne.body }],
       [`GET ${inApi}/revisions/3/diff`]: [200, { from: 2, to: 3, fields: [], blocks: [] }],
+      [`GET ${inApi}/diff`]: [200, { fields: [{ field: 'authors', after: [{ authorId: 'aut_town' }] }], blocks: [] }],
       'GET /front-page': [200, front],
     });
   });
@@ -56,17 +57,21 @@ describe('what is published, at the desk', () => {
     editor.visit(to, { method: 'POST', headers: { origin: home }, body: new URLSearchParams({ key: 'k-1', ...fields }) });
   const asked = () => desk.writes().map(({ method, url, headers, body }) => [method, url, headers['if-match'], JSON.parse(body || '{}')]);
 
-  it.each([`${path}/working-copy`, `${path}/revisions`, `${path}/revisions/3`, `${path}/revisions/3/diff`, '/desk/front-page'])(
-    'is for the newsroom alone, and kept by nobody: %s',
-    async page => {
-      expect((await new BrowserOfReader(desk.site).visit(page)).status).toBe(303);
-      const other = new BrowserOfReader(desk.site);
-      await other.signIn({ name: 'Mo', roles: ['moderator'] });
-      expect((await other.visit(page)).status).toBe(403);
-      const { status, headers } = await editor.visit(page);
-      expect([status, headers.get('cache-control'), headers.get('x-robots-tag')]).toEqual([200, 'no-store', 'noindex']);
-    },
-  );
+  it.each([
+    `${path}/working-copy`,
+    `${path}/revisions`,
+    `${path}/revisions/3`,
+    `${path}/revisions/3/diff`,
+    `${path}/revisions/compare?from=3&to=article`,
+    '/desk/front-page',
+  ])('is for the newsroom alone, and kept by nobody: %s', async page => {
+    expect((await new BrowserOfReader(desk.site).visit(page)).status).toBe(303);
+    const other = new BrowserOfReader(desk.site);
+    await other.signIn({ name: 'Mo', roles: ['moderator'] });
+    expect((await other.visit(page)).status).toBe(403);
+    const { status, headers } = await editor.visit(page);
+    expect([status, headers.get('cache-control'), headers.get('x-robots-tag')]).toEqual([200, 'no-store', 'noindex']);
+  });
 
   it.each([
     `${path}/working-copy/diff`,
@@ -96,6 +101,17 @@ describe('what is published, at the desk', () => {
     delete desk.answers[`GET ${inApi}/working-copy`];
     const begun = await send(path, form);
     expect([valueOf(begun, 'headline'), noticeOf(begun)]).toEqual(['Mine', expect.stringContaining('Readers see the article by now')]);
+  });
+
+  it('is compared with a text that was saved, by names', async () => {
+    const { text } = await editor.visit(`${path}/revisions/compare?from=3&to=article`);
+    expect(parse(text).querySelector('.editor-diff__fields')?.text).toContain('The Town Desk');
+    expect(desk.upstream.asked.map(({ url }) => url)).toContain(`${inApi}/diff?against=3`);
+    const gone = await editor.visit(`${path}/revisions/compare?from=9&to=3`);
+    expect(desk.upstream.asked.map(({ url }) => url)).toContain(`${inApi}/revisions/9/diff?against=3`);
+    expect([gone.status, gone.text.includes('not kept any more')]).toEqual([404, true]);
+    const none = await editor.visit(`${path}/revisions/compare?from=3`);
+    expect([none.status, none.headers.get('location')]).toEqual([303, `${path}/revisions`]);
   });
 
   it('brings an older text back', async () => {

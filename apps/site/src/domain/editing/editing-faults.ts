@@ -19,6 +19,7 @@ const limits: Readonly<Record<string, number>> = {
   kicker: 80,
   dateline: 120,
   alertText: 200,
+  storyId: 64,
   'seo.title': 200,
   'seo.description': 500,
   'correct.text': 5_000,
@@ -48,6 +49,7 @@ const ofPanels = [
   'tags',
   'genre',
   'related',
+  'storyId',
   'sponsor',
   'shortHeadline',
   'dateline',
@@ -61,7 +63,6 @@ const ofPanels = [
 ];
 /** What the form has fields for, as they follow each other on the page. */
 const places = [...ofSheet, ...articleSteps, ...ofPanels];
-const withoutField = ['seo.socialImageId'];
 
 /** Where on the page a field is that is at fault: its own id, or its block's. None, where the form has no such field. */
 export function placeOfFault(field: string): string | undefined {
@@ -76,7 +77,7 @@ export const inOrderOfPage = (errors: Readonly<Record<string, string>>): [field:
 
 function rankOf(field: string): number {
   const rank = places.indexOf(field.split('.', 1)[0] ?? '');
-  return rank < 0 || withoutField.includes(field) ? places.length : rank;
+  return rank < 0 ? places.length : rank;
 }
 
 const ofSteps = ['reason', 'publishAt', 'unpublishAt', 'until', 'note', 'text', 'kind', 'position', 'zone'];

@@ -28,6 +28,7 @@ const seo = z.object({
   title: z.string().optional(),
   description: z.string().optional(),
   canonicalUrl: z.string().optional(),
+  socialImageId: z.string().optional(),
   noindex: z.boolean().optional(),
 });
 
@@ -84,6 +85,7 @@ export const newsroomArticle = z.object({
   seo: seo.optional(),
   sponsoredBy: z.string().optional(),
   relatedIds: z.array(z.string()),
+  storyId: z.string().optional(),
   body: z.array(newsroomBlock),
   corrections: z.array(z.object({ id: z.string(), kind: z.string(), text: z.string(), at: z.string() })),
   embargo: z.object({ until: z.string().optional(), note: z.string() }).optional(),
@@ -129,6 +131,7 @@ export const listedArticle = z.object({
   sectionIds: z.array(z.string()),
   authors: z.array(byline),
   locale: z.string(),
+  storyId: z.string().optional(),
   modifiedAt: z.string(),
   publishedAt: z.string().optional(),
   schedule: schedule.optional(),

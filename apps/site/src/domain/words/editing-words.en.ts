@@ -1,6 +1,7 @@
 import { englishOnCopies } from './copy-words.en.js';
 import { englishOnFront } from './front-words.en.js';
 import { englishOnRevisions } from './revision-words.en.js';
+import { englishForValues } from './value-words.en.js';
 import { englishAtDoor } from './door-words.en.js';
 import { englishOnFaults } from './fault-words.en.js';
 import type { EditingWords } from './editing-words.js';
@@ -125,7 +126,8 @@ export const englishForEditors: EditingWords = {
     'That was not done yet',
     'The article has been saved since you opened it, by you or by somebody else; its text is the one below. See where it stands, and press again.',
   ],
-  changedMeanwhile: what => `Changed meanwhile: ${what}.`,
+  changedMeanwhile: 'Changed meanwhile',
+  bySchedule: 'the schedule',
   standsNow: 'Stands there now',
   takeTheirs: 'Drop mine, and see theirs',
   fieldNames: {
@@ -138,6 +140,8 @@ export const englishForEditors: EditingWords = {
     tags: englishInEditor.tags,
     slug: englishInEditor.slug,
     genre: englishInEditor.genre,
+    storyId: englishInEditor.story,
+    'seo.socialImageId': englishInEditor.socialImage,
   },
   impossible: ['That is not possible at this moment', 'The article is in a state from which this cannot be done.'],
   invalid: ['It could not be saved yet', 'What is missing is told at each field. Nothing that you typed is lost.'],
@@ -166,6 +170,7 @@ export const englishForEditors: EditingWords = {
   door: englishAtDoor,
   copies: englishOnCopies,
   revisions: englishOnRevisions,
+  values: englishForValues,
   front: englishOnFront,
   faults: englishOnFaults,
 };

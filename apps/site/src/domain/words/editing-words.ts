@@ -7,6 +7,7 @@ import type { ArticleState } from '../editing/newsroom-article.js';
 import type { FrontWords } from './front-words.js';
 import type { EditorWords } from './editor-words.js';
 import type { RevisionWords } from './revision-words.js';
+import type { ValueWords } from './value-words.js';
 
 type Message = readonly [title: string, text: string];
 type Phrase = (about: string) => string;
@@ -49,7 +50,9 @@ export interface EditingWords extends EditorWords {
   conflict: Message;
   /** The version is another, and what stands there is what was typed. */
   sameMeanwhile: Message;
-  changedMeanwhile: Phrase;
+  changedMeanwhile: string;
+  /** Of what the schedule has done. */
+  bySchedule: string;
   standsNow: string;
   takeTheirs: string;
   /** Of those fields that may be told of by name. */
@@ -75,5 +78,6 @@ export interface EditingWords extends EditorWords {
   faults: FaultWords;
   copies: CopyWords;
   revisions: RevisionWords;
+  values: ValueWords;
   front: FrontWords;
 }

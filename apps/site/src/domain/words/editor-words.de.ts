@@ -97,6 +97,8 @@ export const germanInEditor: EditorWords = {
     address: 'Ein älterer, über seine Adresse',
     addressHint: 'Aus dem Browser kopiert; er wird beim Speichern gefunden.',
   },
+  story: 'Laufende Geschichte',
+  storyHint: 'Ein Wort für alle Artikel davon, etwa hafen-votum. Wer der Geschichte folgt, erfährt von jedem.',
   sponsor: {
     name: 'Bezahlt von',
     none: 'Niemandem: er ist der Redaktion eigen',
@@ -107,6 +109,7 @@ export const germanInEditor: EditorWords = {
   search: 'Suchmaschinen',
   seoTitle: 'Titel in Suchergebnissen',
   seoDescription: 'Beschreibung in Suchergebnissen',
+  socialImage: 'Bild, wo er geteilt wird',
   canonicalUrl: 'Zuerst erschienen unter',
   noindex: 'Von Suchmaschinen fernhalten',
   minor: 'Nur ein Tippfehler: Der Artikel gilt nicht als aktualisiert',

@@ -97,6 +97,8 @@ export const englishInEditor: EditorWords = {
     address: 'An older one, by its address',
     addressHint: 'Copied from the browser; it is found when you save.',
   },
+  story: 'Running story',
+  storyHint: 'One word for all articles of it, such as harbour-vote. Whoever follows the story is told of each.',
   sponsor: {
     name: 'Paid for by',
     none: 'Nobody: it is the newsroom’s own',
@@ -107,6 +109,7 @@ export const englishInEditor: EditorWords = {
   search: 'Search engines',
   seoTitle: 'Title in search results',
   seoDescription: 'Description in search results',
+  socialImage: 'Picture where it is shared',
   canonicalUrl: 'First published at',
   noindex: 'Keep out of search engines',
   minor: 'Only a typo: the article does not count as updated',

@@ -34,6 +34,8 @@ export const germanOnFaults: FaultWords = {
     'embargo.until': 'Bitte wählen Sie eine Zeit, die noch kommt, oder keine.',
     'correct.text': 'Bitte sagen Sie, was falsch war.',
     note: 'Bitte sagen Sie, warum er gesperrt ist.',
+    storyId: 'Eine laufende Geschichte heißt mit einem Wort aus höchstens 64 kleinen Buchstaben, Ziffern und Bindestrichen.',
+    'seo.socialImageId': 'Dieses Bild gibt es nicht mehr. Bitte wählen Sie ein anderes, oder keines.',
     'seo.canonicalUrl': 'Bitte geben Sie eine ganze Adresse an, mit https:// am Anfang.',
   },
 };

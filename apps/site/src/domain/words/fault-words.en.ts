@@ -34,6 +34,8 @@ export const englishOnFaults: FaultWords = {
     'embargo.until': 'Please choose a time that is still to come, or none.',
     'correct.text': 'Please say what was wrong.',
     note: 'Please say why it is withheld.',
+    storyId: 'A running story is called by a word of at most 64 small letters, digits and hyphens.',
+    'seo.socialImageId': 'This picture is not there any more. Please choose another, or none.',
     'seo.canonicalUrl': 'Please give a whole address that begins with https://',
   },
 };

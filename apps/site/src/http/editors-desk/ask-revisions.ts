@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Comparison } from '../../domain/editing/comparison.js';
 import { changedArticle } from '../../domain/editing/newsroom-article.js';
 import { revision, revisionPage, textDiff } from '../../domain/editing/revision.js';
 import type { Write } from '../desk/asked.js';
@@ -19,6 +20,12 @@ export class AskRevisions {
 
   revision(id: string, number: string, request: FastifyRequest) {
     return this.newsroom.get(`articles/${id}/revisions/${number}`, revision, request);
+  }
+
+  between(id: string, { from, to }: Comparison, request: FastifyRequest) {
+    const text = { article: 'diff', 'working-copy': 'working-copy/diff' } as const;
+    const path = typeof to === 'number' ? `revisions/${to}/diff` : text[to];
+    return this.newsroom.get(`articles/${id}/${path}?against=${from}`, textDiff, request);
   }
 
   /** Against the one before it. */

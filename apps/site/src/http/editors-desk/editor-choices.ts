@@ -18,15 +18,18 @@ export class EditorChoices {
     private readonly sponsors: ListSponsors,
   ) {}
 
-  /** `fieldsOf`: the form, once it is known who is called how. */
-  async with(fieldsOf: (authors: readonly Named[]) => Fields, request: FastifyRequest): Promise<{ choices: Choices; fields: Fields }> {
+  /** `formsOf`: what names something, once it is known who is called how; first of all the form itself. */
+  async with<F extends readonly Fields[]>(
+    formsOf: (authors: readonly Named[]) => F,
+    request: FastifyRequest,
+  ): Promise<{ choices: Choices; forms: F }> {
     const [sections, authors, newest] = await Promise.all([this.ask.sections(request), this.authors(request), this.ask.images(request)]);
-    const fields = fieldsOf(authors);
+    const forms = formsOf(authors);
     const images = newest.outcome === 'done' ? newest.body.items : [];
-    const missing = imagesIn(fields).filter(id => !images.some(image => image.id === id));
+    const missing = imagesIn(forms).filter(id => !images.some(image => image.id === id));
     const [older, articles, sponsors] = await Promise.all([
       Promise.all(missing.map(id => this.#image(id, request))),
-      this.published.with(relatedIn(fields), request),
+      this.published.with(relatedIn(forms), request),
       this.sponsors.execute(),
     ]);
     const choices = {
@@ -34,9 +37,10 @@ export class EditorChoices {
       authors,
       images: [...images, ...older.flat()],
       articles: articles.map(({ id, headline }) => ({ id, name: headline })),
+      stories: [...new Set(articles.flatMap(({ storyId }) => storyId ?? []))],
       sponsors,
     };
-    return { fields, choices };
+    return { forms, choices };
   }
 
   async authors(request: FastifyRequest): Promise<readonly Named[]> {
@@ -50,10 +54,10 @@ export class EditorChoices {
   }
 }
 
-const imagesIn = (fields: Fields): string[] => {
-  const named = Object.entries(fields).filter(([name]) => name === 'hero' || name.endsWith('.imageId'));
+const imagesIn = (forms: readonly Fields[]): string[] => {
+  const named = forms.flatMap(form => Object.entries(form)).filter(([name]) => /^hero$|\.(?:imageId|socialImageId)$/.test(name));
   return [...new Set(named.map(([, id]) => id))].filter(id => /^img_[0-9a-z]{1,40}$/.test(id));
 };
 
-const relatedIn = (fields: Fields): string[] =>
-  Object.entries(fields).flatMap(([name, id]) => (/^related\.\d+$/.test(name) && ids.article.test(id) ? [id] : []));
+const relatedIn = (forms: readonly Fields[]): string[] =>
+  forms.flatMap(form => Object.entries(form)).flatMap(([name, id]) => (/^related\.\d+$/.test(name) && ids.article.test(id) ? [id] : []));

@@ -15,6 +15,7 @@ import { FindRelated } from './find-related.js';
 import { FrontDeskController } from './front-desk.controller.js';
 import { FrontReply } from './front-reply.js';
 import { KeepUploads } from './keep-uploads.js';
+import { NamesOf } from './names-of.js';
 import { PublishedArticles } from './published-articles.js';
 import { ReadText } from './read-text.js';
 import { RevisionsController } from './revisions.controller.js';
@@ -43,6 +44,7 @@ export const editorsDeskParts = {
     PublishedAt,
     ListSponsors,
     FindRelated,
+    NamesOf,
     ReadText,
     EditorsPages,
     EditorChoices,

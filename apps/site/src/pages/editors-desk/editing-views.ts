@@ -2,6 +2,7 @@ import type { PublicImage, PublicSection } from '#contracts';
 import type { Named } from '../../domain/editing/article-fields.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import type { ListFilters } from '../../domain/editing/desk-address.js';
+import type { MissedField } from '../../domain/editing/missed-fields.js';
 import type { ListedArticle, NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import type { Surroundings } from '../views.js';
 
@@ -39,6 +40,8 @@ export interface Choices {
   readonly images: readonly PublicImage[];
   /** What is published, the newest, and those that the form names. */
   readonly articles: readonly Named[];
+  /** The running stories of late. */
+  readonly stories: readonly string[];
   /** Who pays, as far as the site knows. */
   readonly sponsors: readonly Named[];
 }
@@ -47,9 +50,7 @@ export interface Choices {
 export interface Meanwhile {
   /** What stands there now, by the name of the field. */
   readonly stands: Fields;
-  readonly by?: string;
-  /** RFC 3339. */
-  readonly at?: string;
+  readonly missed: readonly MissedField[];
 }
 
 export interface EditorView extends EditingView {
