@@ -3,9 +3,9 @@ import { parse } from 'node-html-parser';
 import { articlePublished } from '#contracts';
 import { fieldsOf } from '../src/domain/editing/article-fields.js';
 import { BrowserOfReader } from './browser-of-reader.js';
-import { type EditorsSite, home, noticeOf, openEditors, valueOf } from './editors.js';
+import { type EditorsSite, errorsOf, home, noticeOf, openEditors, valueOf } from './editors.js';
 import { stories } from './fixtures/edition.js';
-import { newsroomAuthors, publishedOne } from './fixtures/newsroom-articles.js';
+import { newsroomAuthors, newsroomImages, publishedOne } from './fixtures/newsroom-articles.js';
 
 const path = `/desk/articles/${publishedOne.id}`;
 const inApi = `/articles/${publishedOne.id}`;
@@ -140,7 +140,7 @@ describe('what is published, at the desk', () => {
     const put = (address: string) =>
       send('/desk/front-page', { ...slot, version: '4', do: 'put', 'add.area': 'rail', 'add.address': address });
     const found = await put(`${home}${story!.path}?from=mail`);
-    expect([found.status, valueOf(found, `slot.${story!.id}.imageId`)]).toEqual([200, '']);
+    expect([found.status, parse(found.text).querySelectorAll(`[data-slot=${story!.id}]`).length]).toEqual([200, 1]);
     const nowhere = await put(`${home}/nowhere`);
     expect([nowhere.status, valueOf(nowhere, 'add.address'), parse(nowhere.text).querySelectorAll('[data-slot]').length]).toEqual([
       422,
@@ -154,6 +154,11 @@ describe('what is published, at the desk', () => {
     const late = await send('/desk/front-page', { ...slot, version: '3', do: 'save' });
     expect([late.status, valueOf(late, `slot.${publishedOne.id}.headline`), valueOf(late, 'version')]).toEqual([412, 'Mine', '4']);
     expect(parse(late.text).querySelector('.editor-note')?.text).toContain('In other words');
+    desk.answers['PUT /front-page'] = [422, { errors: [{ pointer: '/slots/0/imageId' }] }];
+    const image = `slot.${publishedOne.id}.imageId`;
+    const wrong = await send('/desk/front-page', { ...slot, [image]: newsroomImages[1]!.id, version: '4', do: 'save' });
+    expect([wrong.status, errorsOf(wrong)]).toEqual([422, [`${image}-error`]]);
+    expect(parse(wrong.text).querySelector(`[name="${image}"] option[selected]`)?.getAttribute('value')).toBe(newsroomImages[1]!.id);
     desk.answers['PUT /front-page'] = [503, {}];
     const away = await send('/desk/front-page', { ...slot, version: '4', do: 'save' });
     expect([away.status, valueOf(away, `slot.${publishedOne.id}.headline`)]).toEqual([503, 'Mine']);

@@ -1,6 +1,7 @@
 import type { FaultWords } from '../words/fault-words.js';
 import { articleSteps } from './article-step.js';
 import { blockField, type Fields } from './block-fields.js';
+import { pictureWords } from './picture-form.js';
 import { captionField } from './caption-fields.js';
 
 /** By which field the owner's name of a field is filled in. */
@@ -61,8 +62,10 @@ const ofPanels = [
   'seo',
   'sensitive',
 ];
+const ofPicture = ['picture', ...pictureWords];
+const ofFrontPage = ['slot'];
 /** What the form has fields for, as they follow each other on the page. */
-const places = [...ofSheet, ...articleSteps, ...ofPanels];
+const places = [...ofSheet, ...articleSteps, ...ofPanels, ...ofPicture, ...ofFrontPage];
 
 /** Where on the page a field is that is at fault: its own id, or its block's. None, where the form has no such field. */
 export function placeOfFault(field: string): string | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { publicImage, publicSection } from '#contracts';
+import { publicSection } from '#contracts';
 
 /** A block as the newsroom keeps it. What the desk does not know of it is carried through. */
 export const newsroomBlock = z.looseObject({ id: z.string(), type: z.string() });
@@ -153,5 +153,4 @@ export type ListedPage = z.infer<typeof listedPage>;
 
 export const authorPage = z.object({ items: z.array(named), next: z.string().optional() });
 export const sectionList = z.object({ items: z.array(publicSection) });
-export const imagePage = z.object({ items: z.array(publicImage) });
 export const uploadedFile = z.object({ url: z.string(), contentType: z.string() });

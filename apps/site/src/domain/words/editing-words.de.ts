@@ -1,6 +1,7 @@
 import { germanOnCopies } from './copy-words.de.js';
 import { germanOnFront } from './front-words.de.js';
 import { germanOnRevisions } from './revision-words.de.js';
+import { germanForPictures } from './picture-words.de.js';
 import { germanForValues } from './value-words.de.js';
 import { germanAtDoor } from './door-words.de.js';
 import { germanOnFaults } from './fault-words.de.js';
@@ -10,7 +11,7 @@ import { germanInEditor } from './editor-words.de.js';
 export const germanForEditors: EditingWords = {
   ...germanInEditor,
   desk: 'Redaktion',
-  places: { articles: 'Artikel', write: 'Schreiben', front: 'Titelseite' },
+  places: { articles: 'Artikel', write: 'Schreiben', front: 'Titelseite', pictures: 'Bilder' },
   lists: 'Listen',
   list: {
     mine: 'Meine',
@@ -99,6 +100,7 @@ export const germanForEditors: EditingWords = {
   next: 'Wie es weitergeht',
   done: {
     restore: 'Der ältere Text ist wieder da, als der neueste.',
+    upload: 'Das Bild ist da. Sagen Sie unten, was im Bild bleiben muss.',
     curate: 'Die Titelseite ist gespeichert. Leser sehen sie jetzt.',
     create: 'Der Entwurf ist angelegt.',
     save: 'Gespeichert.',
@@ -175,6 +177,7 @@ export const germanForEditors: EditingWords = {
   copies: germanOnCopies,
   revisions: germanOnRevisions,
   values: germanForValues,
+  pictures: germanForPictures,
   front: germanOnFront,
   faults: germanOnFaults,
 };

@@ -1,6 +1,7 @@
 import { englishOnCopies } from './copy-words.en.js';
 import { englishOnFront } from './front-words.en.js';
 import { englishOnRevisions } from './revision-words.en.js';
+import { englishForPictures } from './picture-words.en.js';
 import { englishForValues } from './value-words.en.js';
 import { englishAtDoor } from './door-words.en.js';
 import { englishOnFaults } from './fault-words.en.js';
@@ -10,7 +11,7 @@ import { englishInEditor } from './editor-words.en.js';
 export const englishForEditors: EditingWords = {
   ...englishInEditor,
   desk: 'Newsroom',
-  places: { articles: 'Articles', write: 'Write', front: 'Front page' },
+  places: { articles: 'Articles', write: 'Write', front: 'Front page', pictures: 'Pictures' },
   lists: 'Lists',
   list: {
     mine: 'Mine',
@@ -99,6 +100,7 @@ export const englishForEditors: EditingWords = {
   next: 'What next',
   done: {
     restore: 'The older text is back, as the newest.',
+    upload: 'The picture is there. Say below what must stay in sight.',
     curate: 'The front page is saved. Readers see it now.',
     create: 'The draft is begun.',
     save: 'Saved.',
@@ -171,6 +173,7 @@ export const englishForEditors: EditingWords = {
   copies: englishOnCopies,
   revisions: englishOnRevisions,
   values: englishForValues,
+  pictures: englishForPictures,
   front: englishOnFront,
   faults: englishOnFaults,
 };

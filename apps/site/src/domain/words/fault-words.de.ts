@@ -14,6 +14,8 @@ export const germanOnFaults: FaultWords = {
     alt: 'Bitte sagen Sie, was auf dem Bild zu sehen ist.',
     file: 'Diese Datei ließ sich nicht nehmen. Bitte wählen Sie eine andere.',
     fileTooLarge: 'Diese Datei ist zu groß. Bitte wählen Sie eine kleinere.',
+    rightsHolder: 'Bitte sagen Sie, wessen Bild es ist.',
+    rightsUntil: 'Bitte geben Sie Tag und Uhrzeit an, oder lassen Sie es leer.',
     hero: 'Bitte sagen Sie, was auf dem Bild zu sehen ist, oder wählen Sie ein anderes.',
     url: 'Bitte geben Sie eine ganze Adresse an, mit https:// am Anfang und von einem zugelassenen Anbieter.',
     'video.url': 'Bitte laden Sie einen Film hoch, oder geben Sie seine Adresse an.',
@@ -36,6 +38,8 @@ export const germanOnFaults: FaultWords = {
     note: 'Bitte sagen Sie, warum er gesperrt ist.',
     storyId: 'Eine laufende Geschichte heißt mit einem Wort aus höchstens 64 kleinen Buchstaben, Ziffern und Bindestrichen.',
     'seo.socialImageId': 'Dieses Bild gibt es nicht mehr. Bitte wählen Sie ein anderes, oder keines.',
+    'slot.articleId': 'Dieser Artikel ist nicht mehr veröffentlicht. Bitte nehmen Sie ihn heraus.',
+    'slot.imageId': 'Dieses Bild gibt es nicht mehr. Bitte wählen Sie ein anderes, oder keines.',
     'seo.canonicalUrl': 'Bitte geben Sie eine ganze Adresse an, mit https:// am Anfang.',
   },
 };

@@ -14,6 +14,8 @@ export const englishOnFaults: FaultWords = {
     alt: 'Please say what the picture shows.',
     file: 'This file could not be taken. Please choose another.',
     fileTooLarge: 'This file is too large to be taken. Please choose a smaller one.',
+    rightsHolder: 'Please say whose picture it is.',
+    rightsUntil: 'Please give a date and a time, or leave it empty.',
     hero: 'Please say what the picture shows, or choose another.',
     url: 'Please give a whole address that begins with https://, of a provider that the paper takes.',
     'video.url': 'Please upload a film, or give its address.',
@@ -36,6 +38,8 @@ export const englishOnFaults: FaultWords = {
     note: 'Please say why it is withheld.',
     storyId: 'A running story is called by a word of at most 64 small letters, digits and hyphens.',
     'seo.socialImageId': 'This picture is not there any more. Please choose another, or none.',
+    'slot.articleId': 'This article is not published any more. Please take it out.',
+    'slot.imageId': 'This picture is not there any more. Please choose another, or none.',
     'seo.canonicalUrl': 'Please give a whole address that begins with https://',
   },
 };

@@ -15,7 +15,7 @@ import type { Refused } from '../desk/asked.js';
 import { EditorChoices } from './editor-choices.js';
 import { EditorsDoor } from './editors-door.js';
 import { EditorsPages } from './editors-pages.js';
-import type { FormFaults } from './form-faults.js';
+import { type FormFaults, toldFaults } from './form-faults.js';
 import { type Present, WhoEdits } from './who-edits.js';
 import type { Written } from './write-article.js';
 
@@ -112,9 +112,12 @@ export class EditorReply {
   /** The form again, with what stands in it and is not there. Nothing was asked of its owner. */
   refuseAsIs(reply: FastifyReply, url: string, form: Pick<ShownForm, 'article' | 'kind'> & { fields: Fields }, refused: FormFaults) {
     const { faults, invalid } = this.pages.words;
-    const status = Object.values(refused).includes('fileTooLarge') ? 413 : 422;
-    const errors = Object.fromEntries(Object.entries(refused).map(([field, fault]) => [field, faults.field[fault] ?? faults.unusable]));
-    return this.show(reply, url, { ...form, isUnsaved: true, errors, outcome: { kind: 'refused', message: invalid }, status });
+    return this.show(reply, url, {
+      ...form,
+      isUnsaved: true,
+      outcome: { kind: 'refused', message: invalid },
+      ...toldFaults(refused, faults),
+    });
   }
 }
 

@@ -1,8 +1,9 @@
-import type { PublicImage, PublicSection } from '#contracts';
+import type { PublicSection } from '#contracts';
 import type { Named } from '../../domain/editing/article-fields.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import type { ListFilters } from '../../domain/editing/desk-address.js';
 import type { MissedField } from '../../domain/editing/missed-fields.js';
+import type { NewsroomImage } from '../../domain/editing/newsroom-image.js';
 import type { ListedArticle, NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import type { Surroundings } from '../views.js';
 
@@ -37,7 +38,7 @@ export interface Choices {
   readonly sections: readonly PublicSection[];
   readonly authors: readonly Named[];
   /** The newest, and those that the form names. */
-  readonly images: readonly PublicImage[];
+  readonly images: readonly NewsroomImage[];
   /** What is published, the newest, and those that the form names. */
   readonly articles: readonly Named[];
   /** The running stories of late. */

@@ -99,7 +99,8 @@ export function CheckField({ name, label, value = 'on' }: FieldProps & { value?:
   );
 }
 
-function Theirs({ name, value, options = [] }: { name: string; value: string; options?: readonly Option[] }) {
+/** What somebody else has made of it meanwhile. */
+export function Theirs({ name, value, options = [] }: { name: string; value: string; options?: readonly Option[] }) {
   const { meanwhile } = useForm();
   const own = usePage().words.editing;
   const stands = meanwhile?.stands[name];
