@@ -60,12 +60,12 @@ export class RevisionsStore {
   /** How these people were called when they last saved a text of the article. */
   async writersOf(articleId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await this.model
-      .find({ articleId, by: { $in: ids }, byName: { $exists: true } })
+      .find({ articleId, by: { $in: ids } })
       .sort({ number: 1 })
       .select('by byName')
       .lean<Pick<RevisionDocument, 'by' | 'byName'>[]>()
       .exec();
-    return new Map(rows.map(({ by, byName }) => [by, byName ?? by]));
+    return new Map(rows.flatMap(({ by, byName }) => (byName === undefined ? [] : [[by, byName] as const])));
   }
 
   /** The article's own text, as it was saved last, is what readers see from now on. */

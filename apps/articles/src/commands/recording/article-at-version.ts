@@ -31,12 +31,12 @@ export class ArticleAtVersion {
     if (article.version === version) return article;
     assertReads(article, person);
     const missed = missedChanges(await this.audit.linesSince(id, version));
-    if (!mayReadDrafts(article, person))
-      throw new ChangedMeanwhileError(
-        article,
-        missed.filter(change => !isOfCopy(change)),
-      );
-    const names = await this.revisions.writersOf(id, [...new Set(missed.map(({ by }) => by))]);
-    throw new ChangedMeanwhileError(article, withNames(missed, names));
+    throw new ChangedMeanwhileError(article, await this.#toldTo(person, article, missed));
+  }
+
+  /** Who reads drafts is told of the working copy too, and of names. */
+  async #toldTo(person: Person, article: Article, missed: readonly MissedChange[]): Promise<MissedChange[]> {
+    if (!mayReadDrafts(article, person)) return missed.filter(change => !isOfCopy(change));
+    return withNames(missed, await this.revisions.writersOf(article.id, [...new Set(missed.map(({ by }) => by))]));
   }
 }

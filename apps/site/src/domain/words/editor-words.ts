@@ -21,6 +21,8 @@ export interface EditorWords {
   picture: string;
   uploadPicture: string;
   pictureHint: string;
+  /** Behind it, where the file comes with something else. */
+  uploadedOnSave: string;
   alt: string;
   altHint: string;
   altOfBlockHint: string;

@@ -1,30 +1,9 @@
 import { germanInEditor as inEditor } from './editor-words.de.js';
-import { partNames, type ValueWords } from './value-words.js';
+import { fieldNames, partNames, type ValueWords } from './value-words.js';
 
 export const germanForValues: ValueWords = {
-  field: {
-    slug: 'Adresse',
-    headline: 'Schlagzeile',
-    shortHeadline: 'Kurze Schlagzeile',
-    kicker: 'Dachzeile',
-    standfirst: 'Vorspann',
-    dateline: 'Ortsmarke',
-    genre: 'Genre',
-    locale: 'Sprache',
+  field: fieldNames(inEditor, {
     sectionIds: 'Ressorts',
-    authors: 'Autoren',
-    tags: 'Themen',
-    heroId: 'Aufmacherbild',
-    video: 'Film',
-    body: 'Text',
-    commentPolicy: 'Kommentare',
-    notify: 'Benachrichtigungen',
-    alertText: 'Text der Eilmeldung',
-    sensitive: 'Heikle Themen',
-    seo: 'Suchmaschinen',
-    relatedIds: 'Verwandte Artikel',
-    storyId: inEditor.story,
-    sponsoredBy: 'Sponsor',
     minor: 'Nur ein Tippfehler',
     state: 'Wie weit er ist',
     corrections: 'Korrekturen',
@@ -32,7 +11,7 @@ export const germanForValues: ValueWords = {
     takedown: 'Dass er vom Netz ist',
     schedule: 'Wann er erscheint oder geht',
     scheduleError: 'Dass ein Plan nicht eingehalten wurde',
-  },
+  }),
   part: partNames(inEditor, { type: 'Format', durationSeconds: 'Sekunden', label: 'Name' }),
   yes: 'ja',
   no: 'nein',

@@ -1,30 +1,9 @@
 import { englishInEditor as inEditor } from './editor-words.en.js';
-import { partNames, type ValueWords } from './value-words.js';
+import { fieldNames, partNames, type ValueWords } from './value-words.js';
 
 export const englishForValues: ValueWords = {
-  field: {
-    slug: 'Address',
-    headline: 'Headline',
-    shortHeadline: 'Short headline',
-    kicker: 'Kicker',
-    standfirst: 'Standfirst',
-    dateline: 'Dateline',
-    genre: 'Genre',
-    locale: 'Language',
+  field: fieldNames(inEditor, {
     sectionIds: 'Sections',
-    authors: 'Authors',
-    tags: 'Topics',
-    heroId: 'Lead picture',
-    video: 'Film',
-    body: 'Text',
-    commentPolicy: 'Comments',
-    notify: 'Notifications',
-    alertText: 'Text of the alert',
-    sensitive: 'Sensitive topics',
-    seo: 'Search engines',
-    relatedIds: 'Related articles',
-    storyId: inEditor.story,
-    sponsoredBy: 'Sponsor',
     minor: 'Only a typo',
     state: 'How far it is',
     corrections: 'Corrections',
@@ -32,7 +11,7 @@ export const englishForValues: ValueWords = {
     takedown: 'That it was taken down',
     schedule: 'When it appears, or goes',
     scheduleError: 'That a plan was not kept',
-  },
+  }),
   part: partNames(inEditor, { type: 'Format', durationSeconds: 'Seconds', label: 'Name' }),
   yes: 'yes',
   no: 'no',

@@ -11,7 +11,35 @@ export interface ValueWords {
   nothing: string;
 }
 
-/** Called as in the form, where the form has a field for it. */
+type Unwritten = 'sectionIds' | 'minor' | 'state' | 'corrections' | 'embargo' | 'takedown' | 'schedule' | 'scheduleError';
+
+/** What is written in the form is called as it is there. */
+export const fieldNames = (form: EditorWords, others: Record<Unwritten, string>): ValueWords['field'] => ({
+  slug: form.slug,
+  headline: form.headline,
+  shortHeadline: form.shortHeadline,
+  kicker: form.kicker,
+  standfirst: form.standfirst,
+  dateline: form.dateline,
+  genre: form.genre,
+  locale: form.locale,
+  authors: form.authors,
+  tags: form.tags,
+  heroId: form.hero,
+  video: form.film,
+  body: form.body,
+  commentPolicy: form.comments,
+  notify: form.notify,
+  alertText: form.alertText,
+  sensitive: form.sensitive,
+  seo: form.search,
+  relatedIds: form.related.name,
+  storyId: form.story,
+  sponsoredBy: form.sponsor.name,
+  ...others,
+});
+
+/** So is what a field is made of. */
 export const partNames = (form: EditorWords, others: Record<'type' | 'durationSeconds' | 'label', string>): ValueWords['part'] => ({
   title: form.seoTitle,
   description: form.seoDescription,

@@ -14,7 +14,6 @@ import { EditorsDoor } from './editors-door.js';
 import { AskNewsroom } from './ask-newsroom.js';
 import { AskRevisions } from './ask-revisions.js';
 import { EditorsPages } from './editors-pages.js';
-import { NamesOf } from './names-of.js';
 
 /** What became of a text, word by word. */
 @Public()
@@ -27,7 +26,6 @@ export class DiffsController {
     private readonly newsroom: AskNewsroom,
     private readonly ask: AskRevisions,
     private readonly pages: EditorsPages,
-    private readonly names: NamesOf,
   ) {}
 
   @Get('revisions/:number/diff')
@@ -66,7 +64,7 @@ export class DiffsController {
     const isNone = answer.outcome === 'refused' && answer.status === 404;
     if (answer.outcome !== 'done' && !isNone) return this.pages.unanswered(answer, reply, { here: request.url });
     const diff = answer.outcome === 'done' ? answer.body : undefined;
-    const names = await this.names.execute(diff?.fields, request);
+    const names = await this.ask.names(diff, request);
     const view = { ...this.pages.fresh(request.url), article: article.body, diff, names, compared };
     return this.door.show(reply, (around, paper) => renderDiff({ ...around, ...view }, paper), diff ? 200 : 404);
   }

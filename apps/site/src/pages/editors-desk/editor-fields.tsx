@@ -105,9 +105,10 @@ export function Theirs({ name, value, options = [] }: { name: string; value: str
   const own = usePage().words.editing;
   const stands = meanwhile?.stands[name];
   if (stands === undefined || stands === value.trim()) return null;
+  const said = options.find(([option]) => option === stands)?.[1] ?? stands;
   return (
     <p class="editor-theirs">
-      <span>{own.standsNow}:</span> <q dir="auto">{options.find(([option]) => option === stands)?.[1] ?? stands}</q>
+      <span>{own.standsNow}:</span> {said === '' ? own.values.nothing : <q dir="auto">{said}</q>}
     </p>
   );
 }

@@ -95,9 +95,11 @@ function OwnFace({ slot: { articleId, headline, kicker, imageId }, name }: { slo
         {front.ownWords}
         <span class="unseen">: {name}</span>
       </summary>
-      <TextField name={named('headline')} label={front.headline} maxLength={200} />
-      <TextField name={named('kicker')} label={front.kicker} maxLength={80} />
-      <PictureChoice name={named('imageId')} label={front.picture} none={front.articlePicture} />
+      <div class="front-slot__face">
+        <TextField name={named('headline')} label={front.headline} maxLength={200} />
+        <TextField name={named('kicker')} label={front.kicker} maxLength={80} />
+        <PictureChoice name={named('imageId')} label={front.picture} none={front.articlePicture} />
+      </div>
     </details>
   );
 }

@@ -49,10 +49,15 @@ function Missed({ missed: { field, of, by, at }, article, names }: MissedProps) 
         <>
           : <span dir="auto">{stands}</span>
         </>
-      )}
+      )}{' '}
       {at !== undefined && (
         <span class="editor-missed__who">
-          {by !== undefined && <span dir="auto">{by}</span>} <Moment at={at} style="full" />
+          {by !== undefined && (
+            <>
+              <span dir="auto">{by}</span>,{' '}
+            </>
+          )}
+          <Moment at={at} style="full" />
         </span>
       )}
     </li>

@@ -95,8 +95,8 @@ export function PictureWords({ prefix, isSaid }: WordsProps) {
     <>
       {!isSaid && (
         <>
-          <TextField name={named('alt')} label={own.alt} hint={own.altHint} maxLength={1_000} />
-          <TextField name={named('caption')} label={own.caption} maxLength={2_000} />
+          <TextField name={named('alt')} label={own.alt} hint={own.altHint} rows={2} maxLength={1_000} />
+          <TextField name={named('caption')} label={own.caption} rows={2} maxLength={2_000} />
         </>
       )}
       <TextField name={named('credit')} label={own.credit} maxLength={300} />
@@ -111,12 +111,21 @@ export function PictureWords({ prefix, isSaid }: WordsProps) {
   );
 }
 
-/** A file from one's own machine, with what the paper has to know of it. `prefix`: what its fields begin with. */
-export function PictureUpload({ prefix, withWords = true }: { prefix: string; withWords?: boolean }) {
+interface UploadProps {
+  /** What the names of the fields begin with. */
+  prefix: string;
+  withWords?: boolean;
+  /** Whether it is uploaded by itself, and with nothing else. */
+  isAlone?: boolean;
+}
+
+/** A file from one's own machine, with what the paper has to know of it. */
+export function PictureUpload({ prefix, withWords = true, isAlone }: UploadProps) {
   const own = usePage().words.editing;
+  const hint = isAlone ? own.pictureHint : `${own.pictureHint} ${own.uploadedOnSave}`;
   return (
     <div class="editor-upload">
-      <TextField name={`${prefix}.file`} label={own.uploadPicture} hint={own.pictureHint} type="file" accept="image/*" />
+      <TextField name={`${prefix}.file`} label={own.uploadPicture} hint={hint} type="file" accept="image/*" />
       <PictureWords prefix={prefix} isSaid={!withWords} />
     </div>
   );

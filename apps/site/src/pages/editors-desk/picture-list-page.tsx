@@ -42,9 +42,9 @@ export function renderPictureList(view: PictureListView, paper: Paper): string {
         <p class="desk__intro">{own.pictures.intro}</p>
         <details class="editor-step" open={Object.keys(errors).length > 0}>
           <summary>{own.uploadPicture}</summary>
-          <form class="editor-upload" method="post" action={picturesPath} encType="multipart/form-data" noValidate>
+          <form class="picture-new" method="post" action={picturesPath} encType="multipart/form-data" noValidate>
             <input type="hidden" name="key" value={view.key} />
-            <PictureUpload prefix="picture" />
+            <PictureUpload prefix="picture" isAlone />
             <button class="button button--first">{own.pictures.upload}</button>
           </form>
         </details>
@@ -71,6 +71,10 @@ function Item({ image }: { image: NewsroomImage }) {
     <li>
       <a href={picturePath(image.id)}>
         <Picture image={image} ratio="photo" sizes="15rem" />
+        {/* Said already by the picture itself. */}
+        <span class="newsroom-pictures__alt" dir="auto" aria-hidden="true">
+          {image.alt}
+        </span>
         <span class="newsroom-pictures__credit" dir="auto">
           {image.credit}
         </span>

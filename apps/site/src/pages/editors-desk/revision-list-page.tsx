@@ -53,6 +53,8 @@ function Comparing({ view }: { view: RevisionListView }) {
   const elsewhere = [...new Set([chosen.from, chosen.to].filter(isElsewhere))];
   return (
     <form action={comparisonsPath(article.id)}>
+      {/* Whoever presses Enter compares, and turns no page. */}
+      <button class="unseen" tabIndex={-1} aria-hidden="true" />
       <ol class="newsroom-list">
         <NowRow text="article" chosen={chosen} />
         {article.workingCopy && <NowRow text="working-copy" chosen={chosen} />}
