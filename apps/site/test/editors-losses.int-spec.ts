@@ -46,6 +46,14 @@ describe('what was typed at the editors’ desk', () => {
     ]);
   });
 
+  it('undoes nothing of what somebody else has saved and nobody has shown: it stays of its version until then', async () => {
+    desk.answers['GET /articles/art_draft'] = [200, { ...wholeDraft, version: 9, kicker: 'Theirs' }];
+    const reshaped = await send({ do: 'up:b2', headline: 'Mine' });
+    desk.answers['PATCH /articles/art_draft'] = [422, { type: '/problems/invalid-article', errors: [{ pointer: '/headline' }] }];
+    const refused = await send({ headline: '', do: 'save' });
+    expect([valueOf(reshaped, 'version'), valueOf(refused, 'version')]).toEqual(['4', '4']);
+  });
+
   it('is asked for once more where it stands there by now, and nobody is said to have been quicker', async () => {
     desk.answers['POST /articles/art_draft/submit'] = [412, { type: '/problems/version-conflict', changes: [] }];
     desk.answers['GET /articles/art_draft'] = [200, { ...wholeDraft, version: 9 }];
@@ -150,6 +158,7 @@ describe('what was typed at the editors’ desk', () => {
     desk.answers['PATCH /images/img_gauge'] = [422, { errors: [{ pointer: '/rights/holder' }] }];
     const wrong = await describe({ rightsUntil: '2027-01-04T12:00' });
     expect([wrong.status, errorsOf(wrong), valueOf(wrong, 'alt')]).toEqual([422, ['rightsHolder-error'], 'Mine']);
+    expect(valueOf(wrong, 'version')).toBe('2');
     desk.answers['PATCH /images/img_gauge'] = [503, {}];
     const away = await describe();
     expect([away.status, valueOf(away, 'alt')]).toEqual([503, 'Mine']);

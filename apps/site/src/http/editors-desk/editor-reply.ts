@@ -29,6 +29,8 @@ export interface ShownForm {
   readonly outcome?: EditingOutcome | undefined;
   readonly errors?: Readonly<Record<string, string>>;
   readonly at?: string | undefined;
+  /** That the form was made from, where what stands there now was not shown with it. */
+  readonly version?: number | undefined;
   /** Where somebody else was quicker: what they have changed, as far as that is told; and of what something else was typed. */
   readonly meanwhile?: { readonly changes: readonly MissedChange[]; readonly differing: readonly string[] | undefined } | undefined;
   readonly status?: number;
@@ -65,6 +67,7 @@ export class EditorReply {
       choices,
       errors: shown.errors ?? {},
       at: shown.at,
+      version: shown.version ?? article?.version,
       isUnsaved: shown.isUnsaved === true,
       present: present.map(({ name }) => name),
       ...(meanwhile && article && { meanwhile: { stands, missed: this.#missed(meanwhile, article, present) } }),
@@ -76,7 +79,7 @@ export class EditorReply {
   async refuse(
     reply: FastifyReply,
     url: string,
-    { article, kind, fields }: { article: NewsroomArticle | undefined; kind: NewsroomArticle['kind']; fields: Fields },
+    { article, kind, fields, version }: Pick<ShownForm, 'article' | 'kind' | 'version'> & { fields: Fields },
     { refused, blocks, wasSaved, hasMoved }: Unwritten,
   ) {
     const step = isStep(fields['do'] ?? '') ? fields['do'] : undefined;
@@ -85,15 +88,18 @@ export class EditorReply {
     const known = { authors: article ? await this.choices.authors(reply.request) : [], paper: this.pages.paper };
     const isSame = article !== undefined && isTyped && refused.status === 412 && standsAsTyped(fields, article, known);
     const differing = article && isTyped ? differingFields(fields, article, known.authors) : undefined;
+    const isShown = (refused.status === 412 && !isSame) || hasMoved === true;
     return this.show(reply, url, {
       article,
       kind,
+      // Saved once more, it must not undo what nobody has shown to this person.
+      version: isTyped && !isSame && !isShown ? version : undefined,
       // What was saved is not typed any more; what belongs to the step still is.
       fields: isTyped || !article ? fields : { ...this.#shown(article, known.authors), ...ofSteps(fields) },
       isUnsaved: isTyped && !isSame,
       outcome: hasMoved ? this.pages.moved(article) : this.pages.refusal(refused, { wasSaved, isSame }),
       errors: editingFaults(pointers, { fields, blocks, step }, this.pages.words.faults),
-      meanwhile: article && ((refused.status === 412 && !isSame) || hasMoved) ? { changes: refused.changes ?? [], differing } : undefined,
+      meanwhile: isShown ? { changes: refused.changes ?? [], differing } : undefined,
       status: refused.status,
     });
   }
@@ -110,7 +116,12 @@ export class EditorReply {
   }
 
   /** The form again, with what stands in it and is not there. Nothing was asked of its owner. */
-  refuseAsIs(reply: FastifyReply, url: string, form: Pick<ShownForm, 'article' | 'kind'> & { fields: Fields }, refused: FormFaults) {
+  refuseAsIs(
+    reply: FastifyReply,
+    url: string,
+    form: Pick<ShownForm, 'article' | 'kind' | 'version'> & { fields: Fields },
+    refused: FormFaults,
+  ) {
     const { faults, invalid } = this.pages.words;
     return this.show(reply, url, {
       ...form,

@@ -63,13 +63,19 @@ export class PictureReply {
     return now.outcome === 'done' ? this.#refuse(reply, now.body, form, answer) : this.#lost(reply, now, form);
   }
 
-  #refuse(reply: FastifyReply, image: NewsroomImage, { fields }: DeskForm, { status, code, errors }: Refused): Promise<FastifyReply> {
+  #refuse(
+    reply: FastifyReply,
+    image: NewsroomImage,
+    { fields, version }: DeskForm,
+    { status, code, errors }: Refused,
+  ): Promise<FastifyReply> {
     const { invalid, faults, pictures } = this.pages.words;
     const message = status === 412 ? pictures.conflict : code === 'image-edit-refused' ? pictures.notYours : invalid;
     const wrong = errors.flatMap(({ pointer }) => pictureWordAt(pointer) ?? []);
     const told = toldFaults(Object.fromEntries(wrong.map(word => [word, word])), faults);
-    const stands = status === 412 ? { meanwhile: { stands: fieldsOfPicture(image, this.pages.paper), missed: [] } } : {};
-    return this.#show(reply, image, { outcome: { kind: 'refused', message }, fields, errors: told.errors, ...stands, status });
+    // Of a version that this person has seen, and of no other.
+    const seen = status === 412 ? { meanwhile: { stands: fieldsOfPicture(image, this.pages.paper), missed: [] } } : { version };
+    return this.#show(reply, image, { outcome: { kind: 'refused', message }, fields, errors: told.errors, ...seen, status });
   }
 
   #show(reply: FastifyReply, image: NewsroomImage, { outcome, status = 200, ...own }: Shown): Promise<FastifyReply> {
@@ -93,7 +99,7 @@ export class PictureReply {
   }
 }
 
-type Shown = Partial<Pick<PictureView, 'outcome' | 'fields' | 'errors' | 'meanwhile'>> & { readonly status?: number };
+type Shown = Partial<Pick<PictureView, 'outcome' | 'fields' | 'errors' | 'meanwhile' | 'version'>> & { readonly status?: number };
 
 /** Whether it is refused because of what the picture is, or what is said of it. */
 const isOfPicture = (answer: Exclude<Asked<never>, { outcome: 'done' }>): answer is Refused =>

@@ -68,6 +68,8 @@ export interface EditorView extends EditingView {
   /** Who has it open now; whoever looks at the page among them. */
   readonly present: readonly string[];
   readonly meanwhile?: Meanwhile;
+  /** That the form was made from; nothing of an article that is only being begun. */
+  readonly version?: number | undefined;
   /** Whether something stands in the form that is kept nowhere else. */
   readonly isUnsaved: boolean;
 }

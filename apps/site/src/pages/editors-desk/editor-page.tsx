@@ -66,9 +66,9 @@ function TypedWords({ view: { fields, isUnsaved } }: { view: EditorView }) {
 
 function EditorForm({ view }: { view: EditorView }) {
   const own = usePage().words.editing;
-  const { article, kind, key, here, reader, isUnsaved } = view;
+  const { article, kind, key, here, reader, isUnsaved, version } = view;
   const isOpen = mayEdit(view);
-  const hidden = { key, back: here, kind, ...(article && { version: String(article.version) }) };
+  const hidden = { key, back: here, kind, ...(version !== undefined && { version: String(version) }) };
   return (
     <form
       class="editor"

@@ -19,6 +19,8 @@ export interface PictureView extends EditingView {
   readonly fields: Fields;
   readonly errors: Readonly<Record<string, string>>;
   readonly meanwhile?: Meanwhile;
+  /** That the form was made from; the picture's own, where nothing was typed. */
+  readonly version?: number | undefined;
 }
 
 /** A picture, and what is said of it wherever it is shown. */
@@ -47,9 +49,9 @@ export function renderPicture(view: PictureView, paper: Paper): string {
   });
 }
 
-function PictureForm({ view: { image, key, here } }: { view: PictureView }) {
+function PictureForm({ view: { image, key, here, version = image.version } }: { view: PictureView }) {
   const { pictures, save } = usePage().words.editing;
-  const hidden = { key, back: here, version: String(image.version) };
+  const hidden = { key, back: here, version: String(version) };
   return (
     <form class="editor picture-form" method="post" action={picturePath(image.id)} noValidate>
       {Object.entries(hidden).map(([name, value]) => (
