@@ -142,25 +142,25 @@ describe('what was typed at the editors’ desk', () => {
 
   it('of a picture is sent to its owner as far as it is new, and stands there again where it was not taken', async () => {
     const typed = { ...fieldsOfPicture(newsroomImages[0]!, paper), alt: 'Mine', focal: 'top-left', key: 'k-1', version: '2' };
-    const describe = (over = {}) =>
+    const save = (over = {}) =>
       desk.browser.visit(picturePage, { method: 'POST', headers: { origin: home }, body: new URLSearchParams({ ...typed, ...over }) });
     desk.answers['PATCH /images/img_gauge'] = [200, { ...newsroomImages[0]!, version: 3 }];
-    expect((await describe()).headers.get('location')).toMatch(/^\/desk\/pictures\/img_gauge\?told=/);
+    expect((await save()).headers.get('location')).toMatch(/^\/desk\/pictures\/img_gauge\?told=/);
     const [sent] = desk.writes();
     expect([sent?.headers['if-match'], JSON.parse(sent?.body ?? '')]).toEqual(['"2"', { alt: 'Mine', focalPoint: { x: 0.17, y: 0.17 } }]);
     desk.answers['GET /images/img_gauge'] = [200, { ...newsroomImages[0]!, version: 3, alt: 'Theirs' }];
     desk.answers['PATCH /images/img_gauge'] = [412, { type: '/problems/version-conflict' }];
-    const late = await describe();
+    const late = await save();
     expect([late.status, valueOf(late, 'alt'), valueOf(late, 'version')]).toEqual([412, 'Mine', '3']);
     expect(parse(late.text).querySelector('.editor__rail .editor-theirs')?.text).toContain('Theirs');
     desk.answers['PATCH /images/img_gauge'] = [403, { type: '/problems/image-edit-refused' }];
-    expect(noticeOf(await describe())).toContain('An editor has to change this');
+    expect(noticeOf(await save())).toContain('An editor has to change this');
     desk.answers['PATCH /images/img_gauge'] = [422, { errors: [{ pointer: '/rights/holder' }] }];
-    const wrong = await describe({ rightsUntil: '2027-01-04T12:00' });
+    const wrong = await save({ rightsUntil: '2027-01-04T12:00' });
     expect([wrong.status, errorsOf(wrong), valueOf(wrong, 'alt')]).toEqual([422, ['rightsHolder-error'], 'Mine']);
     expect(valueOf(wrong, 'version')).toBe('2');
     desk.answers['PATCH /images/img_gauge'] = [503, {}];
-    const away = await describe();
+    const away = await save();
     expect([away.status, valueOf(away, 'alt')]).toEqual([503, 'Mine']);
     expect((await desk.browser.visit('/desk/pictures/img_lost')).text).toContain('There is no such picture');
   });

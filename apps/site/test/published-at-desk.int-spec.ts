@@ -104,8 +104,8 @@ describe('what is published, at the desk', () => {
   });
 
   it('is compared with a text that was saved, by names', async () => {
-    const { text } = await editor.visit(`${path}/revisions/compare?from=3&to=article`);
-    expect(parse(text).querySelector('.editor-diff__fields')?.text).toContain('The Town Desk');
+    const compared = await editor.visit(`${path}/revisions/compare?from=3&to=article`);
+    expect(parse(compared.text).querySelector('.editor-diff__fields')?.text).toContain('The Town Desk');
     expect(desk.upstream.asked.map(({ url }) => url)).toContain(`${inApi}/diff?against=3`);
     const gone = await editor.visit(`${path}/revisions/compare?from=9&to=3`);
     expect(desk.upstream.asked.map(({ url }) => url)).toContain(`${inApi}/revisions/9/diff?against=3`);

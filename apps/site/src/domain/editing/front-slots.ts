@@ -42,15 +42,15 @@ export const slotField = (articleId: string, name: string): string => `slot.${ar
 
 export const fieldsOfSlots = (slots: readonly FrontSlot[]): Fields =>
   Object.fromEntries(
-    slots.flatMap(({ articleId, ...slot }) => Object.entries(slot).map(([name, value]) => [slotField(articleId, name), value])),
+    slots.flatMap(({ articleId, ...said }) => Object.entries(said).map(([name, value]) => [slotField(articleId, name), value])),
   );
 
 /** What the owner has refused of slots, at the fields of each; `pointer`: `/slots/2/imageId`. */
 export function slotFaults(errors: readonly { readonly pointer: string }[], slots: readonly FrontSlot[], words: FaultWords): Fields {
   const told = errors.flatMap(({ pointer }) => {
     const [, at, name = ''] = /^\/slots\/(\d+)\/(\w+)$/.exec(pointer) ?? [];
-    const slot = at === undefined ? undefined : slots[Number(at)];
-    return slot ? [[slotField(slot.articleId, name), words.field[`slot.${name}`] ?? words.unusable]] : [];
+    const refused = at === undefined ? undefined : slots[Number(at)];
+    return refused ? [[slotField(refused.articleId, name), words.field[`slot.${name}`] ?? words.unusable]] : [];
   });
   return Object.fromEntries(told) as Fields;
 }

@@ -55,7 +55,7 @@ export class KeepUploads {
   ): Promise<Asked<Fields>> {
     const own = ownOf(name);
     const form = new FormData();
-    for (const [name, said] of saidOfPicture(fields, own, this.paper)) form.set(name, said);
+    for (const [word, said] of saidOfPicture(fields, own, this.paper)) form.set(word, said);
     form.set('file', file);
     const answer = await this.ask.uploadPicture(form, `${key}.${own}`, request);
     const field = own === 'hero' ? own : `${own}.imageId`;
