@@ -16,7 +16,7 @@ export class ChangedMeanwhileError extends VersionConflictError {
   }
 }
 
-/** The article at the version that a change is based on. Whoever comes second is told what they missed, as far as they may read it. */
+/** The article at the version that a change is based on. Whoever comes second is told what they missed, as far as they may read it; the version that it has now is no secret. */
 @Injectable()
 export class ArticleAtVersion {
   constructor(
