@@ -8,7 +8,7 @@ import type { Person } from '../../domain/publication/standing.js';
 import type { Circumstances } from '../../domain/publication/circumstances.js';
 import { ReferencesStore } from '../../store/references.store.js';
 
-/** What a decision about an article looks at: who, when by the one clock of all processes, why, the paper's rules, and all that the content names. */
+/** What a decision about an article looks at: who, when (by the database's clock), why, the paper's rules, and all that the content names. */
 @Injectable()
 export class ArticleCircumstances {
   constructor(
