@@ -70,11 +70,13 @@ export class KeptByParts<Made extends MadeOfParts> {
   drop(part: string, at?: number): number {
     this.#clock += 1;
     if (this.#underWay > 0) this.#droppedAt.set(part, this.#clock);
-    // Whoever asks from now on must not be given what was begun before.
-    this.#making.clear();
-    const keys = [...(this.#keysOf.get(part) ?? [])].filter(key => isTouched(this.#kept.peek(key), part, at));
-    for (const key of keys) this.#kept.delete(key);
-    return keys.length;
+    // Whoever asks from now on must not be given what was begun before. (A map is made anew by `clear`, and most drops find it empty.)
+    if (this.#making.size > 0) this.#making.clear();
+    const keys = this.#keysOf.get(part);
+    if (!keys) return 0;
+    const touched = [...keys].filter(key => isTouched(this.#kept.peek(key), part, at));
+    for (const key of touched) this.#kept.delete(key);
+    return touched.length;
   }
 
   clear(): void {
