@@ -15,15 +15,6 @@ export class SlugsStore {
     return (await this.model.findById(slug).lean<SlugDocument>().exec())?.articleId;
   }
 
-  /** Of `slug`, `slug-2`, `slug-3`, … those that belong to somebody. */
-  async takenLike(slug: string): Promise<Set<string>> {
-    const rows = await this.model
-      .find({ _id: { $regex: `^${slug}(-[0-9]+)?$` } })
-      .lean<SlugDocument[]>()
-      .exec();
-    return new Set(rows.map(({ _id }) => _id));
-  }
-
   async claim(slug: string, articleId: string): Promise<void> {
     try {
       await this.model.create([{ _id: slug, articleId }]);
