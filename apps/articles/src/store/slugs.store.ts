@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import { isDuplicateKey } from '#persistence';
 import type { SlugDocument } from './slug.schema.js';
 
 /** Another request took the slug between our look and our claim; looking again tells. */
@@ -19,7 +20,7 @@ export class SlugsStore {
     try {
       await this.model.create([{ _id: slug, articleId }]);
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 11_000) throw new SlugRaceError();
+      if (isDuplicateKey(error)) throw new SlugRaceError();
       throw error;
     }
   }
