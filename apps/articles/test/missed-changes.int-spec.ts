@@ -53,5 +53,7 @@ describe('Whoever saves second', () => {
     const article = await copyAt(newsroom, 'in_review', leastArticle(section.id), { headline: 'Secret' });
     const answer = await other.patch(`/articles/${article.id}/working-copy`, {}, { version: 1 });
     expect([answer.status, answer.body.changes.map(({ field, byName }: Json) => [field, byName])]).toEqual([412, [['state', undefined]]]);
+    // The version alone, as the article tells it to them too.
+    expect((await other.get(`/articles/${article.id}`)).body).toMatchObject({ version: answer.body.currentVersion, state: 'published' });
   });
 });

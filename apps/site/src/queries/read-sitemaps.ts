@@ -18,7 +18,10 @@ export interface MonthFile {
   readonly number: number;
 }
 
-/** What crawlers are told. Whatever goes is dropped from all of it at once; a list's stretch tells what comes. */
+/**
+ * What crawlers are told. Whatever goes is dropped from all of it at once, and so is what returns, for it has left another month;
+ * a list's stretch tells what comes.
+ */
 @Injectable()
 export class ReadSitemaps {
   constructor(
@@ -44,7 +47,7 @@ export class ReadSitemaps {
 
   async month({ month, number }: MonthFile, parts: Parts): Promise<MappedArticle[]> {
     const [since, before] = [monthOf(month), monthAfter(month)];
-    parts.add(partOf.gone);
+    parts.add(partOf.gone, partOf.list(lists.returned));
     parts.addStretch(partOf.list(lists.latest), { since: since.getTime(), until: before.getTime() });
     return this.articles.between(since, before, { skip: (number - 1) * mostOfFile, limit: mostOfFile });
   }

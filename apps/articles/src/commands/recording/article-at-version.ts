@@ -17,7 +17,10 @@ export class ChangedMeanwhileError extends VersionConflictError {
   }
 }
 
-/** The article at the version that a change is based on. Whoever comes second is told what they missed, as far as they may read it. */
+/**
+ * The article at the version that a change is based on. Whoever comes second is told what they missed, as far as they may read it; which
+ * version it has now is no secret, although that counts the working copy too.
+ */
 @Injectable()
 export class ArticleAtVersion {
   constructor(
