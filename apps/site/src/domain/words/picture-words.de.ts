@@ -12,7 +12,6 @@ export const germanForPictures: PictureWords = {
   rightsUntil: 'Zu zeigen bis',
   rightsUntilHint: 'Leer, wo es kein Ende hat',
   rightsOver: 'Rechte abgelaufen',
-  until: time => `bis ${time}`,
   focal: 'Was im Bild bleiben muss',
   focalHint: 'Wo nur für einen Teil des Bildes Platz ist, wird es um diese Stelle beschnitten.',
   cell: {

@@ -12,7 +12,6 @@ export const englishForPictures: PictureWords = {
   rightsUntil: 'To be shown until',
   rightsUntilHint: 'Empty, where it has no end',
   rightsOver: 'rights are over',
-  until: time => `until ${time}`,
   focal: 'What must stay in sight',
   focalHint: 'Where there is room for a part of the picture only, it is cut around this spot.',
   cell: {

@@ -1,7 +1,6 @@
 import type { FocalCell } from '../editing/focal-cell.js';
 
 type Message = readonly [title: string, text: string];
-type Phrase = (about: string) => string;
 
 /** Every word about the pictures that the newsroom has. */
 export interface PictureWords {
@@ -18,7 +17,6 @@ export interface PictureWords {
   rightsUntil: string;
   rightsUntilHint: string;
   rightsOver: string;
-  until: Phrase;
   focal: string;
   focalHint: string;
   cell: Record<FocalCell, string>;
