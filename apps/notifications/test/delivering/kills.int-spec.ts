@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import mongoose, { type Connection } from 'mongoose';
 import { ChildService, drain, environmentFor, eventually, freePort, isolated, type MailServer, openMailServer } from '#testing';
 import { singleDeliveryId } from '../../src/domain/delivering/delivery.js';
@@ -11,7 +11,7 @@ import { MailRoom, occasionId, occasionOf, range } from './mail-room.js';
 
 const mailsPerPoint = Number(process.env['KILLS_MAILS'] ?? 150);
 
-// Two processes of their own for each point, one of them twice.
+// A process of its own for each point, beside one that sees them all.
 jest.setTimeout(240_000 + mailsPerPoint * 60);
 
 const place = isolated('mail-kills');
@@ -39,6 +39,7 @@ describe('a sender that is killed in the midst of its mails', () => {
   let rows: Connection;
   let desk: NoticeDesk;
   let logs: string;
+  /** The one that sees them all, and the dead. */
   const children: ChildService[] = [];
 
   beforeAll(async () => {
@@ -50,13 +51,12 @@ describe('a sender that is killed in the midst of its mails', () => {
     await desk.service.stop();
     rows = await mongoose.createConnection(place.mongodbUri, { dbName: place.database('notifications') }).asPromise();
     logs = await mkdtemp(join(tmpdir(), 'mail-kills-'));
-    // So that both have their share.
-    server.faults.beSlow(20);
-  });
-  afterEach(async () => {
-    for (const child of children.splice(0)) await child.stop();
+    // A batch takes longer than the other waits until it looks, so that both have their share.
+    server.faults.beSlow(60);
+    await started(undefined);
   });
   afterAll(async () => {
+    for (const child of children) await child.stop();
     await rows.close();
     await desk.wire.stop();
     await desk.tokens.stop();
@@ -66,13 +66,12 @@ describe('a sender that is killed in the midst of its mails', () => {
   it.each(points)('leaves nothing out and doubles only what it had sent and not marked (%s)', async (name, dieAt, most) => {
     const numbers = range(points.findIndex(([known]) => known === name) * mailsPerPoint, mailsPerPoint);
     const ids = numbers.map(number => singleDeliveryId(occasionId, `sbr_${number}`));
-    const [doomed] = await Promise.all([started(dieAt), started(undefined)]);
+    const doomed = await started(dieAt);
     const before = await sent();
     server.mails.clear();
     await deliveries().updateMany({ _id: { $in: ids } }, { $set: { nextTryAt: new Date() } });
     await (dieAt === undefined ? killAtAnyMoment(doomed.child, before) : doomed.died);
     const alive = mailsPerPoint - ((await sent()) - before);
-    await started(undefined);
     const patience = { withinMs: 90_000 + mailsPerPoint * 50, everyMs: 250 };
     await eventually(async () => expect(await sent()).toBe(before + mailsPerPoint), patience);
     expect(await deliveries().countDocuments({ _id: { $in: ids }, state: 'sent' })).toBe(mailsPerPoint);
@@ -119,7 +118,7 @@ describe('a sender that is killed in the midst of its mails', () => {
         SMTP_URL: server.url,
         PAPER_URL: paperUrl,
         MAILS_AT_ONCE: String(atOnce),
-        MAIL_CLAIM_SECONDS: '20',
+        MAIL_CLAIM_SECONDS: '10',
         ...(dieAt !== undefined && { DIE_AT: dieAt }),
       },
       logs,
