@@ -5,7 +5,7 @@ import type { Answer } from '#testing';
 const patienceMs = 120_000;
 const askTimeoutMs = 5_000;
 /** Nobody writes faster than that, and more than can be read afterwards proves no more. */
-const thinkMs = 50;
+const thinkMs = 100;
 
 /** A good client: thinks before each request; what was not answered, or answered with a failure that passes, is asked again until it is answered with a 2xx. */
 export class Patience {
