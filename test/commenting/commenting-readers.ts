@@ -35,6 +35,7 @@ export interface Readers {
   readonly stop: () => Promise<void>;
 }
 
+/** Without notifications the inbox of whoever is signed in is away: nothing for a suite that watches the console. */
 export async function openReaders(
   name: string,
   without: readonly ('sponsorship' | 'notifications')[] = ['sponsorship', 'notifications'],

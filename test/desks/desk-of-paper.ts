@@ -35,7 +35,7 @@ export interface DeskOfPaper {
 }
 
 export async function openDeskOfPaper(name: string): Promise<DeskOfPaper> {
-  const [paper, browser] = await Promise.all([startPaper(isolated(name), {}, ['sponsorship', 'notifications']), openBrowser()]);
+  const [paper, browser] = await Promise.all([startPaper(isolated(name), {}, ['sponsorship']), openBrowser()]);
   const world = await makeSection(paper, 'world');
   const { path } = await published(paper, story(world.id, 'The gold standard'));
   const article = async () => (await read(paper, path)).text;

@@ -33,7 +33,7 @@ inBrowser('what is published, at the editors’ desk', () => {
     (await page.locator(`.editor-diff__words ${element}`).allInnerTexts()).map(text => text.replaceAll(/\s+/g, ' ').trim());
 
   beforeAll(async () => {
-    [paper, browser] = await Promise.all([startPaper(isolated('working-copies'), {}, ['sponsorship', 'notifications']), openBrowser()]);
+    [paper, browser] = await Promise.all([startPaper(isolated('working-copies'), {}, ['sponsorship']), openBrowser()]);
     const world = await makeSection(paper, 'world');
     const body = [{ type: 'text', content: 'The wall stands as it stood.' }];
     article = await published(paper, story(world.id, 'A wall stays', { body }));
