@@ -118,6 +118,7 @@ inBrowser('writers and editors at their desk', () => {
     await press(editor, 'Update the published article');
     expect(await notice(editor)).toContain('Somebody else was quicker');
     expect(await editor.locator('.editor-theirs').innerText()).toContain('The sea goes out');
+    expect(await editor.locator('.editor-missed li').first().innerText()).toMatch(/Headline: The sea goes out\s+Other Tor/);
     expect(await editor.getByLabel('Headline', { exact: true }).inputValue()).toBe('The sea stays');
     expect(await editor.evaluate(() => Object.values(localStorage).join(' '))).toContain('The sea stays');
     expect(await faultsOf(editor, 'editor-conflict')).toEqual([]);
@@ -132,6 +133,20 @@ inBrowser('writers and editors at their desk', () => {
     await editor.reload();
     await editor.getByRole('button', { name: 'Put it back' }).click();
     expect(await editor.getByLabel('Standfirst').inputValue()).toBe('Kept in this browser.');
+  });
+
+  it('says whose a picture is, and by keys what must stay in sight', async () => {
+    await editor.goto('/desk/pictures');
+    await editor.getByRole('link', { name: 'A green field' }).click();
+    await editor.getByLabel('Whose picture it is').fill('The parish');
+    await editor.getByRole('radio', { name: 'centre' }).focus();
+    await editor.keyboard.press('ArrowUp');
+    await press(editor, 'Save');
+    expect(await notice(editor)).toContain('Saved.');
+    expect(await editor.getByRole('radio', { name: 'left', exact: true }).isChecked()).toBe(true);
+    expect(await faultsOf(editor, 'editors-picture')).toEqual([]);
+    await editor.getByRole('link', { name: 'All pictures' }).click();
+    expect(await faultsOf(editor, 'editors-pictures')).toEqual([]);
   });
 
   it('works without JavaScript', async () => {

@@ -119,6 +119,12 @@ inBrowser('what is published, at the editors’ desk', () => {
     expect(await editor.locator('.newsroom-list > li').count()).toBeGreaterThan(2);
     expect(await editor.locator('.newsroom-list__facts').first().innerText()).toContain('by ');
     expect(await faultsOf(editor, 'revisions')).toEqual([]);
+    await editor.getByRole('radio', { name: 'From this one' }).last().check();
+    await editor.getByRole('radio', { name: 'To this one (The article as it is now)' }).check();
+    await press(editor, 'Compare the two');
+    expect(await editor.locator('h1').innerText()).toContain('to the article as it is now');
+    expect((await wordsOf(editor, 'ins')).join(' ')).toContain('raised by a metre');
+    await editor.getByRole('link', { name: 'All revisions' }).click();
     await editor.locator('.newsroom-list').getByRole('link', { name: 'A wall stays' }).last().click();
     expect(await editor.locator('.editor-reading').innerText()).toContain('as it stood');
     expect(await faultsOf(editor, 'revision')).toEqual([]);

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openNewsroom, type Newsroom } from '../../apps/articles/test/newsroom.js';
 import { authorPage, changedArticle, newsroomArticle, uploadedFile } from '../../apps/site/src/domain/editing/newsroom-article.js';
+import { textDiff } from '../../apps/site/src/domain/editing/revision.js';
 import { newsroomAnswers } from '../../apps/site/test/editors.js';
 import { closedOne, inReview, publishedOne } from '../../apps/site/test/fixtures/newsroom-articles.js';
 import { type AnswerSchema, answerSchemas, faultsOf, leastOf } from './answer-schemas.js';
 
-const routeOf = (asked: string): string => asked.replace(/\/articles\/art_\w+/, '/articles/{id}');
+const routeOf = (asked: string): string => asked.replace(/(?<=\/(?:articles|images)\/)(?:art|img)_\w+/, '{id}');
 /** What a change answers is an article, of which a test's server says the least. */
 const answered = Object.entries(newsroomAnswers()).filter(([asked]) => !asked.startsWith('DELETE'));
 
@@ -37,6 +38,7 @@ describe('what the articles service answers, and the site', () => {
     ['PATCH /articles/{id}', body => changedArticle.parse(body)],
     ['POST /articles/{id}/publish', body => changedArticle.parse(body)],
     ['GET /authors', body => authorPage.parse(body)],
+    ['GET /articles/{id}/diff', body => textDiff.parse(body)],
     ['POST /files', body => uploadedFile.parse(body)],
   ])('the site reads the least that the service may say: %s', (route, read) => {
     expect(read(leastOf(of(route)))).toBeDefined();

@@ -4,6 +4,7 @@ import { StopEditing } from './commands/writing/stop-editing.js';
 import { EditingController } from './http/writing/editing.controller.js';
 import { RevisionDiffsController } from './http/revisions/revision-diffs.controller.js';
 import { RevisionsController } from './http/revisions/revisions.controller.js';
+import { DiffArticle } from './queries/diff-article.js';
 import { DiffRevisions } from './queries/diff-revisions.js';
 import { DiffWorkingCopy } from './queries/diff-working-copy.js';
 import { GetRevision } from './queries/get-revision.js';
@@ -28,6 +29,7 @@ export const revisionParts = {
     ListRevisions,
     GetRevision,
     DiffRevisions,
+    DiffArticle,
     DiffWorkingCopy,
     RestoreRevision,
     SayEditing,

@@ -29,6 +29,7 @@ const access: AccessTable = {
   'POST /articles/{id}/working-copy/publish': 'editor chief',
   'POST /articles/{id}/working-copy/schedule': 'editor chief',
   'POST /articles/{id}/working-copy/unschedule': 'editor chief',
+  'GET /articles/{id}/diff': 'writer editor chief',
   'GET /articles/{id}/working-copy/diff': 'writer editor chief',
   'GET /articles/{id}/revisions': 'writer editor chief',
   'GET /articles/{id}/revisions/{number}': 'writer editor chief',

@@ -2,26 +2,23 @@ import { array, assert, constantFrom, property, record } from 'fast-check';
 import type { OutgoingEvent } from '#contracts';
 import type { Article, ScheduledTimes } from '../src/domain/article.js';
 import { actions, type Action } from '../src/domain/publication/article-transitions.js';
-import { liftEmbargo, placeEmbargo } from '../src/domain/publication/change-embargo.js';
-import { approve, kill, publish, remove, returnToWriter, revise, submit, unpublish } from '../src/domain/publication/change-state.js';
-import { approveCopy, discardCopy, returnCopy, submitCopy } from '../src/domain/working-copy/change-working-copy.js';
+import { placeEmbargo } from '../src/domain/publication/change-embargo.js';
 import type { Circumstances } from '../src/domain/publication/circumstances.js';
 import { correctArticle } from '../src/domain/publication/correct-article.js';
 import { draftArticle } from '../src/domain/writing/draft-article.js';
 import { editArticle } from '../src/domain/writing/edit-article.js';
-import { copyTextOf, editWorkingCopy } from '../src/domain/working-copy/edit-working-copy.js';
+import { copyContentOf, editWorkingCopy } from '../src/domain/working-copy/edit-working-copy.js';
 import { RedirectLoopError } from '../src/domain/errors.js';
 import { eventsOfChange } from '../src/domain/publication/events-of-change.js';
 import { followSection, isFollowing } from '../src/domain/publication/move-article.js';
-import { publishCopy } from '../src/domain/working-copy/publish-working-copy.js';
 import type { References } from '../src/domain/writing/references.js';
-import { scheduleArticle, unscheduleArticle } from '../src/domain/publication/schedule-article.js';
-import { scheduleCopy, unscheduleCopy } from '../src/domain/working-copy/schedule-working-copy.js';
-import { copyActions, type CopyAction } from '../src/domain/working-copy/working-copy-transitions.js';
+import { scheduleArticle } from '../src/domain/publication/schedule-article.js';
+import { scheduleCopy } from '../src/domain/working-copy/schedule-working-copy.js';
+import { copyActions } from '../src/domain/working-copy/working-copy-transitions.js';
 import { articleIn } from './in-each-standing.js';
+import { type CopyStep, isPlain, plainSteps } from './plain-steps.js';
 import { chief, clock, editor, otherWriter, sampleContent, sampleReferences, writer } from './sample-article.js';
 
-type CopyStep = `copy-${CopyAction}`;
 const copySteps = copyActions.map(action => `copy-${action}` as const);
 
 export interface Attempt {
@@ -104,68 +101,29 @@ function attempted(before: Article, by: Attempt, at: Circumstances): Article {
   }
 }
 
-function take(article: Article, attempt: Attempt, at: Circumstances): Article {
-  const { action, slug, headline, section } = attempt;
-  if (isOfCopy(action)) return article.state === 'deleted' ? article : takeOfCopy(article, action, attempt, at);
+function take(article: Article, { action, slug, headline, section }: Attempt, at: Circumstances): Article {
+  if (isOfCopy(action) && article.state === 'deleted') return article;
+  if (isPlain(action)) return plainSteps[action](article, at);
   switch (action) {
     case 'rename':
       return follow(article, { id: 'sec_world', slug: section }, at);
     case 'edit':
       return editArticle(article, { slug, content: { ...article.content, headline }, minor: false }, at);
-    case 'submit':
-      return submit(article, at);
-    case 'return':
-      return returnToWriter(article, at);
-    case 'approve':
-      return approve(article, at);
     case 'schedule':
       return scheduleArticle(article, planFor(article, at), at);
-    case 'unschedule':
-      return unscheduleArticle(article, at);
-    case 'publish':
-      return publish(article, at);
-    case 'unpublish':
-      return unpublish(article, at);
-    case 'kill':
-      return kill(article, at);
-    case 'revise':
-      return revise(article, at);
-    case 'delete':
-      return remove(article, at);
     case 'correct':
       return correctArticle(article, { id: String(article.version), kind: 'correction', text: 'Oak', position: 'top' }, at);
     case 'embargo':
       return placeEmbargo(article, { note: 'not yet' }, at);
-    case 'lift-embargo':
+    case 'copy-edit':
+      return editWorkingCopy(article, { slug, content: { ...copyContentOf(article), headline }, minor: false }, at);
+    case 'copy-schedule':
       break;
   }
-  return liftEmbargo(article, at);
+  return scheduleCopy(article, { publishAt: later(at) }, at);
 }
 
 const isOfCopy = (action: Attempt['action']): action is CopyStep => action.startsWith('copy-');
-
-function takeOfCopy(article: Article, action: CopyStep, { slug, headline }: Attempt, at: Circumstances): Article {
-  const before = copyTextOf(article);
-  switch (action) {
-    case 'copy-edit':
-      return editWorkingCopy(article, { slug, content: { ...before.content, headline }, minor: false }, at);
-    case 'copy-submit':
-      return submitCopy(article, at);
-    case 'copy-return':
-      return returnCopy(article, at);
-    case 'copy-approve':
-      return approveCopy(article, at);
-    case 'copy-schedule':
-      return scheduleCopy(article, { publishAt: later(at) }, at);
-    case 'copy-unschedule':
-      return unscheduleCopy(article, at);
-    case 'copy-publish':
-      return publishCopy(article, at);
-    case 'copy-discard':
-      break;
-  }
-  return discardCopy(article, at);
-}
 
 const later = ({ now }: Circumstances): Date => new Date(now.getTime() + 600_000);
 const planFor = ({ state }: Article, at: Circumstances): ScheduledTimes => ({

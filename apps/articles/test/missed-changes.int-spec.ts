@@ -26,6 +26,7 @@ describe('Whoever saves second', () => {
     expect(changes.map(({ field }: Json) => field).toSorted()).toEqual(['headline', 'kicker', 'path', 'slug']);
     const of = (field: string) => changes.find((change: Json) => change.field === field);
     expect(of('headline')).toMatchObject({ at: last.modifiedAt });
+    expect([of('kicker').byName, of('headline').byName]).toEqual(['writer', 'editor']);
     expect([of('kicker').by, of('headline').by === of('kicker').by]).toEqual([draft.createdBy, false]);
     const later = await save(draft, 2, { headline: 'Three' });
     expect(later.body.changes.map(({ field }: Json) => field).toSorted()).toEqual(['headline', 'path', 'slug']);
@@ -51,6 +52,8 @@ describe('Whoever saves second', () => {
     expect([refused.status, refused.body.type, refused.body.changes]).toEqual([403, '/problems/not-permitted', undefined]);
     const article = await copyAt(newsroom, 'in_review', leastArticle(section.id), { headline: 'Secret' });
     const answer = await other.patch(`/articles/${article.id}/working-copy`, {}, { version: 1 });
-    expect([answer.status, answer.body.changes.map(({ field }: Json) => field)]).toEqual([412, ['state']]);
+    expect([answer.status, answer.body.changes.map(({ field, byName }: Json) => [field, byName])]).toEqual([412, [['state', undefined]]]);
+    // The version alone, as the article tells it to them too.
+    expect((await other.get(`/articles/${article.id}`)).body).toMatchObject({ version: answer.body.currentVersion, state: 'published' });
   });
 });

@@ -1,4 +1,5 @@
-import { type Answer, type Colleague, type Json, made, step } from '#testing';
+import { jest } from '@jest/globals';
+import { allButTheDate, type Answer, type Colleague, type Json, made, step } from '#testing';
 import { articleAt, leastArticle } from './bring-to.js';
 import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 
@@ -84,6 +85,20 @@ describe("The newsroom's rules", () => {
       while (Date.now() <= Date.parse(until)) await newsroom.reader.get('/health/live');
       expect((await newsroom.editor.get(`/articles/${approved.id}`)).body.embargo).toBeUndefined();
       expect(outcome(await post('editor', placed, 'publish'))).toEqual([200, 'published']);
+    });
+
+    it('last as long as the database’s clock says, and not that of a process which is fast', async () => {
+      const approved = await articleAt(newsroom, 'approved', leastArticle(section.id));
+      const until = new Date(Date.now() + 30_000).toISOString();
+      const placed = made(
+        await newsroom.editor.put(`/articles/${approved.id}/embargo`, { until, note: 'soon' }, { version: approved.version }),
+      );
+      jest.useFakeTimers({ now: Date.now() + 60_000, doNotFake: [...allButTheDate] });
+      try {
+        expect(outcome(await post('editor', placed, 'publish'))).toEqual([409, '/problems/embargoed']);
+      } finally {
+        jest.useRealTimers();
+      }
     });
 
     it('end in the future', async () => {

@@ -1,17 +1,15 @@
 import { array, assert, asyncProperty, constantFrom, nat, record } from 'fast-check';
 import { ClaimSlug } from '../src/commands/writing/claim-slug.js';
 import type { Article } from '../src/domain/article.js';
-import { kill, publish, remove, revise, submit, unpublish } from '../src/domain/publication/change-state.js';
-import { submitCopy } from '../src/domain/working-copy/change-working-copy.js';
 import type { Circumstances } from '../src/domain/publication/circumstances.js';
 import { draftArticle } from '../src/domain/writing/draft-article.js';
 import { type Edit, editArticle } from '../src/domain/writing/edit-article.js';
 import { copyTextOf, editWorkingCopy } from '../src/domain/working-copy/edit-working-copy.js';
 import { eventsOfChange } from '../src/domain/publication/events-of-change.js';
 import { followSection, isFollowing } from '../src/domain/publication/move-article.js';
-import { publishCopy } from '../src/domain/working-copy/publish-working-copy.js';
 import { deleteSection, editSection, makeSection, refuseTakenPath, type Section } from '../src/domain/edition/section.js';
 import type { SlugsStore } from '../src/store/slugs.store.js';
+import { plainSteps } from './plain-steps.js';
 import { chief, clock, sampleContent, sampleReferences } from './sample-article.js';
 
 const articleSteps = ['edit', 'copy-edit', 'copy-publish', 'publish', 'unpublish', 'kill', 'revise', 'delete'] as const;
@@ -156,19 +154,16 @@ function take(article: Article, action: ArticleStep, { edit, at }: Wish): Articl
     case 'copy-edit':
       return editWorkingCopy(article, edit, at);
     case 'copy-publish':
-      return publishCopy(article.workingCopy?.state === 'draft' ? submitCopy(article, at) : article, at);
+      return plainSteps['copy-publish'](article.workingCopy?.state === 'draft' ? plainSteps['copy-submit'](article, at) : article, at);
     case 'publish':
-      return publish(article.state === 'draft' ? submit(article, at) : article, at);
+      return plainSteps.publish(article.state === 'draft' ? plainSteps.submit(article, at) : article, at);
     case 'unpublish':
-      return unpublish(article, at);
     case 'kill':
-      return kill(article, at);
     case 'revise':
-      return revise(article, at);
     case 'delete':
       break;
   }
-  return remove(article, at);
+  return plainSteps[action](article, at);
 }
 
 function editIn(article: Article, action: ArticleStep, { slug, section }: { slug: string; section: Section }): Edit {

@@ -73,12 +73,21 @@ describe('Revisions', () => {
     expect(whole.blocks.map(({ change }: Json) => change)).toEqual(['changed', 'added']);
     expect(whole.blocks[0].words[0]).toEqual({ kind: 'removed', text: 'Twice' });
     expect((await newsroom.writer.get(`/articles/${draft.id}/revisions/1/diff`)).body.type).toBe('/problems/revision-not-found');
+    const untilNow = made(await newsroom.writer.get(`/articles/${draft.id}/diff?against=1`));
+    expect(untilNow).toEqual({ fields: whole.fields, blocks: whole.blocks });
+    expect((await newsroom.writer.get(`/articles/${draft.id}/diff?against=9`)).body.type).toBe('/problems/revision-not-found');
   });
 
   it('tell what a working copy would change', async () => {
     const article = await copyAt(newsroom, 'in_review', least(), { headline: 'The tide goes out' });
     const diff = made(await newsroom.editor.get(`/articles/${article.id}/working-copy/diff`));
     expect(diff.fields).toMatchObject([{ field: 'headline', before: article.headline, after: 'The tide goes out' }]);
+    made(await newsroom.editor.patch(`/articles/${article.id}/working-copy`, { headline: 'Ebb' }, { version: article.version }));
+    const {
+      items: [, before],
+    } = await list(article);
+    const since = made(await newsroom.editor.get(`/articles/${article.id}/working-copy/diff?against=${before.number}`));
+    expect(since.fields).toMatchObject([{ field: 'headline', after: 'Ebb' }]);
     const none = await copyAt(newsroom, 'none', least());
     expect((await newsroom.editor.get(`/articles/${none.id}/working-copy/diff`)).status).toBe(404);
   });
@@ -121,7 +130,8 @@ describe('Revisions', () => {
   it('are no other writer’s to read, although the article is', async () => {
     const article = await articleAt(newsroom, 'published', least());
     const other = await newsroom.colleague('a-reader', 'writer');
-    for (const path of ['', '/1', '/1/diff']) expect((await other.get(`/articles/${article.id}/revisions${path}`)).status).toBe(403);
+    for (const path of ['revisions', 'revisions/1', 'revisions/1/diff', 'diff?against=1'])
+      expect((await other.get(`/articles/${article.id}/${path}`)).status).toBe(403);
     expect((await other.get(`/articles/${article.id}`)).status).toBe(200);
   });
 

@@ -24,7 +24,11 @@ export interface Subscription {
 export async function subscribe({ place, service }: Newsroom, topics: readonly string[]): Promise<Subscription> {
   const kafka = service.app.get(KafkaAdmin, { strict: false });
   await kafka.ensurePublishedTopics();
-  const consumer = kafka.client.consumer({ groupId: `test-${randomUUID()}`, maxWaitTimeInMs: 100 });
+  const groupId = `test-${randomUUID()}`;
+  const admin = await kafka.admin();
+  // A broker that has just started has no coordinator for groups yet, and a consumer that does not find one soon ends without a word.
+  await eventually(() => admin.describeGroups([groupId]), { withinMs: 30_000 });
+  const consumer = kafka.client.consumer({ groupId, maxWaitTimeInMs: 100 });
   const records: TopicRecord[] = [];
   await consumer.connect();
   // A topic that was made this moment may not be known to every part of the broker yet.

@@ -6,6 +6,7 @@ import { ForgetPersonOnUserErased } from '#messaging';
 import { ServiceModule } from '#service';
 import { FollowParts } from './cache/follow-parts.js';
 import { PageCache } from './cache/page-cache.js';
+import { SharedReadings } from './cache/shared-readings.js';
 import { KeepIndex } from './commands/keep-index.js';
 import { KeepIndexRunner } from './commands/keep-index.runner.js';
 import type { SiteConfig } from './config.js';
@@ -118,6 +119,7 @@ export class SiteModule {
           },
         },
         { provide: PageCache, useValue: new PageCache(config.pageCacheMegabytes * megabyte) },
+        SharedReadings,
         { provide: SessionCookies, useValue: new SessionCookies({ secret, secure: config.paperUrl.startsWith('https:') }) },
         { provide: ToldOutcomes, useValue: new ToldOutcomes(secret) },
         {

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { parse } from 'node-html-parser';
 import { emptyFields } from '../src/domain/editing/article-fields.js';
 import { BrowserOfReader } from './browser-of-reader.js';
-import { draftForm, type EditorsSite, errorsOf, home, noticeOf, openEditors, valueOf } from './editors.js';
+import { draftForm, type EditorsSite, errorsOf, home, noticeOf, openEditors, picturePage, valueOf } from './editors.js';
+import { fieldsOfPicture } from '../src/domain/editing/picture-form.js';
+import { paper } from './fixtures/edition.js';
 import { newsroomImages, wholeDraft } from './fixtures/newsroom-articles.js';
 
 describe('what was typed at the editors’ desk', () => {
@@ -19,14 +21,37 @@ describe('what was typed at the editors’ desk', () => {
   it('stands beside what stands now, where somebody was quicker; sent again it counts', async () => {
     desk.answers['PATCH /articles/art_draft'] = [
       412,
-      { type: '/problems/version-conflict', changes: [{ field: 'headline', by: 'usr_other', at: '2026-11-23T10:20:00.000Z' }] },
+      {
+        type: '/problems/version-conflict',
+        changes: [
+          { field: 'headline', by: 'usr_other', at: '2026-11-23T10:20:00.000Z' },
+          { field: 'authors', by: 'usr_gone', byName: 'Ann Early', at: '2026-11-23T10:10:00.000Z' },
+          { field: 'state', by: 'schedule:usr_other', at: '2026-11-23T10:05:00.000Z' },
+        ],
+      },
     ];
-    desk.answers['GET /articles/art_draft'] = [200, { ...wholeDraft, version: 9, headline: 'Theirs' }];
+    desk.answers['GET /articles/art_draft'] = [
+      200,
+      { ...wholeDraft, version: 9, headline: 'Theirs', authors: [{ authorId: 'aut_world' }] },
+    ];
     const answer = await send({ headline: 'Mine', do: 'save' });
     expect([answer.status, valueOf(answer, 'headline'), valueOf(answer, 'version')]).toEqual([412, 'Mine', '9']);
     const page = parse(answer.text);
     expect(page.querySelector('.editor-theirs q')?.text).toBe('Theirs');
-    expect(page.querySelector('.editor-note')?.text).toMatch(/Headline.*Other Editor/s);
+    const missed = page.querySelectorAll('.editor-missed li').map(({ text }) => text);
+    expect(missed).toEqual([
+      expect.stringMatching(/^Headline.*Other Editor/s),
+      expect.stringMatching(/^Authors: The World Desk.*Ann Early/s),
+      expect.stringMatching(/the schedule/),
+    ]);
+  });
+
+  it('undoes nothing of what somebody else has saved and nobody has shown: it stays of its version until then', async () => {
+    desk.answers['GET /articles/art_draft'] = [200, { ...wholeDraft, version: 9, kicker: 'Theirs' }];
+    const reshaped = await send({ do: 'up:b2', headline: 'Mine' });
+    desk.answers['PATCH /articles/art_draft'] = [422, { type: '/problems/invalid-article', errors: [{ pointer: '/headline' }] }];
+    const refused = await send({ headline: '', do: 'save' });
+    expect([valueOf(reshaped, 'version'), valueOf(refused, 'version')]).toEqual(['4', '4']);
   });
 
   it('is asked for once more where it stands there by now, and nobody is said to have been quicker', async () => {
@@ -39,6 +64,12 @@ describe('what was typed at the editors’ desk', () => {
 
   it('is kept where the service is away, to be sent again', async () => {
     desk.upstream.answer = (_request, response) => void response.socket?.destroy();
+    const answer = await send({ headline: 'Mine', do: 'save' });
+    expect([answer.status, valueOf(answer, 'headline')]).toEqual([503, 'Mine']);
+  });
+
+  it('is kept where a newer release answers in a form that this one does not know', async () => {
+    desk.answers['GET /articles/art_draft'] = [200, { ...wholeDraft, state: 'embalmed' }];
     const answer = await send({ headline: 'Mine', do: 'save' });
     expect([answer.status, valueOf(answer, 'headline')]).toEqual([503, 'Mine']);
   });
@@ -107,6 +138,45 @@ describe('what was typed at the editors’ desk', () => {
   it('changes no article without its version', async () => {
     await send({ headline: 'Mine', version: '', do: 'save' });
     expect(desk.writes()[0]?.headers['if-match']).toBe('"0"');
+  });
+
+  it('of a picture is sent to its owner as far as it is new, and stands there again where it was not taken', async () => {
+    const typed = { ...fieldsOfPicture(newsroomImages[0]!, paper), alt: 'Mine', focal: 'top-left', key: 'k-1', version: '2' };
+    const save = (over = {}) =>
+      desk.browser.visit(picturePage, { method: 'POST', headers: { origin: home }, body: new URLSearchParams({ ...typed, ...over }) });
+    desk.answers['PATCH /images/img_gauge'] = [200, { ...newsroomImages[0]!, version: 3 }];
+    expect((await save()).headers.get('location')).toMatch(/^\/desk\/pictures\/img_gauge\?told=/);
+    const [sent] = desk.writes();
+    expect([sent?.headers['if-match'], JSON.parse(sent?.body ?? '')]).toEqual(['"2"', { alt: 'Mine', focalPoint: { x: 0.17, y: 0.17 } }]);
+    desk.answers['GET /images/img_gauge'] = [200, { ...newsroomImages[0]!, version: 3, alt: 'Theirs' }];
+    desk.answers['PATCH /images/img_gauge'] = [412, { type: '/problems/version-conflict' }];
+    const late = await save();
+    expect([late.status, valueOf(late, 'alt'), valueOf(late, 'version')]).toEqual([412, 'Mine', '3']);
+    expect(parse(late.text).querySelector('.editor__rail .editor-theirs')?.text).toContain('Theirs');
+    desk.answers['PATCH /images/img_gauge'] = [403, { type: '/problems/image-edit-refused' }];
+    expect(noticeOf(await save())).toContain('An editor has to change this');
+    desk.answers['PATCH /images/img_gauge'] = [422, { errors: [{ pointer: '/rights/holder' }] }];
+    const wrong = await save({ rightsUntil: '2027-01-04T12:00' });
+    expect([wrong.status, errorsOf(wrong), valueOf(wrong, 'alt')]).toEqual([422, ['rightsHolder-error'], 'Mine']);
+    expect(valueOf(wrong, 'version')).toBe('2');
+    desk.answers['PATCH /images/img_gauge'] = [503, {}];
+    const away = await save();
+    expect([away.status, valueOf(away, 'alt')]).toEqual([503, 'Mine']);
+    expect((await desk.browser.visit('/desk/pictures/img_lost')).text).toContain('There is no such picture');
+  });
+
+  it('of a new picture stands there again where its file is missing, and leads to it where it was taken', async () => {
+    const upload = (fields: Record<string, string | Blob>) =>
+      desk.post('/desk/pictures', { key: 'k-1', 'picture.credit': 'Ann', ...fields });
+    const none = await upload({});
+    expect([none.status, errorsOf(none), valueOf(none, 'picture.credit')]).toEqual([422, ['picture.file-error'], 'Ann']);
+    const whole = { 'picture.file': new File(['x'], 'x.jpg'), 'picture.rightsHolder': 'Ann', 'picture.rightsUntil': '2027-01-04T12:00' };
+    const taken = await upload(whole);
+    expect(taken.headers.get('location')).toMatch(/^\/desk\/pictures\/img_gauge\?told=/);
+    expect(desk.writes()[0]?.body).toContain('{"holder":"Ann","expiresAt":"2027-01-04T11:00:00.000Z"}');
+    desk.answers['POST /images'] = [422, { errors: [{ pointer: '/rights/holder' }] }];
+    const refused = await upload({ ...whole, 'picture.rightsHolder': '' });
+    expect([refused.status, errorsOf(refused)]).toEqual([422, ['picture.rightsHolder-error']]);
   });
 
   it('is kept of an article that was deleted meanwhile, to be a new one', async () => {

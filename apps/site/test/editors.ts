@@ -8,7 +8,15 @@ import { openSite, type Site } from './site.js';
 import { type Asked, openUpstream, type Upstream } from './upstream.js';
 
 export const home = 'http://localhost:3000';
-export const editorPages = ['/desk/articles', '/desk/articles?list=in_review', '/desk/articles/new', '/desk/articles/art_draft'];
+export const picturePage = '/desk/pictures/img_gauge';
+export const editorPages = [
+  '/desk/articles',
+  '/desk/articles?list=in_review',
+  '/desk/articles/new',
+  '/desk/articles/art_draft',
+  '/desk/pictures',
+  picturePage,
+];
 
 /** A draft's form as it is shown. */
 export const draftForm = { ...fieldsOf(wholeDraft, newsroomAuthors), key: 'k-1', version: '4', back: '/desk/articles/art_draft' };
@@ -89,6 +97,7 @@ export const newsroomAnswers = (): EditorsSite['answers'] => ({
   'GET /sections': [200, { items: sections }],
   'GET /authors': [200, { items: newsroomAuthors }],
   'GET /images': [200, { items: newsroomImages }],
+  'GET /images/img_gauge': [200, newsroomImages[0]!],
   'PATCH /articles/art_draft': [200, { id: 'art_draft', version: 5 }],
   'POST /articles': [201, { id: 'art_new', version: 1 }],
   'POST /articles/art_draft/submit': [200, { id: 'art_draft', version: 6 }],

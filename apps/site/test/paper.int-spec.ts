@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { parse } from 'node-html-parser';
 import { articlePublished } from '#contracts';
+import { allButTheDate } from '#testing';
 import { editionEvents } from './edition-events.js';
 import { issue, stories, videos } from './fixtures/edition.js';
 import { everything } from './fixtures/everything.js';
@@ -15,20 +16,6 @@ const settings = {
   PAPER_URL: 'https://bote.example',
   PAPER_ACCENT: '#123456',
 };
-
-/** Time itself goes on; only what day it is is ours to say. */
-const doNotFake = [
-  'hrtime',
-  'nextTick',
-  'performance',
-  'queueMicrotask',
-  'setImmediate',
-  'clearImmediate',
-  'setInterval',
-  'clearInterval',
-  'setTimeout',
-  'clearTimeout',
-] as const;
 
 describe('who the paper is', () => {
   let site: Site;
@@ -64,7 +51,7 @@ describe('who the paper is', () => {
 
   it('turns its date at its own midnight, on pages that are kept too', async () => {
     const at = async (now: string) => {
-      jest.useFakeTimers({ now: Date.parse(now), doNotFake: [...doNotFake] });
+      jest.useFakeTimers({ now: Date.parse(now), doNotFake: [...allButTheDate] });
       return (await read('/town')).querySelector('.masthead__date time')?.getAttribute('datetime');
     };
     expect(await at('2026-11-23T10:59:58Z')).toBe('2026-11-23');

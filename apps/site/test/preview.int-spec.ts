@@ -96,6 +96,16 @@ describe('a preview', () => {
     expect((await writer.visit(link)).text).toContain('Published as it stands here.');
   });
 
+  it('is shown also where a newer release answers, as far as this one understands it', async () => {
+    answer = [200, { state: 'embalmed', isCopy: false, article: draft }];
+    const { status, text } = await writer.visit(link);
+    expect([status, text.includes(draft.headline), text.includes('In a state that is new here')]).toEqual([200, true, true]);
+    expect(text).not.toContain('Not published.');
+    answer = [200, { state: 'draft', isCopy: false, article: { ...draft, body: 'as a text' } }];
+    const other = await writer.visit(link);
+    expect([other.status, other.text.includes('The newsroom is away')]).toEqual([503, true]);
+  });
+
   it('shows no markup of a draft that a page would not', async () => {
     const body = [{ id: 'x', type: 'text', content: 'Hello <script>alert(1)</script><img src=x onerror=alert(1)>' }];
     const { text } = await post({ article: JSON.stringify({ headline: '<script>alert(2)</script>', body }) });

@@ -3,9 +3,9 @@ import { parse } from 'node-html-parser';
 import { articlePublished } from '#contracts';
 import { fieldsOf } from '../src/domain/editing/article-fields.js';
 import { BrowserOfReader } from './browser-of-reader.js';
-import { type EditorsSite, home, noticeOf, openEditors, valueOf } from './editors.js';
+import { type EditorsSite, errorsOf, home, noticeOf, openEditors, valueOf } from './editors.js';
 import { stories } from './fixtures/edition.js';
-import { newsroomAuthors, publishedOne } from './fixtures/newsroom-articles.js';
+import { newsroomAuthors, newsroomImages, publishedOne } from './fixtures/newsroom-articles.js';
 
 const path = `/desk/articles/${publishedOne.id}`;
 const inApi = `/articles/${publishedOne.id}`;
@@ -48,6 +48,7 @@ describe('what is published, at the desk', () => {
       [`GET ${inApi}/revisions`]: [200, { items: [saved], next: 'older' }],
       [`GET ${inApi}/revisions/3`]: [200, { ...saved, locale: 'en', body: publishedOne.body }],
       [`GET ${inApi}/revisions/3/diff`]: [200, { from: 2, to: 3, fields: [], blocks: [] }],
+      [`GET ${inApi}/diff`]: [200, { fields: [{ field: 'authors', after: [{ authorId: 'aut_town' }] }], blocks: [] }],
       'GET /front-page': [200, front],
     });
   });
@@ -56,17 +57,21 @@ describe('what is published, at the desk', () => {
     editor.visit(to, { method: 'POST', headers: { origin: home }, body: new URLSearchParams({ key: 'k-1', ...fields }) });
   const asked = () => desk.writes().map(({ method, url, headers, body }) => [method, url, headers['if-match'], JSON.parse(body || '{}')]);
 
-  it.each([`${path}/working-copy`, `${path}/revisions`, `${path}/revisions/3`, `${path}/revisions/3/diff`, '/desk/front-page'])(
-    'is for the newsroom alone, and kept by nobody: %s',
-    async page => {
-      expect((await new BrowserOfReader(desk.site).visit(page)).status).toBe(303);
-      const other = new BrowserOfReader(desk.site);
-      await other.signIn({ name: 'Mo', roles: ['moderator'] });
-      expect((await other.visit(page)).status).toBe(403);
-      const { status, headers } = await editor.visit(page);
-      expect([status, headers.get('cache-control'), headers.get('x-robots-tag')]).toEqual([200, 'no-store', 'noindex']);
-    },
-  );
+  it.each([
+    `${path}/working-copy`,
+    `${path}/revisions`,
+    `${path}/revisions/3`,
+    `${path}/revisions/3/diff`,
+    `${path}/revisions/compare?from=3&to=article`,
+    '/desk/front-page',
+  ])('is for the newsroom alone, and kept by nobody: %s', async page => {
+    expect((await new BrowserOfReader(desk.site).visit(page)).status).toBe(303);
+    const other = new BrowserOfReader(desk.site);
+    await other.signIn({ name: 'Mo', roles: ['moderator'] });
+    expect((await other.visit(page)).status).toBe(403);
+    const { status, headers } = await editor.visit(page);
+    expect([status, headers.get('cache-control'), headers.get('x-robots-tag')]).toEqual([200, 'no-store', 'noindex']);
+  });
 
   it.each([
     `${path}/working-copy/diff`,
@@ -98,6 +103,17 @@ describe('what is published, at the desk', () => {
     expect([valueOf(begun, 'headline'), noticeOf(begun)]).toEqual(['Mine', expect.stringContaining('Readers see the article by now')]);
   });
 
+  it('is compared with a text that was saved, by names', async () => {
+    const compared = await editor.visit(`${path}/revisions/compare?from=3&to=article`);
+    expect(parse(compared.text).querySelector('.editor-diff__fields')?.text).toContain('The Town Desk');
+    expect(desk.upstream.asked.map(({ url }) => url)).toContain(`${inApi}/diff?against=3`);
+    const gone = await editor.visit(`${path}/revisions/compare?from=9&to=3`);
+    expect(desk.upstream.asked.map(({ url }) => url)).toContain(`${inApi}/revisions/9/diff?against=3`);
+    expect([gone.status, gone.text.includes('not kept any more')]).toEqual([404, true]);
+    const none = await editor.visit(`${path}/revisions/compare?from=3`);
+    expect([none.status, none.headers.get('location')]).toEqual([303, `${path}/revisions`]);
+  });
+
   it('brings an older text back', async () => {
     desk.answers[`POST ${inApi}/revisions/3/restore`] = [200, { version: 9 }];
     desk.answers[`GET ${inApi}/working-copy`] = [200, copy];
@@ -124,7 +140,7 @@ describe('what is published, at the desk', () => {
     const put = (address: string) =>
       send('/desk/front-page', { ...slot, version: '4', do: 'put', 'add.area': 'rail', 'add.address': address });
     const found = await put(`${home}${story!.path}?from=mail`);
-    expect([found.status, valueOf(found, `slot.${story!.id}.imageId`)]).toEqual([200, '']);
+    expect([found.status, parse(found.text).querySelectorAll(`[data-slot=${story!.id}]`).length]).toEqual([200, 1]);
     const nowhere = await put(`${home}/nowhere`);
     expect([nowhere.status, valueOf(nowhere, 'add.address'), parse(nowhere.text).querySelectorAll('[data-slot]').length]).toEqual([
       422,
@@ -138,6 +154,11 @@ describe('what is published, at the desk', () => {
     const late = await send('/desk/front-page', { ...slot, version: '3', do: 'save' });
     expect([late.status, valueOf(late, `slot.${publishedOne.id}.headline`), valueOf(late, 'version')]).toEqual([412, 'Mine', '4']);
     expect(parse(late.text).querySelector('.editor-note')?.text).toContain('In other words');
+    desk.answers['PUT /front-page'] = [422, { errors: [{ pointer: '/slots/0/imageId' }] }];
+    const image = `slot.${publishedOne.id}.imageId`;
+    const wrong = await send('/desk/front-page', { ...slot, [image]: newsroomImages[1]!.id, version: '4', do: 'save' });
+    expect([wrong.status, errorsOf(wrong)]).toEqual([422, [`${image}-error`]]);
+    expect(parse(wrong.text).querySelector(`[name="${image}"] option[selected]`)?.getAttribute('value')).toBe(newsroomImages[1]!.id);
     desk.answers['PUT /front-page'] = [503, {}];
     const away = await send('/desk/front-page', { ...slot, version: '4', do: 'save' });
     expect([away.status, valueOf(away, `slot.${publishedOne.id}.headline`)]).toEqual([503, 'Mine']);

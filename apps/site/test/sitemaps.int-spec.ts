@@ -97,6 +97,14 @@ describe('the sitemaps of the paper', () => {
     await eventually(async () => expect(await locations(files[0]!)).toEqual([]));
   });
 
+  it('have an article that is back in its new month alone, though nobody was told that it was away', async () => {
+    const files = ['/sitemaps/2021-07.xml', '/sitemaps/2021-08.xml'];
+    expect(await locations(files[0]!)).toContain(july.path);
+    await site.publish(articlePublished({ ...july, version: july.version + 1, publishedAt: '2021-08-02T00:00:00.000Z' }));
+    await site.shows(files[1]!, july.path);
+    await eventually(async () => expect(await locations(files[0]!)).not.toContain(july.path));
+  });
+
   it('list an article of the fixtures too, in its own month', async () => {
     const [wall] = stories;
     expect(await locations(`/sitemaps/${wall!.publishedAt.slice(0, 7)}.xml`)).toContain(wall!.path);

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { type Model, type QueryFilter, Schema } from 'mongoose';
+import { isDuplicateKey } from './is-duplicate-key.js';
 
 /** A key's row: written in the command's own transaction, so that a crash leaves neither. */
 export interface IdempotencyDocument {
@@ -12,6 +13,7 @@ export interface IdempotencyDocument {
   createdAt: Date;
 }
 
+const writeConflict = 112;
 const keptSeconds = 24 * 60 * 60;
 
 export const idempotencySchema = new Schema<IdempotencyDocument>(
@@ -110,4 +112,5 @@ export class IdempotencyKeys {
 }
 
 /** A write conflict with the transaction that holds the key, or a row that was committed since we looked. */
-const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 112 || error.code === 11_000);
+const isTaken = (error: unknown): boolean =>
+  isDuplicateKey(error) || (error instanceof Error && 'code' in error && error.code === writeConflict);

@@ -1,4 +1,5 @@
-const duplicateKey = 11_000;
+import { isDuplicateKey } from './is-duplicate-key.js';
+
 const tries = 10;
 
 /** Another process has inserted the same row meanwhile, which ends a transaction: the next try sees it. */
@@ -7,8 +8,7 @@ export async function unlessRaced<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      const isRace = error instanceof Error && 'code' in error && error.code === duplicateKey;
-      if (!isRace || left === 0) throw error;
+      if (!isDuplicateKey(error) || left === 0) throw error;
     }
   }
 }

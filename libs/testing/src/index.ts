@@ -1,4 +1,5 @@
 export { type AccessTable, grantsAccess, opsAccess } from './access/grants-access.js';
+export * from './all-but-the-date.js';
 export * from './bad-input/everybody.js';
 export * from './bad-input/ops-samples.js';
 export * from './bad-input/refuses-bad-input.js';

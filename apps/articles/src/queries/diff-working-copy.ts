@@ -3,15 +3,27 @@ import { diffTexts, type TextDiff } from '../domain/revisions/diff-texts.js';
 import { ownText } from '../domain/revisions/revision.js';
 import type { Person } from '../domain/publication/standing.js';
 import { workingCopyOf } from '../domain/working-copy/working-copy-standing.js';
+import { RevisionsStore } from '../store/revisions.store.js';
 import { ReadInside } from './read-inside.js';
 
-/** What would become of the article's text, were its working copy published now. */
+export interface CopyDiffRequest {
+  readonly id: string;
+  readonly person: Person;
+  /** The article's own text where it is not said. */
+  readonly against?: number;
+}
+
+/** What would become of the article's text, were its working copy published now; or what became of a saved text until the working copy. */
 @Injectable()
 export class DiffWorkingCopy {
-  constructor(private readonly inside: ReadInside) {}
+  constructor(
+    private readonly inside: ReadInside,
+    private readonly revisions: RevisionsStore,
+  ) {}
 
-  async execute(asked: { id: string; person: Person }): Promise<TextDiff> {
+  async execute({ against, ...asked }: CopyDiffRequest): Promise<TextDiff> {
     const article = await this.inside.execute(asked);
-    return diffTexts(ownText(article), workingCopyOf(article));
+    const after = workingCopyOf(article);
+    return diffTexts(against === undefined ? ownText(article) : await this.revisions.get(asked.id, against), after);
   }
 }

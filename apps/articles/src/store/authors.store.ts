@@ -14,13 +14,7 @@ export class AuthorsStore extends AggregatesStore<Author> {
     super(model, 'author');
   }
 
-  /** Of `slug`, `slug-2`, … those that somebody has or had. */
-  async takenLike(slug: string): Promise<Set<string>> {
-    const like = { $regex: `^${slug}(-[0-9]+)?$` };
-    const owners = await this.find({ $or: [{ 'state.slug': like }, { 'state.previousSlugs': like }] });
-    return new Set(owners.flatMap(author => [author.slug, ...author.previousSlugs]));
-  }
-
+  /** Who has the slug, or had it. */
   ownerOf(slug: string): Promise<Author | undefined> {
     return this.findOne({ $or: [{ 'state.slug': slug }, { 'state.previousSlugs': slug }] });
   }

@@ -57,6 +57,17 @@ export class RevisionsStore {
     return { items: summaries, ...(next !== undefined && { next }) };
   }
 
+  /** How these people were called when they last saved a text of the article. */
+  async writersOf(articleId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.model
+      .find({ articleId, by: { $in: ids } })
+      .sort({ number: 1 })
+      .select('by byName')
+      .lean<Pick<RevisionDocument, 'by' | 'byName'>[]>()
+      .exec();
+    return new Map(rows.flatMap(({ by, byName }) => (byName === undefined ? [] : [[by, byName] as const])));
+  }
+
   /** The article's own text, as it was saved last, is what readers see from now on. */
   async markPublic(articleId: string): Promise<void> {
     await this.model.findOneAndUpdate({ articleId, of: 'article' }, { wasPublic: true }, { sort: { number: -1 } }).exec();

@@ -37,11 +37,11 @@ const editorStylesheet = fingerprinted(
   'editor',
   'css',
   'text/css; charset=utf-8',
-  Buffer.from(rulesOf('editor', 'editor-blocks', 'newsroom-list', 'revisions', 'front-desk')),
+  Buffer.from(rulesOf('editor', 'editor-blocks', 'newsroom-list', 'revisions', 'front-desk', 'pictures')),
 );
-const editorScript = scriptOf('editor', 'editor', 'editor-inline', 'editor-blocks', 'editor-keep', 'editor-present');
+const editorScript = scriptOf('editor', 'picture-look', 'editor', 'editor-inline', 'editor-blocks', 'editor-keep', 'editor-present');
 
-const frontDeskScript = scriptOf('front-desk', 'front-desk');
+const frontDeskScript = scriptOf('front-desk', 'picture-look', 'front-desk');
 
 export const scriptUrl = script.path;
 export const sponsorsScriptUrl = sponsorsScript.path;

@@ -8,6 +8,7 @@ import type { Kept } from '../store/kept.schema.js';
 import { lists } from '../store/lists.js';
 import { PageCache } from './page-cache.js';
 import { partOf } from './parts.js';
+import { SharedReadings } from './shared-readings.js';
 
 type Row = Partial<
   ArticleViewDocument & Kept<Partial<PublicAuthor & CommentState & Pick<PublicStrip, 'sectionId'> & Pick<PublicPlacement, 'slot'>>>
@@ -36,21 +37,29 @@ const partsOf: Record<string, (id: string, row: Row | null) => [part: string, at
 /** The driver takes long to give up a database that is away; a silence like this tells sooner. */
 const silenceOfFollowedMs = 5_000;
 
-/** Keeps this process's pages no older than the site's own database, whichever replica wrote the change. */
+/** Keeps this process's pages, and what they have in common, no older than the site's own database, whichever replica wrote the change. */
 @Injectable()
 export class FollowParts implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #followed: FollowedCollections;
 
   constructor(
     private readonly pages: PageCache,
+    private readonly readings: SharedReadings,
     database: Database,
     private readonly health: HealthSources,
   ) {
     this.#followed = database.follow(Object.keys(partsOf), {
       without: ['article'],
-      onReload: () => this.pages.clear(),
+      onReload: () => {
+        this.readings.clear();
+        this.pages.clear();
+      },
       onChange: ({ collection, id, document }) => {
-        for (const [part, at] of partsOf[collection]?.(id, document) ?? []) this.pages.drop(part, at);
+        for (const [part, at] of partsOf[collection]?.(id, document) ?? []) {
+          // First what pages are made of: no page is made of it any more when it is gone itself.
+          this.readings.drop(part, at);
+          this.pages.drop(part, at);
+        }
       },
     });
   }

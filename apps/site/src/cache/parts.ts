@@ -23,9 +23,20 @@ export class Parts {
 
   /** What comes into the list outside of the stretch does not touch the page; what leaves it is a part by itself. */
   addStretch(name: string, { since, until }: Stretch): void {
-    const known = this.#parts.get(name)?.stretch;
-    const stretch = known ? { since: Math.min(since, known.since), until: Math.max(until, known.until) } : { since, until };
-    this.#parts.set(name, { name, stretch });
+    const known = this.#parts.get(name);
+    // The whole list is more than any stretch of it.
+    if (known && !known.stretch) return;
+    const { since: first, until: last } = known?.stretch ?? { since, until };
+    this.#parts.set(name, { name, stretch: { since: Math.min(since, first), until: Math.max(until, last) } });
+  }
+
+  /** Those of something else, of which the page is made. */
+  include({ parts, until }: { readonly parts: readonly Part[]; readonly until: number }): void {
+    for (const { name, stretch } of parts) {
+      if (stretch) this.addStretch(name, stretch);
+      else this.add(name);
+    }
+    this.endAt(until);
   }
 
   /** The clock alone changes the page then (milliseconds), whether a part does or not. */

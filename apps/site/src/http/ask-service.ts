@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { createLogger } from '#telemetry';
+import type { MissedChange } from '../domain/editing/missed-fields.js';
 import { PAPER, type Paper } from '../domain/paper/paper.js';
 import { guestHeader } from './comments/guest-cookie.js';
 import { FORWARD_OPTIONS, type ForwardOptions, OwningServices } from './owning-services.js';
@@ -52,8 +53,7 @@ const problemPath = '/problems/';
 const timesLongerForFile = 3;
 
 const fieldFault = z.object({ pointer: z.string() });
-const missedChange = z.object({ field: z.string(), by: z.string(), at: z.string() });
-export type MissedChange = z.infer<typeof missedChange>;
+const missedChange = z.object({ field: z.string(), by: z.string(), byName: z.string().optional(), at: z.string() });
 const problem = z.object({
   type: z.string().optional().catch(undefined),
   errors: z.array(fieldFault).optional(),

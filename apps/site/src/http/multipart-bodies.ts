@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { errorCodes, type FastifyInstance } from 'fastify';
-import { editorsPath } from '../domain/editing/desk-address.js';
+import { editorsPath, picturesPath } from '../domain/editing/desk-address.js';
 
 /**
  * Who takes a form with files. An editor's is handed on unread, to be read once it is known how much may be. Mail programs may send
@@ -14,10 +14,12 @@ export class MultipartBodies implements OnModuleInit {
   onModuleInit(): void {
     const server: FastifyInstance = this.host.httpAdapter.getInstance();
     server.addContentTypeParser(/^multipart\/form-data\b/i, (request, payload, done) => {
-      if (request.url.startsWith(`${editorsPath}/`)) return done(null, payload);
+      if (isOfEditors(request.url)) return done(null, payload);
       payload.resume();
       if (request.url.startsWith('/unsubscribe/')) return done(null, undefined);
       return done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE('multipart/form-data'));
     });
   }
 }
+
+const isOfEditors = (url: string): boolean => url.startsWith(`${editorsPath}/`) || url.split('?', 1)[0] === picturesPath;

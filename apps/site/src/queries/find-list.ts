@@ -4,22 +4,21 @@ import { partOf, type Parts } from '../cache/parts.js';
 import { ArticlesView } from '../store/articles.view.js';
 import { AuthorsView } from '../store/authors.view.js';
 import { lists } from '../store/lists.js';
-import { SectionsView } from '../store/sections.view.js';
 import type { PageReading } from './page-reading.js';
+import { ReadSections } from './read-sections.js';
 
 /** Whose list an address is: of a section, an author, a tag. A former address leads to the one of today. */
 @Injectable()
 export class FindList {
   constructor(
-    private readonly sections: SectionsView,
+    private readonly sections: ReadSections,
     private readonly authors: AuthorsView,
     private readonly articles: ArticlesView,
   ) {}
 
   async section(path: string, parts: Parts): Promise<PageReading<PublicSection>> {
     // First of all: most addresses that nobody wrote are of this form, and cost one look.
-    const sections = await this.sections.all();
-    parts.add(partOf.sections);
+    const sections = await this.sections.execute(parts);
     const section = sections.find(candidate => candidate.path === path);
     if (section) return { found: 'page', view: section };
     const moved = sections.find(candidate => candidate.previousPaths.includes(path));

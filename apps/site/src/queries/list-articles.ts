@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { partOf, type Parts } from '../cache/parts.js';
+import { SharedReadings } from '../cache/shared-readings.js';
 import type { ArticleSummary } from '../domain/article/article-summary.js';
 import type { ArticleList } from '../pages/views.js';
 import { ArticlesView, type ListedArticles } from '../store/articles.view.js';
@@ -10,7 +11,10 @@ const pageSize = 20;
 /** The articles of a list, newest first. What shows them is made of each, and of the stretch of the list in which they stand. */
 @Injectable()
 export class ListArticles {
-  constructor(private readonly articles: ArticlesView) {}
+  constructor(
+    private readonly articles: ArticlesView,
+    private readonly shared: SharedReadings,
+  ) {}
 
   /** One keyset page, with the links to its neighbours. */
   async execute(list: string, path: string, { after, parts }: PageRequest): Promise<ArticleList> {
@@ -22,8 +26,8 @@ export class ListArticles {
     };
   }
 
-  async newest(list: string, limit: number, parts: Parts): Promise<ArticleSummary[]> {
-    return (await this.#read(list, limit, parts)).articles;
+  newest(list: string, limit: number, parts: Parts): Promise<ArticleSummary[]> {
+    return this.shared.read(`newest ${limit} ${list}`, parts, async own => (await this.#read(list, limit, own)).articles);
   }
 
   async #read(list: string, limit: number, parts: Parts, after?: string): Promise<ListedArticles> {

@@ -17,6 +17,7 @@ import { ReadFeed } from './read-feed.js';
 import { ReadFrontPage } from './read-front-page.js';
 import { ReadMagazinePage } from './read-magazine-page.js';
 import { ReadPreview } from './read-preview.js';
+import { ReadSections } from './read-sections.js';
 import { ReadSectionPage } from './read-section-page.js';
 import { ReadSitemaps } from './read-sitemaps.js';
 import { ReadStaticPage } from './read-static-page.js';
@@ -41,6 +42,7 @@ export class PageQueries {
 
 /** For the composition root. */
 export const pageQueries = [
+  ReadSections,
   ReadSurroundings,
   ReadStrip,
   ReadAdvertising,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlacementSlot, PublicArticle, PublicPlacement } from '#contracts';
 import { partOf, type Parts } from '../cache/parts.js';
+import { SharedReadings } from '../cache/shared-readings.js';
 import type { AdSlot, AdSlots } from '../domain/advertising/ad-slot.js';
 import type { ArticlePageView, SectionPageView } from '../pages/views.js';
 import { PlacementsView } from '../store/placements.view.js';
@@ -14,6 +15,7 @@ export class ReadAdvertising {
     private readonly placements: PlacementsView,
     private readonly sponsors: SponsorsView,
     private readonly pick: PickArticles,
+    private readonly shared: SharedReadings,
   ) {}
 
   async ofSection(parts: Parts): Promise<Pick<SectionPageView, 'slots'>> {
@@ -29,7 +31,11 @@ export class ReadAdvertising {
     return { slots, ...(sponsor && { sponsor }) };
   }
 
-  async #slots(slots: readonly PlacementSlot[], parts: Parts): Promise<AdSlots> {
+  #slots(slots: readonly PlacementSlot[], parts: Parts): Promise<AdSlots> {
+    return this.shared.read(`slots ${slots.join(' ')}`, parts, own => this.#placed(slots, own));
+  }
+
+  async #placed(slots: readonly PlacementSlot[], parts: Parts): Promise<AdSlots> {
     parts.add(...slots.map(partOf.slot));
     const placements = await this.placements.in(slots);
     // By its id too, for it may leave the slot.

@@ -37,8 +37,9 @@ export class ReadArticlePage {
     parts.add(partOf.path(path), partOf.article(document._id));
     if (document.gone !== undefined || !document.article) return { found: 'gone', reason: document.gone ?? 'unpublished' };
     if (document.path !== path) return { found: 'moved', to: document.path };
-    const article = await this.#signedAsToday(document.article, parts);
-    const [surroundings, related, more, discussion, paid] = await Promise.all([
+    const { article } = document;
+    const [authors, surroundings, related, more, discussion, paid] = await Promise.all([
+      this.#asToday(article.authors, parts),
       this.surroundings.execute(parts, article.sections[0]?.id),
       this.pick.execute(
         (article.relatedIds ?? []).slice(0, relatedOnes).map(articleId => ({ articleId })),
@@ -48,15 +49,18 @@ export class ReadArticlePage {
       this.discussion.execute(article, asked, parts),
       this.advertising.ofArticle(article, parts),
     ]);
-    return { found: 'page', view: { ...surroundings, ...paid, article, related, more, ...(discussion && { discussion }) } };
+    return {
+      found: 'page',
+      view: { ...surroundings, ...paid, article: { ...article, authors }, related, more, ...(discussion && { discussion }) },
+    };
   }
 
   /** Under the names and addresses that its authors have today. Teasers, of which a list is full, say the name that was printed. */
-  async #signedAsToday(article: PublicArticle, parts: Parts): Promise<PublicArticle> {
-    const ids = article.authors.flatMap(({ id }) => id ?? []);
+  async #asToday(authors: PublicArticle['authors'], parts: Parts): Promise<PublicArticle['authors']> {
+    const ids = authors.flatMap(({ id }) => id ?? []);
     parts.add(...ids.map(partOf.author));
     const today = await this.authors.byIds(ids);
-    return { ...article, authors: article.authors.map(author => ({ ...author, ...(author.id !== undefined && today.get(author.id)) })) };
+    return authors.map(author => ({ ...author, ...(author.id !== undefined && today.get(author.id)) }));
   }
 
   async #more({ sections: [section] }: PublicArticle, parts: Parts): Promise<ArticleSummary[]> {

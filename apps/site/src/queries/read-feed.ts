@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicSection } from '#contracts';
-import { partOf, type Parts } from '../cache/parts.js';
+import type { Parts } from '../cache/parts.js';
 import type { ArticleSummary } from '../domain/article/article-summary.js';
 import { lists } from '../store/lists.js';
-import { SectionsView } from '../store/sections.view.js';
 import { FindList } from './find-list.js';
 import { ListArticles } from './list-articles.js';
 import { mapPage, type PageReading } from './page-reading.js';
+import { ReadSections } from './read-sections.js';
 
 /** Enough for who looks once a day into a paper that writes much. */
 const mostItems = 50;
@@ -32,7 +32,7 @@ export class ReadFeed {
   constructor(
     private readonly find: FindList,
     private readonly list: ListArticles,
-    private readonly sections: SectionsView,
+    private readonly sections: ReadSections,
   ) {}
 
   /** The front page's path is empty here, for the feed's own is below it. */
@@ -40,8 +40,7 @@ export class ReadFeed {
     const found = await this.#listAt(path, parts);
     if (found.found !== 'page') return found;
     const { list, ...owner } = found.view;
-    parts.add(partOf.sections);
-    const [articles, sections] = await Promise.all([this.list.newest(list, mostItems, parts), this.sections.all()]);
+    const [articles, sections] = await Promise.all([this.list.newest(list, mostItems, parts), this.sections.execute(parts)]);
     return { found: 'page', view: { ...owner, articles, sections } };
   }
 

@@ -3,8 +3,8 @@ import { partOf, type Parts } from '../cache/parts.js';
 import { AuthorsView } from '../store/authors.view.js';
 import { IssuesView } from '../store/issues.view.js';
 import { lists } from '../store/lists.js';
-import { SectionsView } from '../store/sections.view.js';
 import { type MappedArticle, SitemapView } from '../store/sitemap.view.js';
+import { ReadSections } from './read-sections.js';
 
 /** The most that the protocol allows in one file. */
 export const mostOfFile = 50_000;
@@ -18,12 +18,15 @@ export interface MonthFile {
   readonly number: number;
 }
 
-/** What crawlers are told. Whatever goes is dropped from all of it at once; a list's stretch tells what comes. */
+/**
+ * What crawlers are told. Whatever goes is dropped from all of it at once, and so is what returns, for it has left another month;
+ * a list's stretch tells what comes.
+ */
 @Injectable()
 export class ReadSitemaps {
   constructor(
     private readonly articles: SitemapView,
-    private readonly sections: SectionsView,
+    private readonly sections: ReadSections,
     private readonly authors: AuthorsView,
     private readonly issues: IssuesView,
   ) {}
@@ -44,7 +47,7 @@ export class ReadSitemaps {
 
   async month({ month, number }: MonthFile, parts: Parts): Promise<MappedArticle[]> {
     const [since, before] = [monthOf(month), monthAfter(month)];
-    parts.add(partOf.gone);
+    parts.add(partOf.gone, partOf.list(lists.returned));
     parts.addStretch(partOf.list(lists.latest), { since: since.getTime(), until: before.getTime() });
     return this.articles.between(since, before, { skip: (number - 1) * mostOfFile, limit: mostOfFile });
   }
@@ -61,10 +64,10 @@ export class ReadSitemaps {
 
   /** The paths of everything that is no article. */
   async pages(parts: Parts): Promise<string[]> {
-    parts.add(partOf.sections, partOf.issues);
+    parts.add(partOf.issues);
     parts.endAt(Date.now() + hourMs);
     const [sections, authors, issues] = await Promise.all([
-      this.sections.all(),
+      this.sections.execute(parts),
       this.authors.slugs(mostOfFile / 2),
       this.issues.newest(mostOfFile / 4),
     ]);

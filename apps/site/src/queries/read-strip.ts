@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PublicSection } from '#contracts';
 import { partOf, type Parts } from '../cache/parts.js';
+import { SharedReadings } from '../cache/shared-readings.js';
 import { PAPER, type Paper } from '../domain/paper/paper.js';
 import { trailTo } from '../domain/paper/section-tree.js';
+import { localDate } from '../domain/text/dates.js';
 import { nextChangeOf, type ShownStrip, stripAt } from '../domain/advertising/sponsors-strip.js';
 import { StripsView } from '../store/strips.view.js';
 
@@ -21,10 +23,16 @@ export interface PlaceOfPage {
 export class ReadStrip {
   constructor(
     private readonly strips: StripsView,
+    private readonly shared: SharedReadings,
     @Inject(PAPER) private readonly paper: Paper,
   ) {}
 
-  async execute({ now, sections, sectionId }: PlaceOfPage, parts: Parts): Promise<ShownStrip | undefined> {
+  execute(place: PlaceOfPage, parts: Parts): Promise<ShownStrip | undefined> {
+    const key = `strip ${localDate(place.now, this.paper)} ${place.sectionId ?? 'paper'}`;
+    return this.shared.read(key, parts, own => this.#nearest(place, own));
+  }
+
+  async #nearest({ now, sections, sectionId }: PlaceOfPage, parts: Parts): Promise<ShownStrip | undefined> {
     const all = await this.strips.all();
     const trail = sectionId === undefined ? [] : trailTo(sectionId, sections).toReversed();
     for (const place of [...trail.map(({ id }) => id), undefined]) {

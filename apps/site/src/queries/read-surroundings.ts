@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { partOf, type Parts } from '../cache/parts.js';
+import { SharedReadings } from '../cache/shared-readings.js';
 import type { IssueContents, Surroundings } from '../pages/views.js';
 import { IssuesView } from '../store/issues.view.js';
 import { lists } from '../store/lists.js';
-import { SectionsView } from '../store/sections.view.js';
 import { ListArticles } from './list-articles.js';
 import { PickArticles } from './pick-articles.js';
+import { ReadSections } from './read-sections.js';
 import { ReadStrip } from './read-strip.js';
 
 const screens = 4;
@@ -16,20 +17,20 @@ const contentsOfBlock = 12;
 @Injectable()
 export class ReadSurroundings {
   constructor(
-    private readonly sections: SectionsView,
+    private readonly sections: ReadSections,
     private readonly issues: IssuesView,
     private readonly list: ListArticles,
     private readonly pick: PickArticles,
     private readonly strip: ReadStrip,
+    private readonly shared: SharedReadings,
   ) {}
 
   /** Of a page that belongs to a section, with the sponsors of that section. */
   async execute(parts: Parts, sectionId?: string): Promise<Surroundings> {
-    parts.add(partOf.sections, partOf.issues);
     const [sections, videos, magazine] = await Promise.all([
-      this.sections.all(),
+      this.sections.execute(parts),
       this.list.newest(lists.videos, screens, parts),
-      this.#magazine(parts),
+      this.shared.read('magazine', parts, own => this.#magazine(own)),
     ]);
     const now = new Date();
     const strip = await this.strip.execute({ now, sections, sectionId }, parts);
@@ -37,6 +38,7 @@ export class ReadSurroundings {
   }
 
   async #magazine(parts: Parts): Promise<IssueContents | undefined> {
+    parts.add(partOf.issues);
     const [issue] = await this.issues.newest(1);
     return issue && { issue, articles: await this.pick.execute(issue.contents.slice(0, contentsOfBlock), parts) };
   }

@@ -7,7 +7,7 @@ import { questionIn } from '../domain/search/question.js';
 import { sectionTerm } from '../domain/search/searchable.js';
 import { type SearchAddress, searchAddress } from '../domain/search/search-address.js';
 import { languageOfTag, stemOf } from '../domain/search/stem-of.js';
-import { textsOf } from '../domain/search/texts-of.js';
+import { quotedTexts } from '../domain/search/texts-of.js';
 import { wordsLookedFor } from '../domain/search/words-looked-for.js';
 import { PAPER, type Paper } from '../domain/paper/paper.js';
 import type { SearchHit, SearchOutcome, SearchPageView } from '../pages/views.js';
@@ -74,5 +74,5 @@ export class SearchPaper {
 }
 
 function hitOf(article: PublicArticle, isHit: IsHit, wanted: number): SearchHit {
-  return { article, headline: markedWords(article.headline, isHit), passage: passageOf(textsOf(article), isHit, wanted) };
+  return { article, headline: markedWords(article.headline, isHit), passage: passageOf(quotedTexts(article), isHit, wanted) };
 }

@@ -11,7 +11,7 @@ export interface ArticleViewDocument {
   /** Each path that ever led here, `path` included. */
   paths: string[];
   gone?: ArticleGone;
-  /** The lists that it stands in, by name (`latest`, `section:<id>`, `author:<id>`, `tag:<slug>`, `videos`). */
+  /** The lists that it stands in, by name (`latest`, `section:<id>`, `author:<id>`, `tag:<slug>`, `videos`, `returned`). */
   lists: string[];
   publishedAt?: Date;
   /** When the newest of its corrections was made. */

@@ -1,4 +1,5 @@
 import type { mongo, Model } from 'mongoose';
+import { isDuplicateKey } from '#persistence';
 import type { CommentCounts, CommentState } from '../domain/comments/comment-state.js';
 import type { CommentViewDocument } from './comment-view.schema.js';
 
@@ -67,8 +68,6 @@ const change = (id: string, row: object) => ({
   },
 });
 
-const duplicateKey = 11_000;
-
 /** In order, for a batch may hold two versions of one comment. */
 async function write(model: Model<CommentViewDocument>, operations: readonly object[]): Promise<void> {
   if (operations.length === 0) return;
@@ -77,7 +76,7 @@ async function write(model: Model<CommentViewDocument>, operations: readonly obj
     await bulk();
   } catch (error) {
     // Two writers inserted the same row at once; the second try finds it and compares versions.
-    if (!(error instanceof Error && 'code' in error && error.code === duplicateKey)) throw error;
+    if (!isDuplicateKey(error)) throw error;
     await bulk();
   }
 }

@@ -4,6 +4,8 @@ import type { PublicArticle } from '#contracts';
 export const lists = {
   latest: 'latest',
   videos: 'videos',
+  /** Published before, at another time. That it was away meanwhile is not always kept here: its return may come first, or with it. */
+  returned: 'returned',
   /** By the time of the newest correction instead of that of publication, so no article says in its lists that it stands there. */
   corrected: 'corrected',
   section: (id: string) => `section:${id}`,
@@ -16,6 +18,7 @@ export function listsOf(article: PublicArticle): string[] {
   const names = [
     lists.latest,
     ...(article.kind === 'video' ? [lists.videos] : []),
+    ...(article.publishedAt === article.firstPublishedAt ? [] : [lists.returned]),
     ...article.sections.flatMap(section => [section.id, ...section.ancestorIds].map(lists.section)),
     ...article.authors.flatMap(author => (author.id === undefined ? [] : [lists.author(author.id)])),
     ...article.tags.map(tag => lists.tag(tag.slug)),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import { insertAbsent } from '#persistence';
 import { type Searchable, searchEdition } from '../domain/search/searchable.js';
 import { byWord, type SearchableDocument } from './searchable.schema.js';
 import { type Look, type Looked, lookInto, type SearchTerm, wanted } from './look-into-searchables.js';
@@ -27,11 +28,10 @@ export class SearchablesView {
 
   /** These have changed. They are found by what they said before until they are read. */
   async await(ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    const operations = [...new Set(ids)].map(id => ({
-      updateOne: { filter: { _id: id }, update: { $set: { pending: freshMark() } }, upsert: true },
-    }));
-    await this.model.bulkWrite(operations, { ordered: false });
+    const rows = [...new Set(ids)].map(_id => ({ _id, pending: freshMark() }));
+    const known = await insertAbsent(this.model, rows);
+    const operations = known.map(({ _id, pending }) => ({ updateOne: { filter: { _id }, update: { $set: { pending } }, upsert: true } }));
+    if (operations.length > 0) await this.model.bulkWrite(operations, { ordered: false });
   }
 
   /** Every visible article that was never read, or by older rules: after a release, for events do not come again by themselves. */

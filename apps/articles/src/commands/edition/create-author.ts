@@ -3,10 +3,11 @@ import { newId } from '#persistence';
 import { ChangeAggregate } from '#aggregates';
 import { announceAuthor, type Author, type AuthorFields, makeAuthor } from '../../domain/edition/author.js';
 import { SlugTakenByOtherError } from '../../domain/aggregate-errors.js';
-import { freeSlug, slugOf } from '../../domain/writing/slug.js';
+import { slugOf } from '../../domain/writing/slug.js';
 import type { Person } from '../../domain/publication/standing.js';
 import { AuthorsStore } from '../../store/authors.store.js';
 import { ImagesStore } from '../../store/images.store.js';
+import { freeSlug } from '../writing/free-slug.js';
 import { photoOf } from './photo-of.js';
 
 @Injectable()
@@ -28,8 +29,8 @@ export class CreateAuthor {
   /** One that was chosen is theirs or refused; one that is made from the name gets a number. */
   async #slug(chosen: string | undefined, name: string): Promise<string> {
     const wanted = chosen ?? slugOf(name, { fallback: 'author' });
-    const taken = await this.authors.takenLike(wanted);
-    if (chosen !== undefined && taken.has(chosen)) throw new SlugTakenByOtherError(chosen, 'author');
-    return freeSlug(wanted, candidate => taken.has(candidate));
+    const free = await freeSlug(wanted, async candidate => (await this.authors.ownerOf(candidate)) !== undefined);
+    if (chosen !== undefined && chosen !== free) throw new SlugTakenByOtherError(chosen, 'author');
+    return free;
   }
 }

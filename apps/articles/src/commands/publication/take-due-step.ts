@@ -30,7 +30,7 @@ export class TakeDueStep {
     if (!due || due.at.getTime() !== work.dueAt.getTime()) return;
     const person = { id: `schedule:${due.by}`, roles: ['editor'] };
     const now = await this.circumstances.of(textOf(work, before), person);
-    // Due by the database's clock: to a process whose own is slow, an embargo until this very moment would still be in force.
+    // It was due by the clock of the primary. By that of a new one, if it is behind, an embargo until this very moment would be in force.
     const at = { ...now, now: new Date(Math.max(now.now.getTime(), work.dueAt.getTime())) };
     await this.record.execute({ ...decide(before, at), before, at }, publish);
   }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ReservedSlugError, SlugTakenError } from '../../domain/errors.js';
 import { isReservedName } from '../../domain/edition/reserved-names.js';
-import { freeSlug } from '../../domain/writing/slug.js';
 import { SlugRaceError, SlugsStore } from '../../store/slugs.store.js';
+import { freeSlug } from './free-slug.js';
 
 /** A slug becomes an article's own, for ever; inside the transaction that uses it. */
 @Injectable()
@@ -18,10 +18,9 @@ export class ClaimSlug {
     return slug;
   }
 
-  /** One that was made from a headline: the first free number of it. */
+  /** One that was made from a headline, with a number if it has to be. */
   async like(slug: string, articleId: string): Promise<string> {
-    const taken = await this.slugs.takenLike(slug);
-    const free = freeSlug(slug, candidate => taken.has(candidate) || isReservedName(candidate));
+    const free = await freeSlug(slug, async candidate => isReservedName(candidate) || (await this.slugs.ownerOf(candidate)) !== undefined);
     await this.slugs.claim(free, articleId);
     return free;
   }

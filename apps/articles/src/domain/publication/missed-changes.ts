@@ -3,6 +3,8 @@ export interface MissedChange {
   /** As the API calls it; of the working copy behind `workingCopy/`. */
   readonly field: string;
   readonly by: string;
+  /** As they were called when they last saved a text of the article; nothing of whoever never has. */
+  readonly byName?: string;
   readonly at: Date;
 }
 
@@ -28,6 +30,12 @@ export function missedChanges(lines: readonly TrailLine[]): MissedChange[] {
   }
   return [...missed.values()];
 }
+
+export const withNames = (changes: readonly MissedChange[], names: ReadonlyMap<string, string>): MissedChange[] =>
+  changes.map(change => {
+    const byName = names.get(change.by);
+    return byName === undefined ? change : { ...change, byName };
+  });
 
 export const isOfCopy = ({ field }: MissedChange): boolean => field.startsWith('workingCopy/');
 

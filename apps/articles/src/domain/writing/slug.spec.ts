@@ -1,5 +1,5 @@
 import { assert, property, string } from 'fast-check';
-import { freeSlug, longestSlug, slugOf, slugPattern } from './slug.js';
+import { longestSlug, slugOf, slugPattern } from './slug.js';
 
 const slug = (text: string, locale?: string) => slugOf(text, { locale, fallback: 'story' });
 
@@ -40,11 +40,5 @@ describe('A slug', () => {
         expect(slug(made)).toBe(made);
       }),
     );
-  });
-
-  it('gets the first number that is free', () => {
-    const taken = new Set(['tide', 'tide-2', 'tide-4']);
-    expect(freeSlug('tide', candidate => taken.has(candidate))).toBe('tide-3');
-    expect(freeSlug('ebb', candidate => taken.has(candidate))).toBe('ebb');
   });
 });

@@ -25,13 +25,6 @@ export function slugOf(text: string, { locale, fallback }: { locale?: string; fa
   return cut(plain) || fallback;
 }
 
-/** The first of `slug`, `slug-2`, `slug-3`, … that nobody has. */
-export function freeSlug(slug: string, isTaken: (candidate: string) => boolean): string {
-  let candidate = slug;
-  for (let number = 2; isTaken(candidate); number += 1) candidate = `${slug}-${number}`;
-  return candidate;
-}
-
 function cut(slug: string): string {
   if (slug.length <= longestSlug) return slug;
   const end = slug.lastIndexOf('-', longestSlug);

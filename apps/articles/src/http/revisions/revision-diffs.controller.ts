@@ -3,10 +3,13 @@ import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { type Actor, CurrentActor, Roles } from '#auth';
 import { Returns } from '#service';
+import { DiffArticle } from '../../queries/diff-article.js';
 import { DiffRevisions } from '../../queries/diff-revisions.js';
 import { DiffWorkingCopy } from '../../queries/diff-working-copy.js';
 import { type ArticleId, articleId } from '../writing/article-input.js';
 import {
+  articleDiffQuery,
+  copyDiffQuery,
   diffQuery,
   diffViewOf,
   type RevisionDiffView,
@@ -23,6 +26,7 @@ import {
 export class RevisionDiffsController {
   constructor(
     private readonly diffRevisions: DiffRevisions,
+    private readonly diffArticle: DiffArticle,
     private readonly diffWorkingCopy: DiffWorkingCopy,
   ) {}
 
@@ -37,10 +41,27 @@ export class RevisionDiffsController {
     return diffViewOf(await this.diffRevisions.execute({ id, number, person, ...(against !== undefined && { against }) }));
   }
 
+  @Get('diff')
+  @Roles('writer', 'editor', 'chief')
+  @Returns(200, textDiffView, { description: 'What became of a saved text until the article as it is now.' })
+  async ofArticle(
+    @Param({ schema: articleId }) { id }: ArticleId,
+    @Query({ schema: articleDiffQuery }) { against }: z.output<typeof articleDiffQuery>,
+    @CurrentActor() person: Actor,
+  ): Promise<TextDiffView> {
+    return diffViewOf(await this.diffArticle.execute({ id, person, against }));
+  }
+
   @Get('working-copy/diff')
   @Roles('writer', 'editor', 'chief')
-  @Returns(200, textDiffView, { description: 'What would change for readers, were the working copy published now.' })
-  async ofWorkingCopy(@Param({ schema: articleId }) { id }: ArticleId, @CurrentActor() person: Actor): Promise<TextDiffView> {
-    return diffViewOf(await this.diffWorkingCopy.execute({ id, person }));
+  @Returns(200, textDiffView, {
+    description: 'What would change for readers, were the working copy published now; or what became of a saved text until it.',
+  })
+  async ofWorkingCopy(
+    @Param({ schema: articleId }) { id }: ArticleId,
+    @Query({ schema: copyDiffQuery }) { against }: z.output<typeof copyDiffQuery>,
+    @CurrentActor() person: Actor,
+  ): Promise<TextDiffView> {
+    return diffViewOf(await this.diffWorkingCopy.execute({ id, person, ...(against !== undefined && { against }) }));
   }
 }

@@ -86,9 +86,12 @@ const revisionNumber = z
 
 export const revisionId = z.strictObject({ id: z.string().regex(/^art_[0-9a-z]{1,40}$/, 'an id like art_…'), number: revisionNumber });
 export const revisionsQuery = z.strictObject(pageQuery);
-export const diffQuery = z.strictObject({
-  against: revisionNumber.optional().meta({ type: 'integer', minimum: 1, description: 'The one before it where it is not said' }),
+const against = (where: string) => ({
+  against: revisionNumber.optional().meta({ type: 'integer', minimum: 1, description: `${where} where it is not said` }),
 });
+export const diffQuery = z.strictObject(against('The one before it'));
+export const copyDiffQuery = z.strictObject(against('The article itself'));
+export const articleDiffQuery = z.strictObject({ against: revisionNumber.meta({ type: 'integer', minimum: 1 }) });
 
 export type RevisionId = z.output<typeof revisionId>;
 export type RevisionPage = z.infer<typeof revisionPage>;

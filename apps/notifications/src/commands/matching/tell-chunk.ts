@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fanOutCompleted } from '#contracts';
 import { Transaction } from '#messaging';
+import { isDuplicateKey } from '#persistence';
 import { Conditions } from '../../domain/matching/conditions.js';
 import type { Occasion } from '../../domain/matching/occasion.js';
 import { decide } from '../../domain/policy/decide.js';
@@ -11,7 +12,6 @@ import { type Told, WriteMessages } from './write-messages.js';
 /** Rows of one transaction: many enough that what it costs by itself does not matter, and few enough for it to be short. */
 const chunk = 1_000;
 const tries = 3;
-const duplicateKey = 11_000;
 
 /**
  * The next chunk of a fan-out: who is told, their messages, and up to where that is, in one transaction.
@@ -71,5 +71,3 @@ function toldAmong(occasion: Occasion, { candidates }: CandidatesPage, now: Date
     .map(candidate => ({ subscriber: candidate.subscriber, decision: decide(occasion, candidate, conditions, now) }))
     .filter(({ decision: { mail, inbox } }) => mail !== undefined || inbox !== undefined);
 }
-
-const isDuplicateKey = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === duplicateKey;

@@ -17,23 +17,10 @@ function fitAll() {
   for (const area of form.querySelectorAll('textarea')) fit(area);
 }
 
-/** The picture that is chosen, beside its name. */
-function look(select) {
-  const place = select.closest('[data-picture]').firstElementChild;
-  const source = select.selectedOptions[0]?.dataset.src;
-  const fresh = document.createElement(source ? 'img' : 'span');
-  fresh.className = source ? 'editor-picture__look' : 'editor-picture__none';
-  if (source) Object.assign(fresh, { src: source, alt: '' });
-  place.replaceWith(fresh);
-}
-
 form.addEventListener('input', ({ target }) => {
   if (target.matches('textarea')) fit(target);
   if (state && !isDirty) state.textContent = state.dataset.unsaved;
   isDirty = true;
-});
-form.addEventListener('change', ({ target }) => {
-  if (target.matches('[data-picture] select')) look(target);
 });
 /** A headline has one line, however long. */
 form.addEventListener('keydown', event => {

@@ -33,6 +33,7 @@ export function fieldsOf(article: NewsroomArticle, authors: readonly Named[]): F
     tags: tags.map(({ name }) => name).join(', '),
     sensitive: sensitive.join(', '),
     sponsor: article.sponsoredBy ?? '',
+    storyId: article.storyId ?? '',
     ...fieldsOfRelated(article.relatedIds),
     hero: heroId ?? '',
     ...(article.isMinor === true && { minor: 'on' }),
@@ -60,6 +61,7 @@ const fieldsOfSearch = (seo: NewsroomArticle['seo']): Fields => ({
   'seo.title': seo?.title ?? '',
   'seo.description': seo?.description ?? '',
   'seo.canonicalUrl': seo?.canonicalUrl ?? '',
+  'seo.socialImageId': seo?.socialImageId ?? '',
   'seo.noindex': seo?.noindex === true ? 'yes' : '',
 });
 

@@ -32,9 +32,24 @@ describe('the form of an article', () => {
     expect(patch({ 'comments.days': '', 'comments.guests': '' })).toEqual({
       commentPolicy: { enabled: true, closeAfterDays: null, moderation: 'pre', guestsAllowed: null },
     });
-    expect(patch({ 'seo.title': '', 'seo.noindex': '' })).toEqual({ seo: null });
+    expect(patch({ 'seo.title': '', 'seo.noindex': '', 'seo.socialImageId': '' })).toEqual({ seo: null });
     expect(patch({ hero: '' })).toEqual({ heroId: null });
   });
+
+  it('says of a picture for elsewhere what it is now, and keeps one that the form does not show', () => {
+    const { 'seo.socialImageId': _picture, storyId: _story, ...older } = shown;
+    expect(patchIn(older, { before, authors, newId }).content).toEqual({});
+    const { seo } = patch({ 'seo.socialImageId': 'img_other' });
+    expect(seo).toMatchObject({ socialImageId: 'img_other', title: 'Sea wall' });
+  });
+
+  it.each([
+    [' sea_wall ', {}],
+    ['Harbour vote 2026', { storyId: 'harbour-vote-2026' }],
+    ['x'.repeat(70), { storyId: 'x'.repeat(70) }],
+    ['!!', { storyId: '!!' }],
+    ['', { storyId: null }],
+  ])('names a running story by one word: %s', (storyId, said) => expect(patch({ storyId })).toEqual(said));
 
   it('names people who are known, and guests with the role that they have', () => {
     expect(patch({ 'author.0': 'The World Desk', 'author.2': 'Somebody new' })['authors']).toEqual([

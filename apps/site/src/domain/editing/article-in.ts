@@ -66,8 +66,9 @@ function typedArticle(fields: Fields, { before, authors, newId }: Reading): Type
     sensitive: namesIn(fields['sensitive']),
     heroId: said('hero'),
     commentPolicy: commentsIn(fields),
-    seo: searchIn(fields),
+    seo: searchIn(fields, before?.seo),
     ...(fields['sponsor'] !== undefined && { sponsoredBy: said('sponsor') }),
+    ...(fields['storyId'] !== undefined && { storyId: storyIn(fields['storyId']) }),
     ...(fields['related.0'] !== undefined && { relatedIds: listedIn(fields, 'related') }),
     ...(fields['video.url'] !== undefined && { video: filmIn(fields, before) }),
     body: body.map(({ block }) => block),
@@ -119,6 +120,12 @@ const slugOf = (name: string): string =>
     .replaceAll(/^-|-$/g, '')
     .slice(0, 100);
 
+/** The mark of a running story is one word; what is typed as several becomes one. What cannot become one is for the owner to refuse. */
+function storyIn(text: string): string | undefined {
+  const typed = text.trim();
+  return (/^[\w-]*$/.test(typed) ? typed : slugOf(typed).slice(0, 64) || typed) || undefined;
+}
+
 function commentsIn(fields: Fields): object {
   const guests = fields['comments.guests'] ?? '';
   const days = fields['comments.days']?.trim() ?? '';
@@ -130,12 +137,14 @@ function commentsIn(fields: Fields): object {
   };
 }
 
-function searchIn(fields: Fields): object | undefined {
+/** A picture that the form has no field for stays as it was. */
+function searchIn(fields: Fields, before: NewsroomArticle['seo']): object | undefined {
   const said = (name: string) => fields[`seo.${name}`]?.trim() || null;
   const seo = {
     title: said('title'),
     description: said('description'),
     canonicalUrl: said('canonicalUrl'),
+    socialImageId: fields['seo.socialImageId'] === undefined ? (before?.socialImageId ?? null) : said('socialImageId'),
     noindex: said('noindex') !== null,
   };
   const isSilent = Object.values(seo).every(value => value === null || value === false);

@@ -9,6 +9,8 @@ export const revisionsPath = (id: string): string => `${editorPath(id)}/revision
 export const revisionPath = (id: string, number: number): string => `${revisionsPath(id)}/${number}`;
 export const revisionDiffPath = (id: string, number: number): string => `${revisionPath(id, number)}/diff`;
 export const copyDiffPath = (id: string): string => `${copyPath(id)}/diff`;
+export const picturesPath = '/desk/pictures';
+export const picturePath = (id: string): string => `${picturesPath}/${id}`;
 export const deskFrontPath = '/desk/front-page';
 
 /** Where a text is written: an article's own, or that of its working copy. */

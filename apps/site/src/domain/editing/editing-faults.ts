@@ -1,6 +1,7 @@
 import type { FaultWords } from '../words/fault-words.js';
 import { articleSteps } from './article-step.js';
 import { blockField, type Fields } from './block-fields.js';
+import { pictureWords } from './picture-form.js';
 import { captionField } from './caption-fields.js';
 
 /** By which field the owner's name of a field is filled in. */
@@ -19,6 +20,7 @@ const limits: Readonly<Record<string, number>> = {
   kicker: 80,
   dateline: 120,
   alertText: 200,
+  storyId: 64,
   'seo.title': 200,
   'seo.description': 500,
   'correct.text': 5_000,
@@ -48,6 +50,7 @@ const ofPanels = [
   'tags',
   'genre',
   'related',
+  'storyId',
   'sponsor',
   'shortHeadline',
   'dateline',
@@ -59,9 +62,10 @@ const ofPanels = [
   'seo',
   'sensitive',
 ];
+const ofPicture = ['picture', ...pictureWords];
+const ofFrontPage = ['slot'];
 /** What the form has fields for, as they follow each other on the page. */
-const places = [...ofSheet, ...articleSteps, ...ofPanels];
-const withoutField = ['seo.socialImageId'];
+const places = [...ofSheet, ...articleSteps, ...ofPanels, ...ofPicture, ...ofFrontPage];
 
 /** Where on the page a field is that is at fault: its own id, or its block's. None, where the form has no such field. */
 export function placeOfFault(field: string): string | undefined {
@@ -76,7 +80,7 @@ export const inOrderOfPage = (errors: Readonly<Record<string, string>>): [field:
 
 function rankOf(field: string): number {
   const rank = places.indexOf(field.split('.', 1)[0] ?? '');
-  return rank < 0 || withoutField.includes(field) ? places.length : rank;
+  return rank < 0 ? places.length : rank;
 }
 
 const ofSteps = ['reason', 'publishAt', 'unpublishAt', 'until', 'note', 'text', 'kind', 'position', 'zone'];

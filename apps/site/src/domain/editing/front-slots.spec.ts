@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type FrontSlot, rearranged, slotField, slotsIn, shownSlots, typedSlots } from './front-slots.js';
+import { englishOnFaults } from '../words/fault-words.en.js';
+import { type FrontSlot, rearranged, slotFaults, slotField, slotsIn, shownSlots, typedSlots } from './front-slots.js';
 
 const slot = (articleId: string, area: FrontSlot['area'], own: Partial<FrontSlot> = {}): FrontSlot => ({
   articleId,
@@ -53,4 +54,13 @@ describe('The slots of the front page', () => {
   });
 
   it('stay as they are when they are saved', () => expect(act('save')).toBeUndefined());
+
+  it('are told at their fields what is wrong with them', () => {
+    const faults = slotFaults(
+      [{ pointer: '/slots/1/imageId' }, { pointer: '/slots/9/imageId' }, { pointer: '/slots' }],
+      slots,
+      englishOnFaults,
+    );
+    expect(faults).toEqual({ [slotField('art_b', 'imageId')]: englishOnFaults.field['slot.imageId'] });
+  });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Area, areas } from '../paper/compose-front-page.js';
+import type { FaultWords } from '../words/fault-words.js';
 import type { Fields } from './block-fields.js';
 
 /** A slot in the form: which article stands where, and in which words. An empty text is none. */
@@ -38,6 +39,21 @@ const isArea = (text: string | undefined): text is Area => areas.includes(text a
 const inOrder = (slots: readonly FrontSlot[]): FrontSlot[] => areas.flatMap(area => slots.filter(one => one.area === area));
 
 export const slotField = (articleId: string, name: string): string => `slot.${articleId}.${name}`;
+
+export const fieldsOfSlots = (slots: readonly FrontSlot[]): Fields =>
+  Object.fromEntries(
+    slots.flatMap(({ articleId, ...said }) => Object.entries(said).map(([name, value]) => [slotField(articleId, name), value])),
+  );
+
+/** What the owner has refused of slots, at the fields of each; `pointer`: `/slots/2/imageId`. */
+export function slotFaults(errors: readonly { readonly pointer: string }[], slots: readonly FrontSlot[], words: FaultWords): Fields {
+  const told = errors.flatMap(({ pointer }) => {
+    const [, at, name = ''] = /^\/slots\/(\d+)\/(\w+)$/.exec(pointer) ?? [];
+    const refused = at === undefined ? undefined : slots[Number(at)];
+    return refused ? [[slotField(refused.articleId, name), words.field[`slot.${name}`] ?? words.unusable]] : [];
+  });
+  return Object.fromEntries(told) as Fields;
+}
 
 /** The slots of a form, in the order in which their fields stand there, area by area. */
 export function slotsIn(fields: Fields): FrontSlot[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { publicImage, publicSection } from '#contracts';
+import { publicSection } from '#contracts';
 
 /** A block as the newsroom keeps it. What the desk does not know of it is carried through. */
 export const newsroomBlock = z.looseObject({ id: z.string(), type: z.string() });
@@ -28,6 +28,7 @@ const seo = z.object({
   title: z.string().optional(),
   description: z.string().optional(),
   canonicalUrl: z.string().optional(),
+  socialImageId: z.string().optional(),
   noindex: z.boolean().optional(),
 });
 
@@ -84,6 +85,7 @@ export const newsroomArticle = z.object({
   seo: seo.optional(),
   sponsoredBy: z.string().optional(),
   relatedIds: z.array(z.string()),
+  storyId: z.string().optional(),
   body: z.array(newsroomBlock),
   corrections: z.array(z.object({ id: z.string(), kind: z.string(), text: z.string(), at: z.string() })),
   embargo: z.object({ until: z.string().optional(), note: z.string() }).optional(),
@@ -129,6 +131,7 @@ export const listedArticle = z.object({
   sectionIds: z.array(z.string()),
   authors: z.array(byline),
   locale: z.string(),
+  storyId: z.string().optional(),
   modifiedAt: z.string(),
   publishedAt: z.string().optional(),
   schedule: schedule.optional(),
@@ -150,5 +153,4 @@ export type ListedPage = z.infer<typeof listedPage>;
 
 export const authorPage = z.object({ items: z.array(named), next: z.string().optional() });
 export const sectionList = z.object({ items: z.array(publicSection) });
-export const imagePage = z.object({ items: z.array(publicImage) });
 export const uploadedFile = z.object({ url: z.string(), contentType: z.string() });

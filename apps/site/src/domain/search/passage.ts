@@ -1,4 +1,3 @@
-import type { Texts } from './texts-of.js';
 import { type IsHit, markedWords, type Piece } from './marked-words.js';
 import { wordsOf } from './words-of.js';
 
@@ -9,18 +8,17 @@ const before = 70;
 const longestLook = 20_000;
 
 /** Where an article says most of what was looked for, cut to some lines; else how it begins. */
-export function passageOf({ standfirst, body }: Pick<Texts, 'standfirst' | 'body'>, isHit: IsHit, wanted: number): Piece[] {
-  const texts = [...standfirst, ...body];
-  let best = { text: texts[0] ?? '', hits: 0, at: 0 };
+export function passageOf(texts: Iterable<string>, isHit: IsHit, wanted: number): Piece[] {
+  let best: { text: string; hits: number; at: number } | undefined;
   let left = longestLook;
   for (const text of texts) {
     const found = wordsOf(text.slice(0, left)).filter(word => isHit(word.text));
     const hits = new Set(found.map(word => word.text.toLowerCase())).size;
-    if (hits > best.hits) best = { text, hits, at: found[0]?.at ?? 0 };
+    if (!best || hits > best.hits) best = { text, hits, at: found[0]?.at ?? 0 };
     left -= text.length;
     if (best.hits >= wanted || left <= 0) break;
   }
-  return markedWords(cut(best.text, best.at), isHit);
+  return best ? markedWords(cut(best.text, best.at), isHit) : [];
 }
 
 /** Around a place, by whole words. */

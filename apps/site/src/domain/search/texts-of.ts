@@ -11,13 +11,28 @@ export interface Texts {
   readonly body: readonly string[];
 }
 
-export function textsOf({ headline, shortHeadline, kicker, dateline, standfirst, authors, tags, hero, video, body }: PublicArticle): Texts {
+export function textsOf(article: PublicArticle): Texts {
+  const { headline, shortHeadline, kicker, authors, tags } = article;
   return {
     headline: said(headline, shortHeadline),
     names: said(kicker, ...authors.map(({ name }) => name), ...tags.map(({ name }) => name)),
-    standfirst: said(standfirst, dateline),
-    body: [...body.flatMap(textsOfBlock), ...textsOfImage(hero), ...textsOfVideo(video)],
+    standfirst: standfirstOf(article),
+    body: [...bodyOf(article)],
   };
+}
+
+/** From the standfirst on, each when it is asked for: the markup of a book is not taken off for a few lines of its beginning. */
+export function* quotedTexts(article: PublicArticle): Generator<string> {
+  yield* standfirstOf(article);
+  yield* bodyOf(article);
+}
+
+const standfirstOf = ({ standfirst, dateline }: PublicArticle): string[] => said(standfirst, dateline);
+
+function* bodyOf({ body, hero, video }: PublicArticle): Generator<string> {
+  for (const block of body) yield* textsOfBlock(block);
+  yield* textsOfImage(hero);
+  yield* textsOfVideo(video);
 }
 
 function textsOfBlock(block: Block): readonly string[] {

@@ -1,6 +1,8 @@
 import { germanOnCopies } from './copy-words.de.js';
 import { germanOnFront } from './front-words.de.js';
 import { germanOnRevisions } from './revision-words.de.js';
+import { germanForPictures } from './picture-words.de.js';
+import { germanForValues } from './value-words.de.js';
 import { germanAtDoor } from './door-words.de.js';
 import { germanOnFaults } from './fault-words.de.js';
 import type { EditingWords } from './editing-words.js';
@@ -9,7 +11,7 @@ import { germanInEditor } from './editor-words.de.js';
 export const germanForEditors: EditingWords = {
   ...germanInEditor,
   desk: 'Redaktion',
-  places: { articles: 'Artikel', write: 'Schreiben', front: 'Titelseite' },
+  places: { articles: 'Artikel', write: 'Schreiben', front: 'Titelseite', pictures: 'Bilder' },
   lists: 'Listen',
   list: {
     mine: 'Meine',
@@ -98,6 +100,7 @@ export const germanForEditors: EditingWords = {
   next: 'Wie es weitergeht',
   done: {
     restore: 'Der ältere Text ist wieder da, als der neueste.',
+    upload: 'Das Bild ist da. Sagen Sie unten, was im Bild bleiben muss.',
     curate: 'Die Titelseite ist gespeichert. Leser sehen sie jetzt.',
     create: 'Der Entwurf ist angelegt.',
     save: 'Gespeichert.',
@@ -125,7 +128,8 @@ export const germanForEditors: EditingWords = {
     'Das ist noch nicht getan',
     'Der Artikel wurde gespeichert, seit Sie ihn geöffnet haben, von Ihnen oder von jemand anderem; sein Text ist der unten. Sehen Sie nach, wo er steht, und drücken Sie noch einmal.',
   ],
-  changedMeanwhile: what => `Inzwischen geändert: ${what}.`,
+  changedMeanwhile: 'Inzwischen geändert',
+  bySchedule: 'der Zeitplan',
   standsNow: 'Jetzt steht dort',
   takeTheirs: 'Meines verwerfen und das andere ansehen',
   fieldNames: {
@@ -138,6 +142,8 @@ export const germanForEditors: EditingWords = {
     tags: germanInEditor.tags,
     slug: germanInEditor.slug,
     genre: germanInEditor.genre,
+    storyId: germanInEditor.story,
+    'seo.socialImageId': germanInEditor.socialImage,
   },
   impossible: ['Das geht im Moment nicht', 'Der Artikel ist in einem Zustand, von dem aus das nicht geht.'],
   invalid: ['Das ließ sich noch nicht speichern', 'Was fehlt, steht an jedem Feld. Nichts, was Sie schrieben, ist verloren.'],
@@ -170,6 +176,8 @@ export const germanForEditors: EditingWords = {
   door: germanAtDoor,
   copies: germanOnCopies,
   revisions: germanOnRevisions,
+  values: germanForValues,
+  pictures: germanForPictures,
   front: germanOnFront,
   faults: germanOnFaults,
 };

@@ -1,6 +1,8 @@
 import { englishOnCopies } from './copy-words.en.js';
 import { englishOnFront } from './front-words.en.js';
 import { englishOnRevisions } from './revision-words.en.js';
+import { englishForPictures } from './picture-words.en.js';
+import { englishForValues } from './value-words.en.js';
 import { englishAtDoor } from './door-words.en.js';
 import { englishOnFaults } from './fault-words.en.js';
 import type { EditingWords } from './editing-words.js';
@@ -9,7 +11,7 @@ import { englishInEditor } from './editor-words.en.js';
 export const englishForEditors: EditingWords = {
   ...englishInEditor,
   desk: 'Newsroom',
-  places: { articles: 'Articles', write: 'Write', front: 'Front page' },
+  places: { articles: 'Articles', write: 'Write', front: 'Front page', pictures: 'Pictures' },
   lists: 'Lists',
   list: {
     mine: 'Mine',
@@ -98,6 +100,7 @@ export const englishForEditors: EditingWords = {
   next: 'What next',
   done: {
     restore: 'The older text is back, as the newest.',
+    upload: 'The picture is there. Say below what must stay in sight.',
     curate: 'The front page is saved. Readers see it now.',
     create: 'The draft is begun.',
     save: 'Saved.',
@@ -125,7 +128,8 @@ export const englishForEditors: EditingWords = {
     'That was not done yet',
     'The article has been saved since you opened it, by you or by somebody else; its text is the one below. See where it stands, and press again.',
   ],
-  changedMeanwhile: what => `Changed meanwhile: ${what}.`,
+  changedMeanwhile: 'Changed meanwhile',
+  bySchedule: 'the schedule',
   standsNow: 'Stands there now',
   takeTheirs: 'Drop mine, and see theirs',
   fieldNames: {
@@ -138,6 +142,8 @@ export const englishForEditors: EditingWords = {
     tags: englishInEditor.tags,
     slug: englishInEditor.slug,
     genre: englishInEditor.genre,
+    storyId: englishInEditor.story,
+    'seo.socialImageId': englishInEditor.socialImage,
   },
   impossible: ['That is not possible at this moment', 'The article is in a state from which this cannot be done.'],
   invalid: ['It could not be saved yet', 'What is missing is told at each field. Nothing that you typed is lost.'],
@@ -166,6 +172,8 @@ export const englishForEditors: EditingWords = {
   door: englishAtDoor,
   copies: englishOnCopies,
   revisions: englishOnRevisions,
+  values: englishForValues,
+  pictures: englishForPictures,
   front: englishOnFront,
   faults: englishOnFaults,
 };

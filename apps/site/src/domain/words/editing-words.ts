@@ -6,7 +6,9 @@ import type { ArticleStep } from '../editing/article-step.js';
 import type { ArticleState } from '../editing/newsroom-article.js';
 import type { FrontWords } from './front-words.js';
 import type { EditorWords } from './editor-words.js';
+import type { PictureWords } from './picture-words.js';
 import type { RevisionWords } from './revision-words.js';
+import type { ValueWords } from './value-words.js';
 
 type Message = readonly [title: string, text: string];
 type Phrase = (about: string) => string;
@@ -14,7 +16,7 @@ type Phrase = (about: string) => string;
 /** Every word of the editors' desk. */
 export interface EditingWords extends EditorWords {
   desk: string;
-  places: { articles: string; write: string; front: string };
+  places: Record<'articles' | 'write' | 'front' | 'pictures', string>;
   lists: string;
   list: Record<ArticleListName, string>;
   /** What stands there instead of nothing. */
@@ -44,12 +46,14 @@ export interface EditingWords extends EditorWords {
   correctionPosition: { top: string; bottom: string };
   next: string;
   /** What was done, as it is told afterwards. */
-  done: Record<ArticleStep | 'save' | 'create' | 'restore' | 'curate', string>;
+  done: Record<ArticleStep | 'save' | 'create' | 'restore' | 'curate' | 'upload', string>;
   outcome: string;
   conflict: Message;
   /** The version is another, and what stands there is what was typed. */
   sameMeanwhile: Message;
-  changedMeanwhile: Phrase;
+  changedMeanwhile: string;
+  /** Of what the schedule has done. */
+  bySchedule: string;
   standsNow: string;
   takeTheirs: string;
   /** Of those fields that may be told of by name. */
@@ -75,5 +79,7 @@ export interface EditingWords extends EditorWords {
   faults: FaultWords;
   copies: CopyWords;
   revisions: RevisionWords;
+  values: ValueWords;
+  pictures: PictureWords;
   front: FrontWords;
 }

@@ -21,6 +21,8 @@ export interface EditorWords {
   picture: string;
   uploadPicture: string;
   pictureHint: string;
+  /** Behind it, where the file comes with something else. */
+  uploadedOnSave: string;
   alt: string;
   altHint: string;
   altOfBlockHint: string;
@@ -77,12 +79,15 @@ export interface EditorWords {
   notifyIs: Record<'none' | 'subscribers' | 'alert', string>;
   alertText: string;
   related: Record<'name' | 'none' | 'address' | 'addressHint', string> & { number: (number: number) => string };
+  story: string;
+  storyHint: string;
   sponsor: Record<'name' | 'none' | 'hint', string>;
   sensitive: string;
   sensitiveHint: string;
   search: string;
   seoTitle: string;
   seoDescription: string;
+  socialImage: string;
   canonicalUrl: string;
   noindex: string;
   minor: string;

@@ -19,6 +19,9 @@ export interface FrontWords {
   moveTo: Phrase;
   headline: string;
   kicker: string;
+  picture: string;
+  /** In the place of a picture of the slot. */
+  articlePicture: string;
   ownWords: string;
   add: string;
   choose: string;

@@ -2,7 +2,7 @@ import type { InboxWords } from './inbox-words.js';
 
 export const germanInInbox: InboxWords = {
   title: 'Ihr Posteingang',
-  link: 'Posteingang',
+  link: 'Post',
   nothingUnread: 'Nichts ungelesen',
   unreadNumber: '0 ungelesen',
   empty: [

@@ -5,6 +5,7 @@ export const englishForPreview: PreviewWords = {
   title: headline => `Preview: ${headline}`,
   unseen: 'Not published. Only the newsroom sees this page.',
   seen: 'Published as it stands here.',
+  unclear: 'Whether readers see it, this page cannot tell. Look again in some minutes.',
   changes: 'These changes are not published. Readers see the article without them.',
   state: {
     draft: 'Draft',
@@ -14,6 +15,7 @@ export const englishForPreview: PreviewWords = {
     published: 'Published',
     unpublished: 'Unpublished',
     killed: 'Withdrawn',
+    unknown: 'In a state that is new here',
   },
   gone: ['There is no such article', 'It may have been deleted, or the link is not whole.'],
   unreadable: ['This cannot be shown', 'Something in it does not have the form of an article.'],

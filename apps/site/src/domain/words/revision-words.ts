@@ -1,3 +1,5 @@
+import type { PresentText } from '../editing/comparison.js';
+
 type Phrase = (about: string) => string;
 
 /** Every word of what was written before. */
@@ -14,6 +16,12 @@ export interface RevisionWords {
   by: Phrase;
   read: string;
   compare: string;
+  compareNow: string;
+  /** In a list of which two are chosen. */
+  compareTwo: string;
+  from: string;
+  to: string;
+  now: Record<PresentText, string>;
   restore: string;
   restoreHint: Record<'article' | 'working-copy', string>;
   toArticle: string;
@@ -21,8 +29,11 @@ export interface RevisionWords {
   older: string;
   newest: string;
   diffTitle: (from: string, to: string) => string;
+  diffUntilNow: Record<PresentText, Phrase>;
   copyDiffTitle: string;
   noDiff: string;
+  /** Of a text that was to be compared. */
+  notKept: string;
   sameText: string;
   fields: string;
   text: string;
@@ -33,6 +44,4 @@ export interface RevisionWords {
   change: Record<'added' | 'removed' | 'changed' | 'moved', string>;
   before: string;
   after: string;
-  nothing: string;
-  field: Readonly<Record<string, string>>;
 }

@@ -11,7 +11,7 @@ import { reportList } from '../../domain/moderation/report.js';
 import { scopePolicy } from '../../domain/moderation/scope-policy.js';
 import { PAPER, type Paper } from '../../domain/paper/paper.js';
 import { AskService, type Question } from '../ask-service.js';
-import type { Asked, Write } from './asked.js';
+import { type Asked, understood, type Write } from './asked.js';
 import type { Decided } from './told-outcomes.js';
 
 const shown = '25';
@@ -102,7 +102,9 @@ export class AskModeration {
   }
 
   async #ask<S extends z.ZodType>(question: Omit<Question, 'service'>, schema: S, request: FastifyRequest): Promise<Asked<z.output<S>>> {
-    const answer = await this.service.execute({ ...question, service: 'comments', path: `/moderation/${question.path}` }, request);
-    return answer.outcome === 'done' ? { outcome: 'done', body: schema.parse(answer.body) } : answer;
+    return understood(
+      await this.service.execute({ ...question, service: 'comments', path: `/moderation/${question.path}` }, request),
+      schema,
+    );
   }
 }

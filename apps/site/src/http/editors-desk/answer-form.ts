@@ -47,7 +47,7 @@ export class AnswerForm {
     const kept = { ...about.form, fields: worked.fields };
     if (worked.outcome === 'no-upload') return this.pages.unanswered(worked.answer, reply, { kept, here: url });
     const kind = article?.kind ?? (worked.fields['kind'] === 'video' ? 'video' : 'story');
-    const shown = { article, kind, fields: worked.fields };
+    const shown = { article, kind, fields: worked.fields, version: about.form.version };
     if (worked.outcome === 'reshaped') return this.replies.show(reply, url, { ...shown, isUnsaved: true, at: worked.at });
     if (worked.outcome === 'refused') return this.replies.refuseAsIs(reply, url, shown, worked.refused);
     const { written, fields } = worked;
@@ -87,6 +87,7 @@ interface Shown {
   readonly article: NewsroomArticle | undefined;
   readonly kind: NewsroomArticle['kind'];
   readonly fields: Fields;
+  readonly version: number | undefined;
   readonly kept: KeptForm;
   readonly url: string;
 }

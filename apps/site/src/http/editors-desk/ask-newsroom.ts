@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { publicImage } from '#contracts';
 import type { Named } from '../../domain/editing/article-fields.js';
 import { type ListFilters } from '../../domain/editing/desk-address.js';
 import {
   authorPage,
   changedArticle,
   createdArticle,
-  imagePage,
   listedPage,
   type NewsroomArticle,
   newsroomArticle,
@@ -16,8 +14,9 @@ import {
   uploadedFile,
   workingCopy,
 } from '../../domain/editing/newsroom-article.js';
+import { imagePage, newsroomImage } from '../../domain/editing/newsroom-image.js';
 import { AskService, type Question } from '../ask-service.js';
-import type { Asked, Write } from '../desk/asked.js';
+import { type Asked, understood, type Write } from '../desk/asked.js';
 
 const shown = '25';
 /** More names than that nobody looks through; whoever is not among them is a guest of the paper. */
@@ -83,13 +82,18 @@ export class AskNewsroom {
     return { outcome: 'done', body: known };
   }
 
-  /** The newest. */
-  images(request: FastifyRequest) {
-    return this.get('images?limit=60', imagePage, request);
+  /** The newest first. */
+  images(request: FastifyRequest, { limit = 60, after }: { limit?: number; after?: string | undefined } = {}) {
+    const query = new URLSearchParams({ limit: `${limit}`, ...(after !== undefined && { after }) });
+    return this.get(`images?${query}`, imagePage, request);
   }
 
   image(id: string, request: FastifyRequest) {
-    return this.get(`images/${id}`, publicImage, request);
+    return this.get(`images/${id}`, newsroomImage, request);
+  }
+
+  editPicture(id: string, body: object, ifMatch: number, request: FastifyRequest) {
+    return this.ask({ method: 'PATCH', path: `images/${id}`, body, ifMatch }, newsroomImage, request);
   }
 
   create(body: object, idempotencyKey: string, request: FastifyRequest) {
@@ -106,7 +110,7 @@ export class AskNewsroom {
   }
 
   uploadPicture(form: FormData, idempotencyKey: string, request: FastifyRequest) {
-    return this.ask({ method: 'POST', path: 'images', form, idempotencyKey }, publicImage, request);
+    return this.ask({ method: 'POST', path: 'images', form, idempotencyKey }, newsroomImage, request);
   }
 
   uploadFile(form: FormData, idempotencyKey: string, request: FastifyRequest) {
@@ -119,8 +123,7 @@ export class AskNewsroom {
 
   /** Its path is without a slash. */
   async ask<S extends z.ZodType>(question: Omit<Question, 'service'>, schema: S, request: FastifyRequest): Promise<Asked<z.output<S>>> {
-    const answer = await this.service.execute({ ...question, service: 'articles', path: `/${question.path}` }, request);
-    return answer.outcome === 'done' ? { outcome: 'done', body: schema.parse(answer.body) } : answer;
+    return understood(await this.service.execute({ ...question, service: 'articles', path: `/${question.path}` }, request), schema);
   }
 }
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { PublicImage } from '#contracts';
 import type { Named } from '../../domain/editing/article-fields.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import { ids } from '../../domain/ids.js';
 import type { Choices } from '../../pages/editors-desk/editing-views.js';
 import { ListSponsors } from '../../queries/desk/list-sponsors.js';
 import { AskNewsroom } from './ask-newsroom.js';
+import { KnownPictures } from './known-pictures.js';
 import { PublishedArticles } from './published-articles.js';
 
 /** What a form offers to choose from; what it names is among it, however old. */
@@ -14,46 +14,44 @@ import { PublishedArticles } from './published-articles.js';
 export class EditorChoices {
   constructor(
     private readonly ask: AskNewsroom,
+    private readonly pictures: KnownPictures,
     private readonly published: PublishedArticles,
     private readonly sponsors: ListSponsors,
   ) {}
 
-  /** `fieldsOf`: the form, once it is known who is called how. */
-  async with(fieldsOf: (authors: readonly Named[]) => Fields, request: FastifyRequest): Promise<{ choices: Choices; fields: Fields }> {
-    const [sections, authors, newest] = await Promise.all([this.ask.sections(request), this.authors(request), this.ask.images(request)]);
-    const fields = fieldsOf(authors);
-    const images = newest.outcome === 'done' ? newest.body.items : [];
-    const missing = imagesIn(fields).filter(id => !images.some(image => image.id === id));
-    const [older, articles, sponsors] = await Promise.all([
-      Promise.all(missing.map(id => this.#image(id, request))),
-      this.published.with(relatedIn(fields), request),
+  /** `formsOf`: what names something, once it is known who is called how; first of all the form itself. */
+  async with<F extends readonly Fields[]>(
+    formsOf: (authors: readonly Named[]) => F,
+    request: FastifyRequest,
+  ): Promise<{ choices: Choices; forms: F }> {
+    const [sections, authors] = await Promise.all([this.ask.sections(request), this.authors(request)]);
+    const forms = formsOf(authors);
+    const [images, articles, sponsors] = await Promise.all([
+      this.pictures.with(imagesIn(forms), request),
+      this.published.with(relatedIn(forms), request),
       this.sponsors.execute(),
     ]);
     const choices = {
       sections: sections.outcome === 'done' ? sections.body.items : [],
       authors,
-      images: [...images, ...older.flat()],
+      images,
       articles: articles.map(({ id, headline }) => ({ id, name: headline })),
+      stories: [...new Set(articles.flatMap(({ storyId }) => storyId ?? []))],
       sponsors,
     };
-    return { fields, choices };
+    return { forms, choices };
   }
 
   async authors(request: FastifyRequest): Promise<readonly Named[]> {
     const answer = await this.ask.authors(request);
     return answer.outcome === 'done' ? answer.body : [];
   }
-
-  async #image(id: string, request: FastifyRequest): Promise<readonly PublicImage[]> {
-    const answer = await this.ask.image(id, request);
-    return answer.outcome === 'done' ? [answer.body] : [];
-  }
 }
 
-const imagesIn = (fields: Fields): string[] => {
-  const named = Object.entries(fields).filter(([name]) => name === 'hero' || name.endsWith('.imageId'));
-  return [...new Set(named.map(([, id]) => id))].filter(id => /^img_[0-9a-z]{1,40}$/.test(id));
+const imagesIn = (forms: readonly Fields[]): string[] => {
+  const named = forms.flatMap(form => Object.entries(form)).filter(([name]) => /^hero$|\.(?:imageId|socialImageId)$/.test(name));
+  return named.map(([, id]) => id);
 };
 
-const relatedIn = (fields: Fields): string[] =>
-  Object.entries(fields).flatMap(([name, id]) => (/^related\.\d+$/.test(name) && ids.article.test(id) ? [id] : []));
+const relatedIn = (forms: readonly Fields[]): string[] =>
+  forms.flatMap(form => Object.entries(form)).flatMap(([name, id]) => (/^related\.\d+$/.test(name) && ids.article.test(id) ? [id] : []));

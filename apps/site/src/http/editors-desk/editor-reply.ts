@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { differingFields } from '../../domain/editing/differing-fields.js';
 import { fieldsOf, hasText, type Named } from '../../domain/editing/article-fields.js';
 import { isStep } from '../../domain/editing/article-step.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import { editingFaults } from '../../domain/editing/editing-faults.js';
+import { type MissedChange, missedFields } from '../../domain/editing/missed-fields.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import { plannedFields } from '../../domain/editing/planned-fields.js';
 import { standsAsTyped } from '../../domain/editing/stands-as-typed.js';
 import type { EditingOutcome } from '../../pages/editors-desk/editing-views.js';
 import { renderEditor } from '../../pages/editors-desk/editor-page.js';
-import type { MissedChange } from '../ask-service.js';
 import type { Refused } from '../desk/asked.js';
 import { EditorChoices } from './editor-choices.js';
 import { EditorsDoor } from './editors-door.js';
 import { EditorsPages } from './editors-pages.js';
-import type { FormFaults } from './form-faults.js';
+import { type FormFaults, toldFaults } from './form-faults.js';
 import { type Present, WhoEdits } from './who-edits.js';
 import type { Written } from './write-article.js';
 
@@ -28,8 +29,10 @@ export interface ShownForm {
   readonly outcome?: EditingOutcome | undefined;
   readonly errors?: Readonly<Record<string, string>>;
   readonly at?: string | undefined;
-  /** Where somebody else was quicker: what they have changed, as far as that is told. */
-  readonly missed?: readonly MissedChange[] | undefined;
+  /** That the form was made from, where what stands there now was not shown with it. */
+  readonly version?: number | undefined;
+  /** Where somebody else was quicker: what they have changed, as far as that is told; and of what something else was typed. */
+  readonly meanwhile?: { readonly changes: readonly MissedChange[]; readonly differing: readonly string[] | undefined } | undefined;
   readonly status?: number;
 }
 
@@ -49,9 +52,13 @@ export class EditorReply {
     private readonly whoEdits: WhoEdits,
   ) {}
 
-  async show(reply: FastifyReply, url: string, { article, kind, fields: typed, missed, status = 200, ...shown }: ShownForm) {
+  async show(reply: FastifyReply, url: string, { article, kind, fields: typed, meanwhile, status = 200, ...shown }: ShownForm) {
     const present = article?.allowed.includes('edit') === true ? await this.whoEdits.execute(article.id, reply.request) : [];
-    const { choices, fields } = await this.choices.with(authors => typed ?? (article ? this.#shown(article, authors) : {}), reply.request);
+    const { choices, forms } = await this.choices.with(
+      authors => [typed ?? (article ? this.#shown(article, authors) : {}), article ? fieldsOf(article, authors) : {}] as const,
+      reply.request,
+    );
+    const [fields, stands] = forms;
     const view = {
       ...this.pages.fresh(url, shown.outcome),
       article,
@@ -60,9 +67,10 @@ export class EditorReply {
       choices,
       errors: shown.errors ?? {},
       at: shown.at,
+      version: shown.version ?? article?.version,
       isUnsaved: shown.isUnsaved === true,
       present: present.map(({ name }) => name),
-      ...(missed && article && { meanwhile: { stands: fieldsOf(article, choices.authors), ...lastOf(missed, present) } }),
+      ...(meanwhile && article && { meanwhile: { stands, missed: this.#missed(meanwhile, article, present) } }),
     };
     return this.door.show(reply, (around, paper) => renderEditor({ ...around, ...view }, paper), status);
   }
@@ -71,7 +79,7 @@ export class EditorReply {
   async refuse(
     reply: FastifyReply,
     url: string,
-    { article, kind, fields }: { article: NewsroomArticle | undefined; kind: NewsroomArticle['kind']; fields: Fields },
+    { article, kind, fields, version }: Pick<ShownForm, 'article' | 'kind' | 'version'> & { fields: Fields },
     { refused, blocks, wasSaved, hasMoved }: Unwritten,
   ) {
     const step = isStep(fields['do'] ?? '') ? fields['do'] : undefined;
@@ -79,17 +87,28 @@ export class EditorReply {
     const isTyped = hasText(fields) && !wasSaved;
     const known = { authors: article ? await this.choices.authors(reply.request) : [], paper: this.pages.paper };
     const isSame = article !== undefined && isTyped && refused.status === 412 && standsAsTyped(fields, article, known);
+    const differing = article && isTyped ? differingFields(fields, article, known.authors) : undefined;
+    const isShown = (refused.status === 412 && !isSame) || hasMoved === true;
     return this.show(reply, url, {
       article,
       kind,
+      // Saved once more, it must not undo what nobody has shown to this person.
+      version: isTyped && !isSame && !isShown ? version : undefined,
       // What was saved is not typed any more; what belongs to the step still is.
       fields: isTyped || !article ? fields : { ...this.#shown(article, known.authors), ...ofSteps(fields) },
       isUnsaved: isTyped && !isSame,
       outcome: hasMoved ? this.pages.moved(article) : this.pages.refusal(refused, { wasSaved, isSame }),
       errors: editingFaults(pointers, { fields, blocks, step }, this.pages.words.faults),
-      missed: (refused.status === 412 && !isSame) || hasMoved ? (refused.changes ?? []) : undefined,
+      meanwhile: isShown ? { changes: refused.changes ?? [], differing } : undefined,
       status: refused.status,
     });
+  }
+
+  /** By the names of those who have saved it before, or have it open now. */
+  #missed({ changes, differing }: NonNullable<ShownForm['meanwhile']>, { isCopy = false }: NewsroomArticle, present: Present) {
+    const nameOf = (by: string) => (by.startsWith('schedule:') ? this.pages.words.bySchedule : present.find(({ id }) => id === by)?.name);
+    const named = changes.map(change => ({ ...change, byName: change.byName ?? nameOf(change.by) }));
+    return missedFields(named, { isCopy, differing });
   }
 
   #shown(article: NewsroomArticle, authors: readonly Named[]): Fields {
@@ -97,19 +116,21 @@ export class EditorReply {
   }
 
   /** The form again, with what stands in it and is not there. Nothing was asked of its owner. */
-  refuseAsIs(reply: FastifyReply, url: string, form: Pick<ShownForm, 'article' | 'kind'> & { fields: Fields }, refused: FormFaults) {
+  refuseAsIs(
+    reply: FastifyReply,
+    url: string,
+    form: Pick<ShownForm, 'article' | 'kind' | 'version'> & { fields: Fields },
+    refused: FormFaults,
+  ) {
     const { faults, invalid } = this.pages.words;
-    const status = Object.values(refused).includes('fileTooLarge') ? 413 : 422;
-    const errors = Object.fromEntries(Object.entries(refused).map(([field, fault]) => [field, faults.field[fault] ?? faults.unusable]));
-    return this.show(reply, url, { ...form, isUnsaved: true, errors, outcome: { kind: 'refused', message: invalid }, status });
+    return this.show(reply, url, {
+      ...form,
+      isUnsaved: true,
+      outcome: { kind: 'refused', message: invalid },
+      ...toldFaults(refused, faults),
+    });
   }
 }
 
 const ofSteps = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => isStep(name.split('.', 1)[0] ?? '')));
-
-/** Who changed something last, if they still have it open, and when. */
-function lastOf([last]: readonly MissedChange[], present: Present): { readonly by?: string; readonly at?: string } {
-  const name = present.find(({ id }) => id === last?.by)?.name;
-  return { ...(name !== undefined && { by: name }), ...(last && { at: last.at }) };
-}

@@ -15,6 +15,10 @@ import { FindRelated } from './find-related.js';
 import { FrontDeskController } from './front-desk.controller.js';
 import { FrontReply } from './front-reply.js';
 import { KeepUploads } from './keep-uploads.js';
+import { NamesOf } from './names-of.js';
+import { KnownPictures } from './known-pictures.js';
+import { PictureReply } from './picture-reply.js';
+import { PicturesController } from './pictures.controller.js';
 import { PublishedArticles } from './published-articles.js';
 import { ReadText } from './read-text.js';
 import { RevisionsController } from './revisions.controller.js';
@@ -32,6 +36,7 @@ export const editorsDeskParts = {
     RevisionsController,
     DiffsController,
     FrontDeskController,
+    PicturesController,
   ],
   providers: [
     EditorsDoor,
@@ -43,6 +48,9 @@ export const editorsDeskParts = {
     PublishedAt,
     ListSponsors,
     FindRelated,
+    NamesOf,
+    KnownPictures,
+    PictureReply,
     ReadText,
     EditorsPages,
     EditorChoices,

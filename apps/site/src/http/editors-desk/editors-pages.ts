@@ -52,8 +52,8 @@ export class EditorsPages {
   }
 
   /** What was typed for it stands on the page. */
-  gone(reply: FastifyReply, kept?: KeptForm): Promise<FastifyReply> {
-    const view = { ...this.fresh(reply.request.url), kept };
+  gone(reply: FastifyReply, kept?: KeptForm, message = this.words.gone): Promise<FastifyReply> {
+    const view = { ...this.fresh(reply.request.url), kept, message };
     return this.door.show(reply, (around, paper) => renderNoArticle({ ...around, ...view }, paper), 404);
   }
 

@@ -5,7 +5,7 @@ import { Public } from '#auth';
 import { AnyQuery, WithoutIdempotencyKey } from '#service';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import { deskFrontPath } from '../../domain/editing/desk-address.js';
-import { type FrontSlot, rearranged, slotsIn } from '../../domain/editing/front-slots.js';
+import { type FrontSlot, rearranged, slotFaults, slotsIn } from '../../domain/editing/front-slots.js';
 import { PublishedAt } from '../../queries/desk/published-at.js';
 import { deskForm, type DeskForm } from '../desk/desk-form.js';
 import { EditorsDoor } from './editors-door.js';
@@ -66,11 +66,12 @@ export class FrontDeskController {
     const answer = await this.ask.current(request);
     if (answer.outcome !== 'done') return this.pages.unanswered(answer, reply, { kept: form, here: deskFrontPath });
     const isConflict = refused.status === 412;
-    const { invalid, front } = this.pages.words;
+    const { invalid, front, faults } = this.pages.words;
     return this.replies.show(reply, {
       front: answer.body,
       slots,
       isConflict,
+      errors: slotFaults(refused.outcome === 'refused' ? refused.errors : [], slots, faults),
       outcome: { kind: 'refused', message: isConflict ? front.conflict : invalid },
       status: refused.status,
     });

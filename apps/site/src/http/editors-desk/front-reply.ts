@@ -5,6 +5,7 @@ import type { EditingOutcome } from '../../pages/editors-desk/editing-views.js';
 import { renderFrontDesk } from '../../pages/editors-desk/front-desk-page.js';
 import { EditorsDoor } from './editors-door.js';
 import { EditorsPages } from './editors-pages.js';
+import { KnownPictures } from './known-pictures.js';
 import { PublishedArticles } from './published-articles.js';
 
 export interface ShownFront {
@@ -17,6 +18,8 @@ export interface ShownFront {
   readonly isConflict?: boolean;
   /** An address at which no article is. */
   readonly nowhere?: string | undefined;
+  /** What is wrong with a slot, by the name of its field. */
+  readonly errors?: Readonly<Record<string, string>>;
   readonly status?: number;
 }
 
@@ -27,22 +30,32 @@ export class FrontReply {
     private readonly door: EditorsDoor,
     private readonly published: PublishedArticles,
     private readonly pages: EditorsPages,
+    private readonly pictures: KnownPictures,
   ) {}
 
   async show(
     reply: FastifyReply,
-    { front, outcome, isConflict = false, nowhere, status = 200, ...arranged }: ShownFront,
+    { front, outcome, isConflict = false, nowhere, errors = {}, status = 200, ...arranged }: ShownFront,
   ): Promise<FastifyReply> {
     const { request } = reply;
     const stands = shownSlots(front);
     const placed = arranged.slots ?? stands;
     const named = [...placed, ...stands].map(({ articleId }) => articleId);
-    const [articles, mayCurate] = await Promise.all([this.published.with(named, request), this.door.hasRole(request, 'editor', 'chief')]);
+    const [articles, images, mayCurate] = await Promise.all([
+      this.published.with(named, request),
+      this.pictures.with(
+        placed.map(({ imageId }) => imageId),
+        request,
+      ),
+      this.door.hasRole(request, 'editor', 'chief'),
+    ]);
     const view = {
       ...this.pages.fresh(request.url, outcome),
       version: arranged.version ?? front.version,
       placed,
       articles,
+      images,
+      errors,
       mayCurate,
       isArranged: arranged.slots !== undefined,
       stands: isConflict ? stands : undefined,

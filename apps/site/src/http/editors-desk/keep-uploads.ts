@@ -1,13 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Fields } from '../../domain/editing/block-fields.js';
+import { pictureWordAt } from '../../domain/editing/picture-form.js';
+import { PAPER, type Paper } from '../../domain/paper/paper.js';
 import { type Asked, isAboutTheMatter, type Refused, type Unanswered } from '../desk/asked.js';
 import { AskNewsroom } from './ask-newsroom.js';
 import type { EditorForm } from './editor-form.js';
 import type { FormFaults } from './form-faults.js';
-
-/** What is said of a picture. */
-const words = ['alt', 'caption', 'credit'] as const;
+import { saidOfPicture } from './said-of-picture.js';
 
 /** What came of the files of a form: its fields with what they are called now, and what is wrong with others; or that nobody answered. */
 export type KeptUploads =
@@ -21,7 +21,10 @@ export type KeptUploads =
  */
 @Injectable()
 export class KeepUploads {
-  constructor(private readonly ask: AskNewsroom) {}
+  constructor(
+    private readonly ask: AskNewsroom,
+    @Inject(PAPER) private readonly paper: Paper,
+  ) {}
 
   async execute({ fields, files, tooLarge, key }: EditorForm, request: FastifyRequest): Promise<KeptUploads> {
     const changed: Record<string, string> = { ...fields };
@@ -52,10 +55,7 @@ export class KeepUploads {
   ): Promise<Asked<Fields>> {
     const own = ownOf(name);
     const form = new FormData();
-    for (const word of words) {
-      const said = fields[`${own}.${word}`]?.trim() ?? '';
-      if (said !== '') form.set(word, said);
-    }
+    for (const [word, said] of saidOfPicture(fields, own, this.paper)) form.set(word, said);
     form.set('file', file);
     const answer = await this.ask.uploadPicture(form, `${key}.${own}`, request);
     const field = own === 'hero' ? own : `${own}.imageId`;
@@ -83,7 +83,7 @@ function uploadOf(name: string, file: File, fields: Fields): Upload {
 function faultsIn({ status, errors }: Refused, name: string): FormFaults {
   const own = ownOf(name);
   const ofWords = errors.flatMap(({ pointer }) => {
-    const word = words.find(each => pointer === `/${each}`);
+    const word = pictureWordAt(pointer);
     return word === undefined ? [] : [[`${own}.${word}`, word] as const];
   });
   if (ofWords.length > 0) return Object.fromEntries(ofWords);

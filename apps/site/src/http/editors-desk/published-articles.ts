@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { type ListedArticle, listedPage } from '../../domain/editing/newsroom-article.js';
 import { AskNewsroom } from './ask-newsroom.js';
 
-const fields = 'state,kind,headline,sectionIds,authors,locale,modifiedAt,publishedAt';
+const fields = 'state,kind,headline,sectionIds,authors,locale,modifiedAt,publishedAt,storyId';
 const offered = '60';
 
 /** What is published, what was worked on last first; and those that are named, however old, as far as they are there. */

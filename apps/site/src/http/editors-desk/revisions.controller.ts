@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
 import { AnyQuery, WithoutIdempotencyKey } from '#service';
+import { chosenIn } from '../../domain/editing/comparison.js';
 import { editorsPath, formPath, revisionsPath } from '../../domain/editing/desk-address.js';
 import { ids } from '../../domain/ids.js';
 import { renderRevisionList } from '../../pages/editors-desk/revision-list-page.js';
@@ -33,7 +34,8 @@ export class RevisionsController {
   async list(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     if (!(await this.door.admitsNewsroom(request, reply))) return reply;
     if (!ids.article.test(id)) return this.pages.gone(reply);
-    const after = queryOf(request).get('after') ?? undefined;
+    const query = queryOf(request);
+    const after = query.get('after') ?? undefined;
     const [article, answer] = await Promise.all([this.newsroom.article(id, request), this.ask.list(id, after, request)]);
     if (article.outcome !== 'done') return this.pages.unanswered(article, reply, { here: request.url });
     if (answer.outcome !== 'done') {
@@ -41,7 +43,7 @@ export class RevisionsController {
       if (isAboutTheMatter(answer) && after !== undefined) return this.door.leave(reply, revisionsPath(id));
       return this.pages.unanswered(answer, reply, { here: request.url });
     }
-    const view = { ...this.pages.fresh(request.url), article: article.body, after, ...answer.body };
+    const view = { ...this.pages.fresh(request.url), article: article.body, after, chosen: chosenIn(query), ...answer.body };
     return this.door.show(reply, (around, paper) => renderRevisionList({ ...around, ...view }, paper));
   }
 

@@ -1,7 +1,7 @@
-import { resolveLocalTime } from '#scheduling';
 import type { ArticleStep } from '../../domain/editing/article-step.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import type { StepQuestion } from './ask-newsroom.js';
+import { instantOf } from './instant-of.js';
 
 /** What a form says of a step, as the owner takes it; times are typed as the paper's clock shows them. */
 export function stepQuestion(step: ArticleStep, fields: Fields, timeZone: string): StepQuestion {
@@ -45,12 +45,4 @@ const timesIn = (said: (name: string) => string | undefined): object => {
   return { ...(publishAt !== undefined && { publishAt }), ...(unpublishAt !== undefined && { unpublishAt }) };
 };
 
-/** A time that no calendar has is handed on as it was typed, for the owner to refuse. */
-function untilIn(until: string | undefined, timeZone: string): object {
-  if (until === undefined) return {};
-  try {
-    return { until: resolveLocalTime(until, timeZone).toISOString() };
-  } catch {
-    return { until };
-  }
-}
+const untilIn = (until: string | undefined, timeZone: string): object => (until === undefined ? {} : { until: instantOf(until, timeZone) });

@@ -12,6 +12,7 @@ import type { KeptForm } from '../../pages/desk/kept-form.js';
 import { renderNoPreview } from '../../pages/no-preview-page.js';
 import { ReadPreview } from '../../queries/read-preview.js';
 import { AskService } from '../ask-service.js';
+import { understood } from '../desk/asked.js';
 import { EditorsDoor } from '../editors-desk/editors-door.js';
 import { keptOf, wantedIn } from './preview-form.js';
 
@@ -53,8 +54,9 @@ export class PreviewController {
   /** As the newsroom has it now. What it may not show to this person, it says. */
   async #ofArticle(id: string, request: FastifyRequest, reply: FastifyReply, kept?: KeptForm): Promise<FastifyReply> {
     if (!ids.article.test(id)) return this.#gone(reply);
-    const answer = await this.ask.execute({ service: 'articles', method: 'GET', path: `/articles/${id}/preview` }, request);
-    if (answer.outcome === 'done') return this.#show(articlePreview.parse(answer.body), reply);
+    const question = { service: 'articles', method: 'GET', path: `/articles/${id}/preview` } as const;
+    const answer = understood(await this.ask.execute(question, request), articlePreview);
+    if (answer.outcome === 'done') return this.#show(answer.body, reply);
     if (answer.outcome === 'away') return this.door.tell(reply, kept ? 'awayKept' : 'away', kept, request.url);
     if (answer.status === 401) return this.door.tell(reply, 'signedOut', kept, request.url);
     return answer.status === 403 ? this.door.tell(reply, 'forbidden') : this.#gone(reply);

@@ -41,8 +41,28 @@ it('each revision leads to what it changed, but for the oldest, before which the
   const waysOf = (path: string) =>
     page(path)
       .querySelectorAll('.newsroom-list__way')
-      .map(way => way.getAttribute('href')?.split('/').at(-2));
-  expect([waysOf('/desk/articles/art_x/revisions'), waysOf('/desk/articles/art_x/revisions-all')]).toEqual([['7', '6'], ['7']]);
+      .map(way => way.getAttribute('href')?.split('/revisions/').at(-1));
+  expect([waysOf('/desk/articles/art_x/revisions'), waysOf('/desk/articles/art_x/revisions-all')]).toEqual([
+    ['7/diff', 'compare?from=7&to=article', '6/diff', 'compare?from=6&to=article'],
+    ['7/diff', 'compare?from=6&to=article'],
+  ]);
+});
+
+it('of the revisions two are chosen, on one page of the list or on two', () => {
+  const chosenOn = (path: string) =>
+    page(path)
+      .querySelectorAll('form[action$="/revisions/compare"] input[checked]')
+      .map(field => [field.getAttribute('name'), field.getAttribute('value')]);
+  expect(chosenOn('/desk/articles/art_x/revisions-all')).toEqual([
+    ['to', '7'],
+    ['from', '6'],
+  ]);
+  expect(chosenOn('/desk/articles/art_x/revisions')).toEqual([
+    ['to', 'article'],
+    ['from', '3'],
+  ]);
+  const names = page('/desk/articles/art_x/revisions-all').querySelectorAll('.revision-now');
+  expect(names.map(({ text }) => text)).toEqual(['The article as it is now', 'The working copy as it is now']);
 });
 
 it('an article that is gone leaves what was typed for it, to be a new one', () => {

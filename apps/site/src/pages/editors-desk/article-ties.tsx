@@ -22,6 +22,14 @@ export function ArticleTies() {
         ))}
         <TextField name="related.address" label={own.related.address} hint={own.related.addressHint} inputMode="url" />
       </Panel>
+      <Panel name={own.story} fields={['storyId']}>
+        <TextField name="storyId" label={own.story} isQuiet hint={own.storyHint} list="stories" maxLength={100} />
+        <datalist id="stories">
+          {choices.stories.map(story => (
+            <option key={story} value={story} />
+          ))}
+        </datalist>
+      </Panel>
       <Panel name={own.sponsor.name} fields={['sponsor']}>
         <SelectField
           name="sponsor"

@@ -4,6 +4,7 @@ import { ArticleTies } from './article-ties.js';
 import { CheckField, SelectField, TextField } from './editor-fields.js';
 import { useForm } from './editor-scope.js';
 import { Panel } from './panel.js';
+import { PictureChoice } from './picture-fields.js';
 
 /** What an article has besides what readers read first; closed until it is looked for, or something in it is wrong. */
 export function DetailPanels({ isPublished }: { isPublished: boolean }) {
@@ -37,9 +38,10 @@ export function DetailPanels({ isPublished }: { isPublished: boolean }) {
         <SelectField name="notify" label={own.notify} isQuiet options={Object.entries(own.notifyIs)} />
         <TextField name="alertText" label={own.alertText} maxLength={200} />
       </Panel>
-      <Panel name={own.search} fields={['seo.title', 'seo.description', 'seo.canonicalUrl']}>
+      <Panel name={own.search} fields={['seo.title', 'seo.description', 'seo.canonicalUrl', 'seo.socialImageId']}>
         <TextField name="seo.title" label={own.seoTitle} maxLength={200} />
         <TextField name="seo.description" label={own.seoDescription} rows={2} maxLength={500} />
+        <PictureChoice name="seo.socialImageId" label={own.socialImage} />
         <TextField name="seo.canonicalUrl" label={own.canonicalUrl} inputMode="url" />
         <CheckField name="seo.noindex" label={own.noindex} value="yes" />
       </Panel>

@@ -1,7 +1,9 @@
 import { editorStylesheetUrl } from '../../assets/assets.js';
+import type { Comparison } from '../../domain/editing/comparison.js';
 import { copyPath, editorPath, revisionsPath } from '../../domain/editing/desk-address.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import type { TextDiff } from '../../domain/editing/revision.js';
+import type { NamesOfIds } from '../../domain/editing/said-value.js';
 import { languageOf } from '../../domain/text/language.js';
 import type { Paper } from '../../domain/paper/paper.js';
 import { wordsFor } from '../../domain/words/words-for.js';
@@ -16,6 +18,10 @@ export interface DiffView extends EditingView {
   readonly article: NewsroomArticle;
   /** Nothing of a text that is the first. */
   readonly diff: TextDiff | undefined;
+  /** What was chosen to be compared, where it was. */
+  readonly compared?: Comparison | undefined;
+  /** Of those that the fields name. */
+  readonly names: NamesOfIds;
 }
 
 /** What became of a text: field by field, block by block, word by word. */
@@ -27,7 +33,7 @@ export function renderDiff(view: DiffView, paper: Paper): string {
     view,
     desk: editorsDesk(own),
     page: 'diff',
-    title: titleOf(diff, own.revisions),
+    title: titleOf(view, own.revisions),
     place: places.articles,
     scripts: [],
     styles: [editorStylesheetUrl],
@@ -37,21 +43,32 @@ export function renderDiff(view: DiffView, paper: Paper): string {
           {article.headline || own.untitled}
         </p>
         <p class="editor-ways">
-          <a href={diff && diff.to === undefined ? copyPath(article.id) : editorPath(article.id)}>{own.revisions.toArticle}</a>
+          <a href={isOfCopy(view) ? copyPath(article.id) : editorPath(article.id)}>{own.revisions.toArticle}</a>
           <a href={revisionsPath(article.id)}>{own.revisions.toRevisions}</a>
         </p>
-        {diff ? <Difference diff={diff} sections={view.sections} /> : <p class="desk__empty">{own.revisions.noDiff}</p>}
+        {diff ? (
+          <Difference diff={diff} names={view.names} />
+        ) : (
+          <p class="desk__empty">{view.compared ? own.revisions.notKept : own.revisions.noDiff}</p>
+        )}
       </>
     ),
   });
 }
 
-const titleOf = (diff: TextDiff | undefined, own: ReturnType<typeof wordsFor>['editing']['revisions']): string => {
+type RevisionWords = ReturnType<typeof wordsFor>['editing']['revisions'];
+
+function titleOf({ diff, compared }: DiffView, own: RevisionWords): string {
+  if (compared && typeof compared.to === 'string') return own.diffUntilNow[compared.to](`${compared.from}`);
+  if (compared) return own.diffTitle(`${compared.from}`, `${compared.to}`);
   if (diff?.from === undefined || diff.to === undefined) return diff ? own.copyDiffTitle : own.compare;
   return own.diffTitle(`${diff.from}`, `${diff.to}`);
-};
+}
 
-function Difference({ diff: { fields, blocks }, sections }: { diff: TextDiff; sections: DiffView['sections'] }) {
+const isOfCopy = ({ diff, compared }: DiffView): boolean =>
+  compared ? compared.to === 'working-copy' : diff !== undefined && diff.to === undefined;
+
+function Difference({ diff: { fields, blocks }, names }: Pick<DiffView, 'names'> & { diff: TextDiff }) {
   const { revisions } = usePage().words.editing;
   const isSame = fields.length === 0 && blocks.every(({ change, moved }) => change === 'same' && moved !== true);
   if (isSame) return <p class="desk__empty">{revisions.sameText}</p>;
@@ -64,7 +81,7 @@ function Difference({ diff: { fields, blocks }, sections }: { diff: TextDiff; se
           </h2>
           <dl class="editor-diff__fields">
             {fields.map(field => (
-              <ChangedField key={field.field} diff={field} sections={sections} />
+              <ChangedField key={field.field} diff={field} names={names} />
             ))}
           </dl>
         </section>

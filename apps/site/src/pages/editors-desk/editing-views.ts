@@ -1,7 +1,9 @@
-import type { PublicImage, PublicSection } from '#contracts';
+import type { PublicSection } from '#contracts';
 import type { Named } from '../../domain/editing/article-fields.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import type { ListFilters } from '../../domain/editing/desk-address.js';
+import type { MissedField } from '../../domain/editing/missed-fields.js';
+import type { NewsroomImage } from '../../domain/editing/newsroom-image.js';
 import type { ListedArticle, NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import type { Surroundings } from '../views.js';
 
@@ -36,9 +38,11 @@ export interface Choices {
   readonly sections: readonly PublicSection[];
   readonly authors: readonly Named[];
   /** The newest, and those that the form names. */
-  readonly images: readonly PublicImage[];
+  readonly images: readonly NewsroomImage[];
   /** What is published, the newest, and those that the form names. */
   readonly articles: readonly Named[];
+  /** The running stories of late. */
+  readonly stories: readonly string[];
   /** Who pays, as far as the site knows. */
   readonly sponsors: readonly Named[];
 }
@@ -47,9 +51,7 @@ export interface Choices {
 export interface Meanwhile {
   /** What stands there now, by the name of the field. */
   readonly stands: Fields;
-  readonly by?: string;
-  /** RFC 3339. */
-  readonly at?: string;
+  readonly missed: readonly MissedField[];
 }
 
 export interface EditorView extends EditingView {
@@ -66,6 +68,8 @@ export interface EditorView extends EditingView {
   /** Who has it open now; whoever looks at the page among them. */
   readonly present: readonly string[];
   readonly meanwhile?: Meanwhile;
+  /** That the form was made from; nothing of an article that is only being begun. */
+  readonly version?: number | undefined;
   /** Whether something stands in the form that is kept nowhere else. */
   readonly isUnsaved: boolean;
 }

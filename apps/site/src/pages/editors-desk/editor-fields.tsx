@@ -99,14 +99,16 @@ export function CheckField({ name, label, value = 'on' }: FieldProps & { value?:
   );
 }
 
-function Theirs({ name, value, options = [] }: { name: string; value: string; options?: readonly Option[] }) {
+/** What somebody else has made of it meanwhile. */
+export function Theirs({ name, value, options = [] }: { name: string; value: string; options?: readonly Option[] }) {
   const { meanwhile } = useForm();
   const own = usePage().words.editing;
   const stands = meanwhile?.stands[name];
   if (stands === undefined || stands === value.trim()) return null;
+  const said = options.find(([option]) => option === stands)?.[1] ?? stands;
   return (
     <p class="editor-theirs">
-      <span>{own.standsNow}:</span> <q dir="auto">{options.find(([option]) => option === stands)?.[1] ?? stands}</q>
+      <span>{own.standsNow}:</span> {said === '' ? own.values.nothing : <q dir="auto">{said}</q>}
     </p>
   );
 }

@@ -13,7 +13,8 @@ import type { EditorView } from './editing-views.js';
 import { EditorBar } from './editor-bar.js';
 import { FormScope } from './editor-scope.js';
 import { editorsAtDoor, editorsDesk, places } from './editors-desk.js';
-import { MeanwhileNote, PresentNote } from './other-editors.js';
+import { MeanwhileNote } from './meanwhile-note.js';
+import { PresentNote } from './other-editors.js';
 import { ReadingView } from './reading-view.js';
 import { Sheet } from './sheet.js';
 import { StateNotes } from './state-notes.js';
@@ -65,9 +66,9 @@ function TypedWords({ view: { fields, isUnsaved } }: { view: EditorView }) {
 
 function EditorForm({ view }: { view: EditorView }) {
   const own = usePage().words.editing;
-  const { article, kind, key, here, reader, isUnsaved } = view;
+  const { article, kind, key, here, reader, isUnsaved, version } = view;
   const isOpen = mayEdit(view);
-  const hidden = { key, back: here, kind, ...(article && { version: String(article.version) }) };
+  const hidden = { key, back: here, kind, ...(version !== undefined && { version: String(version) }) };
   return (
     <form
       class="editor"

@@ -1,9 +1,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { EditorView } from './editing-views.js';
+import type { Choices, EditorView } from './editing-views.js';
 
 /** What every field of a form may ask, so that it need not be handed down. */
-export type EditorScope = Pick<EditorView, 'fields' | 'errors' | 'choices' | 'meanwhile' | 'at'>;
+export type EditorScope = Pick<EditorView, 'fields' | 'errors' | 'choices' | 'meanwhile'> & { readonly at?: string | undefined };
+
+/** Of a form in which nothing of the newsroom's is chosen. */
+export const noChoices: Choices = { sections: [], authors: [], images: [], articles: [], stories: [], sponsors: [] };
 
 export const FormScope = createContext<EditorScope | undefined>(undefined);
 

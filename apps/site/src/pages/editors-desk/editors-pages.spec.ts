@@ -129,6 +129,23 @@ describe('the form of an article', () => {
     expect(conflict.querySelector('.editor-note a')?.getAttribute('href')).toBe('/desk/articles/art_draft');
   });
 
+  it('says of each field that somebody else has changed what stands there now, by names, who it was and when', () => {
+    const missed = page('/desk/articles-conflict')
+      .querySelectorAll('.editor-missed li')
+      .map(({ text }) => text.replaceAll(/\s+/g, ' ').trim());
+    expect(missed.slice(1, 4)).toEqual([
+      expect.stringMatching(/^Authors: The Town Desk, A guest Ann Other, .*2026/),
+      expect.stringMatching(/^Sections: Town, World Ann Other/),
+      expect.stringMatching(/^Topics: The sea wall Ann Other/),
+    ]);
+    expect(missed.slice(-3)).toEqual([
+      expect.stringMatching(/^Text Ann Other/),
+      expect.stringMatching(/^How far it is \(working copy\) \d/),
+      'unheard-of',
+    ]);
+    expect(missed.join()).not.toMatch(/(?:aut|sec|img)_/);
+  });
+
   it('has an empty block of each kind for the script', () => {
     const templates = editor().querySelectorAll('template');
     expect(templates.map(template => template.getAttribute('data-block-template'))).toContain('embed');

@@ -1,7 +1,11 @@
 import { type Area, areas } from '../../domain/paper/compose-front-page.js';
 import { type FrontSlot, slotField } from '../../domain/editing/front-slots.js';
 import type { ListedArticle } from '../../domain/editing/newsroom-article.js';
+import { FieldFault } from '../desk/field-fault.js';
 import { usePage } from '../page-scope.js';
+import { TextField } from './editor-fields.js';
+import { useForm } from './editor-scope.js';
+import { PictureChoice } from './picture-fields.js';
 
 interface AreaProps {
   area: Area;
@@ -31,34 +35,27 @@ export function FrontArea({ area, slots, articles, mayCurate }: AreaProps) {
 
 function Slot({ slot, article, mayCurate }: { slot: FrontSlot; article: ListedArticle | undefined; mayCurate: boolean }) {
   const { front, untitled } = usePage().words.editing;
-  const { articleId, headline, kicker } = slot;
+  const { errors } = useForm();
+  const { articleId, headline } = slot;
   const name = article?.headline || untitled;
   return (
     <li class="front-slot" data-slot={articleId} data-name={name}>
-      <p class="front-slot__headline" dir="auto">
+      <p class="front-slot__headline" id={slotField(articleId, 'articleId')} dir="auto">
         {headline || name}
       </p>
       {article?.state !== 'published' && <p class="front-slot__gone">{front.gone}</p>}
       {mayCurate && <Moves slot={slot} name={name} />}
-      {mayCurate && (
-        <details open={headline !== '' || kicker !== ''}>
-          <summary>
-            {front.ownWords}
-            <span class="unseen">: {name}</span>
-          </summary>
-          <Words slot={slot} />
-        </details>
-      )}
+      <FieldFault id={slotField(articleId, 'articleId')} error={errors[slotField(articleId, 'articleId')]} />
+      {mayCurate && <OwnFace slot={slot} name={name} />}
     </li>
   );
 }
 
-function Moves({ slot: { articleId, area, imageId }, name }: { slot: FrontSlot; name: string }) {
+function Moves({ slot: { articleId, area }, name }: { slot: FrontSlot; name: string }) {
   const { front } = usePage().words.editing;
   const id = slotField(articleId, 'area');
   return (
     <div class="front-slot__moves">
-      <input type="hidden" name={slotField(articleId, 'imageId')} value={imageId} />
       <label class="unseen" for={id}>
         {front.moveTo(name)}
       </label>
@@ -85,28 +82,24 @@ function Move({ act, id, sign, name }: { act: 'up' | 'down' | 'remove'; id: stri
   );
 }
 
-function Words({ slot: { articleId, headline, kicker } }: { slot: FrontSlot }) {
+/** In which words, and with which picture, it stands there. */
+function OwnFace({ slot: { articleId, headline, kicker, imageId }, name }: { slot: FrontSlot; name: string }) {
   const { front } = usePage().words.editing;
-  const fields = [
-    ['headline', front.headline, headline, 200],
-    ['kicker', front.kicker, kicker, 80],
-  ] as const;
+  const { errors } = useForm();
+  const named = (field: string) => slotField(articleId, field);
+  const isSaid = [headline, kicker, imageId].some(text => text !== '');
+  const isAtFault = ['headline', 'kicker', 'imageId'].some(field => errors[named(field)] !== undefined);
   return (
-    <>
-      {fields.map(([field, label, value, most]) => (
-        <div key={field} class="editor-field">
-          <label for={slotField(articleId, field)}>{label}</label>
-          <input
-            class="desk-field"
-            id={slotField(articleId, field)}
-            name={slotField(articleId, field)}
-            value={value}
-            maxLength={most}
-            dir="auto"
-            autocomplete="off"
-          />
-        </div>
-      ))}
-    </>
+    <details open={isSaid || isAtFault}>
+      <summary>
+        {front.ownWords}
+        <span class="unseen">: {name}</span>
+      </summary>
+      <div class="front-slot__face">
+        <TextField name={named('headline')} label={front.headline} maxLength={200} />
+        <TextField name={named('kicker')} label={front.kicker} maxLength={80} />
+        <PictureChoice name={named('imageId')} label={front.picture} none={front.articlePicture} />
+      </div>
+    </details>
   );
 }

@@ -1,7 +1,8 @@
 import { editorStylesheetUrl, frontDeskScriptUrl } from '../../assets/assets.js';
 import { areas } from '../../domain/paper/compose-front-page.js';
 import { deskFrontPath } from '../../domain/editing/desk-address.js';
-import type { FrontSlot } from '../../domain/editing/front-slots.js';
+import { fieldsOfSlots, type FrontSlot } from '../../domain/editing/front-slots.js';
+import type { NewsroomImage } from '../../domain/editing/newsroom-image.js';
 import type { ListedArticle } from '../../domain/editing/newsroom-article.js';
 import type { Paper } from '../../domain/paper/paper.js';
 import { wordsFor } from '../../domain/words/words-for.js';
@@ -11,6 +12,7 @@ import { Link } from '../elements/link.js';
 import { usePage } from '../page-scope.js';
 import { EditingNotice } from './editing-notice.js';
 import type { EditingView } from './editing-views.js';
+import { type EditorScope, FormScope, noChoices } from './editor-scope.js';
 import { editorsDesk, places } from './editors-desk.js';
 import { FrontArea } from './front-area.js';
 
@@ -19,6 +21,10 @@ export interface FrontDeskView extends EditingView {
   readonly placed: readonly FrontSlot[];
   /** Those that can be chosen, and those that the slots name. */
   readonly articles: readonly ListedArticle[];
+  /** The newest, and those that the slots name. */
+  readonly images: readonly NewsroomImage[];
+  /** By the name of the field of a slot. */
+  readonly errors: Readonly<Record<string, string>>;
   readonly mayCurate: boolean;
   /** Whether the slots stand otherwise than they were saved. */
   readonly isArranged: boolean;
@@ -41,7 +47,7 @@ export function renderFrontDesk(view: FrontDeskView, paper: Paper): string {
     place: places.front,
     scripts: view.mayCurate ? [frontDeskScriptUrl] : [],
     styles: [editorStylesheetUrl],
-    outcome: <EditingNotice outcome={view.outcome} />,
+    outcome: <EditingNotice outcome={view.outcome} errors={view.errors} />,
     children: (
       <>
         <p class="desk__intro">{view.mayCurate ? front.intro : front.readOnly}</p>
@@ -49,11 +55,20 @@ export function renderFrontDesk(view: FrontDeskView, paper: Paper): string {
           <Link to="/">{front.see}</Link>
         </p>
         {view.stands && <Stands view={view} />}
-        <FrontForm view={view} />
+        <FormScope.Provider value={scopeOf(view)}>
+          <FrontForm view={view} />
+        </FormScope.Provider>
       </>
     ),
   });
 }
+
+/** What the fields of the slots ask. */
+const scopeOf = ({ placed, images, errors }: FrontDeskView): EditorScope => ({
+  fields: fieldsOfSlots(placed),
+  errors,
+  choices: { ...noChoices, images },
+});
 
 function FrontForm({ view }: { view: FrontDeskView }) {
   const { front } = usePage().words.editing;

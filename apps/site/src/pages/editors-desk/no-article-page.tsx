@@ -7,9 +7,10 @@ import { renderDesk } from '../desk/desk-page.js';
 import type { KeptForm } from '../desk/kept-form.js';
 import { SendAgain } from '../desk/send-again.js';
 import { editorsAtDoor, editorsDesk, places } from './editors-desk.js';
-import type { EditingView } from './editing-views.js';
+import type { EditingView, Message } from './editing-views.js';
 
 export interface NoArticleView extends EditingView {
+  readonly message: Message;
   /** What somebody has typed for it. */
   readonly kept?: KeptForm | undefined;
 }
@@ -17,8 +18,8 @@ export interface NoArticleView extends EditingView {
 /** Of an article that is not there. */
 export function renderNoArticle(view: NoArticleView, paper: Paper): string {
   const own = wordsFor(paper.locale).editing;
-  const [title, text] = own.gone;
-  const { kept } = view;
+  const { kept, message } = view;
+  const [title, text] = message;
   return renderDesk({
     paper,
     view,

@@ -1,5 +1,7 @@
-import type { PublicImage } from '#contracts';
+import { picturePath, picturesPath } from '../../domain/editing/desk-address.js';
+import { isRightsOver, type NewsroomImage } from '../../domain/editing/newsroom-image.js';
 import { sourcesOf } from '../../domain/article/renditions.js';
+import { zoneName } from '../../domain/text/dates.js';
 import { faulty, FieldFault } from '../desk/field-fault.js';
 import { usePage } from '../page-scope.js';
 import { TextField } from './editor-fields.js';
@@ -10,10 +12,12 @@ interface ChoiceProps {
   name: string;
   label: string;
   isQuiet?: boolean;
+  /** What none is called. */
+  none?: string;
 }
 
-/** One of the pictures that the newsroom has, with a look at it. */
-export function PictureChoice({ name, label, isQuiet }: ChoiceProps) {
+/** One of the pictures that the newsroom has, with a look at it, and the way to what is said of it. */
+export function PictureChoice({ name, label, isQuiet, none }: ChoiceProps) {
   const { fields, errors, choices } = useForm();
   const own = usePage().words.editing;
   const chosen = choices.images.find(({ id }) => id === fields[name]);
@@ -25,51 +29,104 @@ export function PictureChoice({ name, label, isQuiet }: ChoiceProps) {
           {label}
         </label>
         <select id={name} name={name} class="desk-field" {...faulty({ id: name, error: errors[name] })}>
-          <option value="">{own.noPicture}</option>
+          <option value="">{none ?? own.noPicture}</option>
           {choices.images.map(image => (
-            <option key={image.id} value={image.id} selected={image.id === chosen?.id} data-src={thumbnailOf(image)?.src}>
-              {titleOf(image)}
-            </option>
+            <Option key={image.id} image={image} isChosen={image.id === chosen?.id} />
           ))}
         </select>
         <FieldFault id={name} error={errors[name]} />
+        <a
+          class="editor-picture__way"
+          href={chosen ? picturePath(chosen.id) : picturesPath}
+          target="_blank"
+          hidden={!chosen}
+          data-picture-way={picturesPath}
+        >
+          {own.pictures.details}
+        </a>
       </div>
     </div>
   );
 }
 
+function Option({ image, isChosen }: { image: NewsroomImage; isChosen: boolean }) {
+  const { words, now } = usePage();
+  return (
+    <option value={image.id} selected={isChosen} data-src={thumbnailOf(image)?.src}>
+      {titleOf(image)}
+      {isRightsOver(image, now) && ` – ${words.editing.pictures.rightsOver}`}
+    </option>
+  );
+}
+
 const longestTitle = 70;
 
-const titleOf = ({ alt, credit }: PublicImage): string => {
+const titleOf = ({ alt, credit }: NewsroomImage): string => {
   const title = credit === undefined ? alt : `${alt} (${credit})`;
   return title.length > longestTitle ? `${title.slice(0, longestTitle - 1)}…` : title;
 };
 
-const thumbnailOf = (image: PublicImage): { src: string } | undefined => {
+const thumbnailOf = (image: NewsroomImage): { src: string } | undefined => {
   const sources = sourcesOf(image);
   const smallest = sources?.fallback.srcset.split(' ')[0];
   return smallest === undefined || smallest === '' ? undefined : { src: smallest };
 };
 
-function Thumbnail({ image }: { image: PublicImage | undefined }) {
+function Thumbnail({ image }: { image: NewsroomImage | undefined }) {
   const source = image && thumbnailOf(image);
   if (!image || !source) return <span class="editor-picture__none" aria-hidden="true" />;
   return <img class="editor-picture__look" src={source.src} alt={image.alt} width={image.width} height={image.height} loading="lazy" />;
 }
 
-/** A file from one's own machine, with what the paper has to know of it. `prefix`: what its fields begin with. */
-export function PictureUpload({ prefix, withWords = true }: { prefix: string; withWords?: boolean }) {
-  const own = usePage().words.editing;
+interface WordsProps {
+  /** What the names of the fields begin with. */
+  prefix?: string;
+  /** Whether what it shows is said elsewhere. */
+  isSaid?: boolean;
+}
+
+/** What is said of a picture: what it shows, who made it, and whose it is. */
+export function PictureWords({ prefix, isSaid }: WordsProps) {
+  const { words, paper } = usePage();
+  const own = words.editing;
+  const named = (name: string) => (prefix === undefined ? name : `${prefix}.${name}`);
+  const { rightsHolder, rightsUntil, rightsUntilHint } = own.pictures;
   return (
-    <div class="editor-upload">
-      <TextField name={`${prefix}.file`} label={own.uploadPicture} hint={own.pictureHint} type="file" accept="image/*" />
-      {withWords && (
+    <>
+      {!isSaid && (
         <>
-          <TextField name={`${prefix}.alt`} label={own.alt} hint={own.altHint} maxLength={1_000} />
-          <TextField name={`${prefix}.caption`} label={own.caption} maxLength={2_000} />
+          <TextField name={named('alt')} label={own.alt} hint={own.altHint} rows={2} maxLength={1_000} />
+          <TextField name={named('caption')} label={own.caption} rows={2} maxLength={2_000} />
         </>
       )}
-      <TextField name={`${prefix}.credit`} label={own.credit} maxLength={300} />
+      <TextField name={named('credit')} label={own.credit} maxLength={300} />
+      <TextField name={named('rightsHolder')} label={rightsHolder} maxLength={300} />
+      <TextField
+        name={named('rightsUntil')}
+        label={rightsUntil}
+        type="datetime-local"
+        hint={`${rightsUntilHint}. ${own.zone(zoneName(paper))}`}
+      />
+    </>
+  );
+}
+
+interface UploadProps {
+  /** What the names of the fields begin with. */
+  prefix: string;
+  withWords?: boolean;
+  /** Whether it is uploaded by itself, and with nothing else. */
+  isAlone?: boolean;
+}
+
+/** A file from one's own machine, with what the paper has to know of it. */
+export function PictureUpload({ prefix, withWords = true, isAlone }: UploadProps) {
+  const own = usePage().words.editing;
+  const hint = isAlone ? own.pictureHint : `${own.pictureHint} ${own.uploadedOnSave}`;
+  return (
+    <div class="editor-upload">
+      <TextField name={`${prefix}.file`} label={own.uploadPicture} hint={hint} type="file" accept="image/*" />
+      <PictureWords prefix={prefix} isSaid={!withWords} />
     </div>
   );
 }

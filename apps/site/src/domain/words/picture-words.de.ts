@@ -1,0 +1,40 @@
+import type { PictureWords } from './picture-words.js';
+
+export const germanForPictures: PictureWords = {
+  title: 'Bilder',
+  intro: 'Alle, die hochgeladen wurden, die neuesten zuerst. Was über ein Bild gesagt wird, gilt überall, wo es gezeigt wird.',
+  none: 'Noch wurde kein Bild hochgeladen.',
+  upload: 'Hochladen',
+  details: 'Nachweis, Rechte und Bildmitte',
+  toPictures: 'Alle Bilder',
+  everywhere: 'Das gilt überall, wo das Bild gezeigt wird; erschienene Artikel folgen in Sekunden.',
+  rightsHolder: 'Wessen Bild es ist',
+  rightsUntil: 'Zu zeigen bis',
+  rightsUntilHint: 'Leer, wo es kein Ende hat',
+  rightsOver: 'Rechte abgelaufen',
+  focal: 'Was im Bild bleiben muss',
+  focalHint: 'Wo nur für einen Teil des Bildes Platz ist, wird es um diese Stelle beschnitten.',
+  cell: {
+    'top-left': 'oben links',
+    top: 'oben',
+    'top-right': 'oben rechts',
+    left: 'links',
+    centre: 'Mitte',
+    right: 'rechts',
+    'bottom-left': 'unten links',
+    bottom: 'unten',
+    'bottom-right': 'unten rechts',
+  },
+  conflict: [
+    'Jemand war schneller',
+    'Was über das Bild gesagt wird, hat sich geändert, seit Sie es geöffnet haben; nichts wurde gespeichert. Was Sie geschrieben haben, steht unten.',
+  ],
+  notYours: [
+    'Das muss ein Redakteur ändern',
+    'Jemand anderes hat das Bild hochgeladen, oder Leser sehen es schon. Was Sie geschrieben haben, steht unten; nichts wurde gespeichert.',
+  ],
+  gone: ['Dieses Bild gibt es nicht', 'Seine Adresse ist verschrieben.'],
+  takeTheirs: 'Meines verwerfen und das andere ansehen',
+  older: 'Ältere',
+  newest: 'Die neuesten',
+};

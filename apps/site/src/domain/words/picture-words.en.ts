@@ -1,0 +1,40 @@
+import type { PictureWords } from './picture-words.js';
+
+export const englishForPictures: PictureWords = {
+  title: 'Pictures',
+  intro: 'All that were uploaded, the newest first. What is said of a picture is said wherever it is shown.',
+  none: 'No picture has been uploaded yet.',
+  upload: 'Upload it',
+  details: 'Credit, rights and focus',
+  toPictures: 'All pictures',
+  everywhere: 'This is said wherever the picture is shown; published articles follow within seconds.',
+  rightsHolder: 'Whose picture it is',
+  rightsUntil: 'To be shown until',
+  rightsUntilHint: 'Empty, where it has no end',
+  rightsOver: 'rights are over',
+  focal: 'What must stay in sight',
+  focalHint: 'Where there is room for a part of the picture only, it is cut around this spot.',
+  cell: {
+    'top-left': 'top left',
+    top: 'top',
+    'top-right': 'top right',
+    left: 'left',
+    centre: 'centre',
+    right: 'right',
+    'bottom-left': 'bottom left',
+    bottom: 'bottom',
+    'bottom-right': 'bottom right',
+  },
+  conflict: [
+    'Somebody else was quicker',
+    'What is said of the picture has changed since you opened it, so nothing was saved. What you typed is kept below.',
+  ],
+  notYours: [
+    'An editor has to change this',
+    'Somebody else uploaded the picture, or readers see it by now. What you typed is kept below; nothing was saved.',
+  ],
+  gone: ['There is no such picture', 'Its address is mistyped.'],
+  takeTheirs: 'Drop mine, and see theirs',
+  older: 'Older ones',
+  newest: 'The newest',
+};
