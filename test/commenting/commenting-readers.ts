@@ -28,7 +28,7 @@ export interface Readers {
   /** The newest comment with this text, as moderators see it. */
   readonly newestOf: (text: string) => Promise<Json>;
   readonly judge: (personId: string, standing: object) => Promise<void>;
-  /** What is wrong with the page as it stands; seen in a copy, for which all suites have one page: each costs a process. */
+  /** What is wrong with the page as it stands; seen in a copy, on one page for all copies: each page costs a process. */
   readonly faultsOf: (name: string, page: Page) => Promise<string[]>;
   /** Every browser is closed. */
   readonly leave: () => Promise<void>;
