@@ -78,6 +78,16 @@ describe('Revisions', () => {
     expect((await newsroom.writer.get(`/articles/${draft.id}/diff?against=9`)).body.type).toBe('/problems/revision-not-found');
   });
 
+  it('that readers saw are compared with what they saw before, not with the working copy that was published', async () => {
+    const article = await copyAt(newsroom, 'approved', least(), { kicker: 'Sea' });
+    made(await newsroom.editor.post(`/articles/${article.id}/working-copy/publish`, {}, { version: article.version }));
+    const [published, copied, first]: Json[] = (await list(article)).items;
+    const diff = async ({ number }: Json): Promise<Json> =>
+      made(await newsroom.writer.get(`/articles/${article.id}/revisions/${number}/diff`));
+    for (const after of [published, copied])
+      expect(await diff(after!)).toMatchObject({ from: first!.number, to: after!.number, fields: [{ field: 'kicker', after: 'Sea' }] });
+  });
+
   it('tell what a working copy would change', async () => {
     const article = await copyAt(newsroom, 'in_review', least(), { headline: 'The tide goes out' });
     const diff = made(await newsroom.editor.get(`/articles/${article.id}/working-copy/diff`));

@@ -110,6 +110,11 @@ describe('what is published, at the desk', () => {
     const gone = await editor.visit(`${path}/revisions/compare?from=9&to=3`);
     expect(desk.upstream.asked.map(({ url }) => url)).toContain(`${inApi}/revisions/9/diff?against=3`);
     expect([gone.status, gone.text.includes('not kept any more')]).toEqual([404, true]);
+    const against = await editor.visit(`${path}/revisions/3/diff?against=1`);
+    expect(desk.upstream.asked.map(({ url }) => url)).toContain(`${inApi}/revisions/3/diff?against=1`);
+    expect(parse(against.text).querySelector('h1')?.text).toBe('From revision 1 to 3');
+    const unknown = await editor.visit(`${path}/revisions/999/diff`);
+    expect([unknown.status, unknown.text.includes('nothing before it')]).toEqual([404, false]);
     const none = await editor.visit(`${path}/revisions/compare?from=3`);
     expect([none.status, none.headers.get('location')]).toEqual([303, `${path}/revisions`]);
   });

@@ -8,7 +8,7 @@ export interface RevisionDiffRequest {
   readonly id: string;
   readonly person: Person;
   readonly number: number;
-  /** The one before it where it is not said. */
+  /** Where it is not said: the one before it, and of one that readers saw the one that they saw before. */
   readonly against?: number;
 }
 
@@ -28,7 +28,7 @@ export class DiffRevisions {
   async execute({ id, person, number, against }: RevisionDiffRequest): Promise<RevisionDiff> {
     await this.inside.execute({ id, person });
     const after = await this.revisions.get(id, number);
-    const before = await (against === undefined ? this.revisions.before(id, number) : this.revisions.get(id, against));
+    const before = await (against === undefined ? this.revisions.before(after) : this.revisions.get(id, against));
     return { from: before.number, to: after.number, ...diffTexts(before, after) };
   }
 }

@@ -34,14 +34,20 @@ export class RevisionsStore {
     return toRevision(row);
   }
 
-  async before(articleId: string, number: number): Promise<Revision> {
-    const row = await this.model
-      .findOne({ articleId, number: { $lt: number } })
+  /** The text that it took the place of: of one that readers saw the one that they saw before, and else that which was saved before. */
+  async before({ articleId, number, wasPublic }: Pick<Revision, 'articleId' | 'number' | 'wasPublic'>): Promise<Revision> {
+    const row =
+      (wasPublic && (await this.#newestBefore({ articleId, number, wasPublic }))) || (await this.#newestBefore({ articleId, number }));
+    if (!row) throw new RevisionNotFoundError(articleId, `before ${number}`);
+    return toRevision(row);
+  }
+
+  #newestBefore({ number, ...of }: Pick<Revision, 'articleId' | 'number'> & Partial<Revision>): Promise<RevisionDocument | null> {
+    return this.model
+      .findOne({ ...of, number: { $lt: number } })
       .sort({ number: -1 })
       .lean<RevisionDocument>()
       .exec();
-    if (!row) throw new RevisionNotFoundError(articleId, `before ${number}`);
-    return toRevision(row);
   }
 
   async page({ articleId, limit, after }: RevisionPageRequest): Promise<{ items: RevisionSummary[]; next?: string }> {

@@ -89,7 +89,7 @@ export const revisionsQuery = z.strictObject(pageQuery);
 const against = (where: string) => ({
   against: revisionNumber.optional().meta({ type: 'integer', minimum: 1, description: `${where} where it is not said` }),
 });
-export const diffQuery = z.strictObject(against('The one before it'));
+export const diffQuery = z.strictObject(against('The one before it, and of one that readers saw the one that they saw before it,'));
 export const copyDiffQuery = z.strictObject(against('The article itself'));
 export const articleDiffQuery = z.strictObject({ against: revisionNumber.meta({ type: 'integer', minimum: 1 }) });
 

@@ -30,4 +30,5 @@ export const comparisonsPath = (id: string): string => `${revisionsPath(id)}/com
 export const comparisonPath = (id: string, { from, to }: Comparison): string =>
   `${comparisonsPath(id)}?${new URLSearchParams({ from: `${from}`, to: `${to}` })}`;
 
-const numberIn = (text: string | null): number | undefined => (/^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : undefined);
+/** Of a revision as addresses and forms name it. */
+export const numberIn = (text: string | null): number | undefined => (/^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : undefined);

@@ -2,7 +2,8 @@ import type { RevisionWords } from './revision-words.js';
 
 export const germanOnRevisions: RevisionWords = {
   title: 'Fassungen',
-  intro: 'Jeder Text, der gespeichert wurde, der neueste zuerst. Was Leser gesehen haben, bleibt für immer.',
+  intro:
+    'Jeder Text, der gespeichert wurde, der neueste zuerst. Was Leser gesehen haben, bleibt für immer. Die Nummer ist der Stand des Artikels bei diesem Speichern: Jeder Schritt zählt, auch einer, der keinen Text speichert; darum fehlen Nummern.',
   none: 'Noch wurde nichts gespeichert.',
   number: number => `Fassung ${number}`,
   action: {
@@ -19,6 +20,7 @@ export const germanOnRevisions: RevisionWords = {
   by: name => `von ${name}`,
   read: 'Lesen',
   compare: 'Was sie änderte',
+  compareForReaders: 'Was sie für Leser änderte',
   compareNow: 'Was aus ihr wurde',
   compareTwo: 'Die beiden vergleichen',
   from: 'Von dieser',

@@ -2,7 +2,8 @@ import type { RevisionWords } from './revision-words.js';
 
 export const englishOnRevisions: RevisionWords = {
   title: 'Revisions',
-  intro: 'Each text that was saved, the newest first. What readers have seen is kept for good.',
+  intro:
+    'Each text that was saved, the newest first. What readers have seen is kept for good. A number is the article’s version at that save: each step counts, also one that saves no text, and so numbers are left out.',
   none: 'Nothing has been saved yet.',
   number: number => `Revision ${number}`,
   action: {
@@ -19,6 +20,7 @@ export const englishOnRevisions: RevisionWords = {
   by: name => `by ${name}`,
   read: 'Read',
   compare: 'What it changed',
+  compareForReaders: 'What it changed for readers',
   compareNow: 'What became of it',
   compareTwo: 'Compare the two',
   from: 'From this one',

@@ -16,6 +16,8 @@ export interface RevisionWords {
   by: Phrase;
   read: string;
   compare: string;
+  /** With what they saw before. */
+  compareForReaders: string;
   compareNow: string;
   /** In a list of which two are chosen. */
   compareTwo: string;

@@ -33,8 +33,8 @@ export class AskRevisions {
     return this.newsroom.get(`articles/${id}/${path}?against=${from}`, textDiff, request);
   }
 
-  /** Against the one before it. */
-  diff(id: string, number: string, request: FastifyRequest) {
+  /** Against the one that it took the place of. */
+  diff(id: string, number: number, request: FastifyRequest) {
     return this.newsroom.get(`articles/${id}/revisions/${number}/diff`, textDiff, request);
   }
 

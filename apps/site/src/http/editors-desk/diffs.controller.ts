@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
 import { AnyQuery } from '#service';
-import { type Comparison, comparisonIn } from '../../domain/editing/comparison.js';
+import { type Comparison, comparisonIn, numberIn } from '../../domain/editing/comparison.js';
 import { revisionsPath } from '../../domain/editing/desk-address.js';
 import type { TextDiff } from '../../domain/editing/revision.js';
 import { ids } from '../../domain/ids.js';
@@ -31,13 +31,18 @@ export class DiffsController {
   @Get('revisions/:number/diff')
   async ofRevision(
     @Param('id') id: string,
-    @Param('number') number: string,
+    @Param('number') named: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
     if (!(await this.door.admitsNewsroom(request, reply))) return reply;
-    if (!ids.article.test(id) || !/^[1-9]\d{0,8}$/.test(number)) return this.pages.gone(reply);
-    return this.#show(id, this.ask.diff(id, number, request), reply);
+    const to = numberIn(named);
+    if (!ids.article.test(id) || to === undefined) return this.pages.gone(reply);
+    const against = queryOf(request).get('against');
+    if (against === null) return this.#ofOne(id, to, reply);
+    const from = numberIn(against);
+    if (from === undefined) return this.pages.gone(reply);
+    return this.#show(id, this.ask.between(id, { from, to }, request), reply, { from, to });
   }
 
   @Get('revisions/compare')
@@ -54,6 +59,14 @@ export class DiffsController {
     if (!(await this.door.admitsNewsroom(request, reply))) return reply;
     if (!ids.article.test(id)) return this.pages.gone(reply);
     return this.#show(id, this.ask.copyDiff(id, request), reply);
+  }
+
+  /** The first text has none before it; of one that nobody saved there is nothing to say. */
+  async #ofOne(id: string, number: number, reply: FastifyReply): Promise<FastifyReply> {
+    const { request } = reply;
+    const asked = await this.ask.diff(id, number, request);
+    const isThere = asked.outcome === 'done' || (await this.ask.revision(id, `${number}`, request)).outcome === 'done';
+    return isThere ? this.#show(id, Promise.resolve(asked), reply) : this.pages.gone(reply);
   }
 
   async #show(id: string, asked: Promise<Asked<TextDiff>>, reply: FastifyReply, compared?: Comparison): Promise<FastifyReply> {

@@ -48,6 +48,13 @@ it('each revision leads to what it changed, but for the oldest, before which the
   ]);
 });
 
+it('of what readers saw it is said that it is compared for them, and what a number is', () => {
+  const list = page('/desk/articles/art_x/revisions');
+  const [copied, seen] = list.querySelectorAll('.newsroom-list__way[href$="/diff"]').map(({ text }) => text);
+  expect([copied, seen]).toEqual(['What it changed (Revision 7)', 'What it changed for readers (Revision 6)']);
+  expect(list.querySelector('.desk__intro')?.text).toContain('A number is the article’s version at that save');
+});
+
 it('of the revisions two are chosen, on one page of the list or on two', () => {
   const chosenOn = (path: string) =>
     page(path)

@@ -38,7 +38,7 @@ export function renderRevision(view: RevisionView, paper: Paper): string {
         <RevisionFacts revision={revision} />
         <p class="editor-ways">
           <a href={revisionsPath(article.id)}>{own.revisions.toRevisions}</a>
-          <a href={revisionDiffPath(article.id, revision.number)}>{own.revisions.compare}</a>
+          <a href={revisionDiffPath(article.id, revision.number)}>{own.revisions[revision.wasPublic ? 'compareForReaders' : 'compare']}</a>
         </p>
         <div class="editor-reading" {...languageOf(revision, paper)}>
           {revision.kicker !== undefined && <p class="kicker">{revision.kicker}</p>}

@@ -18,7 +18,7 @@ interface RowProps {
 export function RevisionRow({ article, revision, chosen, isOldest, isNewest }: RowProps) {
   const { words, paper } = usePage();
   const { revisions, untitled } = words.editing;
-  const { number, headline } = revision;
+  const { number, headline, wasPublic } = revision;
   const name = revisions.number(`${number}`);
   return (
     <li>
@@ -29,7 +29,9 @@ export function RevisionRow({ article, revision, chosen, isOldest, isNewest }: R
         </a>
       </h2>
       <RevisionFacts revision={revision}>
-        {!isOldest && <Way href={revisionDiffPath(article.id, number)} text={revisions.compare} of={name} />}
+        {!isOldest && (
+          <Way href={revisionDiffPath(article.id, number)} text={revisions[wasPublic ? 'compareForReaders' : 'compare']} of={name} />
+        )}
         {!isNewest && <Way href={comparisonPath(article.id, { from: number, to: 'article' })} text={revisions.compareNow} of={name} />}
       </RevisionFacts>
       <Picks name={name} value={number} chosen={chosen} sides={['from', 'to']} />
