@@ -85,7 +85,7 @@ describe('Revisions', () => {
     const diff = async ({ number }: Json): Promise<Json> =>
       made(await newsroom.writer.get(`/articles/${article.id}/revisions/${number}/diff`));
     for (const after of [published, copied])
-      expect(await diff(after!)).toMatchObject({ from: first!.number, to: after!.number, fields: [{ field: 'kicker', after: 'Sea' }] });
+      expect(await diff(after)).toMatchObject({ from: first!.number, to: after!.number, fields: [{ field: 'kicker', after: 'Sea' }] });
   });
 
   it('tell what a working copy would change', async () => {
