@@ -93,6 +93,17 @@ describe('a search', () => {
       4,
       ['', '2026-12-31'],
     ]);
+    expect(page.querySelectorAll('.search__hint').map(({ text }) => text)).toEqual([
+      expect.stringContaining('no such section'),
+      expect.stringContaining('a day is none'),
+    ]);
+  });
+
+  it('does not blame the words where it is the place that has nothing', async () => {
+    const said = async (query: string) => (await read(`/search?q=zeppelin${query}`)).page.querySelector('.search__answer')?.text ?? '';
+    expect(await said('&from=2026-04-02&to=2026-04-30')).toMatch(/Nothing was found there.*Look everywhere/s);
+    expect(await said('&from=2026-05-01&to=2026-04-01')).toContain('The range ends before it begins');
+    expect(await said('+marginalia')).toContain('No article has all of these words');
   });
 
   it('shows where it is said, the words marked, and no markup of anybody’s', async () => {

@@ -117,6 +117,8 @@ export interface SearchPageView extends Surroundings {
   address: SearchAddress;
   outcome: SearchOutcome;
 }
+  /** What was asked for and narrows nothing down, for it cannot be meant. */
+  passedOver?: readonly ('section' | 'day')[];
 
 /** 404. */
 export interface NotFoundView extends Surroundings {

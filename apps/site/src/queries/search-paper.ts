@@ -38,10 +38,15 @@ export class SearchPaper {
     const surroundings = await this.surroundings.execute(new Parts());
     const section = surroundings.sections.find(({ slug }) => slug === asked.section);
     const address = { q: asked.q, section: section?.slug, from: this.#day(asked.from), to: this.#day(asked.to) };
-    return { ...surroundings, address, outcome: await this.#outcome(address, section, after) };
+    const isPassedOver = (name: 'section' | 'from' | 'to'): boolean => Boolean(asked[name]) && address[name] === undefined;
+    const passedOver = [
+      ...(isPassedOver('section') ? ['section' as const] : []),
+      ...(isPassedOver('from') || isPassedOver('to') ? ['day' as const] : []),
+    ];
+    return { ...surroundings, address, passedOver, outcome: await this.#outcome(address, section, after) };
   }
 
-  /** What no calendar has narrows nothing down, so it is not said either. */
+  /** What no calendar has narrows nothing down, and is told as such. */
   #day(written: string | undefined): string | undefined {
     return written !== undefined && beginningOfDay(written, this.paper) ? written : undefined;
   }

@@ -19,6 +19,13 @@ export interface SearchWords {
   empty: string;
   tooLong: Message;
   nothing: Message;
+  /** Where it was narrowed down. */
+  nothingThere: Message;
+  /** Of a range that ends before it begins. */
+  noDays: Message;
+  everywhere: string;
+  /** What was asked for and cannot be meant. */
+  passedOver: Record<'section' | 'day', string>;
   /** Among the newer articles; there are older ones that nobody has looked through yet. */
   nothingYet: Message;
   lookFurther: string;
