@@ -36,7 +36,7 @@ describe('a reader', () => {
     expect([back.status, back.headers.get('location'), back.headers.get('cache-control')]).toEqual([303, '/world?after=x', 'no-store']);
     expect([...browser.cookies.keys()]).toEqual(['session', 'signed-in']);
     expect(browser.received.find(header => header.startsWith('session='))).toMatch(/(?=.*HttpOnly)(?=.*SameSite=Lax)(?=.*Path=\/)/);
-    expect(await browser.session()).toEqual({ signedIn: true, name: 'Ann Other', roles: ['reader', 'editor'] });
+    expect(await browser.session()).toEqual({ signedIn: true, name: 'Ann Other', roles: ['reader', 'editor'], newsroom: '/desk/articles' });
   });
 
   it('is told by nobody to keep who they are', async () => {
@@ -45,6 +45,16 @@ describe('a reader', () => {
     const page = await browser.visit('/login');
     expect([page.status, page.headers.get('cache-control'), page.headers.get('etag')]).toEqual([200, 'no-store', null]);
     expect(page.text).toContain('Ann Other');
+  });
+
+  it('is shown the way to the newsroom by those who write and edit alone', async () => {
+    const shown = async () =>
+      [JSON.stringify(await browser.session()), (await browser.visit('/login')).text].map(text => text.includes('/desk/articles'));
+    await browser.signIn({ name: 'Wendy', roles: ['writer'] });
+    expect([await shown(), (await browser.visit('/login')).text.includes('class="account__desk"')]).toEqual([[true, true], true]);
+    browser = new BrowserOfReader(site);
+    await browser.signIn({ name: 'Rea', roles: ['reader', 'moderator'] });
+    expect(await shown()).toEqual([false, false]);
   });
 
   it('reads the very pages that everybody reads', async () => {

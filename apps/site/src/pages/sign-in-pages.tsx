@@ -1,5 +1,6 @@
 import type { Paper } from '../domain/paper/paper.js';
 import { editorsPath } from '../domain/editing/desk-address.js';
+import { isOfNewsroom } from '../domain/editing/newsroom-roles.js';
 import { deskPath } from '../domain/moderation/queue-address.js';
 import { wordsFor } from '../domain/words/words-for.js';
 import { renderPage } from './frame/document.js';
@@ -18,7 +19,7 @@ export function renderAccount(view: AccountView, paper: Paper): string {
     head: { title, noindex: true },
     children: (
       <Notice title={title} text={text}>
-        {['writer', 'editor', 'chief'].some(role => view.roles.includes(role)) && (
+        {isOfNewsroom(view.roles) && (
           <a class="button" href={editorsPath}>
             {words.editing.desk}
           </a>

@@ -35,6 +35,8 @@ export interface Surroundings {
   commentsOn?: (articleId: string) => number;
   /** The name of who is signed in, on a page that is made for one reader alone. */
   reader?: string;
+  /** Whether they write or edit: then the way to their desk stands beside their name. */
+  ofNewsroom?: boolean;
 }
 
 /** One keyset page of a list, newest first. */
@@ -115,10 +117,10 @@ export type SearchOutcome =
 
 export interface SearchPageView extends Surroundings {
   address: SearchAddress;
-  outcome: SearchOutcome;
-}
   /** What was asked for and narrows nothing down, for it cannot be meant. */
   passedOver?: readonly ('section' | 'day')[];
+  outcome: SearchOutcome;
+}
 
 /** 404. */
 export interface NotFoundView extends Surroundings {

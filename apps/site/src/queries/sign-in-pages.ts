@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { deadline } from '#persistence';
 import { Parts } from '../cache/parts.js';
+import { isOfNewsroom } from '../domain/editing/newsroom-roles.js';
 import { PAPER, type Paper } from '../domain/paper/paper.js';
 import { renderAccount, renderSignInFailure } from '../pages/sign-in-pages.js';
 import type { AccountView, SignInFailureView, Surroundings } from '../pages/views.js';
@@ -17,7 +18,7 @@ export class SignInPages {
   ) {}
 
   async account(about: Pick<AccountView, 'name' | 'roles' | 'returnTo'>): Promise<string> {
-    return renderAccount({ ...(await this.#frame()), reader: about.name, ...about }, this.paper);
+    return renderAccount({ ...(await this.#frame()), reader: about.name, ofNewsroom: isOfNewsroom(about.roles), ...about }, this.paper);
   }
 
   async failure(about: Pick<SignInFailureView, 'failure' | 'returnTo'>): Promise<string> {

@@ -9,7 +9,7 @@ if (row) {
 }
 
 const account = document.querySelector('.account');
-const signIn = account?.querySelector('a:not(.account__name, .account__inbox)');
+const signIn = account?.querySelector(':scope > a:only-child');
 if (signIn) {
   // With the query, which the page does not know.
   const here = location.pathname + location.search;
@@ -19,7 +19,7 @@ if (signIn) {
 }
 
 async function sayWho(here) {
-  const { signedIn, name } = await (await fetch('/session')).json();
+  const { signedIn, name, newsroom } = await (await fetch('/session')).json();
   if (!signedIn) return;
   const form = Object.assign(document.createElement('form'), { method: 'post', action: '/logout' });
   form.append(
@@ -28,15 +28,24 @@ async function sayWho(here) {
   );
   // In a new element, for one that grows is seen to move.
   const shown = account.cloneNode();
-  const inbox = Object.assign(document.createElement('a'), {
-    href: '/inbox',
-    className: 'account__inbox',
-    textContent: `${account.dataset.inbox} `,
-  });
+  const desk = newsroom ? [linkTo(newsroom, 'account__desk', account.dataset.newsroom)] : [];
+  const inbox = linkTo('/inbox', 'account__inbox', `${account.dataset.inbox} `);
   inbox.append(Object.assign(document.createElement('span'), { className: 'account__unread' }));
-  shown.append(Object.assign(signIn.cloneNode(), { className: 'account__name', textContent: name }), inbox, form);
+  shown.append(Object.assign(signIn.cloneNode(), { className: 'account__name', textContent: name }), ...desk, inbox, form);
   account.replaceWith(shown);
+  if (newsroom) offerForm(newsroom);
   await sayUnread();
+}
+
+// From an article to where it is written.
+function offerForm(newsroom) {
+  const { article } = document.body.dataset;
+  const byline = document.querySelector('.byline');
+  if (article && byline) byline.append(linkTo(`${newsroom}/${article}`, 'byline__edit', byline.dataset.edit));
+}
+
+function linkTo(href, className, textContent) {
+  return Object.assign(document.createElement('a'), { href, className, textContent });
 }
 
 // The page's own number is of when it was made; what comes later, inbox.js tells.

@@ -17,6 +17,10 @@ export const deskFrontPath = '/desk/front-page';
 export const formPath = ({ id, isCopy }: { readonly id: string; readonly isCopy?: boolean | undefined }): string =>
   isCopy === true ? copyPath(id) : editorPath(id);
 
+/** By its id, or by the address of one of its pages at the desk. */
+export const articleNamedIn = (typed: string): string | undefined =>
+  /^(?:\S*\/desk\/articles\/)?(art_[0-9a-z]{1,40})(?=$|[/?#])/.exec(typed.trim())?.[1];
+
 /** What is in hand, in the order of the tabs: one's own, then by state, as it goes through the house; and what is changed of that which readers see. */
 export const articleLists = ['mine', 'draft', 'in_review', 'approved', 'scheduled', 'published', 'unpublished', 'copies'] as const;
 export type ArticleListName = (typeof articleLists)[number];

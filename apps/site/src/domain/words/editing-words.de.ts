@@ -33,6 +33,14 @@ export const germanForEditors: EditingWords = {
     unpublished: 'Nichts wurde zurückgenommen.',
     copies: 'Kein veröffentlichter Artikel wird geändert.',
   },
+  byAddress: {
+    label: 'Adresse eines Artikels',
+    open: 'Öffnen',
+    none: [
+      'Unter dieser Adresse steht kein Artikel',
+      'Kopieren Sie sie, wie der Browser sie auf der Seite des Artikels zeigt. Nach Wörtern findet die Suche der Zeitung, was erschienen ist.',
+    ],
+  },
   section: { choose: 'Ressort', any: 'Alle Ressorts', apply: 'Zeigen' },
   pages: { next: 'Ältere', first: 'Die neuesten' },
   state: {

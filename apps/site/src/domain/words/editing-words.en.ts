@@ -33,6 +33,14 @@ export const englishForEditors: EditingWords = {
     unpublished: 'Nothing has been taken down.',
     copies: 'No published article is being changed.',
   },
+  byAddress: {
+    label: 'Address of an article',
+    open: 'Open',
+    none: [
+      'No article is at this address',
+      'Copy it from the article’s page as the browser shows it. By words the paper’s own search finds what is published.',
+    ],
+  },
   section: { choose: 'Section', any: 'Any section', apply: 'Show' },
   pages: { next: 'Older ones', first: 'The newest' },
   state: {

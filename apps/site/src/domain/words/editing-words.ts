@@ -21,6 +21,8 @@ export interface EditingWords extends EditorWords {
   list: Record<ArticleListName, string>;
   /** What stands there instead of nothing. */
   nothing: Record<ArticleListName, string>;
+  /** Where an article is named by its address. */
+  byAddress: { label: string; open: string; none: Message };
   section: { choose: string; any: string; apply: string };
   pages: { next: string; first: string };
   state: Record<ArticleState, string>;

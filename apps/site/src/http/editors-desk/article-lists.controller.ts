@@ -3,14 +3,16 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#auth';
 import { AnyQuery } from '#service';
-import { editorsPath, listFiltersIn } from '../../domain/editing/desk-address.js';
+import { editorsPath, type ListFilters, listFiltersIn } from '../../domain/editing/desk-address.js';
 import type { ListedArticle, ListedPage } from '../../domain/editing/newsroom-article.js';
 import { renderArticleList } from '../../pages/editors-desk/article-list-page.js';
+import type { EditingOutcome } from '../../pages/editors-desk/editing-views.js';
 import { isAboutTheMatter } from '../desk/asked.js';
 import { queryOf } from '../query-of.js';
 import { AskNewsroom } from './ask-newsroom.js';
 import { EditorsDoor } from './editors-door.js';
 import { EditorsPages } from './editors-pages.js';
+import { FindForm } from './find-form.js';
 
 /** What is in hand in the newsroom. */
 @Public()
@@ -22,6 +24,7 @@ export class ArticleListsController {
     private readonly door: EditorsDoor,
     private readonly ask: AskNewsroom,
     private readonly pages: EditorsPages,
+    private readonly forms: FindForm,
   ) {}
 
   @Get('desk')
@@ -32,7 +35,16 @@ export class ArticleListsController {
   @Get('desk/articles')
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     if (!(await this.door.admitsNewsroom(request, reply))) return reply;
-    const filters = listFiltersIn(queryOf(request));
+    const query = queryOf(request);
+    const sought = query.get('at')?.trim() ?? '';
+    const form = sought === '' ? undefined : await this.forms.execute(sought);
+    if (form !== undefined) return this.door.leave(reply, form);
+    return this.#show(reply, listFiltersIn(query), sought);
+  }
+
+  /** Where something is sought that is not there, the page says so. */
+  async #show(reply: FastifyReply, filters: ListFilters, sought: string): Promise<FastifyReply> {
+    const { request } = reply;
     const isFirstOfOwn = filters.list === 'mine' && filters.after === undefined;
     const [answer, copies, outcome] = await Promise.all([
       this.ask.list(filters, request),
@@ -47,8 +59,9 @@ export class ArticleListsController {
     const { items, next, included } = answer.body;
     const own = copies?.outcome === 'done' ? copies.body : nothing;
     const authors = [...(included?.authors ?? []), ...(own.included?.authors ?? [])];
-    const view = { ...this.pages.fresh(request.url, outcome), filters, ...apart(items, own.items), authors, next };
-    return this.door.show(reply, (around, paper) => renderArticleList({ ...around, ...view }, paper));
+    const lost: EditingOutcome | undefined = sought === '' ? undefined : { kind: 'refused', message: this.pages.words.byAddress.none };
+    const view = { ...this.pages.fresh(request.url, lost ?? outcome), sought, filters, ...apart(items, own.items), authors, next };
+    return this.door.show(reply, (around, paper) => renderArticleList({ ...around, ...view }, paper), lost ? 404 : 200);
   }
 }
 

@@ -1,4 +1,5 @@
 import { ListSponsors } from '../../queries/desk/list-sponsors.js';
+import { ArticleAt } from '../../queries/desk/article-at.js';
 import { PublishedAt } from '../../queries/desk/published-at.js';
 import { EditorsDoor } from './editors-door.js';
 import { AnswerForm } from './answer-form.js';
@@ -11,6 +12,7 @@ import { DiffsController } from './diffs.controller.js';
 import { EditorChoices } from './editor-choices.js';
 import { EditorReply } from './editor-reply.js';
 import { EditorsPages } from './editors-pages.js';
+import { FindForm } from './find-form.js';
 import { FindRelated } from './find-related.js';
 import { FrontDeskController } from './front-desk.controller.js';
 import { FrontReply } from './front-reply.js';
@@ -45,7 +47,9 @@ export const editorsDeskParts = {
     AskFrontPage,
     FrontReply,
     PublishedArticles,
+    ArticleAt,
     PublishedAt,
+    FindForm,
     ListSponsors,
     FindRelated,
     NamesOf,

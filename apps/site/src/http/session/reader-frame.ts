@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { isOfNewsroom } from '../../domain/editing/newsroom-roles.js';
 import type { Surroundings } from '../../pages/views.js';
 import { SessionCookies } from './session-cookies.js';
 
@@ -10,6 +11,6 @@ export class ReaderFrame {
 
   async around(surroundings: Surroundings, { headers }: Pick<FastifyRequest, 'headers'>): Promise<Surroundings> {
     const session = await this.cookies.session(headers.cookie);
-    return session ? { ...surroundings, reader: session.name } : surroundings;
+    return session ? { ...surroundings, reader: session.name, ofNewsroom: isOfNewsroom(session.roles) } : surroundings;
   }
 }

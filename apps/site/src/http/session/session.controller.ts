@@ -4,10 +4,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Public } from '#auth';
 import { AnyQuery, WithoutIdempotencyKey } from '#service';
+import { editorsPath } from '../../domain/editing/desk-address.js';
+import { isOfNewsroom } from '../../domain/editing/newsroom-roles.js';
 import { PAPER, type Paper } from '../../domain/paper/paper.js';
 import { returnPath } from '../../domain/return-path.js';
 import { ForeignOriginError, isFromOwnPage } from './own-origin.js';
 import { type Session, SessionCookies } from './session-cookies.js';
+
+interface Shown extends Partial<Pick<Session, 'name' | 'roles'>> {
+  readonly signedIn: boolean;
+  /** Where the desk is of who writes or edits. */
+  readonly newsroom?: string;
+}
 
 const form = z.object({ return: z.string() });
 
@@ -24,9 +32,11 @@ export class SessionController {
 
   @Get('session')
   @Header('cache-control', 'no-store')
-  async show(@Req() request: FastifyRequest): Promise<{ signedIn: boolean } & Partial<Pick<Session, 'name' | 'roles'>>> {
+  async show(@Req() request: FastifyRequest): Promise<Shown> {
     const session = await this.cookies.session(request.headers.cookie);
-    return session ? { signedIn: true, name: session.name, roles: session.roles } : { signedIn: false };
+    if (!session) return { signedIn: false };
+    const { name, roles } = session;
+    return { signedIn: true, name, roles, ...(isOfNewsroom(roles) && { newsroom: editorsPath }) };
   }
 
   /** Forgets who this browser is. The access token itself ends by its own expiry. */

@@ -32,6 +32,7 @@ export function renderArticleList(view: ArticleListView, paper: Paper): string {
         <Tabs filters={filters} />
         <div class="newsroom-list__ways">
           <SectionFilter filters={filters} sections={sections} />
+          <AddressField sought={view.sought} />
           <a class="button button--first" href={newArticlePath}>
             {own.write.story}
           </a>
@@ -84,6 +85,20 @@ function Tabs({ filters }: { filters: ListFilters }) {
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** From an article in the paper to its form. */
+function AddressField({ sought }: { sought: string | undefined }) {
+  const { label, open } = usePage().words.editing.byAddress;
+  return (
+    <form class="newsroom-list__filter" action={places.articles}>
+      <label class="unseen" for="at">
+        {label}
+      </label>
+      <input class="desk-field" id="at" name="at" inputMode="url" maxLength={2_000} required placeholder={label} value={sought} />
+      <button class="button">{open}</button>
+    </form>
   );
 }
 

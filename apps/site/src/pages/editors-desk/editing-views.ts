@@ -25,6 +25,8 @@ export interface EditingView extends Surroundings {
 
 export interface ArticleListView extends EditingView {
   readonly filters: ListFilters;
+  /** An address at which there was no article. */
+  readonly sought?: string;
   readonly items: readonly ListedArticle[];
   /** One's own that are changed in a working copy; none where the list is another. */
   readonly copies: readonly ListedArticle[];

@@ -46,7 +46,7 @@ export function renderPage({ paper, view, head, kind, current, edition, about, c
             dated={kind !== 'offline'}
             edition={edition}
             searchable={kind !== 'offline' && kind !== 'search'}
-            account={kind !== 'offline' && <Account returnTo={head.canonical} reader={view.reader} />}
+            account={kind !== 'offline' && <Account returnTo={head.canonical} reader={view.reader} ofNewsroom={view.ofNewsroom === true} />}
           >
             <Navigation places={places} current={current} />
           </Masthead>

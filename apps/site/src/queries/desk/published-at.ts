@@ -1,24 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { deadline } from '#persistence';
-import { PAPER, type Paper } from '../../domain/paper/paper.js';
-import { ArticlesView } from '../../store/articles.view.js';
+import { Injectable } from '@nestjs/common';
+import { ArticleAt } from './article-at.js';
 
-const longestReadMs = 1_000;
-
-/** Which published article is meant by an address of the paper, as somebody copies it from a browser; also by one that it had before. */
+/** Which article readers find at an address of the paper. */
 @Injectable()
 export class PublishedAt {
-  constructor(
-    private readonly articles: ArticlesView,
-    @Inject(PAPER) private readonly paper: Paper,
-  ) {}
+  constructor(private readonly articles: ArticleAt) {}
 
   /** Its id. */
   async execute(address: string): Promise<string | undefined> {
-    const { url } = this.paper;
-    const wanted = URL.parse(address.trim(), url);
-    if (wanted?.origin !== new URL(url).origin) return undefined;
-    const found = await deadline(this.articles.at(wanted.pathname), longestReadMs).catch(() => undefined);
-    return found?.article && found.gone === undefined ? found.article.id : undefined;
+    const found = await this.articles.execute(address);
+    return found?.isGone === false ? found.id : undefined;
   }
 }
