@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { parse } from 'node-html-parser';
 import { emptyFields } from '../src/domain/editing/article-fields.js';
 import { BrowserOfReader } from './browser-of-reader.js';
-import { draftForm, type EditorsSite, errorsOf, home, noticeOf, openEditors, picturePage, valueOf } from './editors.js';
+import { draftForm, type EditorsSite, errorsOf, home, noticeOf, openEditors, picturePage, settledIn, valueOf } from './editors.js';
 import { fieldsOfPicture } from '../src/domain/editing/picture-form.js';
 import { paper } from './fixtures/edition.js';
 import { newsroomImages, wholeDraft } from './fixtures/newsroom-articles.js';
@@ -36,6 +36,7 @@ describe('what was typed at the editors’ desk', () => {
     ];
     const answer = await send({ headline: 'Mine', do: 'save' });
     expect([answer.status, valueOf(answer, 'headline'), valueOf(answer, 'version')]).toEqual([412, 'Mine', '9']);
+    expect(settledIn(answer)).toBeUndefined();
     const page = parse(answer.text);
     expect(page.querySelector('.editor-theirs q')?.text).toBe('Theirs');
     const missed = page.querySelectorAll('.editor-missed li').map(({ text }) => text);
@@ -59,7 +60,7 @@ describe('what was typed at the editors’ desk', () => {
     desk.answers['GET /articles/art_draft'] = [200, { ...wholeDraft, version: 9 }];
     const answer = await send({ do: 'submit' });
     expect([answer.status, valueOf(answer, 'version'), noticeOf(answer)]).toEqual([412, '9', expect.stringContaining('not done yet')]);
-    expect(parse(answer.text).querySelector('[data-unsaved=""]')).toBeNull();
+    expect([parse(answer.text).querySelector('[data-unsaved=""]'), settledIn(answer)]).toEqual([null, 'k-1']);
   });
 
   it('is kept where the service is away, to be sent again', async () => {

@@ -25,6 +25,8 @@ export const valueOf = ({ text }: Visit, name: string) => {
   const field = parse(text).querySelector(`[name="${name}"]`);
   return field?.getAttribute('value') ?? field?.textContent;
 };
+/** The form of which a browser need keep nothing any more. */
+export const settledIn = ({ text }: Visit) => parse(text).querySelector('form.editor')?.getAttribute('data-settled');
 /** Of the fields that are at fault. */
 export const errorsOf = ({ text }: Visit) =>
   parse(text)

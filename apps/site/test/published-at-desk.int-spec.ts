@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser';
 import { articlePublished } from '#contracts';
 import { fieldsOf } from '../src/domain/editing/article-fields.js';
 import { BrowserOfReader } from './browser-of-reader.js';
-import { type EditorsSite, errorsOf, home, noticeOf, openEditors, valueOf } from './editors.js';
+import { type EditorsSite, errorsOf, home, noticeOf, openEditors, settledIn, valueOf } from './editors.js';
 import { stories } from './fixtures/edition.js';
 import { newsroomAuthors, newsroomImages, publishedOne } from './fixtures/newsroom-articles.js';
 
@@ -97,7 +97,7 @@ describe('what is published, at the desk', () => {
     const answer = await send(path, form);
     expect([answer.status, valueOf(answer, 'headline'), valueOf(answer, 'version')]).toEqual([412, 'Mine', '9']);
     expect(parse(answer.text).querySelector('form.editor')?.getAttribute('action')).toBe(`${path}/working-copy`);
-    expect(noticeOf(answer)).toContain('Somebody has begun a working copy');
+    expect([noticeOf(answer), settledIn(answer)]).toEqual([expect.stringContaining('Somebody has begun a working copy'), 'k-1']);
     delete desk.answers[`GET ${inApi}/working-copy`];
     const begun = await send(path, form);
     expect([valueOf(begun, 'headline'), noticeOf(begun)]).toEqual(['Mine', expect.stringContaining('Readers see the article by now')]);

@@ -40,6 +40,8 @@ type Unwritten = Pick<Extract<Written, { outcome: 'unanswered' }>, 'blocks' | 'w
   readonly refused: Refused;
   /** Whether the work goes on in the working copy, and not where it was begun. */
   readonly hasMoved?: boolean | undefined;
+  /** Of the form that was sent. */
+  readonly key: string;
 };
 
 /** Answers with the form in which an article is written. */
@@ -80,7 +82,7 @@ export class EditorReply {
     reply: FastifyReply,
     url: string,
     { article, kind, fields, version }: Pick<ShownForm, 'article' | 'kind' | 'version'> & { fields: Fields },
-    { refused, blocks, wasSaved, hasMoved }: Unwritten,
+    { refused, blocks, wasSaved, hasMoved, key }: Unwritten,
   ) {
     const step = isStep(fields['do'] ?? '') ? fields['do'] : undefined;
     const pointers = refused.errors.map(({ pointer }) => pointer);
@@ -97,7 +99,9 @@ export class EditorReply {
       // What was saved is not typed any more; what belongs to the step still is.
       fields: isTyped || !article ? fields : { ...this.#shown(article, known.authors), ...ofSteps(fields) },
       isUnsaved: isTyped && !isSame,
-      outcome: hasMoved ? this.pages.moved(article) : this.pages.refusal(refused, { wasSaved, isSame }),
+      outcome: hasMoved
+        ? { ...this.pages.moved(article), settled: key }
+        : { ...this.pages.refusal(refused, { wasSaved, isSame }), ...((wasSaved || isSame) && { settled: key }) },
       errors: editingFaults(pointers, { fields, blocks, step }, this.pages.words.faults),
       meanwhile: isShown ? { changes: refused.changes ?? [], differing } : undefined,
       status: refused.status,

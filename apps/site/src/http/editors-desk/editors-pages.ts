@@ -34,13 +34,14 @@ export class EditorsPages {
 
   /** What the address says was done: what a form led here to tell. */
   async outcomeIn(request: FastifyRequest): Promise<EditingOutcome | undefined> {
-    const { done = '' } = (await this.outcomes.open(queryOf(request).get(telling))) ?? {};
+    const { done = '', form: settled } = (await this.outcomes.open(queryOf(request).get(telling))) ?? {};
     const text = isDone(this.words.done, done) ? this.words.done[done] : undefined;
-    return text === undefined ? undefined : { kind: 'told', text };
+    return text === undefined ? undefined : { kind: 'told', text, settled };
   }
 
-  async leave(reply: FastifyReply, to: string, done: string): Promise<FastifyReply> {
-    return this.door.leave(reply, backTo(to, await this.outcomes.seal({ done })));
+  /** `form`: the key of the one in which the text stood. */
+  async leave(reply: FastifyReply, to: string, done: string, form?: string): Promise<FastifyReply> {
+    return this.door.leave(reply, backTo(to, await this.outcomes.seal({ done, form })));
   }
 
   /** Without an answer from the service there is no page of it: why, and what can be done. */

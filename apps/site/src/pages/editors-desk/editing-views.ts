@@ -10,9 +10,13 @@ import type { Surroundings } from '../views.js';
 export type Message = readonly [title: string, text: string];
 
 /** What came of the form that was sent. */
-export type EditingOutcome =
-  | { readonly kind: 'told'; readonly text: string }
-  | { readonly kind: 'refused'; readonly message: Message; readonly detail?: string };
+export type EditingOutcome = Settled &
+  ({ readonly kind: 'told'; readonly text: string } | { readonly kind: 'refused'; readonly message: Message; readonly detail?: string });
+
+interface Settled {
+  /** The key of a form whose words are saved by now, or go on in the form that is shown: a browser need keep them no longer. */
+  readonly settled?: string | undefined;
+}
 
 /** A page of the desk: one person's, made anew each time. */
 export interface EditingView extends Surroundings {
