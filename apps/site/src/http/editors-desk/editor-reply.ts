@@ -108,11 +108,8 @@ export class EditorReply {
     });
   }
 
-  /** By the names of those who have saved it before, or have it open now. */
   #missed({ changes, differing }: NonNullable<ShownForm['meanwhile']>, { isCopy = false }: NewsroomArticle, present: Present) {
-    const nameOf = (by: string) => (by.startsWith('schedule:') ? this.pages.words.bySchedule : present.find(({ id }) => id === by)?.name);
-    const named = changes.map(change => ({ ...change, byName: change.byName ?? nameOf(change.by) }));
-    return missedFields(named, { isCopy, differing });
+    return missedFields(this.pages.named(changes, present), { isCopy, differing });
   }
 
   #shown(article: NewsroomArticle, authors: readonly Named[]): Fields {
