@@ -63,6 +63,22 @@ describe('the editors’ desk', () => {
     expect([own.length, own.filter(url => url.includes('workingCopy=any')).length]).toEqual([2, 1]);
   });
 
+  it('asks the service six things for a form and each that it names and nobody offers, three to save it, one for a step', async () => {
+    const asked = () => desk.upstream.asked.splice(0).map(({ method, url }) => `${method} ${url.split('?')[0]}`);
+    await desk.browser.visit(path);
+    expect(asked().toSorted()).toEqual([
+      'GET /articles',
+      'GET /articles/art_draft',
+      'GET /articles/art_lost',
+      'GET /authors',
+      'GET /images',
+      'GET /sections',
+      'PUT /articles/art_draft/editing',
+    ]);
+    await send({ headline: 'Another', do: 'submit' });
+    expect(asked()).toEqual(['GET /articles/art_draft', 'GET /authors', 'PATCH /articles/art_draft', 'POST /articles/art_draft/submit']);
+  });
+
   it('says who else has an article open', async () => {
     expect(parse((await desk.browser.visit(path)).text).querySelector('[data-present]')?.text).toContain('Other Editor');
   });

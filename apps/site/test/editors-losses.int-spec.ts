@@ -37,6 +37,7 @@ describe('what was typed at the editors’ desk', () => {
     const answer = await send({ headline: 'Mine', do: 'save' });
     expect([answer.status, valueOf(answer, 'headline'), valueOf(answer, 'version')]).toEqual([412, 'Mine', '9']);
     expect(settledIn(answer)).toBeUndefined();
+    expect(desk.upstream.asked.filter(({ url }) => url.startsWith('/authors'))).toHaveLength(1);
     const page = parse(answer.text);
     expect(page.querySelector('.editor-theirs q')?.text).toBe('Theirs');
     const missed = page.querySelectorAll('.editor-missed li').map(({ text }) => text);
