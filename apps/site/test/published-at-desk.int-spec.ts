@@ -138,7 +138,7 @@ describe('what is published, at the desk', () => {
       '4',
     ]);
     const page = parse(late.text);
-    expect(page.querySelectorAll('.editor-missed li').map(({ text }) => text)).toEqual([
+    expect(page.querySelectorAll('.editor-missed li').map(item => item.text)).toEqual([
       expect.stringMatching(/^Authors: The World Desk.*Ann Other/s),
       expect.stringMatching(/^Text.*Ann Other/s),
     ]);

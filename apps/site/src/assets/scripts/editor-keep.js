@@ -21,7 +21,8 @@ form.addEventListener('input', () => {
   clearTimeout(timer);
   timer = setTimeout(keep, 800);
 });
-form.addEventListener('submit', () => {
+form.addEventListener('submit', event => {
+  if (event.defaultPrevented) return;
   clearTimeout(timer);
   if (isDirty) keep(formKey);
 });

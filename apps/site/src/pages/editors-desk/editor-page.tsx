@@ -65,7 +65,6 @@ function TypedWords({ view: { fields, isUnsaved } }: { view: EditorView }) {
 }
 
 function EditorForm({ view }: { view: EditorView }) {
-  const own = usePage().words.editing;
   const { article, kind, key, here, reader, isUnsaved, version, outcome } = view;
   const isOpen = mayEdit(view);
   const hidden = { key, back: here, kind, ...(version !== undefined && { version: String(version) }) };
