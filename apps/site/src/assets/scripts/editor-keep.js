@@ -1,7 +1,8 @@
 // Follows editor.js in the same file: what was typed and not saved stays in this browser, whatever becomes of the article, until it is saved or forgotten.
-// With it stands of which version it was typed and, from then on, in which form it was sent: only a page that says of that form that it is settled ends it.
+// With it stands of which version it was typed (and the marks of what that said) and, from then on, in which form it was sent: only a page that says of that form that it is settled ends it.
 const words = form.querySelector('[data-editor-words]').dataset;
 const version = form.elements.namedItem('version');
+const marks = form.elements.namedItem('marks');
 const formKey = form.elements.namedItem('key').value;
 /** Whoever sits here next is not offered it. */
 const keptOf = text => `editor-${text}.${form.dataset.person}`;
@@ -12,10 +13,10 @@ const keptName = hasText ? wordsName : keptOf(`${form.dataset.editor}-steps`);
 let timer;
 
 const typed = () =>
-  [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !['key', 'version', 'back'].includes(name));
+  [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !['key', 'version', 'marks', 'back'].includes(name));
 const keptUnder = name => JSON.parse(localStorage.getItem(name) ?? 'null');
 const keepUnder = (name, kept) => localStorage.setItem(name, JSON.stringify(kept));
-const keep = sentIn => keepUnder(keptName, { version: version?.value, sentIn, entries: typed() });
+const keep = sentIn => keepUnder(keptName, { version: version?.value, marks: marks?.value, sentIn, entries: typed() });
 
 form.addEventListener('input', () => {
   clearTimeout(timer);
@@ -41,6 +42,7 @@ function putBack({ entries, ...kept }) {
     if (field?.matches?.('[data-inline]')) field.dispatchEvent(new Event('input'));
   }
   if (version) version.value = kept.version;
+  if (marks) marks.value = kept.marks ?? '';
   for (const select of form.querySelectorAll('[data-picture] select')) look(select);
   fitAll();
   form.dispatchEvent(new Event('input'));
@@ -48,7 +50,8 @@ function putBack({ entries, ...kept }) {
 
 /** Where the text cannot be changed any more, the house says where the words go on, or shows them. */
 function handIn({ entries, ...kept }) {
-  for (const [name, value] of entries) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+  for (const [name, value] of [...entries, ['marks', kept.marks ?? '']])
+    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
   version.value = kept.version;
   keepUnder(wordsName, { ...kept, entries, sentIn: formKey });
   form.requestSubmit();

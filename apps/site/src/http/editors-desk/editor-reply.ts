@@ -5,6 +5,7 @@ import { fieldsOf, hasText, type Named } from '../../domain/editing/article-fiel
 import { isStep } from '../../domain/editing/article-step.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import { editingFaults } from '../../domain/editing/editing-faults.js';
+import { marksIn, marksOf, withTheirs } from '../../domain/editing/form-marks.js';
 import { type MissedChange, missedFields } from '../../domain/editing/missed-fields.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import { plannedFields } from '../../domain/editing/planned-fields.js';
@@ -70,6 +71,7 @@ export class EditorReply {
       errors: shown.errors ?? {},
       at: shown.at,
       version: shown.version ?? article?.version,
+      marks: shown.version === undefined ? article && JSON.stringify(marksOf(stands)) : typed?.['marks'],
       isUnsaved: shown.isUnsaved === true,
       present: present.map(({ name }) => name),
       ...(meanwhile && article && { meanwhile: { stands, missed: this.#missed(meanwhile, article, present) } }),
@@ -91,13 +93,14 @@ export class EditorReply {
     const isSame = article !== undefined && isTyped && refused.status === 412 && standsAsTyped(fields, article, known);
     const differing = article && isTyped ? differingFields(fields, article, known.authors) : undefined;
     const isShown = (refused.status === 412 && !isSame) || hasMoved === true;
+    const kept = isShown && article ? withTheirs(fields, fieldsOf(article, known.authors), marksIn(fields['marks'])) : fields;
     return this.show(reply, url, {
       article,
       kind,
       // Saved once more, it must not undo what nobody has shown to this person.
       version: isTyped && !isSame && !isShown ? version : undefined,
       // What was saved is not typed any more; what belongs to the step still is.
-      fields: isTyped || !article ? fields : { ...this.#shown(article, known.authors), ...ofSteps(fields) },
+      fields: isTyped || !article ? kept : { ...this.#shown(article, known.authors), ...ofSteps(fields) },
       isUnsaved: isTyped && !isSame,
       outcome: hasMoved
         ? { ...this.pages.moved(article), settled: key }

@@ -74,6 +74,8 @@ export interface EditorView extends EditingView {
   readonly meanwhile?: Meanwhile;
   /** That the form was made from; nothing of an article that is only being begun. */
   readonly version?: number | undefined;
+  /** Of what that version says, by which what comes back is held against it. */
+  readonly marks?: string | undefined;
   /** Whether something stands in the form that is kept nowhere else. */
   readonly isUnsaved: boolean;
 }

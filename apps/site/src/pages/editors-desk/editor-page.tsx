@@ -65,9 +65,9 @@ function TypedWords({ view: { fields, isUnsaved } }: { view: EditorView }) {
 }
 
 function EditorForm({ view }: { view: EditorView }) {
-  const { article, kind, key, here, reader, isUnsaved, version, outcome } = view;
+  const { article, kind, key, here, reader, isUnsaved, version, marks, outcome } = view;
   const isOpen = mayEdit(view);
-  const hidden = { key, back: here, kind, ...(version !== undefined && { version: String(version) }) };
+  const hidden = { key, back: here, kind, ...(version !== undefined && { version: String(version) }), ...(isOpen && marks && { marks }) };
   return (
     <form
       class="editor"
