@@ -11,7 +11,7 @@ import { articleTopics, subscribe } from './topic-records.js';
 
 const count = 60;
 
-describe('A section that moves while the service dies', () => {
+describe('A section that moves', () => {
   let newsroom: Newsroom;
 
   beforeAll(async () => {
@@ -20,7 +20,7 @@ describe('A section that moves while the service dies', () => {
 
   afterAll(() => newsroom.stop());
 
-  it('takes each article along once, in bounded transactions', async () => {
+  it('takes each article along once, in bounded transactions, though the service dies', async () => {
     const { app } = newsroom.service;
     const topics = await subscribe(newsroom, articleTopics);
     const section = await makeSection(newsroom, 'harbour');
@@ -56,7 +56,34 @@ describe('A section that moves while the service dies', () => {
     expect(await mover.resume()).toEqual({ pending: 1, stuck: 0 });
     expect(await mover.resume()).toEqual({ pending: 0, stuck: 0 });
   });
+
+  it('looks at none that has followed it, or a picture, or never will', async () => {
+    const { app } = newsroom.service;
+    const { db } = app.get<Connection>(getConnectionToken(), { strict: false });
+    const old = {
+      address: { sections: [section('fish', 'cod'), section('sea', 'ebb')] },
+      shownImages: [image('other', 1), image('boat', 1)],
+    };
+    const followed = { address: { sections: [section('sea', 'tide'), section('fish', 'cod')] }, shownImages: [image('boat', 2)] };
+    const rows = [
+      ...Array.from({ length: 40 }, () => ({ state: 'published', ...followed })),
+      ...Array.from({ length: 40 }, () => ({ state: 'deleted', ...old })),
+      ...Array.from({ length: 5 }, () => ({ state: 'published', ...old })),
+    ];
+    await db!.collection<Json>('articles').insertMany(rows.map(row => ({ _id: newId('art'), ...row })));
+    const store = app.get(ArticlesStore, { strict: false });
+
+    await db!.command({ profile: 2 });
+    expect(await store.notFollowing(section('sea', 'tide'), 25, [])).toHaveLength(5);
+    expect(await store.showingOlder(image('boat', 2), 25, [])).toHaveLength(5);
+    await db!.command({ profile: 0 });
+    const looks = await db!.collection<Json>('system.profile').find({ 'command.find': 'articles', nreturned: 5 }).toArray();
+    expect(looks.map(({ docsExamined }) => docsExamined)).toEqual([5, 5]);
+  });
 });
+
+const section = (id: string, slug: string) => ({ id, slug });
+const image = (id: string, version: number) => ({ id, version });
 
 /** A run that ends after one batch, as if the process had been killed there. */
 async function dying(mover: MoveArticlesOfSection, store: ArticlesStore): Promise<void> {
