@@ -6,8 +6,8 @@ import type { Article } from '../../domain/article.js';
 import type { References } from '../../domain/writing/references.js';
 import { ArticlesStore } from '../../store/articles.store.js';
 import type { FollowedChange, PendingChange, PendingChangesStore } from '../../store/pending-changes.store.js';
-import { ReferencesStore } from '../../store/references.store.js';
 import type { ArticleChange } from './article-change.js';
+import { ArticleCircumstances } from './article-circumstances.js';
 import { RecordArticle } from './record-article.js';
 import { StuckArticles } from './stuck-articles.js';
 
@@ -51,7 +51,7 @@ export class CarryToArticles {
   constructor(
     private readonly transaction: Transaction,
     private readonly articles: ArticlesStore,
-    private readonly references: ReferencesStore,
+    private readonly circumstances: ArticleCircumstances,
     private readonly record: RecordArticle,
   ) {}
 
@@ -100,9 +100,9 @@ export class CarryToArticles {
   #carry<C extends FollowedChange>(course: Course<C>, change: C, ids: readonly string[]): Promise<boolean> {
     return this.transaction.run(async publish => {
       const left = (await this.articles.getMany(ids)).filter(article => course.isBehind(article, change));
-      const references = await this.references.of(...left.map(({ content }) => content));
-      if (left.length > 0 && course.isOutdated(change, references)) return false;
-      const at: Circumstances = { person: { id: change.by, roles: [] }, now: new Date(), references };
+      const contents = left.map(({ content }) => content);
+      const at = await this.circumstances.ofAll(contents, { id: change.by, roles: [] });
+      if (left.length > 0 && course.isOutdated(change, at.references)) return false;
       for (const before of left)
         await this.record.execute({ action: course.action, before, after: course.follow(before, change, at), at }, publish);
       return true;
