@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import mongoose from 'mongoose';
 import { parse } from 'node-html-parser';
 import { articlePublished } from '#contracts';
 import { editionEvents } from './edition-events.js';
@@ -83,4 +84,28 @@ describe('each page shows what the events said', () => {
     expect(texts(page, '.issue-page__section h2')).toEqual(['Opening', 'Reportage', 'Table', 'In this issue']);
     expect(page.querySelector('.issue-page__pdf a')?.getAttribute('href')).toBe('/media/files/twelve.pdf');
   });
+
+  it('a page that nobody has asked for before, of what is its own alone: what others have in common with it was read for them', async () => {
+    await site.get(everything.path);
+    const asked = await questionsDuring(async () => void (await site.get('/town/sea-wall')));
+    expect(asked).toContain('articles');
+    expect(asked.filter(collection => ['sections', 'issues', 'strips', 'placements'].includes(collection))).toEqual([]);
+    // The article by its path, and those that it is related to; the newest of its section were read for the other.
+    expect(asked.filter(collection => collection === 'articles').length).toBeLessThanOrEqual(2);
+  });
+
+  /** Of which collections the database was asked meanwhile. */
+  async function questionsDuring(work: () => Promise<void>): Promise<string[]> {
+    const client = await mongoose.mongo.MongoClient.connect(site.place.mongodbUri);
+    const database = client.db(site.place.database('site'));
+    try {
+      await database.setProfilingLevel('all');
+      await work();
+      await database.setProfilingLevel('off');
+      const questions = await database.collection('system.profile').find({ op: 'query' }).toArray();
+      return questions.map(({ ns }) => String(ns).slice(database.databaseName.length + 1));
+    } finally {
+      await client.close();
+    }
+  }
 });

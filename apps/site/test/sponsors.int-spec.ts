@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { articlePublished, type OutgoingEvent, placementUpdated, sponsorUpdated, stripUpdated } from '#contracts';
+import { articlePublished, type OutgoingEvent, placementUpdated, sectionUpdated, sponsorUpdated, stripUpdated } from '#contracts';
 import { eventually, isolated } from '#testing';
 import { editionEvents } from './edition-events.js';
+import { anArticle, sectionBySlug } from './fixtures/edition.js';
 import { torture } from './fixtures/everything.js';
 import { anEntry, aPlacement, aStrip, sponsor } from './fixtures/sponsors.js';
 import { openSite, type Site } from './site.js';
@@ -54,6 +55,20 @@ describe('sponsors', () => {
     );
     expect(await droppedBy(stripUpdated({ ...ofTown, version: 3, state: 'off' }))).toEqual(inTown);
     await site.shows('/town', 'With thanks to', 'Quernley Mills');
+  });
+
+  it('of a section that is told of after its article take the place of those of the paper then', async () => {
+    const early = anArticle('quay', 'world', 'The quay is longer than the plan', {
+      sections: [{ id: 'sec_quay', slug: 'quay', name: 'Quay', path: '/quay', ancestorIds: [] }],
+      path: '/quay/longer',
+    });
+    await site.publish(
+      articlePublished(early),
+      stripUpdated({ ...ofTown, id: 'stp_quay', sectionId: 'sec_quay', label: 'Quay is supported by' }),
+    );
+    await site.shows(early.path, 'With thanks to');
+    await site.publish(sectionUpdated({ ...sectionBySlug('world'), id: 'sec_quay', slug: 'quay', name: 'Quay', path: '/quay' }));
+    expect((await site.shows(early.path, 'Quay is supported by')).text).not.toContain('With thanks to');
   });
 
   it('keep the newest, in whatever order events come', async () => {

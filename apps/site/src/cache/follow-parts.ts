@@ -53,7 +53,6 @@ export class FollowParts implements OnApplicationBootstrap, OnModuleDestroy {
       },
       onChange: ({ collection, id, document }) => {
         for (const [part, at] of partsOf[collection]?.(id, document) ?? []) {
-          // First what pages are made of: no page is made of it any more when it is gone itself.
           this.readings.drop(part, at);
           this.pages.drop(part, at);
         }
@@ -68,10 +67,12 @@ export class FollowParts implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     this.#followed.start();
+    this.readings.shareWhile(() => this.isFollowing);
     this.health.register('pages', () => ({
       status: this.isFollowing ? 'up' : 'degraded',
       following: this.isFollowing,
       ...this.pages.size,
+      ...this.readings.size,
     }));
   }
 

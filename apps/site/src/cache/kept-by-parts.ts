@@ -1,6 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Part } from './parts.js';
 
+/** Whoever comes later makes it again: what the one waits for may never come, as on a connection that has gone silent. */
+const joinedForMs = 1_000;
+
 /** What is made of parts, until one of them changes or, from `until` on (milliseconds), the clock makes it another. */
 export interface MadeOfParts {
   readonly parts: readonly Part[];
@@ -17,23 +20,25 @@ export interface KeptOptions<Made> {
 /**
  * What this process has made, each by its key once for the state that it is made of.
  *
+ * (`drop` by parts is what a CDN calls a purge by cache tags or surrogate keys.)
+ *
  * Guarantee: once `drop(part)` has returned, nothing that was made before that moment and is made of the part is given out from here;
  * and nothing is from the moment (`until`) at which the clock alone makes it another.
  * What is being made while one of its parts is dropped is given to those who wait for it, and not kept.
- * States: absent → being made (callers share it) → kept → dropped or pushed out by newer ones (bounded by size).
+ * States: absent → being made (callers share it for a second) → kept → dropped or pushed out by newer ones (bounded by size).
  * A crash loses nothing: it is empty at the start and fills from the database.
  */
 export class KeptByParts<Made extends MadeOfParts> {
   readonly #kept: LRUCache<string, Made>;
   readonly #keysOf = new Map<string, Set<string>>();
-  readonly #making = new Map<string, Promise<Made>>();
-  /** When each part was last dropped, on this cache's own clock; forgotten when nothing is being made. */
+  readonly #making = new Map<string, { readonly made: Promise<Made>; readonly since: number }>();
+  /** When each that is under way was begun, the oldest first; on this cache's own clock, as all that follows. */
+  readonly #begun = new Set<{ readonly at: number }>();
+  /** When each part was last dropped, the longest ago first; of interest to what was begun before. */
   readonly #droppedAt = new Map<string, number>();
-  #underWay = 0;
+  readonly #now: () => number;
   #clock = 0;
   #clearedAt = 0;
-
-  readonly #now: () => number;
 
   constructor({ mostSize, sizeOf, now = Date.now }: KeptOptions<Made>) {
     this.#now = now;
@@ -50,26 +55,30 @@ export class KeptByParts<Made extends MadeOfParts> {
     return this.#kept.get(key);
   }
 
-  /** What is kept, or what `make` makes; callers that come while it is being made wait for the same one. */
+  /** What is kept, or what `make` makes; callers that come soon after one that makes it wait for the same. */
   read(key: string, make: () => Promise<Made>): Promise<Made> {
     const kept = this.get(key);
     if (kept) return Promise.resolve(kept);
     const pending = this.#making.get(key);
-    if (pending) return pending;
-    this.#underWay += 1;
-    const making = this.#makeAndKeep(key, make).finally(() => {
-      this.#underWay -= 1;
-      if (this.#making.get(key) === making) this.#making.delete(key);
-      if (this.#underWay === 0) this.#droppedAt.clear();
+    if (pending && this.#now() - pending.since < joinedForMs) return pending.made;
+    const begun = { at: this.#clock };
+    this.#begun.add(begun);
+    const made = this.#makeAndKeep(key, make).finally(() => {
+      this.#begun.delete(begun);
+      if (this.#making.get(key)?.made === made) this.#making.delete(key);
+      this.#forgetDrops();
     });
-    this.#making.set(key, making);
-    return making;
+    this.#making.set(key, { made, since: this.#now() });
+    return made;
   }
 
   /** Drops exactly what is made of the part, of a list what shows the moment `at`; answers how many. */
   drop(part: string, at?: number): number {
     this.#clock += 1;
-    if (this.#underWay > 0) this.#droppedAt.set(part, this.#clock);
+    if (this.#begun.size > 0) {
+      this.#droppedAt.delete(part);
+      this.#droppedAt.set(part, this.#clock);
+    }
     // Whoever asks from now on must not be given what was begun before. (A map is made anew by `clear`, and most drops find it empty.)
     if (this.#making.size > 0) this.#making.clear();
     const keys = this.#keysOf.get(part);
@@ -110,6 +119,15 @@ export class KeptByParts<Made extends MadeOfParts> {
       const keys = this.#keysOf.get(name);
       if (keys) keys.add(key);
       else this.#keysOf.set(name, new Set([key]));
+    }
+  }
+
+  /** Those before which everything that is under way was begun. */
+  #forgetDrops(): void {
+    const [oldest] = this.#begun;
+    for (const [part, at] of this.#droppedAt) {
+      if (oldest && at > oldest.at) return;
+      this.#droppedAt.delete(part);
     }
   }
 

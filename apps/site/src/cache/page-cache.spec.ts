@@ -55,6 +55,19 @@ describe('PageCache', () => {
     expect(textOf(cache.get('/a'))).toBe('new');
   });
 
+  it('waits with nobody for long: who comes a second later makes the page again', async () => {
+    let now = 0;
+    const cache = new PageCache(1_000_000, () => now);
+    void cache.read('/a', () => new Promise(() => undefined));
+    now = 999;
+    let reads = 0;
+    const read = async () => page(`read ${(reads += 1)}`, 'article:1');
+    void cache.read('/a', read);
+    expect(reads).toBe(0);
+    now = 1_000;
+    expect([textOf(await cache.read('/a', read)), textOf(cache.get('/a'))]).toEqual(['read 1', 'read 1']);
+  });
+
   it('never serves a state older than the last drop, in any interleaving of reads, changes and drops', async () => {
     const action = oneof(
       record({ do: constant('read' as const), key: constantFrom('/a', '/b') }),

@@ -43,6 +43,37 @@ describe('SharedReadings', () => {
     expect(await of('b')).toBe(6);
   });
 
+  it('is made of what a reading within it is made of', async () => {
+    const shared = new SharedReadings();
+    let [order, reads] = ['a', 0];
+    const sections = (parts: Parts) =>
+      shared.read('sections', parts, async own => {
+        own.add('sections');
+        return order;
+      });
+    const strip = (parts = new Parts()) => shared.read('strip', parts, async own => `${(reads += 1)} of ${await sections(own)}`);
+    expect([await strip(), await strip()]).toEqual(['1 of a', '1 of a']);
+    order = 'b';
+    shared.drop('sections');
+    expect(await strip()).toBe('2 of b');
+  });
+
+  it('shares nothing while changes are not followed', async () => {
+    const shared = new SharedReadings();
+    let isFollowed = false;
+    shared.shareWhile(() => isFollowed);
+    let reads = 0;
+    const parts = new Parts();
+    const read = () =>
+      shared.read('a', parts, async own => {
+        own.add('sections');
+        return (reads += 1);
+      });
+    expect([await read(), await read(), parts.all]).toEqual([1, 2, [{ name: 'sections' }]]);
+    isFollowed = true;
+    expect([await read(), await read()]).toEqual([3, 3]);
+  });
+
   it('leaves no page older than the last drop, in any interleaving of reads, changes and drops', async () => {
     let keptOnes = 0;
     await assert(

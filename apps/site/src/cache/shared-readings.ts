@@ -6,25 +6,35 @@ interface Reading extends MadeOfParts {
   readonly value: unknown;
 }
 
-/** Several for each section of a large paper; the largest is a list of two dozen teasers, of some kilobytes each. */
-const mostReadings = 1_000;
+/** A part is an article in most of them, of some five kilobytes as a teaser with all its renditions. A large paper has two thousand in those of its sections. */
+const mostParts = 5_000;
 
 /**
  * What many pages have in common (the sections, the newest of a list, the sponsors), read once for the state that it is made of, so that a page that
  * nobody has asked for before asks the database for what is its own alone. Whoever shares a reading is made of its parts too.
+ * While the database's changes cannot be followed nothing is shared, for nobody would know when it is another.
  */
 @Injectable()
 export class SharedReadings {
-  readonly #kept = new KeptByParts<Reading>({ mostSize: mostReadings, sizeOf: () => 1 });
+  readonly #kept = new KeptByParts<Reading>({ mostSize: mostParts, sizeOf: ({ parts }) => parts.length + 1 });
+  #isFollowed = () => true;
 
-  /** `key` says all by which `read` answers something else; what it answers is everybody's, and changed by nobody. */
-  async read<Value>(key: string, parts: Parts, read: (parts: Parts) => Promise<Value>): Promise<Value> {
+  shareWhile(isFollowed: () => boolean): void {
+    this.#isFollowed = isFollowed;
+  }
+
+  /**
+   * `key` says all by which `read` answers something else. What has parts of its own is read within `read`, never brought along: it would be as old as whoever
+   * brought it, and nobody would drop it. What is answered is everybody's, and changed by nobody.
+   */
+  async read<Value>(key: string, parts: Parts, read: (parts: Parts) => Promise<Value>): Promise<Readonly<Value>> {
+    if (!this.#isFollowed()) return read(parts);
     const reading = await this.#kept.read(key, async () => {
       const own = new Parts();
       return { value: await read(own), parts: own.all, until: own.until };
     });
     parts.include(reading);
-    return reading.value as Value;
+    return reading.value as Readonly<Value>;
   }
 
   drop(part: string, at?: number): void {
@@ -33,5 +43,9 @@ export class SharedReadings {
 
   clear(): void {
     this.#kept.clear();
+  }
+
+  get size(): { readings: number; readingsParts: number } {
+    return { readings: this.#kept.count, readingsParts: this.#kept.totalSize };
   }
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import { deadline, InvalidCursorError } from '#persistence';
 import { KeptFirst } from '#service';
+import { createLogger } from '#telemetry';
 import { encodePage, type EncodedPage } from '../cache/encoded-page.js';
 import { PageCache } from '../cache/page-cache.js';
 import { Parts } from '../cache/parts.js';
@@ -23,6 +24,7 @@ const dayMs = 86_400_000;
  */
 @Injectable()
 export class PageServer {
+  readonly #log = createLogger('pages');
   readonly #headers: Record<string, string>;
   readonly #date: LocalDate;
 
@@ -65,7 +67,8 @@ export class PageServer {
         longestReadMs,
       );
     } catch (error) {
-      return this.#last(url) ?? this.states.unavailable(error);
+      this.#log.warn({ error, path }, 'a page could not be read');
+      return this.#last(url) ?? this.states.unavailable();
     }
   }
 

@@ -26,7 +26,7 @@ export class ListArticles {
     };
   }
 
-  newest(list: string, limit: number, parts: Parts): Promise<ArticleSummary[]> {
+  newest(list: string, limit: number, parts: Parts): Promise<readonly ArticleSummary[]> {
     return this.shared.read(`newest ${limit} ${list}`, parts, async own => (await this.#read(list, limit, own)).articles);
   }
 

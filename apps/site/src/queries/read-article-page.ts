@@ -63,7 +63,7 @@ export class ReadArticlePage {
     return authors.map(author => ({ ...author, ...(author.id !== undefined && today.get(author.id)) }));
   }
 
-  async #more({ sections: [section] }: PublicArticle, parts: Parts): Promise<ArticleSummary[]> {
+  async #more({ sections: [section] }: PublicArticle, parts: Parts): Promise<readonly ArticleSummary[]> {
     return section ? this.list.newest(lists.section(section.id), moreOfSection, parts) : [];
   }
 }

@@ -12,7 +12,7 @@ export class ReadSections {
     private readonly shared: SharedReadings,
   ) {}
 
-  execute(parts: Parts): Promise<PublicSection[]> {
+  execute(parts: Parts): Promise<readonly PublicSection[]> {
     return this.shared.read('sections', parts, own => {
       own.add(partOf.sections);
       return this.sections.all();

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { PublicSection } from '#contracts';
 import { partOf, type Parts } from '../cache/parts.js';
 import { SharedReadings } from '../cache/shared-readings.js';
 import { PAPER, type Paper } from '../domain/paper/paper.js';
@@ -7,11 +6,11 @@ import { trailTo } from '../domain/paper/section-tree.js';
 import { localDate } from '../domain/text/dates.js';
 import { nextChangeOf, type ShownStrip, stripAt } from '../domain/advertising/sponsors-strip.js';
 import { StripsView } from '../store/strips.view.js';
+import { ReadSections } from './read-sections.js';
 
 /** Which page it is read for. */
 export interface PlaceOfPage {
   readonly now: Date;
-  readonly sections: readonly PublicSection[];
   readonly sectionId?: string | undefined;
 }
 
@@ -23,6 +22,7 @@ export interface PlaceOfPage {
 export class ReadStrip {
   constructor(
     private readonly strips: StripsView,
+    private readonly sections: ReadSections,
     private readonly shared: SharedReadings,
     @Inject(PAPER) private readonly paper: Paper,
   ) {}
@@ -32,8 +32,8 @@ export class ReadStrip {
     return this.shared.read(key, parts, own => this.#nearest(place, own));
   }
 
-  async #nearest({ now, sections, sectionId }: PlaceOfPage, parts: Parts): Promise<ShownStrip | undefined> {
-    const all = await this.strips.all();
+  async #nearest({ now, sectionId }: PlaceOfPage, parts: Parts): Promise<ShownStrip | undefined> {
+    const [all, sections] = await Promise.all([this.strips.all(), this.sections.execute(parts)]);
     const trail = sectionId === undefined ? [] : trailTo(sectionId, sections).toReversed();
     for (const place of [...trail.map(({ id }) => id), undefined]) {
       parts.add(partOf.strip(place));

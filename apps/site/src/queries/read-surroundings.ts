@@ -27,13 +27,13 @@ export class ReadSurroundings {
 
   /** Of a page that belongs to a section, with the sponsors of that section. */
   async execute(parts: Parts, sectionId?: string): Promise<Surroundings> {
-    const [sections, videos, magazine] = await Promise.all([
+    const now = new Date();
+    const [sections, videos, magazine, strip] = await Promise.all([
       this.sections.execute(parts),
       this.list.newest(lists.videos, screens, parts),
       this.shared.read('magazine', parts, own => this.#magazine(own)),
+      this.strip.execute({ now, sectionId }, parts),
     ]);
-    const now = new Date();
-    const strip = await this.strip.execute({ now, sections, sectionId }, parts);
     return { now, sections, videos, ...(magazine && { magazine }), ...(strip && { strip }) };
   }
 

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createLogger } from '#telemetry';
 import { encodePage, type EncodedPage, type RenderedPage } from '../cache/encoded-page.js';
 import { PageCache } from '../cache/page-cache.js';
 import { Parts } from '../cache/parts.js';
@@ -15,8 +14,6 @@ const latestShown = 6;
 /** The pages for what is not there: not found, gone, and away for the moment. */
 @Injectable()
 export class StatePages {
-  readonly #log = createLogger('pages');
-
   constructor(
     private readonly cache: PageCache,
     private readonly list: ListArticles,
@@ -40,8 +37,7 @@ export class StatePages {
   }
 
   /** The database did not answer, and the page was not kept. */
-  unavailable(error: unknown): Promise<EncodedPage> {
-    this.#log.warn({ error }, 'a page could not be read');
+  unavailable(): Promise<EncodedPage> {
     return encodePage({ status: 503, html: renderUnavailable({ now: new Date(), sections: [], videos: [] }, this.paper) });
   }
 }
