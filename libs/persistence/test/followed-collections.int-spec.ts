@@ -45,17 +45,6 @@ describe('followed collections', () => {
     expect(copy.reloads).toBe(1);
   });
 
-  it('are fresh while the database is heard, not when it has said nothing for some seconds, though none has hung up', async () => {
-    const { follow } = await start();
-    expect(follow.isFresh).toBe(true);
-    const clock = jest.spyOn(performance, 'now').mockReturnValue(performance.now() + 6_000);
-    const seen = [follow.state, follow.isFresh];
-    clock.mockRestore();
-    expect(seen).toEqual(['following', false]);
-    await follow.stop();
-    expect(follow.isFresh).toBe(false);
-  });
-
   it('leaves in the database what the follower has no use for, of rows that are new, changed or replaced', async () => {
     const heard: [string | undefined, unknown][] = [];
     const follow = new Database(store.connection).follow(['cards'], {
