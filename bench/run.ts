@@ -35,7 +35,7 @@ const wanted = process.argv.slice(2);
 const unknown = wanted.find(name => !(name in benchmarks));
 if (unknown !== undefined) throw new Error(`There is no benchmark "${unknown}", only ${Object.keys(benchmarks).join(', ')}`);
 
-const servers = await findServers({ onProgress: what => process.stderr.write(`${what}\n`) });
+const servers = await findServers({ isForLoad: true, onProgress: what => process.stderr.write(`${what}\n`) });
 process.env['MONGODB_URI'] = servers.mongodbUri;
 process.env['KAFKA_BROKERS'] = servers.kafkaBrokers;
 let isMet = true;

@@ -78,21 +78,25 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
     ];
   });
 
-/** Violations of WCAG 2.2 A and AA and of axe's best practices, as lines to read. */
-export async function axeViolations(page: Page, only?: readonly string[]): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async rules => {
-    const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } };
-    interface Violation {
-      id: string;
-      help: string;
-      nodes: { html: string; failureSummary: string }[];
-    }
-    const { violations } = await axe.run(rules ? { runOnly: { type: 'rule', values: rules } } : {});
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(node => `${id}: ${help}: ${node.html.slice(0, 120)} (${node.failureSummary})`),
-    );
-  }, only);
+/** Violations of WCAG 2.2 A and AA and of axe's best practices, as lines to read; in the dark only of its contrast, for the rest is not painted. */
+export async function axeViolations(page: Page, colorScheme: 'light' | 'dark' = 'light'): Promise<string[]> {
+  // Half a megabyte: once for each document.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
+  return page.evaluate(
+    async rules => {
+      const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } };
+      interface Violation {
+        id: string;
+        help: string;
+        nodes: { html: string; failureSummary: string }[];
+      }
+      const { violations } = await axe.run(rules ? { runOnly: { type: 'rule', values: rules } } : {});
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(node => `${id}: ${help}: ${node.html.slice(0, 120)} (${node.failureSummary})`),
+      );
+    },
+    colorScheme === 'dark' && ['color-contrast'],
+  );
 }
 
 /** CHROMIUM_PATH, or `chromium` in PATH. */

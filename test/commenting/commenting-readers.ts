@@ -15,6 +15,7 @@ import {
   story,
 } from '#testing';
 import { openBrowser } from '../browser.js';
+import { faultsOfCopy } from '../page-copy.js';
 
 /** People who read and answer the whole paper, each in a browser of their own; and the moderator who judges them. */
 export interface Readers {
@@ -27,19 +28,26 @@ export interface Readers {
   /** The newest comment with this text, as moderators see it. */
   readonly newestOf: (text: string) => Promise<Json>;
   readonly judge: (personId: string, standing: object) => Promise<void>;
+  /** What is wrong with the page as it stands; seen in a copy, on one page for all copies: each page costs a process. */
+  readonly faultsOf: (name: string, page: Page) => Promise<string[]>;
   /** Every browser is closed. */
   readonly leave: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-export async function openReaders(name: string): Promise<Readers> {
-  const [paper, browser] = await Promise.all([startPaper(isolated(name), {}, ['sponsorship']), openBrowser()]);
+/** Without notifications the inbox of whoever is signed in is away: nothing for a suite that watches the console. */
+export async function openReaders(
+  name: string,
+  without: readonly ('sponsorship' | 'notifications')[] = ['sponsorship', 'notifications'],
+): Promise<Readers> {
+  const [paper, browser] = await Promise.all([startPaper(isolated(name), {}, without), openBrowser()]);
   const world: Json = await makeSection(paper, 'world');
   const token = { token: ({ roles }: { roles: readonly string[] }) => paper.token(roles[0] ?? '') };
   const moderator = await person(paper.comments.url, token, { sub: 'moderator', roles: ['moderator'] });
   const policy = { perMinute: 1_000, perHour: 10_000, minFormSeconds: 0, duplicateWithinMinutes: 0, bannedWords: ['blockhead'] };
   made(await moderator.put('/moderation/policies/paper', policy, { version: 0 }));
   const contexts: BrowserContext[] = [];
+  let copy: Promise<Page> | undefined;
   const newReader = async (javaScriptEnabled = true): Promise<Page> => {
     const context = await browser.newContext({ baseURL: paper.site.url, reducedMotion: 'reduce', javaScriptEnabled });
     contexts.push(context);
@@ -61,6 +69,8 @@ export async function openReaders(name: string): Promise<Readers> {
       const { version } = made(await moderator.get(path));
       made(await moderator.put(path, standing, { version }));
     },
+    faultsOf: async (called, page) =>
+      faultsOfCopy(called, page, await (copy ??= browser.newPage({ baseURL: paper.site.url, reducedMotion: 'reduce' }))),
     leave: async () => {
       for (const context of contexts.splice(0)) await context.close();
     },

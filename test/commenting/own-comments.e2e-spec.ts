@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { made, page as read } from '#testing';
 import { inBrowser } from '../browser.js';
 import { openReaders, type Readers, shows, write } from './commenting-readers.js';
-import { faultsOfCopy } from '../page-copy.js';
 
 jest.setTimeout(180_000);
 
@@ -16,7 +15,7 @@ inBrowser('a reader and what they have written', () => {
   afterAll(() => readers.stop());
   afterEach(() => readers.leave());
 
-  const faultsOf = (name: string, page: Page) => faultsOfCopy(name, page, () => readers.newReader());
+  const faultsOf = (name: string, page: Page) => readers.faultsOf(name, page);
 
   it('without a script: a guest’s comment waits, is seen by them alone, is changed and deleted', async () => {
     const path = await readers.discussed('Without a script', 'pre');

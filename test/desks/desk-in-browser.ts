@@ -23,7 +23,7 @@ export async function faultsOf(page: Page, name: string): Promise<string[]> {
     await page.setViewportSize(size);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      faults.push(...(await axeViolations(page)).map(fault => `${name} ${size.width} ${colorScheme}: ${fault}`));
+      faults.push(...(await axeViolations(page, colorScheme)).map(fault => `${name} ${size.width} ${colorScheme}: ${fault}`));
       if (shots) await page.screenshot({ path: `${shots}/desk-${name}-${size.width}-${colorScheme}.png`, fullPage: true });
     }
     // What moves when the window changes is none.

@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer, Colleague, Json } from '#testing';
 import type { CommentLedger, Entry } from '../comment-ledger.js';
 import { Patience } from './patience.js';
-
-/** Nobody writes faster than that, and a thread that nobody could read proves no more. */
-const thinkMs = 50;
 
 /** One person, through each of the processes that serve the thread. */
 export type Reader = readonly [Colleague, ...Colleague[]];
@@ -64,7 +60,6 @@ export class BusyReaders {
 
   /** Each try goes to the next process. */
   async #untilDone(who: Reader, ask: (at: Colleague) => Promise<Answer>): Promise<Json> {
-    await pause(thinkMs);
     let tries = this.#patience.done;
     return (await this.#patience.untilDone(() => ask(who[tries++ % who.length] ?? who[0]))).body;
   }

@@ -63,23 +63,24 @@ inBrowser('the paper in a browser', () => {
   /** Everything that is wrong with a page, at every size and in both schemes. */
   async function faultsOf(name: string, path: string): Promise<string[]> {
     const faults: string[] = [];
+    const { page, complaints } = await watchedPage(context);
     for (const size of sizes) {
-      const { page, complaints } = await watchedPage(context);
       await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(path);
       await scrollThrough(page);
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme });
-        const found = await axeViolations(page, colorScheme === 'dark' ? ['color-contrast'] : undefined);
+        const found = await axeViolations(page, colorScheme);
         faults.push(...[...found, ...(await layoutFaults(page))].map(fault => `${size.width} ${colorScheme}: ${fault}`));
       }
       for (const colorScheme of shots ? schemes : []) {
         await page.emulateMedia({ colorScheme });
         await page.screenshot({ path: `${shots}/${name}-${size.width}-${colorScheme}.png`, fullPage: true });
       }
-      faults.push(...complaints.map(complaint => `${size.width}: ${complaint}`));
-      await page.close();
+      faults.push(...complaints.splice(0).map(complaint => `${size.width}: ${complaint}`));
     }
+    await page.close();
     return faults;
   }
 

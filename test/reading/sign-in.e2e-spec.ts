@@ -42,7 +42,7 @@ inBrowser('signing in by browser', () => {
       await page.setViewportSize(size);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        faults.push(...(await axeViolations(page)).map(fault => `${name} ${size.width} ${colorScheme}: ${fault}`));
+        faults.push(...(await axeViolations(page, colorScheme)).map(fault => `${name} ${size.width} ${colorScheme}: ${fault}`));
         if (shots) await page.screenshot({ path: `${shots}/${name}-${size.width}-${colorScheme}.png` });
       }
       // What moves when the window changes is none.

@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { eventually, type Json, makeSection, page as read, published, type ReceivedMail, story } from '#testing';
 import { inBrowser } from '../browser.js';
 import { openReaders, type Readers, shows, write } from '../commenting/commenting-readers.js';
-import { faultsOfCopy } from '../page-copy.js';
 
 jest.setTimeout(180_000);
 
@@ -12,7 +11,7 @@ inBrowser('a reader who wants to know', () => {
   let town: Json;
 
   beforeAll(async () => {
-    readers = await openReaders('subscriptions');
+    readers = await openReaders('subscriptions', ['sponsorship']);
     town = await makeSection(readers.paper, 'town');
     await eventually(
       async () => {
@@ -24,7 +23,7 @@ inBrowser('a reader who wants to know', () => {
   afterAll(() => readers.stop());
   afterEach(() => readers.leave());
 
-  const faultsOf = (name: string, page: Page) => faultsOfCopy(name, page, () => readers.newReader());
+  const faultsOf = (name: string, page: Page) => readers.faultsOf(name, page);
   const mailsTo = (address: string, count: number): Promise<ReceivedMail[]> =>
     eventually(
       async () => {

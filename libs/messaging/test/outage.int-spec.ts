@@ -66,7 +66,7 @@ describe('an outage', () => {
           () => (committed += 1),
           () => (failed += 1),
         );
-        await pause(5);
+        await pause(20);
       }
     })();
     return {

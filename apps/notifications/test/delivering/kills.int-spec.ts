@@ -11,7 +11,7 @@ import { MailRoom, occasionId, occasionOf, range } from './mail-room.js';
 
 const mailsPerPoint = Number(process.env['KILLS_MAILS'] ?? 150);
 
-// Two processes of their own for each point, one of them twice.
+// Two processes of their own for each point.
 jest.setTimeout(240_000 + mailsPerPoint * 60);
 
 const place = isolated('mail-kills');
@@ -72,7 +72,6 @@ describe('a sender that is killed in the midst of its mails', () => {
     await deliveries().updateMany({ _id: { $in: ids } }, { $set: { nextTryAt: new Date() } });
     await (dieAt === undefined ? killAtAnyMoment(doomed.child, before) : doomed.died);
     const alive = mailsPerPoint - ((await sent()) - before);
-    await started(undefined);
     const patience = { withinMs: 90_000 + mailsPerPoint * 50, everyMs: 250 };
     await eventually(async () => expect(await sent()).toBe(before + mailsPerPoint), patience);
     expect(await deliveries().countDocuments({ _id: { $in: ids }, state: 'sent' })).toBe(mailsPerPoint);
@@ -119,7 +118,7 @@ describe('a sender that is killed in the midst of its mails', () => {
         SMTP_URL: server.url,
         PAPER_URL: paperUrl,
         MAILS_AT_ONCE: String(atOnce),
-        MAIL_CLAIM_SECONDS: '20',
+        MAIL_CLAIM_SECONDS: '10',
         ...(dieAt !== undefined && { DIE_AT: dieAt }),
       },
       logs,

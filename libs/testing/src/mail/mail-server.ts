@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import type { SMTPServer, SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { type KeptMail, KeptMails, type MailBounds } from './kept-mails.js';
 import { MailFaults } from './mail-faults.js';
 import { type ReceivedMail, readMail } from './read-mail.js';
@@ -35,7 +35,7 @@ const standardBounds = { mails: 2_000, bytes: 64 * 1024 * 1024 };
 
 export async function openMailServer({ port = 0, host = '127.0.0.1', keep = standardBounds }: MailServerOptions = {}): Promise<MailServer> {
   const [mails, faults] = [new KeptMails(keep), new MailFaults()];
-  let server = serverOf(mails, faults);
+  let server = await serverOf(mails, faults);
   await listen(server, port, host);
   const own = (server.server.address() as AddressInfo).port;
   return {
@@ -44,15 +44,17 @@ export async function openMailServer({ port = 0, host = '127.0.0.1', keep = stan
     mails,
     received: async address => Promise.all(mails.all.filter(mail => isTo(mail, address)).map(readMail)),
     start: async () => {
-      server = serverOf(mails, faults);
+      server = await serverOf(mails, faults);
       await listen(server, own, host);
     },
     stop: () => new Promise(resolve => server.close(resolve)),
   };
 }
 
-function serverOf(mails: KeptMails, faults: MailFaults): SMTPServer {
-  const server: SMTPServer = new SMTPServer({
+/** Most tests open none, and all of them load this file: what it stands on is loaded here. */
+async function serverOf(mails: KeptMails, faults: MailFaults): Promise<SMTPServer> {
+  const smtp = await import('smtp-server');
+  const server: SMTPServer = new smtp.SMTPServer({
     banner: 'takes all mail, and sends none',
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],

@@ -1,4 +1,3 @@
-import { simpleParser } from 'mailparser';
 import type { KeptMail } from './kept-mails.js';
 
 /** A mail as a mail program reads it. */
@@ -18,7 +17,9 @@ export interface ReceivedMail extends Omit<KeptMail, 'raw'> {
   readonly source: string;
 }
 
+/** The parser is loaded with the first mail: it is larger than most of what a test loads. */
 export async function readMail({ raw, ...mail }: KeptMail): Promise<ReceivedMail> {
+  const { simpleParser } = await import('mailparser');
   const parsed = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true });
   const headers = parsed.headerLines.map(({ key, line }) => [key, unfolded(line.slice(line.indexOf(':') + 1))] as const);
   const header = (name: string) => headers.find(([known]) => known === name.toLowerCase())?.[1];

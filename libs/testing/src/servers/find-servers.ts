@@ -25,18 +25,20 @@ export interface FindOptions {
   readonly onProgress?: (what: string) => void;
   /** Started natively whatever the environment and Docker offer, for tests that freeze and kill them; the other is found as ever. */
   readonly own?: readonly ('mongo' | 'kafka')[];
+  readonly isForLoad?: boolean;
 }
 
 type Found = { readonly address: string; readonly how: string; readonly native?: RunningServer; readonly stop: () => Promise<void> };
 
 /** Real MongoDB and Kafka: by address in the environment, else from Docker, else installed and run natively. */
-export async function findServers({ folder, onProgress = () => undefined, own = [] }: FindOptions = {}): Promise<FoundServers> {
+export async function findServers(options: FindOptions = {}): Promise<FoundServers> {
+  const { folder, onProgress = () => undefined, own = [], isForLoad = false } = options;
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'broadsheet-')));
-  const options = { folder: place, onProgress };
+  const server = { folder: place, onProgress, isForLoad };
   const docker = own.length < 2 ? await findDocker() : undefined;
   const given = (name: string): string | undefined => process.env[name] || undefined;
-  const startMongoHere = async () => found(await startMongo(options), folder !== undefined);
-  const startKafkaHere = async () => found(await startKafka(options), folder !== undefined);
+  const startMongoHere = async () => found(await startMongo(server), folder !== undefined);
+  const startKafkaHere = async () => found(await startKafka(server), folder !== undefined);
   const [mongo, kafka] = await settleBoth(
     own.includes('mongo') ? startMongoHere() : find(given('MONGODB_URI'), docker?.startMongoContainer, startMongoHere, onProgress),
     own.includes('kafka') ? startKafkaHere() : find(given('KAFKA_BROKERS'), docker?.startKafkaContainer, startKafkaHere, onProgress),

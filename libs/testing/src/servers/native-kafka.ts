@@ -1,16 +1,15 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import kafkajs from 'kafkajs';
 import { calmIdleTimer } from '#messaging';
 import { freePort } from './free-port.js';
 import { installKafka } from './install-kafka.js';
+import { kafkaClasses } from './kafka-classes.js';
 import { runCommand } from './run-command.js';
 import type { RunningServer, ServerOptions } from './running-server.js';
 import { ServerProcess } from './server-process.js';
 
-/** For a JVM that ends before its best compiler and collector have paid. */
-const shortLived = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 const clusterId = 'broadsheet-local-kafka';
 
 /** What a broker has beside the listener that is open to all. */
@@ -23,8 +22,18 @@ export interface KafkaExtras {
 }
 
 /** One KRaft node, broker and controller in one. */
-export async function startKafka({ folder, onProgress }: ServerOptions, extras: KafkaExtras = {}): Promise<RunningServer> {
+export async function startKafka({ folder, onProgress, isForLoad }: ServerOptions, extras: KafkaExtras = {}): Promise<RunningServer> {
   const jars = join(await installKafka(onProgress), '*');
+  const java = ['-XX:+UseSerialGC', ...(isForLoad ? [] : ['-XX:TieredStopAtLevel=1']), '-cp', jars];
+  const classes = await kafkaClasses(async (place, option) => {
+    const { process: server } = await launch(place, [...java, option], {});
+    await server.stop();
+    await rm(join(place, 'kafka'), { recursive: true });
+  });
+  return launch(folder, [...java, classes], extras);
+}
+
+async function launch(folder: string, java: readonly string[], extras: KafkaExtras): Promise<RunningServer> {
   const [port, controllerPort] = [await freePort(), await freePort()];
   const data = join(folder, 'kafka');
   const properties = join(folder, 'kafka.properties');
@@ -36,20 +45,10 @@ export async function startKafka({ folder, onProgress }: ServerOptions, extras: 
   );
   if (isNew) {
     const format = ['format', '-t', clusterId, '-c', properties, ...(extras.format ?? [])];
-    await runCommand('java', [...shortLived, '-cp', jars, 'kafka.tools.StorageTool', ...format], '');
+    await runCommand('java', [...java, 'kafka.tools.StorageTool', ...format], '');
   }
-  const java = [
-    '-Xms256m',
-    '-Xmx512m',
-    '-XX:+UseSerialGC',
-    '-XX:TieredStopAtLevel=4',
-    '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
-    '-cp',
-    jars,
-    'kafka.Kafka',
-    properties,
-  ];
-  const server = new ServerProcess('java', java, join(folder, 'kafka.log'));
+  const bounds = ['-Xms256m', '-Xmx512m', '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn'];
+  const server = new ServerProcess('java', [...java, ...bounds, 'kafka.Kafka', properties], join(folder, 'kafka.log'));
   const start = async () => {
     await server.start();
     await answers(`127.0.0.1:${port}`, server);

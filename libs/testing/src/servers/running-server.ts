@@ -4,6 +4,8 @@ export interface ServerOptions {
   /** For its data and its log. */
   readonly folder: string;
   readonly onProgress: (what: string) => void;
+  /** For long and hard work, as of a benchmark; any other ends before a JVM's best compiler has paid. */
+  readonly isForLoad?: boolean;
 }
 
 /** A server that we started ourselves. */
