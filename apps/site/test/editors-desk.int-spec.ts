@@ -83,6 +83,12 @@ describe('the editors’ desk', () => {
     expect(parse((await desk.browser.visit(path)).text).querySelector('[data-present]')?.text).toContain('Other Editor');
   });
 
+  it('says of who has handed an article on that they have it open no more', async () => {
+    desk.answers['GET /articles/art_draft'] = [200, { ...wholeDraft, state: 'in_review', allowed: [] }];
+    await desk.browser.visit(path);
+    expect(desk.upstream.asked.flatMap(({ method, url }) => (url.endsWith('/editing') ? [method] : []))).toEqual(['DELETE']);
+  });
+
   it('saves what was changed and nothing else, of the version that was seen', async () => {
     const { status, headers } = await send({ headline: 'Another', do: 'save' });
     expect([status, headers.get('location')]).toEqual([303, expect.stringMatching(/^\/desk\/articles\/art_draft\?told=/)]);

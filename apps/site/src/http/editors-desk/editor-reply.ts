@@ -56,7 +56,7 @@ export class EditorReply {
   ) {}
 
   async show(reply: FastifyReply, url: string, { article, kind, fields: typed, meanwhile, status = 200, ...shown }: ShownForm) {
-    const present = article?.allowed.includes('edit') === true ? await this.whoEdits.execute(article.id, reply.request) : [];
+    const present = article ? await this.whoEdits.execute(article, reply.request) : [];
     const { choices, forms } = await this.choices.with(
       authors => [typed ?? (article ? this.#shown(article, authors) : {}), article ? fieldsOf(article, authors) : {}] as const,
       reply.request,
