@@ -167,9 +167,10 @@ describe('the editors’ desk', () => {
   });
 
   it('tells at the file that it could not be taken, and keeps the rest', async () => {
-    desk.answers['POST /images'] = [422, { type: '/problems/upload-refused' }];
+    desk.answers['POST /images'] = [422, { type: '/problems/upload-refused', reason: 'not-a-picture' }];
     const answer = await send({ 'hero.file': new File(['x'], 'x.txt'), 'hero.alt': 'A', headline: 'Typed', do: 'publish' });
     expect([answer.status, errorsOf(answer), valueOf(answer, 'headline')]).toEqual([422, ['hero.file-error'], 'Typed']);
+    expect(parse(answer.text).querySelector('[id="hero.file-error"]')?.text).toContain('a JPEG, PNG, WebP');
     expect(desk.writes().map(({ url }) => url)).toEqual(['/images']);
   });
 

@@ -39,8 +39,9 @@ export async function readUpload(request: FastifyRequest, maxBytes = maxUploadBy
     throw error;
   });
   if (!file) refuse('/file', 'A file is needed.');
-  if (file.length === 0) throw new UploadRefusedError('The file is empty');
-  if (file.length > maxBytes) throw new UploadRefusedError(`The file has ${file.length} bytes, more than the ${maxBytes} that are taken`);
+  if (file.length === 0) throw new UploadRefusedError('empty', 'The file is empty');
+  if (file.length > maxBytes)
+    throw new UploadRefusedError('too-many-bytes', `The file has ${file.length} bytes, more than the ${maxBytes} that are taken`);
   // What an Idempotency-Key stands for is the form itself; the bytes around it differ with each sending.
   request.body = { file: createHash('sha256').update(file).digest('base64url'), ...fields };
   return { file, fields };

@@ -37,6 +37,8 @@ export type ServiceAnswer = { readonly guestToken?: string } & (
       /** By which the service names the problem. */
       readonly code?: string;
       readonly errors: readonly FieldFault[];
+      /** Of a file that it does not take: what is wrong with it. */
+      readonly reason?: string;
       readonly retryAfter?: string;
       /** Of a version that is not the newest: what somebody has changed since, the latest first. */
       readonly changes?: readonly MissedChange[];
@@ -57,6 +59,7 @@ const missedChange = z.object({ field: z.string(), by: z.string(), byName: z.str
 const problem = z.object({
   type: z.string().optional().catch(undefined),
   errors: z.array(fieldFault).optional(),
+  reason: z.string().optional().catch(undefined),
   changes: z.array(missedChange).optional().catch(undefined),
   noticeUrl: z.string().optional().catch(undefined),
 });
@@ -126,7 +129,7 @@ export class AskService {
 function readAnswer({ status, headers }: Response, body: unknown): ServiceAnswer {
   if (status < 300) return { outcome: 'done', body };
   if (status >= 500) return { outcome: 'away' };
-  const { type, errors = [], changes, noticeUrl } = problem.catch({}).parse(body);
+  const { type, errors = [], reason, changes, noticeUrl } = problem.catch({}).parse(body);
   const code = type?.startsWith(problemPath) === true ? type.slice(problemPath.length) : undefined;
   const retryAfter = headers.get('retry-after');
   return {
@@ -134,6 +137,7 @@ function readAnswer({ status, headers }: Response, body: unknown): ServiceAnswer
     status,
     errors,
     ...(code !== undefined && { code }),
+    ...(reason !== undefined && { reason }),
     ...(retryAfter !== null && { retryAfter }),
     ...(changes && { changes }),
     ...(noticeUrl !== undefined && { noticeUrl }),

@@ -49,7 +49,7 @@ async function kindOf(upload: Buffer): Promise<keyof typeof kinds> {
   if (type?.mime === kinds.mp4) return 'mp4';
   if (type?.mime === kinds.pdf) return 'pdf';
   if (isWebVtt(upload)) return 'vtt';
-  throw new UploadRefusedError('The file is not an MP4 film, WebVTT captions or a PDF');
+  throw new UploadRefusedError('unknown-kind', 'The file is not an MP4 film, WebVTT captions or a PDF');
 }
 
 /** https://www.w3.org/TR/webvtt1/#file-structure: the signature, then a space, a tab or the end of the line; all of it UTF-8 text. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { slugify } from 'transliteration';
 import { fieldsOf, type Named, plainFields } from './article-fields.js';
 import { blocksIn, type Fields, typedBlocks } from './block-fields.js';
+import { namesIn } from './names-in.js';
 import type { Byline, NewsroomArticle } from './newsroom-article.js';
 import { typedVideo } from './video-fields.js';
 
@@ -98,15 +99,6 @@ const listedIn = (fields: Fields, of: 'author' | 'related'): string[] => {
   const own = Object.entries(fields).filter(([field]) => field.startsWith(`${of}.`) && /\.\d+$/.test(field));
   return [...new Set(own.map(([, value]) => value.trim()))].filter(value => value !== '');
 };
-
-const namesIn = (text = ''): string[] => [
-  ...new Set(
-    text
-      .split(/[,\n]/)
-      .map(name => name.trim())
-      .filter(name => name !== ''),
-  ),
-];
 
 /** A topic keeps the address that it has; a new one is called by its name. */
 function tagsIn({ tags }: Fields, before: NewsroomArticle['tags']): NewsroomArticle['tags'] {

@@ -34,6 +34,12 @@ it.each([
   expect(faults(pointer)).toEqual(told);
 });
 
+it('of the topics those are named that cannot be one', () => {
+  const told = editingFaults(['/tags/1/slug', '/tags/2', '/tags/1/name'], { fields: { tags: 'Sea, !!!, sea' }, blocks: [] }, words);
+  expect(told).toEqual({ tags: words.topics('!!!, sea') });
+  expect(faults('/tags')).toEqual({ tags: words.field['tags'] });
+});
+
 it('the fields of a step are its own', () => {
   expect(faults('/reason', {}, 'kill')).toEqual({ 'kill.reason': words.field['reason'] });
   expect(faults('/publishAt', {}, 'schedule')).toEqual({ 'schedule.publishAt': words.field['schedule.publishAt'] });

@@ -2,6 +2,7 @@ import type { FaultWords } from '../words/fault-words.js';
 import { articleSteps } from './article-step.js';
 import { blockField, type Fields } from './block-fields.js';
 import { pictureWords } from './picture-form.js';
+import { namesIn } from './names-in.js';
 import { captionField } from './caption-fields.js';
 
 /** By which field the owner's name of a field is filled in. */
@@ -37,12 +38,19 @@ interface Sent {
 
 /** What the paper says of each field that the owner has refused, by the name of the field in the form. */
 export function editingFaults(pointers: readonly string[], sent: Sent, words: FaultWords): Record<string, string> {
-  return Object.fromEntries(
-    pointers.map(pointer => {
-      const field = fieldAt(pointer, sent);
-      return [field, faultOf(field, sent.fields, words)];
-    }),
-  );
+  const told = pointers.map(pointer => {
+    const field = fieldAt(pointer, sent);
+    return [field, faultOf(field, sent.fields, words)] as const;
+  });
+  const topics = topicsAt(pointers, sent.fields);
+  return { ...Object.fromEntries(told), ...(topics.length > 0 && { tags: words.topics(topics.join(', ')) }) };
+}
+
+/** They share one field, so that it has to be said which of them are meant. */
+function topicsAt(pointers: readonly string[], { tags }: Fields): string[] {
+  const names = namesIn(tags);
+  const meant = pointers.flatMap(pointer => names[Number(/^\/tags\/(\d+)/.exec(pointer)?.[1])] ?? []);
+  return [...new Set(meant)];
 }
 
 const ofSheet = ['section', 'kicker', 'headline', 'standfirst', 'author', 'video', 'hero', 'body', 'block'];

@@ -4,6 +4,8 @@ export const germanOnFaults: FaultWords = {
   missing: 'Bitte füllen Sie das aus.',
   unusable: 'So geht das nicht.',
   tooLong: most => `Höchstens ${most} Zeichen.`,
+  topics: names =>
+    `Das kann kein Thema sein: ${names}. Ein Thema hat einen Buchstaben oder eine Ziffer und höchstens 100 Zeichen, und steht nur einmal da.`,
   field: {
     headline: 'Bitte schreiben Sie eine Überschrift.',
     section: 'Bitte wählen Sie ein Ressort.',
@@ -13,7 +15,16 @@ export const germanOnFaults: FaultWords = {
     imageId: 'Bitte wählen Sie ein Bild oder laden Sie eines hoch, oder entfernen Sie dies.',
     alt: 'Bitte sagen Sie, was auf dem Bild zu sehen ist.',
     file: 'Diese Datei ließ sich nicht nehmen. Bitte wählen Sie eine andere.',
-    fileTooLarge: 'Diese Datei ist zu groß. Bitte wählen Sie eine kleinere.',
+    'file.empty': 'Die Datei ist leer. Bitte wählen Sie eine andere.',
+    'file.too-many-pixels': 'Das Bild hat zu viele Pixel. Bitte verkleinern Sie es, etwa auf 5.000 in der Breite.',
+    'file.animated': 'Das Bild ist ein animiertes PNG; das wird nicht angenommen. Bitte wählen Sie eines, das stillsteht, oder ein GIF.',
+    'file.damaged':
+      'Das Bild lässt sich nicht lesen: Seine Datei ist beschädigt oder nicht vollständig. Bitte speichern Sie es neu, und wählen Sie das.',
+    'file.svg':
+      'Ein SVG wird nicht angenommen, denn es kann Skripte enthalten. Bitte speichern Sie es als PNG oder WebP, und wählen Sie das.',
+    'file.not-a-picture': 'Das ist kein Bild, das angenommen wird. Bitte wählen Sie ein JPEG, PNG, WebP, AVIF, GIF oder TIFF.',
+    'file.unknown-kind': 'Diese Datei wird nicht angenommen. Bitte wählen Sie einen Film als MP4 oder Untertitel als WebVTT.',
+    fileTooLarge: 'Diese Datei ist zu groß. Ein Bild darf 25 MB haben, ein Film 50 MB, Untertitel 1 MB. Bitte wählen Sie eine kleinere.',
     rightsHolder: 'Bitte sagen Sie, wessen Bild es ist.',
     rightsUntil: 'Bitte geben Sie Tag und Uhrzeit an, oder lassen Sie es leer.',
     hero: 'Bitte sagen Sie, was auf dem Bild zu sehen ist, oder wählen Sie ein anderes.',
@@ -27,7 +38,7 @@ export const germanOnFaults: FaultWords = {
     slug: 'Diese Adresse ist vergeben, vorbehalten oder hat andere Zeichen als kleine Buchstaben, Ziffern und einzelne Bindestriche.',
     locale: 'Bitte geben Sie ein Sprachkürzel an, etwa de.',
     author: 'Dieser Name geht nicht.',
-    tags: 'Eines davon kann kein Thema sein.',
+    tags: 'Höchstens 50 Themen.',
     reason: 'Bitte sagen Sie, warum.',
     'comments.days': 'Eine ganze Zahl von Tagen, von 1 bis 3.650.',
     alertText: 'Eine Eilmeldung braucht ihren Text.',

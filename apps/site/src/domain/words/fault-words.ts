@@ -4,5 +4,7 @@ export interface FaultWords {
   unusable: string;
   tooLong: (most: number) => string;
   /** By the name of the field, or of the field within a block. */
+  /** Of those among the topics that cannot be one. */
+  topics: (names: string) => string;
   field: Readonly<Record<string, string>>;
 }

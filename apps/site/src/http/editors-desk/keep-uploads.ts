@@ -6,7 +6,7 @@ import { PAPER, type Paper } from '../../domain/paper/paper.js';
 import { type Asked, isAboutTheMatter, type Refused, type Unanswered } from '../desk/asked.js';
 import { AskNewsroom } from './ask-newsroom.js';
 import type { EditorForm } from './editor-form.js';
-import type { FormFaults } from './form-faults.js';
+import { fileFault, type FormFaults } from './form-faults.js';
 import { saidOfPicture } from './said-of-picture.js';
 
 /** What came of the files of a form: its fields with what they are called now, and what is wrong with others; or that nobody answered. */
@@ -80,12 +80,12 @@ function uploadOf(name: string, file: File, fields: Fields): Upload {
   return { name, file, url: isFilm ? `${own}.url` : undefined };
 }
 
-function faultsIn({ status, errors }: Refused, name: string): FormFaults {
+function faultsIn(answer: Refused, name: string): FormFaults {
   const own = ownOf(name);
-  const ofWords = errors.flatMap(({ pointer }) => {
+  const ofWords = answer.errors.flatMap(({ pointer }) => {
     const word = pictureWordAt(pointer);
     return word === undefined ? [] : [[`${own}.${word}`, word] as const];
   });
   if (ofWords.length > 0) return Object.fromEntries(ofWords);
-  return { [name]: status === 413 ? 'fileTooLarge' : 'file' };
+  return { [name]: fileFault(answer) };
 }

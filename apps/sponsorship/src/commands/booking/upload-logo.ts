@@ -28,7 +28,7 @@ export class UploadLogo {
     const widths = (width: number) => [Math.min(width, logoWidth)];
     const developed = await this.workshop.develop(file, widths, { background: 'page' });
     if (!fitsIntoStrip(developed))
-      throw new UploadRefusedError('A logo is at most 12 times as wide as it is high, and twice as high as it is wide');
+      throw new UploadRefusedError('proportions', 'A logo is at most 12 times as wide as it is high, and twice as high as it is wide');
     const [rendition] = developed.renditions;
     if (!rendition) throw new Error('A picture was developed to nothing');
     const { format, width, height, content } = rendition;
