@@ -19,6 +19,14 @@ describe('the head of an article', () => {
     expect(texts('.article__standfirst')).toEqual([everything.standfirst]);
   });
 
+  it('has for the script what leads those who write to its form, and no link for anybody else', () => {
+    expect([
+      page.querySelector('body')?.getAttribute('data-article'),
+      page.querySelector('[data-edit]')?.getAttribute('data-edit'),
+    ]).toEqual([everything.id, 'Edit']);
+    expect(page.querySelector('a[href^="/desk"]')).toBeNull();
+  });
+
   it('says who wrote it and in which role; only authors of the paper have a page', () => {
     expect(texts('.byline li')).toEqual(['The Town DeskCouncil and county', 'A guest of the paperHydrologist']);
     expect(page.querySelectorAll('.byline a').map(link => link.getAttribute('href'))).toEqual(['/authors/town-desk']);

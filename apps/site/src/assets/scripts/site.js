@@ -37,11 +37,11 @@ async function sayWho(here) {
   await sayUnread();
 }
 
-// From an article to where it is written.
+// From an article to where it is written; in a line that is there anyway, so that nothing moves.
 function offerForm(newsroom) {
   const { article } = document.body.dataset;
-  const byline = document.querySelector('.byline');
-  if (article && byline) byline.append(linkTo(`${newsroom}/${article}`, 'byline__edit', byline.dataset.edit));
+  const kicker = document.querySelector('[data-edit]');
+  if (article && kicker) kicker.append(linkTo(`${newsroom}/${article}`, 'kicker__edit', kicker.dataset.edit));
 }
 
 function linkTo(href, className, textContent) {

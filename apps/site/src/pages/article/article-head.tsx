@@ -13,7 +13,7 @@ export function ArticleHead({ article, sponsor }: { article: PublicArticle; spon
   const { sponsoredBy, kind, kicker, genre, headline, standfirst } = article;
   return (
     <header class={classes('article__head', accent(place?.id))}>
-      <p class="kicker">
+      <p class="kicker" data-edit={words.editing.copies.edit}>
         {sponsoredBy && <span class="kicker__paid">{words.sponsored}</span>}
         {kind === 'liveblog' && <span class="kicker__live">{words.live}</span>}
         {place && (

@@ -13,7 +13,7 @@ export function Byline({ article }: { article: Signed }) {
   const { authors, firstPublishedAt, updatedAt } = article;
   const changed = Date.parse(updatedAt) - Date.parse(firstPublishedAt) >= aMinute;
   return (
-    <div class="byline" data-edit={words.editing.copies.edit}>
+    <div class="byline">
       {authors.length > 0 && (
         <ul class="byline__authors" aria-label={words.by}>
           {authors.map(({ slug, name, role }) => (
