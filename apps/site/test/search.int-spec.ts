@@ -93,7 +93,7 @@ describe('a search', () => {
       4,
       ['', '2026-12-31'],
     ]);
-    expect(page.querySelectorAll('.search__hint').map(({ text }) => text)).toEqual([
+    expect(page.querySelectorAll('.search__hint').map(hint => hint.text)).toEqual([
       expect.stringContaining('no such section'),
       expect.stringContaining('a day is none'),
     ]);
