@@ -127,7 +127,7 @@ export class EmbargoInThePastError extends Error {
   }
 }
 
-/** A plan that cannot be one: in the past, in the wrong order, or of what is done already. */
+/** A plan that cannot be one: in the past, in the wrong order, under an embargo, or of what is done already. */
 export class InvalidScheduleError extends FlawedError {
   readonly code = 'invalid-schedule' as const;
 }

@@ -31,9 +31,10 @@ export const germanOnFaults: FaultWords = {
     reason: 'Bitte sagen Sie, warum.',
     'comments.days': 'Eine ganze Zahl von Tagen, von 1 bis 3.650.',
     alertText: 'Eine Eilmeldung braucht ihren Text.',
-    'schedule.publishAt': 'Bitte wählen Sie eine Zeit, die noch kommt.',
+    'schedule.publishAt': 'Bitte wählen Sie eine Zeit, die noch kommt und in keine Sperrfrist fällt.',
     'schedule.unpublishAt': 'Bitte wählen Sie eine Zeit, die noch kommt, nach dem Erscheinen.',
-    'embargo.until': 'Bitte wählen Sie eine Zeit, die noch kommt, oder keine.',
+    'embargo.until':
+      'Bitte wählen Sie eine Zeit, die noch kommt und nicht nach dem geplanten Erscheinen liegt; oder nehmen Sie die Planung erst zurück.',
     'correct.text': 'Bitte sagen Sie, was falsch war.',
     note: 'Bitte sagen Sie, warum er gesperrt ist.',
     storyId: 'Eine laufende Geschichte heißt mit einem Wort aus höchstens 64 kleinen Buchstaben, Ziffern und Bindestrichen.',
