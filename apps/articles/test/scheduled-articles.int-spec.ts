@@ -127,8 +127,8 @@ describe('A schedule', () => {
     expect([await planned(scheduled), await audited(scheduled, 'publish')]).toEqual([0, []]);
     expect(await audited(scheduled, 'schedule-failed')).toMatchObject([{ actor: `schedule:${scheduled.schedule.by}` }]);
     const now = await read(scheduled);
-    const lifted = made(await newsroom.chief.delete(`/articles/${id}/embargo?reason=verdict`, { version: now.version }));
     expect(outcome(await ask(now, 'schedule', { publishAt: far }))).toEqual([422, plan, '/publishAt']);
+    const lifted = made(await newsroom.chief.delete(`/articles/${id}/embargo?reason=verdict`, { version: now.version }));
     const again = await schedule(lifted, { publishAt: soon() });
     expect(again.scheduleError).toBeUndefined();
     expect(await topics.of(id, 2)).toEqual(['article.overdue', 'article.published']);

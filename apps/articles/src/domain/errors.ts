@@ -87,7 +87,7 @@ export class TwoPersonRuleError extends Error {
   readonly code = 'two-person-rule' as const;
 
   constructor() {
-    super('Another person than those who wrote or submitted it approves an article; a chief may do it alone, with a reason');
+    super('You wrote or submitted what is in review now, so another person approves it; a chief may do it alone, with a reason');
   }
 }
 
