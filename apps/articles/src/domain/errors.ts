@@ -35,6 +35,10 @@ export class InvalidArticleError extends FlawedError {
   readonly code = 'invalid-article' as const;
 }
 
+export class InvalidFrontPageError extends FlawedError {
+  readonly code = 'invalid-front-page' as const;
+}
+
 /** Something that the article names does not exist. */
 export class UnknownReferenceError extends FlawedError {
   readonly code = 'unknown-reference' as const;

@@ -39,6 +39,7 @@ export const germanOnFaults: FaultWords = {
     note: 'Bitte sagen Sie, warum er gesperrt ist.',
     storyId: 'Eine laufende Geschichte heißt mit einem Wort aus höchstens 64 kleinen Buchstaben, Ziffern und Bindestrichen.',
     'seo.socialImageId': 'Dieses Bild gibt es nicht mehr. Bitte wählen Sie ein anderes, oder keines.',
+    'slot.area': 'Ein Artikel führt an. Bitte stellen Sie den anderen woandershin.',
     'slot.articleId': 'Dieser Artikel ist nicht mehr veröffentlicht. Bitte nehmen Sie ihn heraus.',
     'slot.imageId': 'Dieses Bild gibt es nicht mehr. Bitte wählen Sie ein anderes, oder keines.',
     'seo.canonicalUrl': 'Bitte geben Sie eine ganze Adresse an, mit https:// am Anfang.',

@@ -38,6 +38,7 @@ export const englishOnFaults: FaultWords = {
     note: 'Please say why it is withheld.',
     storyId: 'A running story is called by a word of at most 64 small letters, digits and hyphens.',
     'seo.socialImageId': 'This picture is not there any more. Please choose another, or none.',
+    'slot.area': 'One story leads. Please move the other.',
     'slot.articleId': 'This article is not published any more. Please take it out.',
     'slot.imageId': 'This picture is not there any more. Please choose another, or none.',
     'seo.canonicalUrl': 'Please give a whole address that begins with https://',
