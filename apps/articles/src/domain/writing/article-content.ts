@@ -80,7 +80,7 @@ export const contentFields = {
   sensitive: z.array(plain(60).min(1)).max(20).default([]),
   seo: seo.optional(),
   sponsoredBy: id('spn').optional(),
-  relatedIds: z.array(id('art')).max(50).default([]),
+  relatedIds: z.array(id('art')).max(50).default([]).meta({ description: 'Not looked up; readers are shown those that they may see' }),
   storyId: z
     .string()
     .regex(/^[\w-]{1,64}$/)
