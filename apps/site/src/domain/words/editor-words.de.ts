@@ -125,6 +125,8 @@ export const germanInEditor: EditorWords = {
   readOnly: 'Sie können diesen Artikel lesen, in seinem jetzigen Zustand aber nicht ändern.',
   unsaved: 'Noch nicht gespeichert',
   keptHere: 'Dieser Browser hat aufgehoben, was Sie hier geschrieben und nicht gespeichert haben.',
+  keptBefore:
+    'Dieser Browser hat aufgehoben, was Sie hier geschrieben und nicht gespeichert haben. Der Text ist seither geändert worden: Bevor Zurückgeholtes darüber gespeichert wird, sehen Sie, was neu ist.',
   restore: 'Zurückholen',
   forget: 'Vergessen',
   bold: 'Fett',

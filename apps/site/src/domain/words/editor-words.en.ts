@@ -125,6 +125,8 @@ export const englishInEditor: EditorWords = {
   readOnly: 'You can read this article, not change it in its present state.',
   unsaved: 'Not saved yet',
   keptHere: 'This browser kept what you typed here and did not save.',
+  keptBefore:
+    'This browser kept what you typed here and did not save. The text has been changed since: before what you put back is saved over it, you are shown what is new.',
   restore: 'Put it back',
   forget: 'Forget it',
   bold: 'Bold',

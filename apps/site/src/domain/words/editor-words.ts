@@ -105,6 +105,8 @@ export interface EditorWords {
   /** Told by the script. */
   unsaved: string;
   keptHere: string;
+  /** Of a text that somebody has changed since. */
+  keptBefore: string;
   restore: string;
   forget: string;
   bold: string;
