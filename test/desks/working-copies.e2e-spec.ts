@@ -69,6 +69,18 @@ inBrowser('what is published, at the editors’ desk', () => {
     expect(await faultsOf(writer, 'copy')).toEqual([]);
   });
 
+  it('is led to from its page, and the desk from each page; whoever leaves has it open no more', async () => {
+    await editor.goto(other.path);
+    await editor.getByRole('link', { name: 'Edit', exact: true }).click();
+    await editor.waitForURL(`/desk/articles/${other.id}`);
+    const open = async () => (await editor.request.get(`/api/articles/articles/${other.id}/editing`)).text();
+    expect(await open()).toContain('Eddy Tor');
+    await editor.goto('/');
+    await eventually(async () => expect(await open()).not.toContain('Eddy Tor'));
+    await editor.getByRole('link', { name: 'Newsroom', exact: true }).click();
+    await editor.waitForURL('/desk/articles');
+  });
+
   it('is returned with a note, approved by somebody else, and stands in the list until it is published', async () => {
     await editor.goto('/desk/articles?list=copies');
     expect(await faultsOf(editor, 'copies')).toEqual([]);

@@ -10,6 +10,7 @@ import {
   sectionDeleted,
   sectionUpdated,
 } from '#contracts';
+import { BrowserOfReader } from './browser-of-reader.js';
 import { changed, editionEvents } from './edition-events.js';
 import { anArticle, authors, issue, sectionBySlug } from './fixtures/edition.js';
 import { openSite, type Site } from './site.js';
@@ -18,7 +19,7 @@ describe('an address', () => {
   let site: Site;
 
   beforeAll(async () => {
-    site = await openSite('addresses');
+    site = await openSite('addresses', { PAPER_URL: 'http://localhost:3000' });
     await site.publish(...editionEvents);
   });
   afterAll(() => site.stop());
@@ -64,6 +65,27 @@ describe('an address', () => {
     await site.publish(changed({ ...article, version: 2 }, {})[1]);
     await site.answers(article.path, 200);
     expect(await ways(`/world/before-${reason}`)).toEqual([path]);
+  });
+
+  it('leads who writes to the form of its article, also when that is taken down; as does the address of a page of the desk', async () => {
+    const [now, gone] = [
+      anArticle('written', 'world', 'Written', { previousPaths: ['/world/before'] }),
+      anArticle('away', 'world', 'Away'),
+    ];
+    await site.publish(articlePublished(now), articlePublished(gone));
+    await site.publish(articleUnpublished({ id: gone.id, version: 2, path: gone.path, previousPaths: [], reason: 'unpublished' }));
+    const writer = new BrowserOfReader(site);
+    await writer.signIn({ name: 'Wendy', roles: ['writer'] });
+    for (const [typed, id] of [
+      [` ${now.path}?from=mail#x `, now.id],
+      ['/world/before', now.id],
+      [gone.path, gone.id],
+      ['https://any.example/desk/articles/art_x/revisions/7', 'art_x'],
+      ['art_x', 'art_x'],
+    ] as const) {
+      const { status, headers } = await writer.visit(`/desk/articles?${new URLSearchParams({ at: typed })}`);
+      expect([typed, status, headers.get('location')]).toEqual([typed, 303, `/desk/articles/${id}`]);
+    }
   });
 
   it('of what was deleted is gone', async () => {

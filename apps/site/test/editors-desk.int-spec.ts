@@ -188,6 +188,11 @@ describe('the editors’ desk', () => {
     expect(settledIn(answer)).toBe('k-1');
   });
 
+  it.each(['/nowhere', 'harbour wall', 'https://elsewhere.example/x'])('says that no article is at %s', async at => {
+    const lost = await desk.browser.visit(`/desk/articles?${new URLSearchParams({ at })}`);
+    expect([lost.status, noticeOf(lost).includes('No article is at this address'), valueOf(lost, 'at')]).toEqual([404, true, at]);
+  });
+
   it('knows nothing of an article that is not there', async () => {
     for (const id of ['art_lost', '..%2Fx', 'art_draft%00']) expect((await desk.browser.visit(`/desk/articles/${id}`)).status).toBe(404);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'node-html-parser';
-import { articlePublished, articleUnpublished } from '#contracts';
+import { articlePublished } from '#contracts';
 import { fieldsOf } from '../src/domain/editing/article-fields.js';
 import { BrowserOfReader } from './browser-of-reader.js';
 import { type EditorsSite, errorsOf, home, noticeOf, openEditors, settledIn, valueOf } from './editors.js';
@@ -172,33 +172,6 @@ describe('what is published, at the desk', () => {
       `${home}/nowhere`,
       1,
     ]);
-  });
-
-  it('is opened by its address, also when it is taken down, or by that of a page of the desk; where there is none the list says so', async () => {
-    const [story, gone] = stories;
-    await desk.site.publish(articlePublished(story!), articlePublished(gone!));
-    await desk.site.publish(
-      articleUnpublished({ id: gone!.id, version: gone!.version + 1, path: gone!.path, previousPaths: [], reason: 'unpublished' }),
-    );
-    const opened = (typed: string) => editor.visit(`/desk/articles?${new URLSearchParams({ at: typed })}`);
-    for (const [typed, id] of [
-      [`${home}${story!.path}?from=mail#x`, story!.id],
-      [` ${story!.path} `, story!.id],
-      [gone!.path, gone!.id],
-      [`${home}/desk/articles/art_x/revisions/7`, 'art_x'],
-      ['art_x', 'art_x'],
-    ] as const) {
-      const { status, headers } = await opened(typed);
-      expect([typed, status, headers.get('location')]).toEqual([typed, 303, `/desk/articles/${id}`]);
-    }
-    for (const typed of ['/nowhere', 'harbour wall', 'https://elsewhere.example/town/x']) {
-      const lost = await opened(typed);
-      expect([lost.status, noticeOf(lost), valueOf(lost, 'at')]).toEqual([
-        404,
-        expect.stringContaining('No article is at this address'),
-        typed,
-      ]);
-    }
   });
 
   it('keeps an arrangement that came second or could not be kept', async () => {
