@@ -113,6 +113,16 @@ describe('the editors’ desk', () => {
     expect(valueOf({ text } as Visit, 'headline')).toBe('Typed');
   });
 
+  it('saves nothing and takes no step where Enter was pressed, and says so beside what was typed', async () => {
+    const entered = await send({ do: 'enter', headline: 'Typed', 'embargo.note': 'Until noon' });
+    expect([entered.status, desk.writes(), noticeOf(entered)]).toEqual([200, [], expect.stringContaining('Nothing was saved')]);
+    expect([valueOf(entered, 'headline'), valueOf(entered, 'embargo.note'), valueOf(entered, 'version')]).toEqual([
+      'Typed',
+      'Until noon',
+      '4',
+    ]);
+  });
+
   it('uploads first, with what was said of the picture, and names it in the text', async () => {
     const file = new File([new Uint8Array([1, 2, 3])], 'quay.jpg', { type: 'image/jpeg' });
     await send({ 'block.b5.file': file, 'block.b5.alt': 'A quay', do: 'save' });

@@ -141,6 +141,15 @@ describe('what is published, at the desk', () => {
       send('/desk/front-page', { ...slot, version: '4', do: 'put', 'add.area': 'rail', 'add.address': address });
     const found = await put(`${home}${story!.path}?from=mail`);
     expect([found.status, parse(found.text).querySelectorAll(`[data-slot=${story!.id}]`).length]).toEqual([200, 1]);
+    const entered = await send('/desk/front-page', {
+      ...slot,
+      version: '4',
+      do: 'enter',
+      'add.area': 'rail',
+      'add.address': home + story!.path,
+    });
+    expect([parse(entered.text).querySelectorAll(`[data-slot=${story!.id}]`).length, asked()]).toEqual([1, []]);
+    expect(noticeOf(await send('/desk/front-page', { ...slot, version: '4', do: 'enter' }))).toContain('Nothing was saved');
     const nowhere = await put(`${home}/nowhere`);
     expect([nowhere.status, valueOf(nowhere, 'add.address'), parse(nowhere.text).querySelectorAll('[data-slot]').length]).toEqual([
       422,

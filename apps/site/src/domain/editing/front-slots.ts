@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Area, areas } from '../paper/compose-front-page.js';
 import type { FaultWords } from '../words/fault-words.js';
 import type { Fields } from './block-fields.js';
+import { pressOfEnter } from './press-of-enter.js';
 
 /** A slot in the form: which article stands where, and in which words. An empty text is none. */
 export interface FrontSlot {
@@ -77,6 +78,8 @@ export function rearranged(slots: readonly FrontSlot[], fields: Fields): FrontSl
       return moved(slots, articleId, act === 'up' ? -1 : 1);
     case 'remove':
       return slots.filter(one => one.articleId !== articleId);
+    case pressOfEnter:
+      return [...slots];
     case 'put':
       return put(slots, fields['add.articleId'] ?? '', fields['add.area']);
   }

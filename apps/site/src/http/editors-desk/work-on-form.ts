@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { isStep } from '../../domain/editing/article-step.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
+import { pressOfEnter } from '../../domain/editing/press-of-enter.js';
 import { reshape, reshapingIn } from '../../domain/editing/reshape-blocks.js';
 import type { Unanswered } from '../desk/asked.js';
 import { newBlockId } from './block-ids.js';
@@ -16,6 +17,8 @@ import { WriteArticle, type Written } from './write-article.js';
 export type Worked =
   /** Its blocks lie otherwise, and nothing was saved. */
   | { readonly outcome: 'reshaped'; readonly fields: Fields; readonly at: string | undefined }
+  /** Nothing was asked for. */
+  | { readonly outcome: 'entered'; readonly fields: Fields }
   /** Something in it is not there: a file that was not taken, or an article that nobody knows. */
   | { readonly outcome: 'refused'; readonly fields: Fields; readonly refused: FormFaults }
   | { readonly outcome: 'no-upload'; readonly fields: Fields; readonly answer: Unanswered }
@@ -40,6 +43,7 @@ export class WorkOnForm {
     const reshaping = reshapingIn(wanted);
     if (Object.keys(refused).length > 0) return { outcome: 'refused', fields, refused };
     if (reshaping) return { outcome: 'reshaped', ...reshape(fields, reshaping, newBlockId) };
+    if (wanted === pressOfEnter) return { outcome: 'entered', fields };
     const toWrite = { fields, key: form.key, step: isStep(wanted) ? wanted : undefined };
     const written = before
       ? await this.write.change(before, form.version ?? 0, toWrite, request)

@@ -6,6 +6,7 @@ import { inReview, newsroomAuthors, publishedOne, wholeDraft } from '../../../te
 import { publishedAtDesk } from '../../../test/fixtures/published-at-desk.js';
 import { surroundings } from '../../../test/fixtures/pages.js';
 import { fieldsOf } from '../../domain/editing/article-fields.js';
+import { pressOfEnter } from '../../domain/editing/press-of-enter.js';
 import { renderEditor } from './editor-page.js';
 
 const pages = new Map([...editorsPages(surroundings, paper), ...publishedAtDesk(surroundings, paper)]);
@@ -31,8 +32,19 @@ describe('the form of an article', () => {
     ]);
   });
 
-  it('saves when Enter is pressed, and takes no step', () => {
-    expect(buttons(editor())[0]).toBe('save');
+  it('neither saves nor takes a step when Enter is pressed, also where the text is only read', () => {
+    const firstOf = (article = wholeDraft) => editor(article).querySelector('form.editor button')?.getAttribute('value');
+    const onlyRead = { ...publishedOne, allowed: ['schedule', 'kill'] };
+    expect([wholeDraft, inReview, publishedOne, onlyRead].map(firstOf)).toEqual(Array.from({ length: 4 }, () => pressOfEnter));
+    expect(page('/desk/front-page').querySelector('form.front-desk button')?.getAttribute('value')).toBe(pressOfEnter);
+  });
+
+  it('comes back from Enter with the step open in which something was typed', () => {
+    const isOpen = (typed: object) => {
+      const fields = { ...fieldsOf(publishedOne, newsroomAuthors), ...typed };
+      return editor(publishedOne, { fields }).querySelector('details:has([name="schedule.unpublishAt"])')?.hasAttribute('open');
+    };
+    expect([isOpen({}), isOpen({ 'schedule.unpublishAt': '2027-01-04T12:00' })]).toEqual([false, true]);
   });
 
   it('offers what this person may do, what comes next in the open, and nothing else', () => {

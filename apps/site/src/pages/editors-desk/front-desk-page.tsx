@@ -14,6 +14,7 @@ import { EditingNotice } from './editing-notice.js';
 import type { EditingView } from './editing-views.js';
 import { type EditorScope, FormScope, noChoices } from './editor-scope.js';
 import { editorsDesk, places } from './editors-desk.js';
+import { EnterButton } from './enter-button.js';
 import { FrontArea } from './front-area.js';
 
 export interface FrontDeskView extends EditingView {
@@ -71,7 +72,7 @@ const scopeOf = ({ placed, images, errors }: FrontDeskView): EditorScope => ({
 });
 
 function FrontForm({ view }: { view: FrontDeskView }) {
-  const { front } = usePage().words.editing;
+  const { front, enteredHere } = usePage().words.editing;
   const { placed, articles, mayCurate, isArranged } = view;
   const hidden = { key: view.key, back: deskFrontPath, version: String(view.version) };
   return (
@@ -79,7 +80,7 @@ function FrontForm({ view }: { view: FrontDeskView }) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {mayCurate && <button class="unseen" name="do" value="save" tabIndex={-1} aria-hidden="true" />}
+      {mayCurate && <EnterButton />}
       <div class="front-desk__areas">
         {areas.map(area => (
           <FrontArea key={area} area={area} slots={placed.filter(slot => slot.area === area)} articles={articles} mayCurate={mayCurate} />
@@ -88,7 +89,7 @@ function FrontForm({ view }: { view: FrontDeskView }) {
       {mayCurate && <Adding articles={articles} nowhere={view.nowhere} />}
       {mayCurate && (
         <div class="editor-bar">
-          <span class="editor-bar__state" data-unsaved={front.unsaved} role="status">
+          <span class="editor-bar__state" data-unsaved={front.unsaved} data-entered={enteredHere} role="status">
             {isArranged ? front.unsaved : ''}
           </span>
           <button class="button button--first" name="do" value="save">

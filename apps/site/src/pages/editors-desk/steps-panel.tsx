@@ -1,5 +1,6 @@
 import { type ArticleStep, offeredSteps, stepField } from '../../domain/editing/article-step.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
+import { plannedFields } from '../../domain/editing/planned-fields.js';
 import { zoneName } from '../../domain/text/dates.js';
 import { usePage } from '../page-scope.js';
 import { SelectField, TextField } from './editor-fields.js';
@@ -8,8 +9,7 @@ import { useForm } from './editor-scope.js';
 /** What can be done with the article besides writing it, each with what it asks for. */
 export function StepsPanel({ article }: { article: NewsroomArticle }) {
   const own = usePage().words.editing;
-  const { allowed, reasonNeeded, isCopy = false } = article;
-  const { others } = offeredSteps(allowed, reasonNeeded);
+  const { others } = offeredSteps(article.allowed, article.reasonNeeded);
   if (others.length === 0) return null;
   return (
     <section class="editor-panel" aria-labelledby="steps">
@@ -17,7 +17,7 @@ export function StepsPanel({ article }: { article: NewsroomArticle }) {
         {own.next}
       </h2>
       {others.map(step => (
-        <Step key={step} step={step} needsReason={reasonNeeded.includes(step)} isCopy={isCopy} />
+        <Step key={step} step={step} article={article} />
       ))}
     </section>
   );
@@ -27,17 +27,23 @@ const withoutFields: readonly ArticleStep[] = ['unschedule', 'revise', 'lift-emb
 
 /** What stands there only where somebody has written it. */
 const typed = ['reason', 'text', 'note'];
+/** What stands there as it is planned. */
+const times = ['publishAt', 'unpublishAt', 'until'];
 
 interface StepProps {
   step: ArticleStep;
-  needsReason: boolean;
-  isCopy: boolean;
+  article: NewsroomArticle;
 }
 
-function Step({ step, needsReason, isCopy }: StepProps) {
-  const own = usePage().words.editing;
+function Step({ step, article }: StepProps) {
+  const { words, paper } = usePage();
+  const own = words.editing;
   const { fields, errors } = useForm();
-  const isBegun = typed.some(name => fields[stepField(step, name)]);
+  const needsReason = article.reasonNeeded.includes(step);
+  const isBegun = [
+    ...typed.map(name => [fields[stepField(step, name)], '']),
+    ...times.map(name => [fields[stepField(step, name)], plannedFields(article, paper)[stepField(step, name)] ?? '']),
+  ].some(([stands, stood]) => stands !== undefined && stands !== stood);
   const isAtFault = Object.keys(errors).some(name => name.startsWith(`${step}.`));
   const isWaiting = fields['do'] === step;
   const button = (
@@ -51,14 +57,14 @@ function Step({ step, needsReason, isCopy }: StepProps) {
       <summary>{own.step[step]}</summary>
       <div class="editor-step__fields">
         {own.stepHint[step] !== undefined && <p class="field__hint">{own.stepHint[step]}</p>}
-        <StepFields step={step} needsReason={needsReason} isCopy={isCopy} />
+        <StepFields step={step} article={article} />
         {button}
       </div>
     </details>
   );
 }
 
-function StepFields({ step, needsReason, isCopy }: StepProps) {
+function StepFields({ step, article: { isCopy, reasonNeeded } }: StepProps) {
   const { words, paper } = usePage();
   const { correctionKind, editing: own } = words;
   const named = (name: string) => stepField(step, name);
@@ -103,5 +109,5 @@ function StepFields({ step, needsReason, isCopy }: StepProps) {
     case 'lift-embargo':
       break;
   }
-  return needsReason ? <TextField name={named('reason')} label={label.reason} maxLength={1_000} /> : null;
+  return reasonNeeded.includes(step) ? <TextField name={named('reason')} label={label.reason} maxLength={1_000} /> : null;
 }
