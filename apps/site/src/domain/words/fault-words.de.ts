@@ -14,6 +14,8 @@ export const germanOnFaults: FaultWords = {
     alt: 'Bitte sagen Sie, was auf dem Bild zu sehen ist.',
     file: 'Diese Datei ließ sich nicht nehmen. Bitte wählen Sie eine andere.',
     fileTooLarge: 'Diese Datei ist zu groß. Bitte wählen Sie eine kleinere.',
+    fileAgain: 'Bitte wählen Sie die Datei noch einmal: sie blieb nicht erhalten.',
+    fileMissing: 'Bitte wählen Sie die Datei, oder leeren Sie die Felder über sie.',
     rightsHolder: 'Bitte sagen Sie, wessen Bild es ist.',
     rightsUntil: 'Bitte geben Sie Tag und Uhrzeit an, oder lassen Sie es leer.',
     hero: 'Bitte sagen Sie, was auf dem Bild zu sehen ist, oder wählen Sie ein anderes.',

@@ -14,6 +14,8 @@ export const englishOnFaults: FaultWords = {
     alt: 'Please say what the picture shows.',
     file: 'This file could not be taken. Please choose another.',
     fileTooLarge: 'This file is too large to be taken. Please choose a smaller one.',
+    fileAgain: 'Please choose the file once more: it was not kept.',
+    fileMissing: 'Please choose the file, or empty the fields about it.',
     rightsHolder: 'Please say whose picture it is.',
     rightsUntil: 'Please give a date and a time, or leave it empty.',
     hero: 'Please say what the picture shows, or choose another.',

@@ -2,7 +2,7 @@ import type { PictureWord } from '../../domain/editing/picture-form.js';
 import type { FaultWords } from '../../domain/words/fault-words.js';
 
 /** What is wrong with a field before its owner is asked, as the desk words it; by the field's name. */
-export type FormFaults = Readonly<Record<string, 'file' | 'fileTooLarge' | 'related.address' | PictureWord>>;
+export type FormFaults = Readonly<Record<string, 'file' | 'fileTooLarge' | 'fileAgain' | 'fileMissing' | 'related.address' | PictureWord>>;
 
 /** As it is answered. */
 export const toldFaults = (refused: FormFaults, { field, unusable }: FaultWords): { status: number; errors: Record<string, string> } => ({

@@ -5,6 +5,7 @@ import type { Fields } from '../../domain/editing/block-fields.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import { pressOfEnter } from '../../domain/editing/press-of-enter.js';
 import { reshape, reshapingIn } from '../../domain/editing/reshape-blocks.js';
+import { missingFiles } from '../../domain/editing/upload-words.js';
 import type { Unanswered } from '../desk/asked.js';
 import { newBlockId } from './block-ids.js';
 import type { EditorForm } from './editor-form.js';
@@ -44,6 +45,8 @@ export class WorkOnForm {
     if (Object.keys(refused).length > 0) return { outcome: 'refused', fields, refused };
     if (reshaping) return { outcome: 'reshaped', ...reshape(fields, reshaping, newBlockId) };
     if (wanted === pressOfEnter) return { outcome: 'entered', fields };
+    const unfiled = Object.fromEntries(missingFiles(fields).map(name => [name, 'fileMissing'] as const));
+    if (Object.keys(unfiled).length > 0) return { outcome: 'refused', fields, refused: unfiled };
     const toWrite = { fields, key: form.key, step: isStep(wanted) ? wanted : undefined };
     const written = before
       ? await this.write.change(before, form.version ?? 0, toWrite, request)

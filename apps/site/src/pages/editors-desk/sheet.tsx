@@ -1,4 +1,5 @@
 import { blocksIn } from '../../domain/editing/block-fields.js';
+import { isSaid } from '../../domain/editing/upload-words.js';
 import { FieldFault } from '../desk/field-fault.js';
 import { usePage } from '../page-scope.js';
 import { AddButtons, BlockEditor } from './block-editor.js';
@@ -68,7 +69,7 @@ function Authors() {
 function Hero() {
   const { fields, errors } = useForm();
   const own = usePage().words.editing;
-  const isOpen = Object.keys(errors).some(name => name.startsWith('hero.')) || (fields['hero.alt'] ?? '') !== '';
+  const isOpen = Object.keys(errors).some(name => name.startsWith('hero.')) || isSaid('hero', fields);
   return (
     <fieldset class="editor-part">
       <legend>{own.hero}</legend>
