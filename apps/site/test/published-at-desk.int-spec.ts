@@ -103,6 +103,13 @@ describe('what is published, at the desk', () => {
     expect([valueOf(begun, 'headline'), noticeOf(begun)]).toEqual(['Mine', expect.stringContaining('Readers see the article by now')]);
   });
 
+  it('is off the schedule once no time is left in it', async () => {
+    desk.answers[`POST ${inApi}/unschedule`] = [200, { version: 5 }];
+    const { headers } = await send(path, { do: 'schedule', 'schedule.unpublishAt': '', version: '4' });
+    expect(asked()).toEqual([['POST', `${inApi}/unschedule`, '"4"', {}]]);
+    expect(noticeOf(await editor.visit(headers.get('location') ?? ''))).toContain('off the schedule');
+  });
+
   it('is compared with a text that was saved, by names', async () => {
     const compared = await editor.visit(`${path}/revisions/compare?from=3&to=article`);
     expect(parse(compared.text).querySelector('.editor-diff__fields')?.text).toContain('The Town Desk');

@@ -36,7 +36,18 @@ it.each([
 
 it('the fields of a step are its own', () => {
   expect(faults('/reason', {}, 'kill')).toEqual({ 'kill.reason': words.field['reason'] });
-  expect(faults('/publishAt', {}, 'schedule')).toEqual({ 'schedule.publishAt': words.field['schedule.publishAt'] });
+  const past = { 'schedule.publishAt': '2020-01-31T06:30' };
+  expect(faults('/publishAt', past, 'schedule')).toEqual({ 'schedule.publishAt': words.field['schedule.publishAt'] });
+});
+
+it('of a time it is told whether there is none, it cannot be read, or it is over', () => {
+  const told = (typed: string) => faults('/unpublishAt', { 'schedule.unpublishAt': typed }, 'schedule')['schedule.unpublishAt'];
+  expect(['', '99999-01-31T06:30', '2020-01-31T06:30'].map(told)).toEqual([
+    words.noTime,
+    words.unreadableTime,
+    words.field['schedule.unpublishAt'],
+  ]);
+  expect(faults('/publishAt', { 'schedule.unpublishAt': '' }, 'schedule')).toEqual({ 'schedule.unpublishAt': words.noTime });
 });
 
 it('what has no field on the page has no place there', () => {

@@ -27,6 +27,10 @@ const limits: Readonly<Record<string, number>> = {
   'embargo.note': 500,
 };
 
+const timed = ['schedule.publishAt', 'schedule.unpublishAt', 'embargo.until'];
+/** As a browser sends it; it lets one type years that no calendar of ours has. */
+const wholeTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+
 interface Sent {
   readonly fields: Fields;
   /** Of each block that was sent, from which of the form it is. */
@@ -83,9 +87,12 @@ function rankOf(field: string): number {
   return rank < 0 ? places.length : rank;
 }
 
+/** Of a published article the end alone can be planned, so the form asks for nothing else. */
+const isAboutEnd = (fields: Fields): boolean => fields['schedule.unpublishAt'] !== undefined && fields['schedule.publishAt'] === undefined;
+
 const ofSteps = ['reason', 'publishAt', 'unpublishAt', 'until', 'note', 'text', 'kind', 'position', 'zone'];
 
-function fieldAt(pointer: string, { blocks, step }: Sent): string {
+function fieldAt(pointer: string, { fields, blocks, step }: Sent): string {
   const [part = '', index = '', ...rest] = pointer.split('/').slice(1);
   if (part === 'body') {
     const block = index === '' ? undefined : blocks[Number(index)];
@@ -96,6 +103,7 @@ function fieldAt(pointer: string, { blocks, step }: Sent): string {
   if (part === 'seo') return `seo.${index}`;
   if (part === 'video') return `video.${fieldOfFilm([index, ...rest])}`;
   if (part === 'commentPolicy' && index === 'closeAfterDays') return 'comments.days';
+  if (step === 'schedule' && part === 'publishAt' && isAboutEnd(fields)) return 'schedule.unpublishAt';
   if (step !== undefined && ofSteps.includes(part)) return `${step}.${part}`;
   return fieldOfPart[part] ?? part;
 }
@@ -120,6 +128,7 @@ function faultOf(field: string, fields: Fields, words: FaultWords): string {
   const typed = fields[field]?.trim() ?? '';
   const most = limits[field];
   if (most !== undefined && Array.from(typed).length > most) return words.tooLong(most);
+  if (timed.includes(field) && !wholeTime.test(typed)) return typed === '' ? words.noTime : words.unreadableTime;
   const [, name = field] = /^block\.[^.]+\.(\w+)$/.exec(field) ?? [];
   return words.field[kindOf(name)] ?? (typed === '' ? words.missing : words.unusable);
 }

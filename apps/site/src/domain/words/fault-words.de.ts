@@ -3,6 +3,8 @@ import type { FaultWords } from './fault-words.js';
 export const germanOnFaults: FaultWords = {
   missing: 'Bitte füllen Sie das aus.',
   unusable: 'So geht das nicht.',
+  noTime: 'Bitte geben Sie Tag und Uhrzeit an.',
+  unreadableTime: 'Das ist kein Tag mit Uhrzeit. Das Jahr hat vier Ziffern.',
   tooLong: most => `Höchstens ${most} Zeichen.`,
   field: {
     headline: 'Bitte schreiben Sie eine Überschrift.',

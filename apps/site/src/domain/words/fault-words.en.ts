@@ -3,6 +3,8 @@ import type { FaultWords } from './fault-words.js';
 export const englishOnFaults: FaultWords = {
   missing: 'Please fill this in.',
   unusable: 'This will not do as it is.',
+  noTime: 'Please give a date and a time.',
+  unreadableTime: 'This is no date with a time. The year has four digits.',
   tooLong: most => `At most ${most} characters.`,
   field: {
     headline: 'Please write a headline.',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { isStep } from '../../domain/editing/article-step.js';
+import { askedFor } from '../../domain/editing/asked-for.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import { pressOfEnter } from '../../domain/editing/press-of-enter.js';
@@ -38,7 +39,7 @@ export class WorkOnForm {
     const uploaded = await this.uploads.execute(form, request);
     if (uploaded.outcome === 'unanswered') return { ...uploaded, outcome: 'no-upload' };
     const related = await this.related.execute(uploaded.fields);
-    const { fields } = related;
+    const fields = askedFor(related.fields, before);
     const refused = { ...uploaded.refused, ...related.refused };
     const wanted = fields['do'] ?? 'save';
     const reshaping = reshapingIn(wanted);

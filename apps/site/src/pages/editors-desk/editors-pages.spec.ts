@@ -39,14 +39,6 @@ describe('the form of an article', () => {
     expect(page('/desk/front-page').querySelector('form.front-desk button')?.getAttribute('value')).toBe(pressOfEnter);
   });
 
-  it('comes back from Enter with the step open in which something was typed', () => {
-    const isOpen = (typed: object) => {
-      const fields = { ...fieldsOf(publishedOne, newsroomAuthors), ...typed };
-      return editor(publishedOne, { fields }).querySelector('details:has([name="schedule.unpublishAt"])')?.hasAttribute('open');
-    };
-    expect([isOpen({}), isOpen({ 'schedule.unpublishAt': '2027-01-04T12:00' })]).toEqual([false, true]);
-  });
-
   it('offers what this person may do, what comes next in the open, and nothing else', () => {
     expect(buttons(editor(), '.editor-bar')).toEqual(['save', 'submit']);
     expect(buttons(editor(), '.editor-step')).toEqual(['embargo', 'delete']);

@@ -56,7 +56,7 @@ function Step({ step, article }: StepProps) {
     <details class="editor-step" open={isWaiting || isBegun || isAtFault}>
       <summary>{own.step[step]}</summary>
       <div class="editor-step__fields">
-        {own.stepHint[step] !== undefined && <p class="field__hint">{own.stepHint[step]}</p>}
+        <StepHint step={step} article={article} />
         <StepFields step={step} article={article} />
         {button}
       </div>
@@ -64,7 +64,14 @@ function Step({ step, article }: StepProps) {
   );
 }
 
-function StepFields({ step, article: { isCopy, reasonNeeded } }: StepProps) {
+function StepHint({ step, article }: StepProps) {
+  const { stepHint, planHint } = usePage().words.editing;
+  const plan = article.isCopy ? planHint.beginning : article.state === 'published' ? planHint.end : stepHint.schedule;
+  const hint = step === 'schedule' ? plan : stepHint[step];
+  return hint === undefined ? null : <p class="field__hint">{hint}</p>;
+}
+
+function StepFields({ step, article: { isCopy, state, reasonNeeded } }: StepProps) {
   const { words, paper } = usePage();
   const { correctionKind, editing: own } = words;
   const named = (name: string) => stepField(step, name);
@@ -73,7 +80,9 @@ function StepFields({ step, article: { isCopy, reasonNeeded } }: StepProps) {
     case 'schedule':
       return (
         <>
-          <TextField name={named('publishAt')} label={label.publishAt} type="datetime-local" hint={own.zone(zoneName(paper))} />
+          {(isCopy || state !== 'published') && (
+            <TextField name={named('publishAt')} label={label.publishAt} type="datetime-local" hint={own.zone(zoneName(paper))} />
+          )}
           {!isCopy && (
             <TextField name={named('unpublishAt')} label={label.unpublishAt} type="datetime-local" hint={own.zone(zoneName(paper))} />
           )}
