@@ -53,6 +53,12 @@ describe('the editors’ desk', () => {
     });
   });
 
+  it('begins no article that could not be saved, where nobody says which sections there are', async () => {
+    desk.answers['GET /sections'] = [503, {}];
+    const answer = await desk.browser.visit('/desk/articles/new');
+    expect([answer.status, noticeOf(answer)]).toEqual([503, expect.stringContaining('The newsroom is away')]);
+  });
+
   it('asks for a list in the name of who looks at it', async () => {
     await desk.browser.visit('/desk/articles?list=in_review&section=sec_town&after=abc');
     const [asked] = desk.upstream.asked;

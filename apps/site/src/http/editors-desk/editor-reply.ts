@@ -54,10 +54,12 @@ export class EditorReply {
 
   async show(reply: FastifyReply, url: string, { article, kind, fields: typed, meanwhile, status = 200, ...shown }: ShownForm) {
     const present = article?.allowed.includes('edit') === true ? await this.whoEdits.execute(article.id, reply.request) : [];
-    const { choices, forms } = await this.choices.with(
+    const { choices, forms, unanswered } = await this.choices.with(
       authors => [typed ?? (article ? this.#shown(article, authors) : {}), article ? fieldsOf(article, authors) : {}] as const,
       reply.request,
     );
+    // Where nothing was typed yet, nobody is to type what could not be saved.
+    if (unanswered && !article && !shown.isUnsaved) return this.pages.unanswered(unanswered, reply, { here: url });
     const [fields, stands] = forms;
     const view = {
       ...this.pages.fresh(url, shown.outcome),
