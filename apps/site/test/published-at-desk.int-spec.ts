@@ -163,6 +163,7 @@ describe('what is published, at the desk', () => {
       `${home}/nowhere`,
       1,
     ]);
+    expect(parse(nowhere.text).querySelector('.desk-notice a')?.getAttribute('href')).toBe('#add.address');
   });
 
   it('keeps an arrangement that came second or could not be kept', async () => {

@@ -97,6 +97,7 @@ desk.addEventListener('submit', event => {
 document.addEventListener('click', event => {
   if (event.target.closest('[data-leave]')) isSent = true;
 });
+document.querySelector('.desk-notice')?.focus();
 addEventListener('beforeunload', event => {
   if (isChanged && !isSent) event.preventDefault();
 });

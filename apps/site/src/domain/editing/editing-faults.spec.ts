@@ -51,13 +51,9 @@ it('of a time it is told whether there is none, it cannot be read, or it is over
 });
 
 it('what has no field on the page has no place there', () => {
-  expect(['headline', 'block.b.content', 'schedule.publishAt', 'video.captionUrl0', 'related.address'].map(placeOfFault)).toEqual([
-    'headline',
-    'block-b',
-    'schedule.publishAt',
-    'video.captionUrl0',
-    'related.address',
-  ]);
+  expect(
+    ['headline', 'block.b.content', 'schedule.publishAt', 'video.captionUrl0', 'related.address', 'add.address'].map(placeOfFault),
+  ).toEqual(['headline', 'block-b', 'schedule.publishAt', 'video.captionUrl0', 'related.address', 'add.address']);
   expect(placeOfFault('nowhere')).toBeUndefined();
 });
 

@@ -67,7 +67,7 @@ const ofPanels = [
   'sensitive',
 ];
 const ofPicture = ['picture', ...pictureWords];
-const ofFrontPage = ['slot'];
+const ofFrontPage = ['slot', 'add'];
 /** What the form has fields for, as they follow each other on the page. */
 const places = [...ofSheet, ...articleSteps, ...ofPanels, ...ofPicture, ...ofFrontPage];
 

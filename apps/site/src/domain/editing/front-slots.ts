@@ -56,6 +56,9 @@ export function slotFaults(errors: readonly { readonly pointer: string }[], slot
   return Object.fromEntries(told) as Fields;
 }
 
+/** The field in which an article that is to be put on the page is named by its address. */
+export const addressField = 'add.address';
+
 /** The slots of a form, in the order in which their fields stand there, area by area. */
 export function slotsIn(fields: Fields): FrontSlot[] {
   const articleIds = Object.keys(fields).flatMap(name => /^slot\.(art_[0-9a-z]{1,40})\.area$/.exec(name)?.[1] ?? []);

@@ -47,7 +47,9 @@ export class FrontDeskController {
     const answer = await this.ask.current(request);
     if (answer.outcome !== 'done') return this.pages.unanswered(answer, reply, { kept: form, here: deskFrontPath });
     const version = form.version ?? answer.body.version;
-    const outcome = fields['do'] === pressOfEnter ? ({ kind: 'refused', message: this.pages.words.entered } as const) : undefined;
+    const { front, entered } = this.pages.words;
+    const message = nowhere !== undefined ? front.notPut : fields['do'] === pressOfEnter ? entered : undefined;
+    const outcome = message && ({ kind: 'refused', message } as const);
     const status = nowhere === undefined ? 200 : 422;
     return this.replies.show(reply, { front: answer.body, slots: arranged, version, outcome, nowhere, status });
   }
