@@ -179,6 +179,12 @@ describe('what was typed at the editors’ desk', () => {
     expect([refused.status, errorsOf(refused)]).toEqual([422, ['picture.file-error', 'picture.rightsHolder-error']]);
   });
 
+  it('that is too long is told so, of a picture too', async () => {
+    desk.answers['POST /images'] = [422, { errors: [{ pointer: '/caption' }] }];
+    const answer = await send({ 'hero.file': new File(['x'], 'x.jpg'), 'hero.alt': 'A', 'hero.caption': 'x'.repeat(2_001), do: 'save' });
+    expect(noticeOf(answer)).toContain('At most 2000 characters.');
+  });
+
   it('of a picture whose file is not there is refused with it, and not dropped', async () => {
     desk.answers['POST /images'] = [422, { errors: [{ pointer: '/alt' }] }];
     const refused = await send({ 'hero.file': new File(['x'], 'x.jpg'), 'hero.caption': 'A quay', do: 'save' });

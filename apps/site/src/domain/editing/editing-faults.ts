@@ -3,6 +3,7 @@ import { articleSteps } from './article-step.js';
 import { blockField, type Fields } from './block-fields.js';
 import { pictureWords } from './picture-form.js';
 import { captionField } from './caption-fields.js';
+import { longestPassed } from './longest-text.js';
 
 /** By which field the owner's name of a field is filled in. */
 const fieldOfPart: Readonly<Record<string, string>> = {
@@ -11,20 +12,6 @@ const fieldOfPart: Readonly<Record<string, string>> = {
   commentPolicy: 'comments',
   authors: 'author.0',
   sponsoredBy: 'sponsor',
-};
-
-const limits: Readonly<Record<string, number>> = {
-  headline: 200,
-  shortHeadline: 80,
-  standfirst: 500,
-  kicker: 80,
-  dateline: 120,
-  alertText: 200,
-  storyId: 64,
-  'seo.title': 200,
-  'seo.description': 500,
-  'correct.text': 5_000,
-  'embargo.note': 500,
 };
 
 const timed = ['schedule.publishAt', 'schedule.unpublishAt', 'embargo.until'];
@@ -126,8 +113,8 @@ function fieldOfFilm([part = '', at = '', name]: readonly string[]): string {
 
 function faultOf(field: string, fields: Fields, words: FaultWords): string {
   const typed = fields[field]?.trim() ?? '';
-  const most = limits[field];
-  if (most !== undefined && Array.from(typed).length > most) return words.tooLong(most);
+  const most = longestPassed(field, typed);
+  if (most !== undefined) return words.tooLong(most);
   if (timed.includes(field) && !wholeTime.test(typed)) return typed === '' ? words.noTime : words.unreadableTime;
   const [, name = field] = /^block\.[^.]+\.(\w+)$/.exec(field) ?? [];
   return words.field[kindOf(name)] ?? (typed === '' ? words.missing : words.unusable);

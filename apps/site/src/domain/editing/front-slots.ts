@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Area, areas } from '../paper/compose-front-page.js';
 import type { FaultWords } from '../words/fault-words.js';
 import type { Fields } from './block-fields.js';
+import { longestPassed } from './longest-text.js';
 import { pressOfEnter } from './press-of-enter.js';
 
 /** A slot in the form: which article stands where, and in which words. An empty text is none. */
@@ -51,7 +52,10 @@ export function slotFaults(errors: readonly { readonly pointer: string }[], slot
   const told = errors.flatMap(({ pointer }) => {
     const [, at, name = ''] = /^\/slots\/(\d+)\/(\w+)$/.exec(pointer) ?? [];
     const refused = at === undefined ? undefined : slots[Number(at)];
-    return refused ? [[slotField(refused.articleId, name), words.field[`slot.${name}`] ?? words.unusable]] : [];
+    if (!refused) return [];
+    const field = slotField(refused.articleId, name);
+    const most = longestPassed(field, fieldsOfSlots([refused])[field] ?? '');
+    return [[field, most === undefined ? (words.field[`slot.${name}`] ?? words.unusable) : words.tooLong(most)]];
   });
   return Object.fromEntries(told) as Fields;
 }

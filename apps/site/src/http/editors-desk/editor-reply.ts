@@ -129,7 +129,7 @@ export class EditorReply {
       ...form,
       isUnsaved: true,
       outcome: { kind: 'refused', message: invalid },
-      ...toldFaults(refused, faults),
+      ...toldFaults(refused, faults, form.fields),
     });
   }
 }

@@ -64,6 +64,10 @@ describe('the form of an article', () => {
     expect(editor().querySelector('[data-block=b5] img')?.getAttribute('width')).toBeTruthy();
   });
 
+  it('holds nothing back that is too long: it would be cut off without a word', () => {
+    expect(editor().querySelectorAll('[maxlength]')).toEqual([]);
+  });
+
   it('tells what is wrong beside the field, opens what it is in, and keeps what was typed', () => {
     const refused = page('/desk/articles-refused');
     const headline = refused.querySelector('[name=headline]')!;

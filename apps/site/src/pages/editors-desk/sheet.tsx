@@ -17,17 +17,10 @@ export function Sheet({ kind }: { kind: 'story' | 'video' }) {
     <div class="editor__sheet">
       <div class="editor-row editor-row--even">
         <SelectField name="section" label={own.primarySection} options={[['', own.chooseSection], ...sections]} />
-        <TextField name="kicker" label={own.kicker} hint={own.kickerHint} maxLength={80} />
+        <TextField name="kicker" label={own.kicker} hint={own.kickerHint} />
       </div>
-      <TextField name="headline" label={own.headline} rows={1} maxLength={200} class="editor-field--headline" />
-      <TextField
-        name="standfirst"
-        label={own.standfirst}
-        hint={own.standfirstHint}
-        rows={2}
-        maxLength={500}
-        class="editor-field--standfirst"
-      />
+      <TextField name="headline" label={own.headline} rows={1} class="editor-field--headline" />
+      <TextField name="standfirst" label={own.standfirst} hint={own.standfirstHint} rows={2} class="editor-field--standfirst" />
       <Authors />
       {kind === 'video' && (
         <fieldset class="editor-part">
@@ -50,7 +43,7 @@ function Authors() {
       <legend>{own.authors}</legend>
       <div class="editor-authors">
         {names.map((name, at) => (
-          <TextField key={name} name={name} label={own.author(at + 1)} isQuiet list="authors" maxLength={200} />
+          <TextField key={name} name={name} label={own.author(at + 1)} isQuiet list="authors" />
         ))}
       </div>
       <FieldFault id="authors" error={errors['authors']} />

@@ -92,7 +92,7 @@ function StepFields({ step, article: { isCopy, state, reasonNeeded } }: StepProp
       return (
         <>
           <TextField name={named('until')} label={label.until} type="datetime-local" hint={own.zone(zoneName(paper))} />
-          <TextField name={named('note')} label={label.note} maxLength={500} />
+          <TextField name={named('note')} label={label.note} />
         </>
       );
     case 'correct':
@@ -104,12 +104,12 @@ function StepFields({ step, article: { isCopy, state, reasonNeeded } }: StepProp
         </>
       );
     case 'return':
-      return <TextField name={named('reason')} label={label.because} rows={3} maxLength={1_000} />;
+      return <TextField name={named('reason')} label={label.because} rows={3} />;
     case 'unpublish':
     case 'kill':
     case 'delete':
     case 'discard':
-      return <TextField name={named('reason')} label={label.reason} maxLength={1_000} />;
+      return <TextField name={named('reason')} label={label.reason} />;
     case 'submit':
     case 'approve':
     case 'publish':
@@ -118,5 +118,5 @@ function StepFields({ step, article: { isCopy, state, reasonNeeded } }: StepProp
     case 'lift-embargo':
       break;
   }
-  return reasonNeeded.includes(step) ? <TextField name={named('reason')} label={label.reason} maxLength={1_000} /> : null;
+  return reasonNeeded.includes(step) ? <TextField name={named('reason')} label={label.reason} /> : null;
 }
