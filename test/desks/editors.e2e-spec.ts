@@ -1,31 +1,28 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { eventually } from '#testing';
 import { inBrowser, type Watched, watchedPage } from '../browser.js';
 import { faultsOf, signInAs } from './desk-in-browser.js';
 import { type DeskOfPaper, openDeskOfPaper } from './desk-of-paper.js';
+import { kept, notice, press, reloaded } from './editor-in-browser.js';
 
 jest.setTimeout(240_000);
 
 inBrowser('writers and editors at their desk', () => {
   let desk: DeskOfPaper;
-  const contexts: BrowserContext[] = [];
   let writer: Page;
   let editor: Page;
+  let other: Page;
   const watched: Watched[] = [];
 
   const signedIn = async (name: string, role: string, options = {}): Promise<Page> => {
-    const context = await desk.browser.newContext({ baseURL: desk.paper.site.url, reducedMotion: 'reduce', ...options });
-    contexts.push(context);
-    const one = await watchedPage(context);
+    const one = await watchedPage(await desk.browser.newContext({ baseURL: desk.paper.site.url, reducedMotion: 'reduce', ...options }));
     watched.push(one);
     await one.page.goto('/desk/articles');
     await signInAs(one.page, role, name);
     return one.page;
   };
-  const notice = (page: Page) => page.locator('.desk-notice').first().innerText();
-  const press = (page: Page, name: string) => page.locator('.editor-bar').getByRole('button', { name }).click();
   const paragraph = (page: Page, at = 0) => page.getByRole('textbox', { name: 'Text of the paragraph' }).nth(at);
 
   beforeAll(async () => {
@@ -33,10 +30,7 @@ inBrowser('writers and editors at their desk', () => {
     writer = await signedIn('Wren Iter', 'writer');
     editor = await signedIn('Eddy Tor', 'editor');
   });
-  afterAll(async () => {
-    for (const context of contexts) await context.close();
-    await desk.stop();
-  });
+  afterAll(() => desk.stop());
 
   it('a writer writes, with a picture, and hands it in', async () => {
     await writer.getByRole('link', { name: 'New article' }).click();
@@ -74,7 +68,7 @@ inBrowser('writers and editors at their desk', () => {
     expect(await writer.locator('.editor-bar').count()).toBe(0);
   });
 
-  it('an editor returns it with a note, which the writer reads and answers', async () => {
+  it('an editor returns it with a note, which the writer reads and answers; words that come too late are shown', async () => {
     await editor.goto('/desk/articles?list=in_review');
     await editor.getByRole('link', { name: 'The sea comes in' }).click();
     await editor.locator('summary', { hasText: 'Return to the writer' }).click();
@@ -84,9 +78,16 @@ inBrowser('writers and editors at their desk', () => {
     await writer.goto('/desk/articles');
     await writer.getByRole('link', { name: 'The sea comes in' }).click();
     expect(await writer.locator('.editor-note').allInnerTexts()).toContain('It came back to you: Who voted against it?');
-    await paragraph(writer, 1).fill('Nobody left, and two were against it.');
-    await press(writer, 'Submit for review');
-    expect(await notice(writer)).toContain('Submitted.');
+    await writer.getByLabel('Standfirst').fill('Not sent.');
+    await kept(writer, 'Not sent.');
+    const elsewhere = await signedIn('Wren Iter', 'writer');
+    await elsewhere.getByRole('link', { name: 'The sea comes in' }).click();
+    await paragraph(elsewhere, 1).fill('Nobody left, and two were against it.');
+    await press(elsewhere, 'Submit for review');
+    expect(await notice(elsewhere)).toContain('Submitted.');
+    await reloaded(writer);
+    await writer.getByRole('button', { name: 'Put it back' }).click();
+    expect(await writer.locator('.desk-kept').innerText()).toContain('Not sent.');
   });
 
   it('another approves and publishes it, and readers see it', async () => {
@@ -106,7 +107,7 @@ inBrowser('writers and editors at their desk', () => {
   });
 
   it('who was slower learns what stands there, and loses nothing', async () => {
-    const other = await signedIn('Other Tor', 'editor');
+    other = await signedIn('Other Tor', 'editor');
     for (const page of [editor, other]) {
       await page.goto('/desk/articles?list=published');
       await page.getByRole('link', { name: 'The sea comes in' }).click();
@@ -120,19 +121,29 @@ inBrowser('writers and editors at their desk', () => {
     expect(await editor.locator('.editor-theirs').innerText()).toContain('The sea goes out');
     expect(await editor.locator('.editor-missed li').first().innerText()).toMatch(/Headline: The sea goes out\s+Other Tor/);
     expect(await editor.getByLabel('Headline', { exact: true }).inputValue()).toBe('The sea stays');
-    expect(await editor.evaluate(() => Object.values(localStorage).join(' '))).toContain('The sea stays');
+    await kept(editor, 'The sea stays');
     expect(await faultsOf(editor, 'editor-conflict')).toEqual([]);
     await press(editor, 'Update the published article');
     expect(await notice(editor)).toContain('Saved.');
   });
 
-  it('what was typed and not saved is offered again', async () => {
+  it('what was typed and not saved is offered again, whatever others have saved since, and takes nothing of that back', async () => {
     await editor.getByLabel('Standfirst').fill('Kept in this browser.');
-    await eventually(async () => expect(await editor.evaluate(() => Object.keys(localStorage).length)).toBeGreaterThan(0));
-    editor.on('dialog', dialog => void dialog.accept());
+    await kept(editor, 'Kept in this browser.');
+    await reloaded(editor);
+    expect(await editor.locator('.desk-notice').allInnerTexts()).toContainEqual(expect.stringMatching(/did not save\.\s/));
+    await other.reload();
+    await other.getByLabel('Kicker').fill('Tides');
+    await press(other, 'Update the published article');
     await editor.reload();
+    expect(await editor.locator('.desk-notice').allInnerTexts()).toContainEqual(expect.stringContaining('has been changed since'));
     await editor.getByRole('button', { name: 'Put it back' }).click();
     expect(await editor.getByLabel('Standfirst').inputValue()).toBe('Kept in this browser.');
+    await press(editor, 'Update the published article');
+    expect(await editor.locator('.editor-missed li').allInnerTexts()).toContainEqual(expect.stringContaining('Tides'));
+    await press(editor, 'Update the published article');
+    expect(await notice(editor)).toContain('Saved.');
+    expect(await editor.evaluate(() => Object.keys(localStorage).length)).toBe(0);
   });
 
   it('says whose a picture is, and by keys what must stay in sight', async () => {

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { eventually, isolated, type Json, made, makeSection, page as read, type Paper, published, startPaper, story } from '#testing';
 import { inBrowser, openBrowser, watchedPage } from '../browser.js';
 import { faultsOf, signInAs } from './desk-in-browser.js';
+import { notice, press } from './editor-in-browser.js';
 
 jest.setTimeout(240_000);
 
@@ -25,8 +26,6 @@ inBrowser('what is published, at the editors’ desk', () => {
     watched.page.on('close', () => complaints.push(...watched.complaints));
     return watched.page;
   };
-  const notice = (page: Page) => page.locator('.desk-notice').first().innerText();
-  const press = (page: Page, name: string) => page.locator('.editor-bar').getByRole('button', { name }).click();
   const desk = (path = '') => `/desk/articles/${article.id}${path}`;
   const seen = async (path: string) => (await read(paper, path)).text;
   const wordsOf = async (page: Page, element: 'ins' | 'del') =>

@@ -1,4 +1,6 @@
+import { jest } from '@jest/globals';
 import { eventually, type Json, made, step } from '#testing';
+import { ContentCache } from '../src/queries/content-cache.js';
 import { articleAt, leastArticle } from './bring-to.js';
 import { makeSection, type Newsroom, openNewsroom } from './newsroom.js';
 
@@ -38,6 +40,19 @@ describe('Public content', () => {
     expect([head.headers.get('x-correlation-id'), await head.text()]).toEqual(['asked-by-somebody', '']);
     const metrics = await (await fetch(`${newsroom.service.url}/metrics`)).text();
     expect(metrics).toMatch(/http_request_duration_seconds_count\{method="HEAD",route="\/content\/articles\/:id",status="200"\} 1$/m);
+  });
+
+  it('is not said from memory when the database has said nothing for some seconds', async () => {
+    const article = await articleAt(newsroom, 'published', leastArticle(section.id));
+    const cache = newsroom.service.app.get(ContentCache, { strict: false });
+    await eventually(async () => {
+      await read(article.id);
+      expect(cache.keptArticle(article.id)).toBeDefined();
+    });
+    const clock = jest.spyOn(performance, 'now').mockReturnValue(performance.now() + 6_000);
+    const kept = cache.keptArticle(article.id);
+    clock.mockRestore();
+    expect(kept).toBeUndefined();
   });
 
   it('is a page’s of another origin where the paper allows that, and a shared cache knows that the answer depends on it', async () => {

@@ -1,5 +1,8 @@
-import { type Answer, type Json, made } from '#testing';
+import { jest } from '@jest/globals';
+import { allButTheDate, type Answer, type Json, made } from '#testing';
+import { PublishIssue } from '../src/commands/edition/publish-issue.js';
 import { type Newsroom, openNewsroom } from './newsroom.js';
+import { editor } from './sample-article.js';
 import { subscribe, type Subscription } from './topic-records.js';
 
 const refusal = ({ status, body }: Answer) => [status, body?.type, body?.errors?.[0]?.pointer];
@@ -44,6 +47,14 @@ describe('An issue of the magazine', () => {
       '/problems/issue-number-taken',
       '/number',
     ]);
+  });
+
+  it('is published by the database’s clock, however late it is for this process', async () => {
+    const { id, version } = await create(30);
+    const publish = newsroom.service.app.get(PublishIssue, { strict: false });
+    jest.useFakeTimers({ now: new Date('2040-01-01'), doNotFake: [...allButTheDate] });
+    const { firstPublishedAt } = await publish.execute(id, version, editor).finally(() => jest.useRealTimers());
+    expect(firstPublishedAt?.getTime()).toBeLessThanOrEqual(Date.now());
   });
 
   it('is told to everybody without what is the newsroom’s own', async () => {

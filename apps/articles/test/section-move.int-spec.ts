@@ -1,7 +1,8 @@
+import { jest } from '@jest/globals';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { newId } from '#persistence';
-import { eventually, type Json, made } from '#testing';
+import { allButTheDate, eventually, type Json, made } from '#testing';
 import { MoveArticlesOfSection } from '../src/commands/edition/move-articles-of-section.js';
 import { FollowChangesRunner } from '../src/commands/recording/follow-changes.runner.js';
 import { ArticlesStore } from '../src/store/articles.store.js';
@@ -11,7 +12,7 @@ import { articleTopics, subscribe } from './topic-records.js';
 
 const count = 60;
 
-describe('A section that moves while the service dies', () => {
+describe('A section that moves', () => {
   let newsroom: Newsroom;
 
   beforeAll(async () => {
@@ -20,7 +21,7 @@ describe('A section that moves while the service dies', () => {
 
   afterAll(() => newsroom.stop());
 
-  it('takes each article along once, in bounded transactions', async () => {
+  it('takes each article along once, in bounded transactions, though the service dies', async () => {
     const { app } = newsroom.service;
     const topics = await subscribe(newsroom, articleTopics);
     const section = await makeSection(newsroom, 'harbour');
@@ -33,16 +34,21 @@ describe('A section that moves while the service dies', () => {
     });
     await articles.insertMany(copies);
 
-    // The process that changes the slug dies: nobody here carries on, until another begins anew, and falters twice.
+    // The process that changes the slug dies: nobody here carries on, until two others begin anew, and die after a turn each.
     await app.get(FollowChangesRunner, { strict: false }).onModuleDestroy();
     made(await newsroom.chief.patch(`/sections/${section.id}`, { slug: 'port' }, { version: 1 }));
-    const [mover, store] = [app.get(MoveArticlesOfSection, { strict: false }), app.get(ArticlesStore, { strict: false })];
-    await Promise.all([dying(mover, store), dying(mover, store)]);
-    expect(await articles.countDocuments({ 'address.path': /^\/harbour\// })).toBeGreaterThan(0);
-    expect(await articles.countDocuments({ 'address.path': /^\/port\// })).toBeGreaterThan(0);
-    await Promise.all([mover.resume(), mover.resume()]);
+    const mover = app.get(MoveArticlesOfSection, { strict: false });
+    const left = () => articles.countDocuments({ 'address.path': /^\/harbour\// });
+    jest.useFakeTimers({ now: new Date('2040-01-01'), doNotFake: [...allButTheDate] });
+    expect(await mover.takeTurn().finally(() => jest.useRealTimers())).toEqual({ pending: 1, stuck: 0, hasMore: true });
+    // Their time is the database's, not this process's.
+    expect(await articles.countDocuments({ 'times.modifiedAt': { $gt: new Date() } })).toBe(0);
+    expect(await left()).toBe(count + 1 - 25);
+    await Promise.all([mover.takeTurn(), mover.takeTurn()]);
+    expect(await left()).toBeLessThanOrEqual(count + 1 - 2 * 25);
+    while ((await mover.takeTurn()).hasMore);
 
-    expect(await articles.countDocuments({ 'address.path': /^\/harbour\// })).toBe(0);
+    expect(await left()).toBe(0);
     expect(await articles.distinct('version', { _id: { $in: copies.map(({ _id }) => _id) } })).toEqual([model.version + 1]);
     await eventually(() => expect(topics.records.filter(({ topic }) => topic === 'article.updated')).toHaveLength(count + 1));
     const paths = topics.records.filter(({ topic }) => topic === 'article.updated').map(({ data }) => data.path);
@@ -51,24 +57,36 @@ describe('A section that moves while the service dies', () => {
 
     // A draft that was being made meanwhile may still come; after that time the move is forgotten.
     const moves = app.get<Connection>(getConnectionToken(), { strict: false }).collection<Json>('sectionMoves');
-    expect(await mover.resume()).toEqual({ pending: 1, stuck: 0 });
+    expect(await mover.takeTurn()).toMatchObject({ pending: 1, stuck: 0 });
     await moves.updateOne({ _id: section.id }, { $set: { changedAt: new Date(Date.now() - 120_000) } });
-    expect(await mover.resume()).toEqual({ pending: 1, stuck: 0 });
-    expect(await mover.resume()).toEqual({ pending: 0, stuck: 0 });
+    expect(await mover.takeTurn()).toMatchObject({ pending: 1, stuck: 0 });
+    expect(await mover.takeTurn()).toMatchObject({ pending: 0, stuck: 0 });
+  });
+
+  it('looks at none that has followed it, or a picture, or never will', async () => {
+    const { app } = newsroom.service;
+    const { db } = app.get<Connection>(getConnectionToken(), { strict: false });
+    const old = {
+      address: { sections: [at('fish', 'cod'), at('sea', 'ebb')] },
+      shownImages: [shown('other', 1), shown('boat', 1)],
+    };
+    const followed = { address: { sections: [at('sea', 'tide'), at('fish', 'cod')] }, shownImages: [shown('boat', 2)] };
+    const rows = [
+      ...Array.from({ length: 40 }, () => ({ state: 'published', ...followed })),
+      ...Array.from({ length: 40 }, () => ({ state: 'deleted', ...old })),
+      ...Array.from({ length: 5 }, () => ({ state: 'published', ...old })),
+    ];
+    await db!.collection<Json>('articles').insertMany(rows.map(row => ({ _id: newId('art'), ...row })));
+    const store = app.get(ArticlesStore, { strict: false });
+
+    await db!.command({ profile: 2 });
+    expect(await store.notFollowing(at('sea', 'tide'), 25, [])).toHaveLength(5);
+    expect(await store.showingOlder(shown('boat', 2), 25, [])).toHaveLength(5);
+    await db!.command({ profile: 0 });
+    const looks = await db!.collection<Json>('system.profile').find({ 'command.find': 'articles', nreturned: 5 }).toArray();
+    expect(looks.map(({ docsExamined }) => docsExamined)).toEqual([5, 5]);
   });
 });
 
-/** A run that ends after one batch, as if the process had been killed there. */
-async function dying(mover: MoveArticlesOfSection, store: ArticlesStore): Promise<void> {
-  let asked = 0;
-  const once = Object.create(store, {
-    notFollowing: {
-      value: (...wanted: Parameters<ArticlesStore['notFollowing']>) =>
-        (asked += 1) > 1 ? Promise.reject(new Error('killed')) : store.notFollowing(...wanted),
-    },
-  }) as ArticlesStore;
-  const killed = Object.assign(Object.create(Object.getPrototypeOf(mover) as object) as object, mover, {
-    articles: once,
-  }) as MoveArticlesOfSection;
-  await expect(killed.resume()).rejects.toThrow('killed');
-}
+const at = (id: string, slug: string) => ({ id, slug });
+const shown = (id: string, version: number) => ({ id, version });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { parse } from 'node-html-parser';
 import { articlePublished } from '#contracts';
 import { BrowserOfReader, type Visit } from './browser-of-reader.js';
-import { draftForm as shown, editorPages, type EditorsSite, errorsOf, home, noticeOf, openEditors, valueOf } from './editors.js';
+import { draftForm as shown, editorPages, type EditorsSite, errorsOf, home, noticeOf, openEditors, settledIn, valueOf } from './editors.js';
 import { stories } from './fixtures/edition.js';
 import { newsroomImages, wholeDraft } from './fixtures/newsroom-articles.js';
 
@@ -69,6 +69,22 @@ describe('the editors’ desk', () => {
     expect([own.length, own.filter(url => url.includes('workingCopy=any')).length]).toEqual([2, 1]);
   });
 
+  it('asks the service six things for a form and each that it names and nobody offers, three to save it, one for a step', async () => {
+    const asked = () => desk.upstream.asked.splice(0).map(({ method, url }) => `${method} ${url.split('?')[0]}`);
+    await desk.browser.visit(path);
+    expect(asked().toSorted()).toEqual([
+      'GET /articles',
+      'GET /articles/art_draft',
+      'GET /articles/art_lost',
+      'GET /authors',
+      'GET /images',
+      'GET /sections',
+      'PUT /articles/art_draft/editing',
+    ]);
+    await send({ headline: 'Another', do: 'submit' });
+    expect(asked()).toEqual(['GET /articles/art_draft', 'GET /authors', 'PATCH /articles/art_draft', 'POST /articles/art_draft/submit']);
+  });
+
   it('says who else has an article open', async () => {
     expect(parse((await desk.browser.visit(path)).text).querySelector('[data-present]')?.text).toContain('Other Editor');
   });
@@ -79,7 +95,8 @@ describe('the editors’ desk', () => {
     const [write] = desk.writes();
     expect([write?.method, write?.url, JSON.parse(write?.body ?? '')]).toEqual(['PATCH', '/articles/art_draft', { headline: 'Another' }]);
     expect(write?.headers['if-match']).toBe('"4"');
-    expect(noticeOf(await desk.browser.visit(headers.get('location') ?? ''))).toContain('Saved.');
+    const saved = await desk.browser.visit(headers.get('location') ?? '');
+    expect([noticeOf(saved), settledIn(saved)]).toEqual([expect.stringContaining('Saved.'), 'k-1']);
   });
 
   it('changes nothing where nothing was', async () => {
@@ -177,6 +194,7 @@ describe('the editors’ desk', () => {
     desk.answers['POST /articles/art_draft/submit'] = [403, { type: '/problems/two-person-rule' }];
     const answer = await send({ kicker: 'Water', do: 'submit' });
     expect(noticeOf(answer)).toMatch(/Somebody else has to approve it.*What you typed is saved/s);
+    expect(settledIn(answer)).toBe('k-1');
   });
 
   it('knows nothing of an article that is not there', async () => {

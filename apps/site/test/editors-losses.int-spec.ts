@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { parse } from 'node-html-parser';
 import { emptyFields } from '../src/domain/editing/article-fields.js';
 import { BrowserOfReader } from './browser-of-reader.js';
-import { draftForm, type EditorsSite, errorsOf, home, noticeOf, openEditors, picturePage, valueOf } from './editors.js';
+import { draftForm, type EditorsSite, errorsOf, formOf, home, noticeOf, openEditors, picturePage, settledIn, valueOf } from './editors.js';
 import { fieldsOfPicture } from '../src/domain/editing/picture-form.js';
 import { paper } from './fixtures/edition.js';
 import { newsroomImages, wholeDraft } from './fixtures/newsroom-articles.js';
@@ -36,6 +36,8 @@ describe('what was typed at the editors’ desk', () => {
     ];
     const answer = await send({ headline: 'Mine', do: 'save' });
     expect([answer.status, valueOf(answer, 'headline'), valueOf(answer, 'version')]).toEqual([412, 'Mine', '9']);
+    expect(settledIn(answer)).toBeUndefined();
+    expect(desk.upstream.asked.filter(({ url }) => url.startsWith('/authors'))).toHaveLength(1);
     const page = parse(answer.text);
     expect(page.querySelector('.editor-theirs q')?.text).toBe('Theirs');
     const missed = page.querySelectorAll('.editor-missed li').map(({ text }) => text);
@@ -44,6 +46,27 @@ describe('what was typed at the editors’ desk', () => {
       expect.stringMatching(/^Authors: The World Desk.*Ann Early/s),
       expect.stringMatching(/the schedule/),
     ]);
+  });
+
+  it('is all that is kept over what somebody else was quicker with: the rest says what stands there now', async () => {
+    desk.answers['GET /articles/art_draft'] = [200, wholeDraft];
+    const marks = valueOf(await desk.browser.visit(path), 'marks') ?? '';
+    const changes = ['kicker', 'body'].map(field => ({ field, by: 'usr_other', at: '2026-11-23T10:20:00.000Z' }));
+    desk.answers['PATCH /articles/art_draft'] = [412, { type: '/problems/version-conflict', changes }];
+    const added = { id: 'b-theirs', type: 'text', content: 'A paragraph of somebody else.' };
+    desk.answers['GET /articles/art_draft'] = [200, { ...wholeDraft, version: 9, kicker: 'Theirs', body: [...wholeDraft.body, added] }];
+    const late = await send({ standfirst: 'Mine', marks, do: 'save' });
+    expect(['kicker', 'standfirst', 'block.b-theirs.content'].map(name => valueOf(late, name))).toEqual(['Theirs', 'Mine', added.content]);
+    const missed = parse(late.text).querySelectorAll('.editor-missed li');
+    expect(missed.map(({ text }) => text)).toEqual([expect.stringMatching(/^Kicker: Theirs/), expect.stringMatching(/^Text/)]);
+    const both = await send({ 'block.b1.content': 'Mine too', marks, do: 'save' });
+    expect([valueOf(both, 'block.b-theirs.content'), parse(both.text).querySelector('.editor-body > .editor-theirs')?.text]).toEqual([
+      undefined,
+      expect.stringContaining(added.content),
+    ]);
+    desk.answers['PATCH /articles/art_draft'] = [200, { version: 10 }];
+    await send({ ...formOf(late), do: 'save' });
+    expect(JSON.parse(desk.writes().at(-1)?.body ?? '')).toEqual({ standfirst: 'Mine' });
   });
 
   it('undoes nothing of what somebody else has saved and nobody has shown: it stays of its version until then', async () => {
@@ -59,7 +82,7 @@ describe('what was typed at the editors’ desk', () => {
     desk.answers['GET /articles/art_draft'] = [200, { ...wholeDraft, version: 9 }];
     const answer = await send({ do: 'submit' });
     expect([answer.status, valueOf(answer, 'version'), noticeOf(answer)]).toEqual([412, '9', expect.stringContaining('not done yet')]);
-    expect(parse(answer.text).querySelector('[data-unsaved=""]')).toBeNull();
+    expect([parse(answer.text).querySelector('[data-unsaved=""]'), settledIn(answer)]).toEqual([null, 'k-1']);
   });
 
   it('is kept where the service is away, to be sent again', async () => {

@@ -25,6 +25,19 @@ export const valueOf = ({ text }: Visit, name: string) => {
   const field = parse(text).querySelector(`[name="${name}"]`);
   return field?.getAttribute('value') ?? field?.textContent;
 };
+/** What a browser would send of the form. */
+export const formOf = ({ text }: Visit): Record<string, string> =>
+  Object.fromEntries(
+    parse(text)
+      .querySelectorAll('form.editor [name]:not(button):not([type=file])')
+      .filter(field => !/^(?:checkbox|radio)$/.test(field.getAttribute('type') ?? '') || field.hasAttribute('checked'))
+      .map(field => {
+        const chosen = field.querySelector('option[selected]') ?? field.querySelector('option');
+        return [field.getAttribute('name') ?? '', (chosen ?? field).getAttribute('value') ?? (chosen ? '' : field.textContent)];
+      }),
+  );
+/** The form of which a browser need keep nothing any more. */
+export const settledIn = ({ text }: Visit) => parse(text).querySelector('form.editor')?.getAttribute('data-settled');
 /** Of the fields that are at fault. */
 export const errorsOf = ({ text }: Visit) =>
   parse(text)

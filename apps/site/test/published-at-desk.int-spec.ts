@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser';
 import { articlePublished } from '#contracts';
 import { fieldsOf } from '../src/domain/editing/article-fields.js';
 import { BrowserOfReader } from './browser-of-reader.js';
-import { type EditorsSite, errorsOf, home, noticeOf, openEditors, valueOf } from './editors.js';
+import { type EditorsSite, errorsOf, home, noticeOf, openEditors, settledIn, valueOf } from './editors.js';
 import { stories } from './fixtures/edition.js';
 import { newsroomAuthors, newsroomImages, publishedOne } from './fixtures/newsroom-articles.js';
 
@@ -97,7 +97,7 @@ describe('what is published, at the desk', () => {
     const answer = await send(path, form);
     expect([answer.status, valueOf(answer, 'headline'), valueOf(answer, 'version')]).toEqual([412, 'Mine', '9']);
     expect(parse(answer.text).querySelector('form.editor')?.getAttribute('action')).toBe(`${path}/working-copy`);
-    expect(noticeOf(answer)).toContain('Somebody has begun a working copy');
+    expect([noticeOf(answer), settledIn(answer)]).toEqual([expect.stringContaining('Somebody has begun a working copy'), 'k-1']);
     delete desk.answers[`GET ${inApi}/working-copy`];
     const begun = await send(path, form);
     expect([valueOf(begun, 'headline'), noticeOf(begun)]).toEqual(['Mine', expect.stringContaining('Readers see the article by now')]);
@@ -127,9 +127,29 @@ describe('what is published, at the desk', () => {
     const { status, headers } = await send(`${path}/revisions/3/restore`, { version: '4' });
     expect([status, headers.get('location')?.split('?')[0]]).toEqual([303, `${path}/working-copy`]);
     expect(asked()).toEqual([['POST', `${inApi}/revisions/3/restore`, '"4"', {}]]);
-    desk.answers[`POST ${inApi}/revisions/3/restore`] = [412, { type: '/problems/version-conflict' }];
+  });
+
+  it('brings an older text back over nothing that nobody has named', async () => {
+    const at = '2026-11-23T10:20:00.000Z';
+    const changes = [
+      { field: 'workingCopy/authors', by: 'usr_other', byName: 'Ann Other', at },
+      { field: 'workingCopy/body', by: 'usr_other', byName: 'Ann Other', at },
+      { field: 'headline', by: 'usr_other', byName: 'Ann Other', at },
+    ];
+    desk.answers[`POST ${inApi}/revisions/3/restore`] = [412, { type: '/problems/version-conflict', changes }];
+    desk.answers[`GET ${inApi}/working-copy`] = [200, { ...copy, authors: [{ authorId: 'aut_world' }] }];
     const late = await send(`${path}/revisions/3/restore`, { version: '3' });
-    expect([late.status, noticeOf(late)]).toEqual([412, expect.stringContaining('Somebody else was quicker')]);
+    expect([late.status, noticeOf(late), valueOf(late, 'version')]).toEqual([
+      412,
+      expect.stringContaining('nothing was brought back'),
+      '4',
+    ]);
+    const page = parse(late.text);
+    expect(page.querySelectorAll('.editor-missed li').map(item => item.text)).toEqual([
+      expect.stringMatching(/^Authors: The World Desk.*Ann Other/s),
+      expect.stringMatching(/^Text.*Ann Other/s),
+    ]);
+    expect(page.querySelector('.editor-note a')?.getAttribute('href')).toBe(`${path}/working-copy`);
   });
 
   it('is arranged without being saved, and saved as a whole', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, afterAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { mongo } from 'mongoose';
 import { IdempotencyInProgressError, IdempotencyKeys, IdempotencyMismatchError, withIdempotencyKey } from '#persistence';
 import { drain, isolated } from '#testing';
 import { Transaction } from '../src/outbox/transaction.js';
@@ -90,6 +91,22 @@ describe('an Idempotency-Key', () => {
       return transaction.run(async () => 'second');
     });
     await expect(twice).rejects.toThrow('has one transaction');
+  });
+
+  it('that another request has answered between two tries leaves nothing of the first to be done', async () => {
+    newKey();
+    const [transaction, done] = [reader.app.get(Transaction), jest.fn()];
+    const outcome = withIdempotencyKey({ key, fingerprint: 'POST /notes a' }, () =>
+      transaction.run(async () => {
+        transaction.afterCommit(done);
+        jest.spyOn(reader.app.get(IdempotencyKeys), 'take').mockResolvedValue({ value: 'the other’s' });
+        const conflict = new mongo.MongoServerError({ message: 'a conflict' });
+        conflict.addErrorLabel('TransientTransactionError');
+        throw conflict;
+      }),
+    );
+    await expect(outcome).resolves.toBe('the other’s');
+    expect(done).not.toHaveBeenCalled();
   });
 
   it('of one person is nothing to another', async () => {

@@ -26,6 +26,9 @@ type Changed = Pick<mongo.ChangeStreamInsertDocument, 'ns' | 'documentKey'>;
 /** The server no longer holds the changes since our token, or the database was dropped. */
 const gapCodes = new Set([280, 286]);
 
+/** The driver takes long to give up a database that is away; a silence like this tells sooner. */
+const longestSilenceMs = 5_000;
+
 /**
  * Keeps a process-local copy of some collections up to date, by one change stream for all of them.
  *
@@ -55,6 +58,11 @@ export class FollowedCollections {
   /** How long the database has said nothing; it speaks every second, also when nothing has changed. */
   get silentMs(): number {
     return performance.now() - this.#heardAt;
+  }
+
+  /** Whether the copy is sure to be fresh: it follows, and the database has just said so. */
+  get isFresh(): boolean {
+    return this.#state === 'following' && this.silentMs < longestSilenceMs;
   }
 
   start(): void {
@@ -97,6 +105,7 @@ export class FollowedCollections {
       const next = stream.tryNext();
       await Promise.race([opened, next]);
       if (this.#token === undefined && this.#isRunning()) await this.follower.onReload();
+      this.#heardAt = performance.now();
       if (this.#isRunning()) this.#state = 'following';
       onOpen();
       for (let change = await next; this.#isRunning(); change = await stream.tryNext()) {

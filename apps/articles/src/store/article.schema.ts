@@ -44,8 +44,11 @@ articleSchema.index({ 'content.sectionIds': 1, state: 1, ...newestNews });
 articleSchema.index({ 'content.tags.slug': 1, state: 1, ...newestNews });
 articleSchema.index({ 'content.authors.authorId': 1, state: 1, ...newestNews });
 
-articleSchema.index({ 'address.sections.id': 1 });
-articleSchema.index({ 'shownImages.id': 1 });
+/** Who has followed a section or an image, and who never will, is passed over in the index. */
+export const bySectionSlug = { 'address.sections.id': 1, 'address.sections.slug': 1, state: 1 } as const;
+export const byImageVersion = { 'shownImages.id': 1, state: 1, 'shownImages.version': 1 } as const;
+articleSchema.index(bySectionSlug);
+articleSchema.index(byImageVersion);
 
 /** Of the few that have one. */
 const withCopy = { partialFilterExpression: { 'workingCopy.state': { $exists: true } } };

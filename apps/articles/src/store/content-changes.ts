@@ -10,7 +10,7 @@ const shownByArticles = ['sections', 'authors', 'images'];
 
 /**
  * Tells of every committed change of what the public content is made of, by whichever process. While `isFollowing` is false a change may
- * have been missed; when it becomes true again, `anything` has been told.
+ * have been missed; it is told of when the database is heard again, or `anything` is.
  */
 @Injectable()
 export class ContentChanges implements OnApplicationBootstrap, OnModuleDestroy {
@@ -26,7 +26,7 @@ export class ContentChanges implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   get isFollowing(): boolean {
-    return this.#followed.state === 'following';
+    return this.#followed.isFresh;
   }
 
   listen(listener: (change: ContentChange) => void): void {

@@ -18,12 +18,4 @@ export class ReactionsStore {
       .updateOne({ _id }, kind === undefined ? { $set: row, $unset: { kind: 1 } } : { $set: { ...row, kind } }, { upsert: true })
       .exec();
   }
-
-  async kindsOf(personId: string, commentIds: readonly string[]): Promise<Map<string, ReactionKind>> {
-    const rows = await this.model
-      .find({ _id: { $in: commentIds.map(id => `${id}:${personId}`) } })
-      .lean<ReactionDocument[]>()
-      .exec();
-    return new Map(rows.flatMap(({ commentId, kind }) => (kind ? [[commentId, kind]] : [])));
-  }
 }

@@ -15,16 +15,6 @@ export class NotificationsStore {
     return row ? notificationOf(row) : undefined;
   }
 
-  /** What one message tells of. */
-  async inMail(deliveryId: string): Promise<Notification[]> {
-    const rows = await this.model
-      .find({ 'mail.deliveryId': deliveryId })
-      .sort({ createdAt: 1, _id: 1 })
-      .lean<NotificationDocument[]>()
-      .exec();
-    return rows.map(notificationOf);
-  }
-
   /** Those of these people who are told of it already. */
   async toldAmong(occasionId: string, subscriberIds: readonly string[]): Promise<Set<string>> {
     const ids = subscriberIds.map(subscriberId => notificationId({ occasionId, subscriberId }));

@@ -34,9 +34,6 @@ const partsOf: Record<string, (id: string, row: Row | null) => [part: string, at
   threads: id => [[partOf.thread(id)], [partOf.count(id)]],
 };
 
-/** The driver takes long to give up a database that is away; a silence like this tells sooner. */
-const silenceOfFollowedMs = 5_000;
-
 /** Keeps this process's pages, and what they have in common, no older than the site's own database, whichever replica wrote the change. */
 @Injectable()
 export class FollowParts implements OnApplicationBootstrap, OnModuleDestroy {
@@ -65,7 +62,7 @@ export class FollowParts implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Whether a kept page is sure to be fresh. While it is not, the database is away, and the last pages are better than none. */
   get isFollowing(): boolean {
-    return this.#followed.state === 'following' && this.#followed.silentMs < silenceOfFollowedMs;
+    return this.#followed.isFresh;
   }
 
   onApplicationBootstrap(): void {

@@ -47,11 +47,6 @@ export class HandlerCourse {
     return this.#at >= this.deliveries.length;
   }
 
-  /** Whether the record at hand failed and is tried again. */
-  get isRetrying(): boolean {
-    return this.#attempts > 0;
-  }
-
   /** One group of records; answers how long to wait before the next step. Never throws. */
   async step(): Promise<number> {
     const head = this.deliveries[this.#at];

@@ -38,11 +38,12 @@ export class Transaction {
     if (outer) return work(into(outer.events));
     let done: Work = { events: [], afterCommit: [] };
     const result = await runInTransaction(this.connection, async () => {
+      // Also where there is an earlier answer: what a try before this one has left was rolled back.
+      done = { events: [], afterCommit: [] };
+      const { events } = done;
       const earlier = await this.keys.take();
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- stored by the same command under the same key
       if (earlier) return earlier.value as T;
-      done = { events: [], afterCommit: [] };
-      const { events } = done;
       const made = await this.#ambient.run(done, () => work(into(events)));
       if (events.length > 0) await this.outbox.insert(outboxRowsOf(events, this.relay.topicPrefix));
       await this.keys.complete(made);

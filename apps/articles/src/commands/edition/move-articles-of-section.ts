@@ -18,7 +18,7 @@ export class MoveArticlesOfSection {
     await this.moves.plan(move);
   }
 
-  resume(now = Date.now()): Promise<Progress> {
+  takeTurn(now = Date.now()): Promise<Progress> {
     const course: Course<SectionMove> = {
       action: 'follow-section',
       changes: this.moves,
@@ -27,6 +27,6 @@ export class MoveArticlesOfSection {
       isOutdated: ({ id, slug }, { sections }) => sections.get(id)?.slug !== slug,
       follow: followSection,
     };
-    return this.carry.resume(course, now);
+    return this.carry.takeTurn(course, now);
   }
 }

@@ -18,7 +18,7 @@ export class ShowImageInArticles {
     await this.changes.plan(change);
   }
 
-  resume(now = Date.now()): Promise<Progress> {
+  takeTurn(now = Date.now()): Promise<Progress> {
     const course: Course<ImageChange> = {
       action: 'follow-image',
       changes: this.changes,
@@ -28,6 +28,6 @@ export class ShowImageInArticles {
       isOutdated: () => false,
       follow: (article, _, at) => showImagesAnew(article, at),
     };
-    return this.carry.resume(course, now);
+    return this.carry.takeTurn(course, now);
   }
 }

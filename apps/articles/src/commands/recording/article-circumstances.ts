@@ -18,12 +18,16 @@ export class ArticleCircumstances {
   ) {}
 
   async of(content: ArticleContent, person: Person, reason?: string): Promise<Circumstances> {
+    return { ...(await this.ofAll([content], person)), ...(reason !== undefined && { reason }) };
+  }
+
+  /** Of several articles at once. */
+  async ofAll(contents: readonly ArticleContent[], person: Person): Promise<Circumstances> {
     return {
       person,
       now: await this.database.now(),
-      references: await this.references.of(content),
+      references: await this.references.of(...contents),
       twoPersonRule: this.rules.twoPersonRule,
-      ...(reason !== undefined && { reason }),
     };
   }
 

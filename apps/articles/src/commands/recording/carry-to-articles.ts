@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#messaging';
+import { isDatabaseAway } from '#persistence';
 import { createLogger } from '#telemetry';
 import type { Article } from '../../domain/article.js';
 import type { References } from '../../domain/writing/references.js';
 import { ArticlesStore } from '../../store/articles.store.js';
 import type { FollowedChange, PendingChange, PendingChangesStore } from '../../store/pending-changes.store.js';
-import { ReferencesStore } from '../../store/references.store.js';
 import type { ArticleChange } from './article-change.js';
+import { ArticleCircumstances } from './article-circumstances.js';
 import { RecordArticle } from './record-article.js';
 import { StuckArticles } from './stuck-articles.js';
 
@@ -27,6 +28,8 @@ export interface Progress {
   readonly pending: number;
   /** Articles that could not follow. */
   readonly stuck: number;
+  /** There may be something for the next turn, at once. */
+  readonly hasMore: boolean;
 }
 
 type Circumstances = ArticleChange['at'];
@@ -39,7 +42,7 @@ const log = createLogger('carry-to-articles');
  *
  * Guarantee: a change is remembered in its own transaction, so it is carried out although the process dies at any moment. An article that
  * has followed is known by itself, so none follows twice, by whichever process and however often it is tried. Each batch is one
- * transaction. An article that cannot follow keeps the change unfinished and holds up no other.
+ * transaction, and whoever stops waits for no more than one. An article that cannot follow keeps the change unfinished and holds up no other.
  */
 @Injectable()
 export class CarryToArticles {
@@ -48,48 +51,47 @@ export class CarryToArticles {
   constructor(
     private readonly transaction: Transaction,
     private readonly articles: ArticlesStore,
-    private readonly references: ReferencesStore,
+    private readonly circumstances: ArticleCircumstances,
     private readonly record: RecordArticle,
   ) {}
 
-  /** Carries on with every change of this kind that is not finished; of one with stuck articles only when it is due again. */
-  async resume<C extends FollowedChange>(course: Course<C>, now: number): Promise<Progress> {
+  /** One batch, of the oldest changes that are not finished; of one with stuck articles only when it is due again. */
+  async takeTurn<C extends FollowedChange>(course: Course<C>, now: number): Promise<Progress> {
     const changes = await course.changes.unfinished();
-    let stuck = 0;
-    for (const change of changes) stuck += this.#stuck.waiting(change, now) || (await this.#carryOut(course, change, now));
-    return { pending: changes.length, stuck };
-  }
-
-  async #carryOut<C extends FollowedChange>(course: Course<C>, change: PendingChange<C>, now: number): Promise<number> {
-    const causes = new Map<string, string>();
-    for (;;) {
-      const ids = await course.behind(change, batch, [...causes.keys()]);
-      if (ids.length === 0) break;
-      try {
-        if (!(await this.#carry(course, change, ids))) return causes.size;
-      } catch {
-        await this.#carryOneByOne(course, change, ids, causes);
-      }
+    let room = batch;
+    for (const change of changes) {
+      if (room > 0 && !this.#stuck.isWaiting(change, now)) room -= await this.#carryOn(course, change, room, now);
     }
-    this.#stuck.remember(change, causes, now);
-    if (causes.size === 0) await course.changes.settle(change);
-    return causes.size;
+    const stuck = changes.reduce((sum, change) => sum + this.#stuck.count(change), 0);
+    return { pending: changes.length, stuck, hasMore: room < batch };
   }
 
-  async #carryOneByOne<C extends FollowedChange>(
-    course: Course<C>,
-    change: PendingChange<C>,
-    ids: readonly string[],
-    causes: Map<string, string>,
-  ): Promise<void> {
+  /** Answers how many articles were tried. */
+  async #carryOn<C extends FollowedChange>(course: Course<C>, change: PendingChange<C>, room: number, now: number): Promise<number> {
+    const ids = await course.behind(change, room, this.#stuck.leftBy(change));
+    if (ids.length === 0) {
+      this.#stuck.endTry(change, now);
+      if (this.#stuck.count(change) === 0) await course.changes.settle(change);
+      return 0;
+    }
+    try {
+      return (await this.#carry(course, change, ids)) ? ids.length : 0;
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      await this.#carryOneByOne(course, change, ids);
+      return ids.length;
+    }
+  }
+
+  async #carryOneByOne<C extends FollowedChange>(course: Course<C>, change: PendingChange<C>, ids: readonly string[]): Promise<void> {
     for (const id of ids) {
       try {
         await this.#carry(course, change, [id]);
       } catch (error) {
-        const cause = String(error);
-        if (this.#stuck.isNews(change, id, cause))
+        // No article is to blame for that: a later turn finds them all.
+        if (isDatabaseAway(error)) throw error;
+        if (this.#stuck.leave(change, id, String(error)))
           log.error({ error, article: id, change: change.id }, 'an article could not follow a change');
-        causes.set(id, cause);
       }
     }
   }
@@ -98,9 +100,9 @@ export class CarryToArticles {
   #carry<C extends FollowedChange>(course: Course<C>, change: C, ids: readonly string[]): Promise<boolean> {
     return this.transaction.run(async publish => {
       const left = (await this.articles.getMany(ids)).filter(article => course.isBehind(article, change));
-      const references = await this.references.of(...left.map(({ content }) => content));
-      if (left.length > 0 && course.isOutdated(change, references)) return false;
-      const at: Circumstances = { person: { id: change.by, roles: [] }, now: new Date(), references };
+      const contents = left.map(({ content }) => content);
+      const at = await this.circumstances.ofAll(contents, { id: change.by, roles: [] });
+      if (left.length > 0 && course.isOutdated(change, at.references)) return false;
       for (const before of left)
         await this.record.execute({ action: course.action, before, after: course.follow(before, change, at), at }, publish);
       return true;

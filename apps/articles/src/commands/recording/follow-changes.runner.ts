@@ -1,26 +1,16 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { HealthSources } from '#health';
-import { createLogger } from '#telemetry';
+import { PollingWorker } from '#persistence';
 import type { Progress } from './carry-to-articles.js';
 import { MoveArticlesOfSection } from '../edition/move-articles-of-section.js';
 import { ShowImageInArticles } from '../media/show-image-in-articles.js';
 
-const log = createLogger('follow-changes');
-/** While a change is under way, and while none is. */
-const busyMs = 250;
-const idleMs = 2_000;
-const nothing: Progress = { pending: 0, stuck: 0 };
+const nothing: Progress = { pending: 0, stuck: 0, hasMore: false };
 
-/**
- * Looks for changes that articles have not followed yet, in every process of the service; two at once do no harm.
- * States: running → stopped. A crash loses nothing: the next look, here or elsewhere, finds what is left.
- */
+/** Looks for changes that articles have not followed yet, in every process of the service; two at once do no harm. */
 @Injectable()
 export class FollowChangesRunner implements OnApplicationBootstrap, OnModuleDestroy {
-  #timer: NodeJS.Timeout | undefined;
-  #looking: Promise<void> = Promise.resolve();
-  #stopped = false;
-
+  readonly #worker = new PollingWorker({ name: 'follow-changes', gatherMs: 0, pollMs: 1_000, work: () => this.#takeTurn() });
   #moves = nothing;
   #images = nothing;
 
@@ -35,31 +25,16 @@ export class FollowChangesRunner implements OnApplicationBootstrap, OnModuleDest
   }
 
   onApplicationBootstrap(): void {
-    this.#lookIn(0);
+    this.#worker.start();
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    await this.#looking;
+    await this.#worker.stop();
   }
 
-  #lookIn(milliseconds: number): void {
-    if (this.#stopped) return;
-    this.#timer = setTimeout(() => {
-      this.#looking = this.#look();
-    }, milliseconds).unref();
-  }
-
-  async #look(): Promise<void> {
-    let isBusy = false;
-    try {
-      this.#moves = await this.moves.resume();
-      this.#images = await this.images.resume();
-      isBusy = [this.#moves, this.#images].some(({ pending, stuck }) => pending > 0 && stuck === 0);
-    } catch (error) {
-      log.warn({ error }, 'changes that articles are to follow could not be looked at');
-    }
-    this.#lookIn(isBusy ? busyMs : idleMs);
+  async #takeTurn(): Promise<boolean> {
+    this.#moves = await this.moves.takeTurn();
+    this.#images = await this.images.takeTurn();
+    return this.#moves.hasMore || this.#images.hasMore;
   }
 }

@@ -45,3 +45,29 @@ export function missedFields(changes: readonly MissedChange[], { isCopy, differi
   }
   return missed.size > 0 ? [...missed.values()] : (differing ?? []).map(field => ({ field }));
 }
+
+/** What is told in a line. What is longer stands beside its field, or is read in its place. */
+const said: readonly string[] = [
+  'slug',
+  'headline',
+  'shortHeadline',
+  'kicker',
+  'dateline',
+  'genre',
+  'locale',
+  'sectionIds',
+  'authors',
+  'tags',
+  'heroId',
+  'commentPolicy',
+  'notify',
+  'alertText',
+  'sensitive',
+  'seo',
+  'relatedIds',
+  'storyId',
+  'sponsoredBy',
+  'state',
+];
+
+export const isToldInLine = (field: string): boolean => said.includes(field);

@@ -81,7 +81,7 @@ const comment: sanitizeHtml.IOptions = {
 
 /**
  * The way out is sanitised as well as the way in: what is stored may be older than today's rules, or have come by another way.
- * Inline text keeps the small set of `articles.md`.
+ * Inline text keeps the small set that the articles service lets in.
  */
 export const sanitiseInline = (html: string): string => sanitizeHtml(html, inline);
 

@@ -126,7 +126,7 @@ export const germanForEditors: EditingWords = {
   outcome: 'Was getan wurde',
   conflict: [
     'Jemand war schneller',
-    'Der Artikel wurde geändert, seit Sie ihn geöffnet haben; gespeichert wurde deshalb nichts. Was Sie schrieben, steht noch unten.',
+    'Der Artikel wurde geändert, seit Sie ihn geöffnet haben; gespeichert wurde deshalb nichts. Was Sie schrieben, steht noch unten; alles andere dort sagt, was jetzt gilt.',
   ],
   sameMeanwhile: [
     'Das ist noch nicht getan',

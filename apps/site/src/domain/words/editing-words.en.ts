@@ -123,7 +123,7 @@ export const englishForEditors: EditingWords = {
   outcome: 'What was done',
   conflict: [
     'Somebody else was quicker',
-    'The article has changed since you opened it, so nothing was saved. What you typed is kept below.',
+    'The article has changed since you opened it, so nothing was saved. What you typed is kept below; all else there says what stands now.',
   ],
   sameMeanwhile: [
     'That was not done yet',

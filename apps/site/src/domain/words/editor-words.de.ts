@@ -130,6 +130,8 @@ export const germanInEditor: EditorWords = {
   ],
   enteredHere: 'Die Eingabetaste speichert nichts. Drücken Sie eine Schaltfläche.',
   keptHere: 'Dieser Browser hat aufgehoben, was Sie hier geschrieben und nicht gespeichert haben.',
+  keptBefore:
+    'Dieser Browser hat aufgehoben, was Sie hier geschrieben und nicht gespeichert haben. Der Text ist seither geändert worden: Bevor Zurückgeholtes darüber gespeichert wird, sehen Sie, was neu ist.',
   restore: 'Zurückholen',
   forget: 'Vergessen',
   bold: 'Fett',

@@ -109,6 +109,8 @@ export interface EditorWords {
   /** The same beside the buttons. */
   enteredHere: string;
   keptHere: string;
+  /** Of a text that somebody has changed since. */
+  keptBefore: string;
   restore: string;
   forget: string;
   bold: string;

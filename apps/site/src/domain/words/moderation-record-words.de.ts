@@ -45,7 +45,6 @@ export const germanOnRecords: RecordWords = {
     when: 'Wann',
     who: 'Wer',
     what: 'Was',
-    whom: 'Worüber',
     why: 'Warum',
     action: {
       approve: 'freigegeben',

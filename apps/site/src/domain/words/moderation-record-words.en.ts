@@ -45,7 +45,6 @@ export const englishOnRecords: RecordWords = {
     when: 'When',
     who: 'Who',
     what: 'What',
-    whom: 'About',
     why: 'Why',
     action: {
       approve: 'approved',

@@ -40,7 +40,6 @@ export interface RecordWords {
     when: string;
     who: string;
     what: string;
-    whom: string;
     why: string;
     action: Readonly<Record<string, string>>;
     comment: string;

@@ -29,6 +29,10 @@ export const germanOnRevisions: RevisionWords = {
     article: 'Er wird der neueste Text des Entwurfs. Nichts, was seither geschrieben wurde, geht verloren: Es bleibt unter den Fassungen.',
     'working-copy': 'Er wird der Text einer Arbeitsfassung; Leser sehen den Artikel weiter, wie er ist, bis diese veröffentlicht wird.',
   },
+  conflict: [
+    'Jemand war schneller',
+    'Der Artikel wurde geändert, seit Sie diese Seite geöffnet haben; zurückgeholt wurde deshalb nichts. Noch einmal, und dieser Text tritt an die Stelle dessen, was jetzt dort steht.',
+  ],
   toArticle: 'Zum Artikel',
   toRevisions: 'Alle Fassungen',
   older: 'Ältere',

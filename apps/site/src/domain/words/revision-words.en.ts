@@ -29,6 +29,10 @@ export const englishOnRevisions: RevisionWords = {
     article: 'It becomes the newest text of the draft. Nothing of what was written since is lost: it stays among the revisions.',
     'working-copy': 'It becomes the text of a working copy; readers go on seeing the article as it is until that is published.',
   },
+  conflict: [
+    'Somebody else was quicker',
+    'The article has changed since you opened this page, so nothing was brought back. Once more, and this text takes the place of what stands there now.',
+  ],
   toArticle: 'To the article',
   toRevisions: 'All revisions',
   older: 'Older ones',

@@ -1,6 +1,7 @@
 import type { PresentText } from '../editing/comparison.js';
 
 type Phrase = (about: string) => string;
+type Message = readonly [title: string, text: string];
 
 /** Every word of what was written before. */
 export interface RevisionWords {
@@ -24,6 +25,8 @@ export interface RevisionWords {
   now: Record<PresentText, string>;
   restore: string;
   restoreHint: Record<'article' | 'working-copy', string>;
+  /** Of a text that was to be brought back. */
+  conflict: Message;
   toArticle: string;
   toRevisions: string;
   older: string;

@@ -53,7 +53,6 @@ export const german: Words = {
   allIssues: 'Alle Hefte',
   issueNumber: number => `Heft ${number}`,
   inThisIssue: 'In diesem Heft',
-  readIssue: 'Heft lesen',
   downloadPdf: size => `Heft herunterladen (PDF, ${size})`,
   articlesBy: name => `Artikel von ${name}`,
   topic: 'Thema',

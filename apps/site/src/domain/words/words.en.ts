@@ -53,7 +53,6 @@ export const english: Words = {
   allIssues: 'All issues',
   issueNumber: number => `Issue ${number}`,
   inThisIssue: 'In this issue',
-  readIssue: 'Read the issue',
   downloadPdf: size => `Download the issue (PDF, ${size})`,
   articlesBy: name => `Articles by ${name}`,
   topic: 'Topic',

@@ -53,7 +53,6 @@ export interface Words {
   allIssues: string;
   issueNumber: (number: number) => string;
   inThisIssue: string;
-  readIssue: string;
   downloadPdf: (size: string) => string;
   articlesBy: (name: string) => string;
   topic: string;

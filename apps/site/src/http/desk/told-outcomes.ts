@@ -3,9 +3,12 @@ import { Seal } from '../session/seal.js';
 
 const decided = z.object({ id: z.string(), version: z.int() });
 export type Decided = z.infer<typeof decided>;
-const told = z.object({ done: z.string(), about: decided.optional(), many: z.array(decided).optional() });
+const told = z.object({ done: z.string(), about: decided.optional(), many: z.array(decided).optional(), form: z.string().optional() });
 
-/** What a form has done: to one comment, to many, or to what is not counted in versions here. `version` is the one that the decision made. */
+/**
+ * What a form has done: to one comment, to many, or to what is not counted in versions here. `version` is the one that the decision made; `form` is the
+ * form's key, where a browser keeps what was typed into it.
+ */
 export type Told = z.infer<typeof told>;
 
 /** Longer nobody looks at what they have just done. */

@@ -4,7 +4,6 @@ import { hasText } from '../../domain/editing/article-fields.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import { editorsPath, formPath } from '../../domain/editing/desk-address.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
-import type { KeptForm } from '../../pages/desk/kept-form.js';
 import type { Refused, Unanswered } from '../desk/asked.js';
 import type { EditorForm } from './editor-form.js';
 import { EditorReply } from './editor-reply.js';
@@ -52,8 +51,8 @@ export class AnswerForm {
     const entered = { kind: 'refused', message: this.pages.words.entered } as const;
     if (worked.outcome === 'entered') return this.replies.show(reply, url, { ...shown, isUnsaved: true, outcome: entered });
     if (worked.outcome === 'refused') return this.replies.refuseAsIs(reply, url, shown, worked.refused);
-    const { written, fields } = worked;
-    if (written.outcome === 'done') return this.#leave(written.id, fields['do'] ?? 'save', article, reply);
+    const { written } = worked;
+    if (written.outcome === 'done') return this.#leave(written.id, kept, article, reply);
     return this.#refuse(written, { ...shown, kept, url }, reply);
   }
 
@@ -61,19 +60,20 @@ export class AnswerForm {
     const refused = isAboutArticle(answer) ? { ...written, refused: answer } : undefined;
     if (!refused) return this.pages.unanswered(answer, reply, { kept, here: url });
     const { id, wasSaved } = written;
-    if (id === undefined) return this.replies.refuse(reply, url, shown, refused);
+    if (id === undefined) return this.replies.refuse(reply, url, shown, { ...refused, key: kept.key });
     const meant = { id, isCopy: shown.article?.isCopy === true };
     const isTyped = hasText(shown.fields) && !wasSaved;
     const now = await (isTyped ? this.read.toGoOn(meant, reply.request) : this.read.execute(meant, reply.request));
     if (now.outcome !== 'done') return this.pages.unanswered(now, reply, { kept, here: url });
     const hasMoved = now.body.isCopy && !meant.isCopy;
-    return this.replies.refuse(reply, formPath(now.body), { ...shown, article: now.body }, { ...refused, hasMoved });
+    return this.replies.refuse(reply, formPath(now.body), { ...shown, article: now.body }, { ...refused, hasMoved, key: kept.key });
   }
 
-  #leave(id: string, done: string, before: NewsroomArticle | undefined, reply: FastifyReply): Promise<FastifyReply> {
+  #leave(id: string, { fields, key }: EditorForm, before: NewsroomArticle | undefined, reply: FastifyReply): Promise<FastifyReply> {
+    const { do: done = 'save' } = fields;
     if (done === 'delete') return this.pages.leave(reply, editorsPath, done);
     const isOver = done === 'discard' || done === 'publish';
-    return this.pages.leave(reply, formPath({ id, isCopy: before?.isCopy && !isOver }), done === 'save' && !before ? 'create' : done);
+    return this.pages.leave(reply, formPath({ id, isCopy: before?.isCopy && !isOver }), done === 'save' && !before ? 'create' : done, key);
   }
 }
 
@@ -90,7 +90,7 @@ interface Shown {
   readonly kind: NewsroomArticle['kind'];
   readonly fields: Fields;
   readonly version: number | undefined;
-  readonly kept: KeptForm;
+  readonly kept: EditorForm;
   readonly url: string;
 }
 

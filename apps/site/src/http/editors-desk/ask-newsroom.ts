@@ -28,6 +28,8 @@ const listFields =
 /** What editors ask of the articles service, in the editor's own name. */
 @Injectable()
 export class AskNewsroom {
+  readonly #authors = new WeakMap<FastifyRequest, ReturnType<AskNewsroom['authors']>>();
+
   constructor(private readonly service: AskService) {}
 
   list({ list, section, after }: ListFilters, request: FastifyRequest) {
@@ -67,8 +69,14 @@ export class AskNewsroom {
     return this.get('sections', sectionList, request);
   }
 
-  /** Everybody who can be named, as far as the list goes. */
-  async authors(request: FastifyRequest): Promise<Asked<readonly Named[]>> {
+  /** Everybody who can be named, as far as the list goes. Whatever an answer needs them for, they are asked for once. */
+  authors(request: FastifyRequest): Promise<Asked<readonly Named[]>> {
+    const known = this.#authors.get(request) ?? this.#everybody(request);
+    this.#authors.set(request, known);
+    return known;
+  }
+
+  async #everybody(request: FastifyRequest): Promise<Asked<readonly Named[]>> {
     const known: Named[] = [];
     let after: string | undefined;
     for (let page = 0; page < authorPages; page += 1) {

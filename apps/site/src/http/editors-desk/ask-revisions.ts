@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Comparison } from '../../domain/editing/comparison.js';
 import { changedArticle } from '../../domain/editing/newsroom-article.js';
-import { revision, revisionPage, type TextDiff, textDiff } from '../../domain/editing/revision.js';
+import { revision, revisionPage, textDiff } from '../../domain/editing/revision.js';
 import type { NamesOfIds } from '../../domain/editing/said-value.js';
 import type { Write } from '../desk/asked.js';
 import { AskNewsroom } from './ask-newsroom.js';
@@ -43,9 +43,9 @@ export class AskRevisions {
     return this.newsroom.get(`articles/${id}/working-copy/diff`, textDiff, request);
   }
 
-  /** Of whom and of what its fields name. */
-  names(diff: TextDiff | undefined, request: FastifyRequest): Promise<NamesOfIds> {
-    return this.namesOf.execute(diff?.fields, request);
+  /** Of whom and of what is named in what is said. */
+  names(said: unknown, request: FastifyRequest): Promise<NamesOfIds> {
+    return this.namesOf.execute(said, request);
   }
 
   restore(id: string, number: string, write: Write, request: FastifyRequest) {

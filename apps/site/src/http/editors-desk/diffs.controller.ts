@@ -64,7 +64,7 @@ export class DiffsController {
     const isNone = answer.outcome === 'refused' && answer.status === 404;
     if (answer.outcome !== 'done' && !isNone) return this.pages.unanswered(answer, reply, { here: request.url });
     const diff = answer.outcome === 'done' ? answer.body : undefined;
-    const names = await this.ask.names(diff, request);
+    const names = await this.ask.names(diff?.fields, request);
     const view = { ...this.pages.fresh(request.url), article: article.body, diff, names, compared };
     return this.door.show(reply, (around, paper) => renderDiff({ ...around, ...view }, paper), diff ? 200 : 404);
   }

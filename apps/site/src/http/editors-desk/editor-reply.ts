@@ -5,6 +5,7 @@ import { fieldsOf, hasText, type Named } from '../../domain/editing/article-fiel
 import { isStep } from '../../domain/editing/article-step.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import { editingFaults } from '../../domain/editing/editing-faults.js';
+import { marksIn, marksOf, withTheirs } from '../../domain/editing/form-marks.js';
 import { type MissedChange, missedFields } from '../../domain/editing/missed-fields.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import { plannedFields } from '../../domain/editing/planned-fields.js';
@@ -40,6 +41,8 @@ type Unwritten = Pick<Extract<Written, { outcome: 'unanswered' }>, 'blocks' | 'w
   readonly refused: Refused;
   /** Whether the work goes on in the working copy, and not where it was begun. */
   readonly hasMoved?: boolean | undefined;
+  /** Of the form that was sent. */
+  readonly key: string;
 };
 
 /** Answers with the form in which an article is written. */
@@ -70,6 +73,7 @@ export class EditorReply {
       errors: shown.errors ?? {},
       at: shown.at,
       version: shown.version ?? article?.version,
+      marks: shown.version === undefined ? article && JSON.stringify(marksOf(stands)) : typed?.['marks'],
       isUnsaved: shown.isUnsaved === true,
       present: present.map(({ name }) => name),
       ...(meanwhile && article && { meanwhile: { stands, missed: this.#missed(meanwhile, article, present) } }),
@@ -82,7 +86,7 @@ export class EditorReply {
     reply: FastifyReply,
     url: string,
     { article, kind, fields, version }: Pick<ShownForm, 'article' | 'kind' | 'version'> & { fields: Fields },
-    { refused, blocks, wasSaved, hasMoved }: Unwritten,
+    { refused, blocks, wasSaved, hasMoved, key }: Unwritten,
   ) {
     const step = isStep(fields['do'] ?? '') ? fields['do'] : undefined;
     const pointers = refused.errors.map(({ pointer }) => pointer);
@@ -91,26 +95,26 @@ export class EditorReply {
     const isSame = article !== undefined && isTyped && refused.status === 412 && standsAsTyped(fields, article, known);
     const differing = article && isTyped ? differingFields(fields, article, known.authors) : undefined;
     const isShown = (refused.status === 412 && !isSame) || hasMoved === true;
+    const kept = isShown && article ? withTheirs(fields, fieldsOf(article, known.authors), marksIn(fields['marks'])) : fields;
     return this.show(reply, url, {
       article,
       kind,
       // Saved once more, it must not undo what nobody has shown to this person.
       version: isTyped && !isSame && !isShown ? version : undefined,
       // What was saved is not typed any more; what belongs to the step still is.
-      fields: isTyped || !article ? fields : { ...this.#shown(article, known.authors), ...ofSteps(fields) },
+      fields: isTyped || !article ? kept : { ...this.#shown(article, known.authors), ...ofSteps(fields) },
       isUnsaved: isTyped && !isSame,
-      outcome: hasMoved ? this.pages.moved(article) : this.pages.refusal(refused, { wasSaved, isSame }),
+      outcome: hasMoved
+        ? { ...this.pages.moved(article), settled: key }
+        : { ...this.pages.refusal(refused, { wasSaved, isSame }), ...((wasSaved || isSame) && { settled: key }) },
       errors: editingFaults(pointers, { fields, blocks, step }, this.pages.words.faults),
       meanwhile: isShown ? { changes: refused.changes ?? [], differing } : undefined,
       status: refused.status,
     });
   }
 
-  /** By the names of those who have saved it before, or have it open now. */
   #missed({ changes, differing }: NonNullable<ShownForm['meanwhile']>, { isCopy = false }: NewsroomArticle, present: Present) {
-    const nameOf = (by: string) => (by.startsWith('schedule:') ? this.pages.words.bySchedule : present.find(({ id }) => id === by)?.name);
-    const named = changes.map(change => ({ ...change, byName: change.byName ?? nameOf(change.by) }));
-    return missedFields(named, { isCopy, differing });
+    return missedFields(this.pages.named(changes, present), { isCopy, differing });
   }
 
   #shown(article: NewsroomArticle, authors: readonly Named[]): Fields {

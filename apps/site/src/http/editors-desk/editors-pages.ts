@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { editorsPath } from '../../domain/editing/desk-address.js';
+import type { MissedChange } from '../../domain/editing/missed-fields.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import { PAPER, type Paper } from '../../domain/paper/paper.js';
 import { wordsFor } from '../../domain/words/words-for.js';
@@ -13,6 +14,7 @@ import { backTo, pageOf, telling } from '../desk/desk-form.js';
 import { ToldOutcomes } from '../desk/told-outcomes.js';
 import { queryOf } from '../query-of.js';
 import { EditorsDoor } from './editors-door.js';
+import type { Present } from './who-edits.js';
 
 /** What the pages of the editors' desk have in common, whether they are asked for or answer a form. */
 @Injectable()
@@ -34,13 +36,14 @@ export class EditorsPages {
 
   /** What the address says was done: what a form led here to tell. */
   async outcomeIn(request: FastifyRequest): Promise<EditingOutcome | undefined> {
-    const { done = '' } = (await this.outcomes.open(queryOf(request).get(telling))) ?? {};
+    const { done = '', form: settled } = (await this.outcomes.open(queryOf(request).get(telling))) ?? {};
     const text = isDone(this.words.done, done) ? this.words.done[done] : undefined;
-    return text === undefined ? undefined : { kind: 'told', text };
+    return text === undefined ? undefined : { kind: 'told', text, settled };
   }
 
-  async leave(reply: FastifyReply, to: string, done: string): Promise<FastifyReply> {
-    return this.door.leave(reply, backTo(to, await this.outcomes.seal({ done })));
+  /** `form`: the key of the one in which the text stood. */
+  async leave(reply: FastifyReply, to: string, done: string, form?: string): Promise<FastifyReply> {
+    return this.door.leave(reply, backTo(to, await this.outcomes.seal({ done, form })));
   }
 
   /** Without an answer from the service there is no page of it: why, and what can be done. */
@@ -61,6 +64,12 @@ export class EditorsPages {
   moved(copy: NewsroomArticle | undefined): EditingOutcome {
     const { isOpen, wasPublished } = this.words.copies;
     return { kind: 'refused', message: copy?.isNew === true ? wasPublished : isOpen };
+  }
+
+  /** Of each change who made it is called by name: who has saved it before, or has the article open now. */
+  named(changes: readonly MissedChange[], present: Present = []): readonly MissedChange[] {
+    const nameOf = (by: string) => (by.startsWith('schedule:') ? this.words.bySchedule : present.find(({ id }) => id === by)?.name);
+    return changes.map(change => ({ ...change, byName: change.byName ?? nameOf(change.by) }));
   }
 
   /** What a refusal says to a person, in the words of the desk; `wasSaved`: the text had been taken before; `isSame`: it stands there by now. */

@@ -10,9 +10,13 @@ import type { Surroundings } from '../views.js';
 export type Message = readonly [title: string, text: string];
 
 /** What came of the form that was sent. */
-export type EditingOutcome =
-  | { readonly kind: 'told'; readonly text: string }
-  | { readonly kind: 'refused'; readonly message: Message; readonly detail?: string };
+export type EditingOutcome = Settled &
+  ({ readonly kind: 'told'; readonly text: string } | { readonly kind: 'refused'; readonly message: Message; readonly detail?: string });
+
+interface Settled {
+  /** The key of a form whose words are saved by now, or go on in the form that is shown: a browser need keep them no longer. */
+  readonly settled?: string | undefined;
+}
 
 /** A page of the desk: one person's, made anew each time. */
 export interface EditingView extends Surroundings {
@@ -70,6 +74,8 @@ export interface EditorView extends EditingView {
   readonly meanwhile?: Meanwhile;
   /** That the form was made from; nothing of an article that is only being begun. */
   readonly version?: number | undefined;
+  /** Of what that version says, by which what comes back is held against it. */
+  readonly marks?: string | undefined;
   /** Whether something stands in the form that is kept nowhere else. */
   readonly isUnsaved: boolean;
 }

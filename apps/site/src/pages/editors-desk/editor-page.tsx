@@ -67,10 +67,9 @@ function TypedWords({ view: { fields, isUnsaved } }: { view: EditorView }) {
 }
 
 function EditorForm({ view }: { view: EditorView }) {
-  const own = usePage().words.editing;
-  const { article, kind, key, here, reader, isUnsaved, version } = view;
+  const { article, kind, key, here, reader, isUnsaved, version, marks, outcome } = view;
   const isOpen = mayEdit(view);
-  const hidden = { key, back: here, kind, ...(version !== undefined && { version: String(version) }) };
+  const hidden = { key, back: here, kind, ...(version !== undefined && { version: String(version) }), ...(isOpen && marks && { marks }) };
   return (
     <form
       class="editor"
@@ -80,7 +79,8 @@ function EditorForm({ view }: { view: EditorView }) {
       noValidate
       data-person={reader ?? ''}
       data-unsaved={isOpen && isUnsaved ? '' : undefined}
-      data-editor={article ? `${article.id}${article.isCopy ? '-copy' : ''}.${article.version}` : kind}
+      data-settled={outcome?.settled}
+      data-editor={article ? `${article.id}${article.isCopy ? '-copy' : ''}` : kind}
     >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -92,7 +92,15 @@ function EditorForm({ view }: { view: EditorView }) {
         {isOpen && <DetailPanels isPublished={article?.state === 'published' || article?.isCopy === true} />}
       </div>
       <EditorBar article={article} isUnsaved={isOpen && isUnsaved} />
-      <p class="unseen" data-editor-words="" data-kept={own.keptHere} data-restore={own.restore} data-forget={own.forget} />
+      <ScriptWords />
     </form>
+  );
+}
+
+/** What the script says, which knows no language. */
+function ScriptWords() {
+  const { keptHere, keptBefore, restore, forget } = usePage().words.editing;
+  return (
+    <p class="unseen" data-editor-words="" data-kept={keptHere} data-before={keptBefore} data-restore={restore} data-forget={forget} />
   );
 }

@@ -12,7 +12,7 @@ export const editorsDesk = (words: EditingWords): Desk => ({
 
 /** What a form has besides what somebody has written: choices, and what the page itself put there. */
 const chosen =
-  /^(?:article|articleId|key|version|back|do|focal|genre|notify|section|hero|locale|slug|kind|sponsor|comments.*|seo\.socialImageId|(?:also|related)\..*|(?:block\..*|video)\.(?:type|level|style|imageId|caption(?:Url|Locale)\d+))$/;
+  /^(?:article|articleId|key|version|marks|back|do|focal|genre|notify|section|hero|locale|slug|kind|sponsor|comments.*|seo\.socialImageId|(?:also|related)\..*|(?:block\..*|video)\.(?:type|level|style|imageId|caption(?:Url|Locale)\d+))$/;
 
 export const editorsAtDoor: DeskAtDoor = {
   path: editorsPath,

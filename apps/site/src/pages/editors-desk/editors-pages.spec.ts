@@ -104,6 +104,18 @@ describe('the form of an article', () => {
     ]);
   });
 
+  it('is known to the browser by its text, whatever version it is of, and says which form is settled', () => {
+    const of = (article: typeof wholeDraft, own = {}) => {
+      const form = editor(article, own).querySelector('form.editor')!;
+      return [form.getAttribute('data-editor'), form.getAttribute('data-settled')];
+    };
+    expect(of(wholeDraft)).toEqual(['art_draft', undefined]);
+    expect(of({ ...wholeDraft, version: 5, isCopy: true }, { outcome: { kind: 'told', text: 'Saved.', settled: 'k-0' } })).toEqual([
+      'art_draft-copy',
+      'k-0',
+    ]);
+  });
+
   it('offers who pays, related articles and captions, with what is chosen that nobody knows', () => {
     const optionsOf = (name: string) =>
       editor()

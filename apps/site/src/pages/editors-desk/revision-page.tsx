@@ -1,8 +1,10 @@
 import { editorStylesheetUrl } from '../../assets/assets.js';
 import { shownBlock } from '../../domain/editing/block-fields.js';
-import { revisionDiffPath, revisionPath, revisionsPath } from '../../domain/editing/desk-address.js';
+import { formPath, revisionDiffPath, revisionPath, revisionsPath } from '../../domain/editing/desk-address.js';
+import type { MissedField } from '../../domain/editing/missed-fields.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import type { Revision } from '../../domain/editing/revision.js';
+import type { NamesOfIds } from '../../domain/editing/said-value.js';
 import { languageOf } from '../../domain/text/language.js';
 import type { Paper } from '../../domain/paper/paper.js';
 import { wordsFor } from '../../domain/words/words-for.js';
@@ -11,12 +13,15 @@ import { usePage } from '../page-scope.js';
 import { EditingNotice } from './editing-notice.js';
 import type { EditingView } from './editing-views.js';
 import { editorsDesk, places } from './editors-desk.js';
+import { MissedFieldsList } from './missed-fields-list.js';
 import { ReadingBlock } from './reading-block.js';
 import { RevisionFacts } from './revision-facts.js';
 
 export interface RevisionView extends EditingView {
   readonly article: NewsroomArticle;
   readonly revision: Revision;
+  /** Where somebody else was quicker: what they have changed, in the text whose place the revision would take. */
+  readonly meanwhile?: { readonly missed: readonly MissedField[]; readonly text: NewsroomArticle; readonly names: NamesOfIds } | undefined;
 }
 
 /** A text as it was saved, and the way to bring it back. */
@@ -32,7 +37,12 @@ export function renderRevision(view: RevisionView, paper: Paper): string {
     place: places.articles,
     scripts: [],
     styles: [editorStylesheetUrl],
-    outcome: <EditingNotice outcome={view.outcome} />,
+    outcome: (
+      <>
+        <EditingNotice outcome={view.outcome} />
+        <Missed meanwhile={view.meanwhile} />
+      </>
+    ),
     children: (
       <>
         <RevisionFacts revision={revision} />
@@ -51,6 +61,17 @@ export function renderRevision(view: RevisionView, paper: Paper): string {
       </>
     ),
   });
+}
+
+function Missed({ meanwhile }: Pick<RevisionView, 'meanwhile'>) {
+  const { revisions } = usePage().words.editing;
+  if (!meanwhile) return null;
+  return (
+    <div class="editor-note">
+      <MissedFieldsList {...meanwhile} />
+      <a href={formPath(meanwhile.text)}>{revisions.toArticle}</a>
+    </div>
+  );
 }
 
 /** Of a draft its own text, of what readers see that of a working copy; for who may write it. */

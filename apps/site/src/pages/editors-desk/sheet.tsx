@@ -1,4 +1,4 @@
-import { blocksIn } from '../../domain/editing/block-fields.js';
+import { blocksIn, type BlockForm } from '../../domain/editing/block-fields.js';
 import { isSaid } from '../../domain/editing/upload-words.js';
 import { FieldFault } from '../desk/field-fault.js';
 import { usePage } from '../page-scope.js';
@@ -92,6 +92,7 @@ function Body() {
           <BlockEditor key={block.id} block={block} />
         ))}
       </div>
+      <TheirBlocks known={new Set(blocks.map(({ id }) => id))} />
       <div class="editor-body__end">
         <span class="editor-body__add">{own.add}</span>
         <AddButtons />
@@ -99,3 +100,28 @@ function Body() {
     </section>
   );
 }
+
+/** What stands in the text by now and not in the form, where both have changed it. */
+function TheirBlocks({ known }: { known: ReadonlySet<string> }) {
+  const { meanwhile } = useForm();
+  const own = usePage().words.editing;
+  const theirs = blocksIn(meanwhile?.stands ?? {}).filter(({ id }) => !known.has(id));
+  if (theirs.length === 0) return null;
+  return (
+    <div class="editor-theirs">
+      <span>{own.standsNow}:</span>
+      {theirs.map(block => (
+        <p key={block.id}>
+          <q dir="auto">{wordsOf(block)}</q>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+const wordsOf = ({ type, fields }: BlockForm): string =>
+  Object.entries(fields)
+    .flatMap(([name, value]) =>
+      ['content', 'items', 'citation', 'caption', 'alt', 'title', 'url'].includes(name) && value !== '' ? [value] : [],
+    )
+    .join(' · ') || type;
