@@ -65,7 +65,11 @@ describe('the form of an article', () => {
   });
 
   it('holds nothing back that is too long: it would be cut off without a word', () => {
-    expect(editor().querySelectorAll('[maxlength]')).toEqual([]);
+    expect(
+      editor()
+        .querySelectorAll('form.editor [maxlength]')
+        .map(({ id }) => id),
+    ).toEqual([]);
   });
 
   it('tells what is wrong beside the field, opens what it is in, and keeps what was typed', () => {
