@@ -27,6 +27,7 @@ import { SubmitArticle } from './commands/publication/submit-article.js';
 import { TakeDueStep } from './commands/publication/take-due-step.js';
 import { UnpublishArticle } from './commands/publication/unpublish-article.js';
 import { UnscheduleArticle } from './commands/publication/unschedule-article.js';
+import { ArticleAnswers } from './http/writing/article-answers.js';
 import { ArticleEmbargoController } from './http/publication/article-embargo.controller.js';
 import { ArticleListController } from './http/writing/article-list.controller.js';
 import { ArticlePreviewController } from './http/writing/article-preview.controller.js';
@@ -100,6 +101,7 @@ export const articleParts = {
     FollowChangesRunner,
     GetArticle,
     OfferSteps,
+    ArticleAnswers,
     PreviewArticle,
     ListArticles,
     ContentCache,

@@ -7,6 +7,9 @@ const roles = ['writer', 'otherWriter', 'editor', 'chief'] as const;
 type Role = (typeof roles)[number];
 
 /** How an action is asked for over HTTP, with all that its conditions want. */
+/** Over before what is scheduled. */
+const embargo = { note: 'not yet', until: '2039-01-01T00:00:00Z' };
+
 function ask(who: Colleague, action: Action, { id, version, state }: Json): Promise<Answer> {
   const path = `/articles/${id}`;
   switch (action) {
@@ -17,7 +20,7 @@ function ask(who: Colleague, action: Action, { id, version, state }: Json): Prom
     case 'correct':
       return who.post(`${path}/corrections`, { kind: 'clarification', text: 'In other words.' }, { version });
     case 'embargo':
-      return who.put(`${path}/embargo`, { note: 'not yet' }, { version });
+      return who.put(`${path}/embargo`, embargo, { version });
     case 'lift-embargo':
       return who.delete(`${path}/embargo?reason=over`, { version });
     case 'schedule':
@@ -68,7 +71,7 @@ describe('The table of transitions over HTTP', () => {
     if (action === 'unschedule' && from === 'published')
       return step(newsroom.chief, article, 'schedule', { unpublishAt: '2040-01-01T00:00:00Z' });
     if (action !== 'lift-embargo' || !transitions.some(row => row.action === action && row.from === from)) return article;
-    return made(await newsroom.chief.put(`/articles/${article.id}/embargo`, { note: 'not yet' }, { version: article.version }));
+    return made(await newsroom.chief.put(`/articles/${article.id}/embargo`, embargo, { version: article.version }));
   }
 
   async function shared(action: Action, from: Standing): Promise<Json> {

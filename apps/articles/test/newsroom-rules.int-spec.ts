@@ -151,6 +151,38 @@ describe("The newsroom's rules", () => {
     });
   });
 
+  it('are told by the answer to a change as by the article itself', async () => {
+    const embargo = { until: new Date(Date.now() + 60_000).toISOString(), note: 'soon' };
+    const ask = (who: 'writer' | 'editor', { id, version }: Json) => ({
+      post: (action: string, body: object = {}) => newsroom[who].post(`/articles/${id}/${action}`, body, { version }),
+      patch: (path: string, body: object) => newsroom[who].patch(`/articles/${id}${path}`, body, { version }),
+      put: (path: string, body: object) => newsroom[who].put(`/articles/${id}${path}`, body, { version }),
+    });
+    const steps: ['writer' | 'editor', (article: Json) => Promise<Answer>, string?][] = [
+      ['writer', article => ask('writer', article).post('submit')],
+      ['editor', article => ask('editor', article).patch('', { kicker: 'Sea' })],
+      ['editor', article => ask('editor', article).put('/embargo', embargo)],
+    ];
+    const published: typeof steps = [
+      ['editor', article => ask('editor', article).post('publish')],
+      ['writer', article => ask('writer', article).patch('/working-copy', { kicker: 'Sea' }), '/working-copy'],
+      ['writer', article => ask('writer', article).post('working-copy/submit'), '/working-copy'],
+    ];
+    const check = async (article: Json, taken: typeof steps) => {
+      let { version } = article;
+      for (const [who, take, path = ''] of taken) {
+        const told = made(await take({ ...article, version }));
+        expect(told).toEqual(made(await newsroom[who].get(`/articles/${article.id}${path}`)));
+        expect(told.reasonNeeded).toBeDefined();
+        ({ version } = told);
+      }
+    };
+    await check(made(await create({})), steps);
+    await check(await articleAt(newsroom, 'approved', leastArticle(section.id)), published);
+    const [{ body: _body, ...newest }] = [await articleAt(newsroom, 'approved', leastArticle(section.id))];
+    expect((await newsroom.editor.get('/articles?limit=1')).body.items).toEqual([newest]);
+  });
+
   it('can be switched off by the paper, as to two persons', async () => {
     const small = await openNewsroom('rules-small', { TWO_PERSON_RULE: 'off' });
     try {

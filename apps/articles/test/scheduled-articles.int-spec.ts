@@ -8,6 +8,7 @@ import { tooLong } from './too-long.js';
 
 const soon = (ms = 1_000): string => new Date(Date.now() + ms).toISOString();
 const far = '2040-01-01T06:00:00.000Z';
+const plan = '/problems/invalid-schedule';
 const outcome = ({ status, body }: Answer) => [status, body.type ?? body.state, body.errors?.[0]?.pointer];
 
 describe('A schedule', () => {
@@ -32,8 +33,8 @@ describe('A schedule', () => {
   const schedule = async (article: Json, times: object): Promise<Json> => made(await ask(article, 'schedule', times));
   const read = async ({ id }: Json): Promise<Json> => (await newsroom.editor.get(`/articles/${id}`)).body;
   const becomes = (article: Json, state: object) => eventually(async () => expect(await read(article)).toMatchObject(state));
-  const planned = ({ id }: Json) =>
-    newsroom.service.app.get<Connection>(getConnectionToken(), { strict: false }).collection('dueWork').countDocuments({ key: id });
+  const collection = (name: string) => newsroom.service.app.get<Connection>(getConnectionToken(), { strict: false }).collection(name);
+  const planned = ({ id }: Json) => collection('dueWork').countDocuments({ key: id });
   const audited = async ({ id }: Json, action: string): Promise<Json[]> =>
     (await newsroom.chief.get(`/audit?aggregateId=${id}&action=${action}`)).body.items;
 
@@ -118,11 +119,15 @@ describe('A schedule', () => {
     const publishAt = soon();
     const scheduled = await schedule(approved, { publishAt });
     const { id, version } = scheduled;
-    made(await newsroom.editor.put(`/articles/${id}/embargo`, { note: 'The jury is out' }, { version }));
+    const embargo = { note: 'The jury is out' };
+    expect(outcome(await newsroom.editor.put(`/articles/${id}/embargo`, embargo, { version }))).toEqual([422, plan, '/until']);
+    // As a release before this one let it be placed.
+    await collection('articles').updateOne({ _id: id as never }, { $set: { embargo: { ...embargo, by: 'usr_1', at: new Date() } } });
     await becomes(scheduled, { state: 'approved', scheduleError: { code: 'embargoed', publishAt } });
     expect([await planned(scheduled), await audited(scheduled, 'publish')]).toEqual([0, []]);
     expect(await audited(scheduled, 'schedule-failed')).toMatchObject([{ actor: `schedule:${scheduled.schedule.by}` }]);
     const now = await read(scheduled);
+    expect(outcome(await ask(now, 'schedule', { publishAt: far }))).toEqual([422, plan, '/publishAt']);
     const lifted = made(await newsroom.chief.delete(`/articles/${id}/embargo?reason=verdict`, { version: now.version }));
     const again = await schedule(lifted, { publishAt: soon() });
     expect(again.scheduleError).toBeUndefined();
@@ -149,7 +154,7 @@ describe('A schedule', () => {
 
   it('takes the article down at its end, as expired', async () => {
     const published = await at('published');
-    expect(outcome(await ask(published, 'schedule', { publishAt: far }))).toEqual([422, '/problems/invalid-schedule', '/publishAt']);
+    expect(outcome(await ask(published, 'schedule', { publishAt: far }))).toEqual([422, plan, '/publishAt']);
     const article = await schedule(published, { unpublishAt: soon() });
     await becomes(article, { state: 'unpublished', takedown: { reason: 'expired' } });
     const said = await topics.of(article.id, 5);

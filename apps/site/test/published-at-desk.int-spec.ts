@@ -196,6 +196,9 @@ describe('what is published, at the desk', () => {
     const wrong = await send('/desk/front-page', { ...slot, [image]: newsroomImages[1]!.id, version: '4', do: 'save' });
     expect([wrong.status, errorsOf(wrong)]).toEqual([422, [`${image}-error`]]);
     expect(parse(wrong.text).querySelector(`[name="${image}"] option[selected]`)?.getAttribute('value')).toBe(newsroomImages[1]!.id);
+    desk.answers['PUT /front-page'] = [422, { errors: [{ pointer: '/slots/0/area' }] }];
+    const second = await send('/desk/front-page', { ...slot, version: '4', do: 'save' });
+    expect([second.status, errorsOf(second)]).toEqual([422, [`slot.${publishedOne.id}.area-error`]]);
     desk.answers['PUT /front-page'] = [503, {}];
     const away = await send('/desk/front-page', { ...slot, version: '4', do: 'save' });
     expect([away.status, valueOf(away, `slot.${publishedOne.id}.headline`)]).toEqual([503, 'Mine']);

@@ -35,6 +35,10 @@ export class InvalidArticleError extends FlawedError {
   readonly code = 'invalid-article' as const;
 }
 
+export class InvalidFrontPageError extends FlawedError {
+  readonly code = 'invalid-front-page' as const;
+}
+
 /** Something that the article names does not exist. */
 export class UnknownReferenceError extends FlawedError {
   readonly code = 'unknown-reference' as const;
@@ -87,7 +91,7 @@ export class TwoPersonRuleError extends Error {
   readonly code = 'two-person-rule' as const;
 
   constructor() {
-    super('Another person than those who wrote or submitted it approves an article; a chief may do it alone, with a reason');
+    super('You wrote or submitted what is in review now, so another person approves it; a chief may do it alone, with a reason');
   }
 }
 
@@ -127,7 +131,7 @@ export class EmbargoInThePastError extends Error {
   }
 }
 
-/** A plan that cannot be one: in the past, in the wrong order, or of what is done already. */
+/** A plan that cannot be one: in the past, in the wrong order, under an embargo, or of what is done already. */
 export class InvalidScheduleError extends FlawedError {
   readonly code = 'invalid-schedule' as const;
 }

@@ -5,6 +5,7 @@ export const problems: ProblemStatuses = {
   'article-not-found': 404,
   'article-gone': 410,
   'invalid-article': 422,
+  'invalid-front-page': 422,
   'unknown-reference': 422,
   'raw-html-not-permitted': 403,
   'transition-refused': 409,

@@ -1,5 +1,5 @@
 import { frontPageUpdated, type OutgoingEvent, type PublicFrontPage, type PublicImage } from '#contracts';
-import { type Flaw, UnknownReferenceError } from '../errors.js';
+import { type Flaw, InvalidFrontPageError, UnknownReferenceError } from '../errors.js';
 
 /** There is one front page, so its id is its name. */
 export const frontPageId = 'front-page';
@@ -28,12 +28,14 @@ export interface Shown {
   readonly images: ReadonlyMap<string, PublicImage>;
 }
 
-/** Other slots instead of those before; each names an article that readers may see. */
+/** Other slots instead of those before; each names an article that readers may see, and one of them leads. */
 export function curate(
   before: FrontPage,
   slots: readonly FrontPageSlot[],
   shown: Shown,
 ): { frontPage: FrontPage; events: OutgoingEvent[] } {
+  const leads = secondLeads(slots);
+  if (leads.length > 0) throw new InvalidFrontPageError(leads);
   const flaws = slots.flatMap((slot, index) => flawsOf(slot, `/slots/${index}`, shown));
   if (flaws.length > 0) throw new UnknownReferenceError(flaws);
   const version = before.version + 1;
@@ -43,6 +45,13 @@ export function curate(
   }));
   return { frontPage: { ...before, slots, version }, events: [frontPageUpdated({ id: frontPageId, version, slots: publicSlots })] };
 }
+
+/** A page has one, and would move the others on without a word. */
+const secondLeads = (slots: readonly FrontPageSlot[]): Flaw[] =>
+  slots
+    .flatMap(({ area }, index) => (area === 'lead' ? [index] : []))
+    .slice(1)
+    .map(index => ({ pointer: `/slots/${index}/area`, message: 'Another slot is the lead already, and there is one' }));
 
 function flawsOf({ articleId, imageId }: FrontPageSlot, pointer: string, { articleIds, images }: Shown): Flaw[] {
   return [

@@ -1,6 +1,6 @@
 import type { Article } from '../article.js';
-import { embargoAt } from './embargo.js';
-import { EmbargoInThePastError, NotEmbargoedError } from '../errors.js';
+import { embargoAt, flawsUnder } from './embargo.js';
+import { EmbargoInThePastError, InvalidScheduleError, NotEmbargoedError } from '../errors.js';
 import type { Circumstances } from './circumstances.js';
 import { takeStep } from './take-step.js';
 
@@ -10,10 +10,12 @@ export interface EmbargoTerms {
   readonly note: string;
 }
 
-/** Until its end no publish path passes it. */
+/** Until its end no publish path passes it; what is planned before that is planned anew, or taken back, first. */
 export function placeEmbargo(article: Article, { until, note }: EmbargoTerms, at: Circumstances): Article {
   return takeStep(article, 'embargo', at, () => {
     if (until && until <= at.now) throw new EmbargoInThePastError();
+    const flaws = flawsUnder({ ...(until && { until }) }, article.schedule ?? {}, '/until');
+    if (flaws.length > 0) throw new InvalidScheduleError(flaws);
     return { embargo: { ...(until && { until }), note, by: at.person.id, at: at.now } };
   });
 }

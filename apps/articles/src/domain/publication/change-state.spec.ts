@@ -5,7 +5,7 @@ import { approve, publish, returnToWriter, revise, submit, unpublish } from './c
 import { correctArticle } from './correct-article.js';
 import { placeEmbargo } from './change-embargo.js';
 import { editArticle } from '../writing/edit-article.js';
-import { EmbargoedError, NotPublishableError, ReasonRequiredError, TwoPersonRuleError } from '../errors.js';
+import { EmbargoedError, NotPermittedError, NotPublishableError, ReasonRequiredError, TwoPersonRuleError } from '../errors.js';
 import { type Person, standingOf } from './standing.js';
 
 const second = { id: 'usr_second', roles: ['editor'] };
@@ -41,6 +41,10 @@ describe('The two-person rule', () => {
     expect(edited.review.approvedBy).toBeUndefined();
     expect(() => approve(edited, by(second))).toThrow(TwoPersonRuleError);
     expect(approve(edited, by(editor)).state).toBe('approved');
+    // To publish it there and then is refused for the same reason, which another editor does not have.
+    expect(() => publish(edited, by(second))).toThrow(TwoPersonRuleError);
+    expect(() => publish(edited, by(editor))).toThrow(NotPermittedError);
+    expect(() => publish(edited, by(second, { twoPersonRule: false }))).toThrow(NotPermittedError);
   });
 
   const wordsOf = (person: Person, headline: string) => (article: Article) =>

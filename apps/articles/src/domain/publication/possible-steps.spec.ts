@@ -39,8 +39,10 @@ describe('What is worth offering', () => {
     const approved = articleIn('approved');
     const held = placeEmbargo(approved, { note: 'Until it is handed over' }, by(editor));
     expect(steps(approved, chief).allowed).not.toContain('lift-embargo');
-    expect(steps(held, editor).allowed).toEqual(['edit', 'return', 'schedule']);
-    expect(steps(held, chief).allowed).toEqual(['edit', 'return', 'schedule', 'embargo', 'lift-embargo']);
+    expect(steps(held, editor).allowed).toEqual(['edit', 'return']);
+    expect(steps(held, chief).allowed).toEqual(['edit', 'return', 'embargo', 'lift-embargo']);
+    const ending = placeEmbargo(approved, { until: new Date('2040-01-01'), note: 'Until it is handed over' }, by(editor));
+    expect(steps(ending, editor).allowed).toEqual(['edit', 'return', 'schedule']);
   });
 
   it('takes off a schedule only what is on one', () => {

@@ -24,7 +24,9 @@ type Way = 'open' | 'with-reason' | 'closed';
 export const possibleSteps = (article: Article, look: Look): Possible<Action> =>
   possibleOf(allowedActions(article, look.person), action => {
     if (action === 'unschedule' && !article.schedule) return ['closed'];
-    if (action === 'lift-embargo' && !embargoAt(article.embargo, look.now)) return ['closed'];
+    const embargo = embargoAt(article.embargo, look.now);
+    if (action === 'lift-embargo' && !embargo) return ['closed'];
+    if (action === 'schedule' && embargo && !embargo.until) return ['closed'];
     const { conditions = [] } = rowFor(article, action, look.person);
     return conditions.map(condition => wayPast(condition, article, { action, review: article.review, embargo: article.embargo }, look));
   });

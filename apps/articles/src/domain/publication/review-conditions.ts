@@ -37,6 +37,13 @@ export function assertReview(
   }
 }
 
+/** Who would publish their own words past the review is told that, and not only that an editor may not publish from there. */
+export function assertNotPastReview(state: string | undefined, step: Reviewed, at: Omit<Circumstances, 'references'>): void {
+  const { roles } = at.person;
+  const isEditor = roles.includes('editor') && !roles.includes('chief');
+  if (step.action === 'publish' && state === 'in_review' && isEditor) assertReview('another-person', step, at);
+}
+
 /** Whether they wrote or submitted what nobody has approved yet. */
 const hadPartIn = ({ submittedBy, writtenBy }: Review, id: string): boolean => submittedBy === id || writtenBy.includes(id);
 

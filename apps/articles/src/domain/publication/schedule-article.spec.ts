@@ -36,6 +36,25 @@ describe('A schedule', () => {
     );
   });
 
+  const refusal = (pointer: string) =>
+    expect.objectContaining({ code: 'invalid-schedule', errors: [expect.objectContaining({ pointer, in: 'body' })] });
+  const [sooner, later] = [new Date(publishAt.getTime() - 1), new Date(publishAt.getTime() + 1)];
+
+  it.each([
+    ['that ends later', { until: later }],
+    ['without an end', {}],
+  ])('is not made before an embargo %s is over, whichever is said last', (_, terms) => {
+    const embargoed = placeEmbargo(articleIn('approved'), { ...terms, note: 'not yet' }, by(editor));
+    expect(() => scheduleArticle(embargoed, { publishAt }, by(editor))).toThrow(refusal('/publishAt'));
+    expect(() => placeEmbargo(scheduled(), { ...terms, note: 'not yet' }, by(editor))).toThrow(refusal('/until'));
+  });
+
+  it.each([publishAt, sooner])('may be made for when an embargo is over, whichever is said last: %s', until => {
+    const embargoed = placeEmbargo(articleIn('approved'), { until, note: 'not yet' }, by(editor));
+    expect(scheduleArticle(embargoed, { publishAt }, by(editor)).state).toBe('scheduled');
+    expect(placeEmbargo(scheduled(), { until, note: 'not yet' }, by(editor)).embargo?.until).toBe(until);
+  });
+
   it('is over when the text is edited, which goes back to review', () => {
     const article = scheduled();
     const content = { ...article.content, headline: 'Otherwise' };
@@ -66,7 +85,8 @@ describe('A schedule', () => {
   });
 
   it('that cannot be kept leaves the article approved, with the reason, and readers with nothing', () => {
-    const embargoed = placeEmbargo(scheduled(), { note: 'not yet' }, by(editor));
+    // As one that was planned by a release which let it.
+    const embargoed = { ...scheduled(), embargo: { note: 'not yet', by: editor.id, at: new Date() } };
     const silent = { ...scheduled(), content: { ...scheduled().content, heroId: 'img_silent' } };
     for (const [before, code] of [
       [embargoed, 'embargoed'],
@@ -76,7 +96,9 @@ describe('A schedule', () => {
       const after = publishWhenDue(before, at);
       expect(after).toMatchObject({ state: 'approved', version: before.version + 1, scheduleError: { code, publishAt, at: at.now } });
       expect([after.schedule, eventsOfChange(before, after, sampleReferences)]).toEqual([undefined, []]);
-      expect(scheduleArticle({ ...after, content: scheduled().content }, { publishAt }, by(editor)).scheduleError).toBeUndefined();
+      expect(
+        scheduleArticle({ ...after, embargo: undefined, content: scheduled().content }, { publishAt }, by(editor)).scheduleError,
+      ).toBeUndefined();
     }
   });
 

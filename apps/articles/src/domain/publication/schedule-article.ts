@@ -2,12 +2,17 @@ import type { Article, Cause, ScheduledTimes, WorkingCopy } from '../article.js'
 import { publish } from './change-state.js';
 import { EmbargoedError, type Flaw, InvalidScheduleError, NotPublishableError, NotScheduledError } from '../errors.js';
 import type { Circumstances } from './circumstances.js';
+import { embargoAt, flawsUnder } from './embargo.js';
 import { takeStep } from './take-step.js';
 
 /** When readers shall see it, and until when; of a published article, until when alone. In place of what was scheduled before. */
 export function scheduleArticle(article: Article, times: ScheduledTimes, at: Circumstances): Article {
   return takeStep(article, 'schedule', at, ({ to }) => {
-    const flaws = [...flawsOf(times, to === 'published', at.now), ...flawsBeside(article.workingCopy, times)];
+    const flaws = [
+      ...flawsOf(times, to === 'published', at.now),
+      ...flawsBeside(article.workingCopy, times),
+      ...flawsUnder(embargoAt(article.embargo, at.now), times, '/publishAt'),
+    ];
     if (flaws.length > 0) throw new InvalidScheduleError(flaws);
     return { schedule: { ...times, by: at.person.id, at: at.now } };
   });

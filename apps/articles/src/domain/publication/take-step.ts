@@ -4,7 +4,7 @@ import type { Circumstances } from './circumstances.js';
 import { assertComplete } from '../writing/completeness.js';
 import { embargoAt } from './embargo.js';
 import { NotPermittedError } from '../errors.js';
-import { assertReview } from './review-conditions.js';
+import { assertNotPastReview, assertReview } from './review-conditions.js';
 import { shownImages } from '../media/shown-images.js';
 import { allowedActions, rowFor, standingOf } from './standing.js';
 import { WorkingCopyOpenError } from '../working-copy/working-copy-errors.js';
@@ -19,6 +19,7 @@ export function takeStep(
   change: (row: Transition) => Change = () => ({}),
 ): Article {
   const { now, references } = circumstances;
+  assertNotPastReview(article.state, { action, review: article.review, embargo: article.embargo }, circumstances);
   const row = rowFor(article, action, circumstances.person);
   for (const condition of row.conditions ?? []) assertBefore(condition, article, action, circumstances);
   const changed = change(row);

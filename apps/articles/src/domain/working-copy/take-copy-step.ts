@@ -2,7 +2,7 @@ import { announcedOf } from '../publication/announced.js';
 import type { Article, WorkingCopy } from '../article.js';
 import type { Circumstances } from '../publication/circumstances.js';
 import { assertComplete } from '../writing/completeness.js';
-import { assertReview } from '../publication/review-conditions.js';
+import { assertNotPastReview, assertReview } from '../publication/review-conditions.js';
 import { NotPublishedError } from './working-copy-errors.js';
 import { copyRowFor, workingCopyOf } from './working-copy-standing.js';
 import type { CopyAction, CopyCondition, CopyTransition } from './working-copy-transitions.js';
@@ -35,6 +35,8 @@ export const withCopy = (article: Article, { now }: Pick<Circumstances, 'now'>, 
 
 /** The row of the table that a step takes; refused unless it is there for this person, and its conditions hold. */
 export function assertCopyStep(article: Article, action: CopyAction, at: Circumstances): CopyTransition {
+  const { workingCopy: copy, embargo } = article;
+  if (copy) assertNotPastReview(copy.state, { action, review: copy.review, embargo }, at);
   const row = copyRowFor(article, action, at.person);
   for (const condition of row.conditions ?? []) assertCondition(condition, article, action, at);
   return row;

@@ -6,7 +6,7 @@ import { approveCopy, discardCopy, returnCopy, submitCopy } from './change-worki
 import { correctArticle } from '../publication/correct-article.js';
 import { editArticle } from '../writing/edit-article.js';
 import { editWorkingCopy } from './edit-working-copy.js';
-import { ReasonRequiredError, RedirectLoopError, TwoPersonRuleError, UnknownReferenceError } from '../errors.js';
+import { NotPermittedError, ReasonRequiredError, RedirectLoopError, TwoPersonRuleError, UnknownReferenceError } from '../errors.js';
 import { eventsOfChange } from '../publication/events-of-change.js';
 import { followSection } from '../publication/move-article.js';
 import { publishCopy } from './publish-working-copy.js';
@@ -33,6 +33,12 @@ describe('A working copy', () => {
     });
     expect([begun.version, begun.content]).toEqual([article.version + 1, article.content]);
     expect(editCopy(begun, {})).toBe(begun);
+  });
+
+  it('is published by nobody past the review of their own words, and says so', () => {
+    const edited = editCopy(copyIn('approved'), { headline: 'Neap' }, second);
+    expect(() => publishCopy(edited, by(second))).toThrow(TwoPersonRuleError);
+    expect(() => publishCopy(edited, by(editor))).toThrow(NotPermittedError);
   });
 
   it('names only what exists, and no path that the article has left', () => {

@@ -34,6 +34,19 @@ describe('The fields of an article', () => {
     expect(acceptFields({ ...least, locale: 'DE-ch' }, 'en').locale).toBe('de-CH');
   });
 
+  it('have no characters that nobody can read, whichever it is', () => {
+    const bad = 'a\u0007\u202eb\ud800';
+    const sources = [{ url: 'https://example.com/a.mp4', type: 'video/mp4' }];
+    const fields = { headline: bad, seo: { title: bad, canonicalUrl: `https://example.com/${bad}` }, alertText: bad };
+    const video = { sources, durationSeconds: 1, transcript: `${bad}\n\tc` };
+    expect(acceptFields({ ...least, ...fields, video }, 'en')).toMatchObject({
+      headline: 'ab\ufffd',
+      alertText: 'ab\ufffd',
+      seo: { title: 'ab\ufffd', canonicalUrl: 'https://example.com/ab\ufffd' },
+      video: { transcript: 'ab\ufffd\n\tc' },
+    });
+  });
+
   it.each([
     [{ headline: ' ' }, '/headline'],
     [{ headline: 'x'.repeat(201) }, '/headline'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { BodyBlock } from './body-block.js';
+import { readableCharacters } from './readable-characters.js';
 import { plainText } from './sanitise.js';
 import { slugPattern } from './slug.js';
 
@@ -10,7 +11,10 @@ const locale = z
   .max(35)
   .refine(isLocale, 'a BCP 47 language tag such as "en" or "de-CH"')
   .meta({ description: 'BCP 47', example: 'en' });
-const httpsUrl = z.url({ protocol: /^https$/ }).max(2_000);
+const httpsUrl = z
+  .url({ protocol: /^https$/ })
+  .overwrite(readableCharacters)
+  .max(2_000);
 /** A file of the paper's own, or one elsewhere by https. */
 const mediaUrl = z.union([
   z
@@ -31,7 +35,7 @@ export const video = z.strictObject({
     .array(z.strictObject({ locale, label: plain(100).min(1), url: mediaUrl }))
     .max(50)
     .default([]),
-  transcript: z.string().max(200_000).optional(),
+  transcript: z.string().overwrite(readableCharacters).max(200_000).optional(),
 });
 
 export const slug = z.string().min(1).max(120).regex(slugPattern, 'lower-case letters, digits and single hyphens');
@@ -76,7 +80,7 @@ export const contentFields = {
   sensitive: z.array(plain(60).min(1)).max(20).default([]),
   seo: seo.optional(),
   sponsoredBy: id('spn').optional(),
-  relatedIds: z.array(id('art')).max(50).default([]),
+  relatedIds: z.array(id('art')).max(50).default([]).meta({ description: 'Not looked up; readers are shown those that they may see' }),
   storyId: z
     .string()
     .regex(/^[\w-]{1,64}$/)

@@ -13,6 +13,8 @@ describe('Inline text', () => {
     ['<img src=x onerror=alert(1)>', ''],
     ['1 < 2 & 3', '1 &lt; 2 &amp; 3'],
     ['<b>open', '<b>open</b>'],
+    ['a\u0007b&#7;c\ud800 \u202edna\u200e\u2067x\u2069', 'abc\ufffd dna\u200ex'],
+    ['<a href="java&#x202e;script:alert(1)">no</a>', '<a>no</a>'],
     ['<a href="/a"><svg><a href="/b">no link in a link', '<a href="/a"></a><a href="/b">no link in a link</a>'],
   ])('%s', (html, expected = html) => {
     expect(sanitiseInline(html)).toBe(expected);
@@ -34,11 +36,17 @@ describe('Inline text', () => {
       '-->',
       'x',
       '<svg onload=1>',
+      'javascript:',
+      '&#x202e;',
+      '\u202e',
+      '\u0007',
+      '\ud800',
     );
     assert(
       property(array(pieces, { maxLength: 12 }), parts => {
         const once = sanitiseInline(parts.join(''));
         expect(sanitiseInline(once)).toBe(once);
+        expect(once).not.toMatch(/href="javascript|[\p{Cc}\p{Cs}\u202e]/u);
         expect(once).not.toMatch(/<(?!\/?(b|i|em|strong|a|code|br|sup|sub)\b)/);
       }),
     );
@@ -61,6 +69,12 @@ describe('Raw HTML', () => {
 describe('Plain text', () => {
   it('is one line without control characters', () => {
     expect(plainText('  a\u0000\n\tb\u200b  c ')).toBe('a b c');
+  });
+
+  it('cannot be turned around, and has no half characters; marks of direction stay', () => {
+    expect(plainText('a\ud800b \u202egnp.exe\u202c \u2066x\u2069 \u200e\u200f \ud83d\ude00')).toBe(
+      'a\ufffdb gnp.exe x \u200e\u200f \ud83d\ude00',
+    );
   });
 
   it('is not HTML: signs stay as they are', () => {

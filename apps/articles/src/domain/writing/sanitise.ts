@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { readableCharacters } from './readable-characters.js';
 
 const inlineTags = 'b i em strong a code br sup sub'.split(' ');
 
@@ -29,8 +30,12 @@ const rich: sanitizeHtml.IOptions = {
   },
 };
 
-/** Twice, for what goes may have kept others apart: a link within a drawing within a link is a link within a link when the drawing is gone. */
-const sanitised = (html: string, options: sanitizeHtml.IOptions): string => sanitizeHtml(sanitizeHtml(html, options), options).trim();
+/**
+ * Twice, for what goes may have kept others apart: a link within a drawing within a link is a link within a link when the drawing is gone. Characters
+ * go in between: the first time has read those that were written as references, and the second sees what an address is without them.
+ */
+const sanitised = (html: string, options: sanitizeHtml.IOptions): string =>
+  sanitizeHtml(readableCharacters(sanitizeHtml(html, options)), options).trim();
 
 /** Inline text keeps the small safe set; everything else goes, the text inside it stays (of scripts and styles nothing stays). */
 export const sanitiseInline = (html: string): string => sanitised(html, inline);
@@ -38,8 +43,8 @@ export const sanitiseInline = (html: string): string => sanitised(html, inline);
 /** `raw_html`: structure and tables, but no style, script, frame, form, class or event attribute. */
 export const sanitiseRich = (html: string): string => sanitised(html, rich);
 
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2028\u2029\u2060\ufeff]/g;
+const invisible = /[\u200b\u2028\u2029\u2060]/g;
 
 /** Plain text on one line: no control characters, runs of white space made one. It is not HTML: whoever shows it escapes it. */
-export const plainText = (text: string): string => text.normalize('NFC').replaceAll(invisible, '').replaceAll(/\s+/g, ' ').trim();
+export const plainText = (text: string): string =>
+  readableCharacters(text).normalize('NFC').replaceAll(invisible, '').replaceAll(/\s+/g, ' ').trim();

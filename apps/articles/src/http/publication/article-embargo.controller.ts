@@ -5,8 +5,9 @@ import { IfMatch, Returns } from '#service';
 import { LiftEmbargo } from '../../commands/publication/lift-embargo.js';
 import { PlaceEmbargo } from '../../commands/publication/place-embargo.js';
 import { rolesFor } from '../../domain/publication/standing.js';
+import { ArticleAnswers } from '../writing/article-answers.js';
 import { type ArticleId, articleId, type EmbargoInput, embargoInput, type Reason, withReason } from '../writing/article-input.js';
-import { type ArticleView, articleView, viewOf } from '../writing/article-view.js';
+import { type ArticleView, articleView } from '../writing/article-view.js';
 
 /** Until when nobody publishes it. */
 @ApiTags('articles')
@@ -15,6 +16,7 @@ export class ArticleEmbargoController {
   constructor(
     private readonly placeEmbargo: PlaceEmbargo,
     private readonly liftEmbargo: LiftEmbargo,
+    private readonly answers: ArticleAnswers,
   ) {}
 
   @Put()
@@ -27,7 +29,7 @@ export class ArticleEmbargoController {
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
     const terms = { note, ...(until !== undefined && { until: new Date(until) }) };
-    return viewOf(await this.placeEmbargo.execute({ id, version, person, reason }, terms), person);
+    return this.answers.of(await this.placeEmbargo.execute({ id, version, person, reason }, terms), person);
   }
 
   @Delete()
@@ -39,6 +41,6 @@ export class ArticleEmbargoController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.liftEmbargo.execute({ id, version, person, reason }), person);
+    return this.answers.of(await this.liftEmbargo.execute({ id, version, person, reason }), person);
   }
 }

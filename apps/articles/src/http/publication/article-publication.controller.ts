@@ -7,6 +7,7 @@ import { UnpublishArticle } from '../../commands/publication/unpublish-article.j
 import { KillArticle } from '../../commands/publication/kill-article.js';
 import { CorrectArticle } from '../../commands/publication/correct-article.js';
 import { rolesFor } from '../../domain/publication/standing.js';
+import { ArticleAnswers } from '../writing/article-answers.js';
 import {
   type ArticleId,
   articleId,
@@ -16,7 +17,7 @@ import {
   withNecessaryReason,
   withReason,
 } from '../writing/article-input.js';
-import { type ArticleView, articleView, viewOf } from '../writing/article-view.js';
+import { type ArticleView, articleView } from '../writing/article-view.js';
 
 /** What readers may see, no longer see, and see put right. */
 @ApiTags('articles')
@@ -27,6 +28,7 @@ export class ArticlePublicationController {
     private readonly unpublishArticle: UnpublishArticle,
     private readonly killArticle: KillArticle,
     private readonly correctArticle: CorrectArticle,
+    private readonly answers: ArticleAnswers,
   ) {}
 
   @Post(':id/publish')
@@ -38,7 +40,7 @@ export class ArticlePublicationController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.publishArticle.execute({ id, version, person, reason }), person);
+    return this.answers.of(await this.publishArticle.execute({ id, version, person, reason }), person);
   }
 
   @Post(':id/unpublish')
@@ -50,7 +52,7 @@ export class ArticlePublicationController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.unpublishArticle.execute({ id, version, person, reason }), person);
+    return this.answers.of(await this.unpublishArticle.execute({ id, version, person, reason }), person);
   }
 
   @Post(':id/kill')
@@ -62,7 +64,7 @@ export class ArticlePublicationController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.killArticle.execute({ id, version, person, reason }), person);
+    return this.answers.of(await this.killArticle.execute({ id, version, person, reason }), person);
   }
 
   @Post(':id/corrections')
@@ -74,6 +76,6 @@ export class ArticlePublicationController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.correctArticle.execute({ id, version, person, reason }, correction), person);
+    return this.answers.of(await this.correctArticle.execute({ id, version, person, reason }, correction), person);
   }
 }

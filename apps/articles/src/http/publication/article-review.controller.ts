@@ -7,8 +7,9 @@ import { ReturnArticle } from '../../commands/publication/return-article.js';
 import { ApproveArticle } from '../../commands/publication/approve-article.js';
 import { ReviseArticle } from '../../commands/publication/revise-article.js';
 import { rolesFor } from '../../domain/publication/standing.js';
+import { ArticleAnswers } from '../writing/article-answers.js';
 import { type ArticleId, articleId, type Reason, withReason } from '../writing/article-input.js';
-import { type ArticleView, articleView, viewOf } from '../writing/article-view.js';
+import { type ArticleView, articleView } from '../writing/article-view.js';
 
 /** From draft to approval, and back. */
 @ApiTags('articles')
@@ -19,6 +20,7 @@ export class ArticleReviewController {
     private readonly returnArticle: ReturnArticle,
     private readonly approveArticle: ApproveArticle,
     private readonly reviseArticle: ReviseArticle,
+    private readonly answers: ArticleAnswers,
   ) {}
 
   @Post(':id/submit')
@@ -30,7 +32,7 @@ export class ArticleReviewController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.submitArticle.execute({ id, version, person, reason }), person);
+    return this.answers.of(await this.submitArticle.execute({ id, version, person, reason }), person);
   }
 
   @Post(':id/return')
@@ -42,7 +44,7 @@ export class ArticleReviewController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.returnArticle.execute({ id, version, person, reason }), person);
+    return this.answers.of(await this.returnArticle.execute({ id, version, person, reason }), person);
   }
 
   @Post(':id/approve')
@@ -54,7 +56,7 @@ export class ArticleReviewController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.approveArticle.execute({ id, version, person, reason }), person);
+    return this.answers.of(await this.approveArticle.execute({ id, version, person, reason }), person);
   }
 
   @Post(':id/revise')
@@ -66,6 +68,6 @@ export class ArticleReviewController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.reviseArticle.execute({ id, version, person, reason }), person);
+    return this.answers.of(await this.reviseArticle.execute({ id, version, person, reason }), person);
   }
 }

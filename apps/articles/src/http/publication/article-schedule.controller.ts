@@ -6,8 +6,9 @@ import { ScheduleArticle } from '../../commands/publication/schedule-article.js'
 import { UnscheduleArticle } from '../../commands/publication/unschedule-article.js';
 import { NewsroomRules } from '../../domain/writing/newsroom-rules.js';
 import { rolesFor } from '../../domain/publication/standing.js';
+import { ArticleAnswers } from '../writing/article-answers.js';
 import { type ArticleId, articleId, type Reason, withReason } from '../writing/article-input.js';
-import { type ArticleView, articleView, viewOf } from '../writing/article-view.js';
+import { type ArticleView, articleView } from '../writing/article-view.js';
 import { type ScheduleInput, scheduleInput, timesOf } from './schedule-input.js';
 
 /** What happens to it by itself, and when. */
@@ -18,6 +19,7 @@ export class ArticleScheduleController {
     private readonly scheduleArticle: ScheduleArticle,
     private readonly unscheduleArticle: UnscheduleArticle,
     private readonly rules: NewsroomRules,
+    private readonly answers: ArticleAnswers,
   ) {}
 
   @Post(':id/schedule')
@@ -31,7 +33,7 @@ export class ArticleScheduleController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(
+    return this.answers.of(
       await this.scheduleArticle.execute({ id, version, person, reason: input.reason }, timesOf(input, this.rules.zone)),
       person,
     );
@@ -46,6 +48,6 @@ export class ArticleScheduleController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.unscheduleArticle.execute({ id, version, person, reason }), person);
+    return this.answers.of(await this.unscheduleArticle.execute({ id, version, person, reason }), person);
   }
 }

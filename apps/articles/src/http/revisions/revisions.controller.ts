@@ -6,8 +6,9 @@ import { IfMatch, Returns } from '#service';
 import { RestoreRevision } from '../../commands/revisions/restore-revision.js';
 import { GetRevision } from '../../queries/get-revision.js';
 import { ListRevisions } from '../../queries/list-revisions.js';
+import { ArticleAnswers } from '../writing/article-answers.js';
 import { type ArticleId, articleId, type Reason, withReason } from '../writing/article-input.js';
-import { type ArticleView, articleView, viewOf } from '../writing/article-view.js';
+import { type ArticleView, articleView } from '../writing/article-view.js';
 import {
   type RevisionId,
   revisionId,
@@ -28,6 +29,7 @@ export class RevisionsController {
     private readonly listRevisions: ListRevisions,
     private readonly getRevision: GetRevision,
     private readonly restoreRevision: RestoreRevision,
+    private readonly answers: ArticleAnswers,
   ) {}
 
   @Get()
@@ -61,6 +63,6 @@ export class RevisionsController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.restoreRevision.execute({ id, version, person, reason }, number), person);
+    return this.answers.of(await this.restoreRevision.execute({ id, version, person, reason }, number), person);
   }
 }

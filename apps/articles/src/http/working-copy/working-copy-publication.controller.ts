@@ -7,10 +7,11 @@ import { ScheduleWorkingCopy } from '../../commands/working-copy/schedule-workin
 import { UnscheduleWorkingCopy } from '../../commands/working-copy/unschedule-working-copy.js';
 import { NewsroomRules } from '../../domain/writing/newsroom-rules.js';
 import { rolesForCopy } from '../../domain/working-copy/working-copy-standing.js';
+import { ArticleAnswers } from '../writing/article-answers.js';
 import { type ArticleId, articleId, type Reason, withReason } from '../writing/article-input.js';
-import { type ArticleView, articleView, viewOf } from '../writing/article-view.js';
+import { type ArticleView, articleView } from '../writing/article-view.js';
 import { type CopyScheduleInput, copyScheduleInput, copyTimeOf } from '../publication/schedule-input.js';
-import { copyViewOf, type WorkingCopyView, workingCopyView } from './working-copy-view.js';
+import { type WorkingCopyView, workingCopyView } from './working-copy-view.js';
 
 /** When readers see the changes of a published article. */
 @ApiTags('working copies')
@@ -21,6 +22,7 @@ export class WorkingCopyPublicationController {
     private readonly scheduleWorkingCopy: ScheduleWorkingCopy,
     private readonly unscheduleWorkingCopy: UnscheduleWorkingCopy,
     private readonly rules: NewsroomRules,
+    private readonly answers: ArticleAnswers,
   ) {}
 
   @Post('publish')
@@ -32,7 +34,7 @@ export class WorkingCopyPublicationController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.publishWorkingCopy.execute({ id, version, person, reason }), person);
+    return this.answers.of(await this.publishWorkingCopy.execute({ id, version, person, reason }), person);
   }
 
   @Post('schedule')
@@ -44,7 +46,7 @@ export class WorkingCopyPublicationController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<WorkingCopyView> {
-    return copyViewOf(
+    return this.answers.ofCopy(
       await this.scheduleWorkingCopy.execute({ id, version, person, reason: input.reason }, copyTimeOf(input, this.rules.zone)),
       person,
     );
@@ -59,6 +61,6 @@ export class WorkingCopyPublicationController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<WorkingCopyView> {
-    return copyViewOf(await this.unscheduleWorkingCopy.execute({ id, version, person, reason }), person);
+    return this.answers.ofCopy(await this.unscheduleWorkingCopy.execute({ id, version, person, reason }), person);
   }
 }

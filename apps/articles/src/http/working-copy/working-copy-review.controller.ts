@@ -6,8 +6,9 @@ import { ApproveWorkingCopy } from '../../commands/working-copy/approve-working-
 import { ReturnWorkingCopy } from '../../commands/working-copy/return-working-copy.js';
 import { SubmitWorkingCopy } from '../../commands/working-copy/submit-working-copy.js';
 import { rolesForCopy } from '../../domain/working-copy/working-copy-standing.js';
+import { ArticleAnswers } from '../writing/article-answers.js';
 import { type ArticleId, articleId, type Reason, withReason } from '../writing/article-input.js';
-import { copyViewOf, type WorkingCopyView, workingCopyView } from './working-copy-view.js';
+import { type WorkingCopyView, workingCopyView } from './working-copy-view.js';
 
 /** Changes of a published article, from draft to approval and back. */
 @ApiTags('working copies')
@@ -17,6 +18,7 @@ export class WorkingCopyReviewController {
     private readonly submitWorkingCopy: SubmitWorkingCopy,
     private readonly returnWorkingCopy: ReturnWorkingCopy,
     private readonly approveWorkingCopy: ApproveWorkingCopy,
+    private readonly answers: ArticleAnswers,
   ) {}
 
   @Post('submit')
@@ -28,7 +30,7 @@ export class WorkingCopyReviewController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<WorkingCopyView> {
-    return copyViewOf(await this.submitWorkingCopy.execute({ id, version, person, reason }), person);
+    return this.answers.ofCopy(await this.submitWorkingCopy.execute({ id, version, person, reason }), person);
   }
 
   @Post('return')
@@ -40,7 +42,7 @@ export class WorkingCopyReviewController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<WorkingCopyView> {
-    return copyViewOf(await this.returnWorkingCopy.execute({ id, version, person, reason }), person);
+    return this.answers.ofCopy(await this.returnWorkingCopy.execute({ id, version, person, reason }), person);
   }
 
   @Post('approve')
@@ -52,6 +54,6 @@ export class WorkingCopyReviewController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<WorkingCopyView> {
-    return copyViewOf(await this.approveWorkingCopy.execute({ id, version, person, reason }), person);
+    return this.answers.ofCopy(await this.approveWorkingCopy.execute({ id, version, person, reason }), person);
   }
 }

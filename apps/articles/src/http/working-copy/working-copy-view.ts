@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Article } from '../../domain/article.js';
 import { contentFields } from '../../domain/writing/article-content.js';
-import type { Person } from '../../domain/publication/standing.js';
-import { allowedCopyActions, workingCopyOf } from '../../domain/working-copy/working-copy-standing.js';
-import { copyActions, copyStates } from '../../domain/working-copy/working-copy-transitions.js';
+import type { Possible } from '../../domain/publication/possible-steps.js';
+import { workingCopyOf } from '../../domain/working-copy/working-copy-standing.js';
+import { type CopyAction, copyActions, copyStates } from '../../domain/working-copy/working-copy-transitions.js';
 import { clockChanges } from '../publication/clock-changes.js';
 import { articleViewExample, savedTextExample } from '../writing/article-examples.js';
 import { returnedView } from '../writing/returned-view.js';
@@ -44,6 +44,7 @@ const example = {
   startedAt: '2026-11-02T10:00:00.000Z',
   modifiedAt: '2026-11-02T10:12:00.000Z',
   allowed: ['edit', 'submit', 'discard'],
+  reasonNeeded: [],
 };
 
 /** A working copy as those see it who work on it; its version is the article's. */
@@ -57,21 +58,12 @@ export const workingCopyView = z
     locale: z.string(),
     body: z.array(z.looseObject({ id: z.string(), type: z.string() })),
     ...copyFacts,
-    allowed: someActions.meta({ description: 'What you may do with it now, conditions aside' }),
+    allowed: someActions.meta({ description: 'What you may do with it now; whether it is complete is told when it is tried' }),
+    reasonNeeded: someActions.meta({ description: 'Of these, what needs a reason from you' }),
   })
   .meta({ example });
 
 export type WorkingCopyView = z.infer<typeof workingCopyView>;
-
-/** The same, with what needs a reason. */
-export const ownWorkingCopyView = workingCopyView
-  .extend({
-    allowed: someActions.meta({ description: 'What you may do with it now; whether it is complete is told when it is tried' }),
-    reasonNeeded: someActions.meta({ description: 'Of these, what needs a reason from you' }),
-  })
-  .meta({ example: { ...example, reasonNeeded: [] } });
-
-export type OwnWorkingCopyView = z.infer<typeof ownWorkingCopyView>;
 
 type CopyFacts = z.infer<z.ZodObject<typeof copyFacts>>;
 
@@ -92,7 +84,7 @@ export function factsOfCopy(article: Article): CopyFacts {
   };
 }
 
-export function copyViewOf(article: Article, reader: Person): WorkingCopyView {
+export function copyViewOf(article: Article, steps: Possible<CopyAction>): WorkingCopyView {
   const { content, slug } = workingCopyOf(article);
   return {
     articleId: article.id,
@@ -102,6 +94,7 @@ export function copyViewOf(article: Article, reader: Person): WorkingCopyView {
     ...content,
     body: content.body.map(block => ({ ...block })),
     ...factsOfCopy(article),
-    allowed: allowedCopyActions(article, reader),
+    allowed: [...steps.allowed],
+    reasonNeeded: [...steps.reasonNeeded],
   };
 }

@@ -5,11 +5,11 @@ import { IfMatch, Returns } from '#service';
 import { DiscardWorkingCopy } from '../../commands/working-copy/discard-working-copy.js';
 import { EditWorkingCopy } from '../../commands/working-copy/edit-working-copy.js';
 import { rolesForCopy } from '../../domain/working-copy/working-copy-standing.js';
-import { OfferSteps } from '../../queries/offer-steps.js';
 import { ReadInside } from '../../queries/read-inside.js';
+import { ArticleAnswers } from '../writing/article-answers.js';
 import { type ArticleId, articleId, type ArticlePatch, articlePatch, editOf, type Reason, withReason } from '../writing/article-input.js';
-import { type ArticleView, articleView, viewOf } from '../writing/article-view.js';
-import { copyViewOf, type OwnWorkingCopyView, ownWorkingCopyView, type WorkingCopyView, workingCopyView } from './working-copy-view.js';
+import { type ArticleView, articleView } from '../writing/article-view.js';
+import { type WorkingCopyView, workingCopyView } from './working-copy-view.js';
 
 /** Changes of a published article that readers do not see yet. */
 @ApiTags('working copies')
@@ -17,18 +17,16 @@ import { copyViewOf, type OwnWorkingCopyView, ownWorkingCopyView, type WorkingCo
 export class WorkingCopyController {
   constructor(
     private readonly readInside: ReadInside,
-    private readonly offerSteps: OfferSteps,
     private readonly editWorkingCopy: EditWorkingCopy,
     private readonly discardWorkingCopy: DiscardWorkingCopy,
+    private readonly answers: ArticleAnswers,
   ) {}
 
   @Get()
   @Roles('writer', 'editor', 'chief')
-  @Returns(200, ownWorkingCopyView, { description: 'The working copy, with the version of its article as ETag; 404 where there is none.' })
-  async read(@Param({ schema: articleId }) { id }: ArticleId, @CurrentActor() person: Actor): Promise<OwnWorkingCopyView> {
-    const article = await this.readInside.execute({ id, person });
-    const steps = this.offerSteps.ofCopy(article, person);
-    return { ...copyViewOf(article, person), allowed: [...steps.allowed], reasonNeeded: [...steps.reasonNeeded] };
+  @Returns(200, workingCopyView, { description: 'The working copy, with the version of its article as ETag; 404 where there is none.' })
+  async read(@Param({ schema: articleId }) { id }: ArticleId, @CurrentActor() person: Actor): Promise<WorkingCopyView> {
+    return this.answers.ofCopy(await this.readInside.execute({ id, person }), person);
   }
 
   @Patch()
@@ -42,7 +40,7 @@ export class WorkingCopyController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<WorkingCopyView> {
-    return copyViewOf(await this.editWorkingCopy.execute({ id, version, person, reason: patch.reason }, editOf(patch)), person);
+    return this.answers.ofCopy(await this.editWorkingCopy.execute({ id, version, person, reason: patch.reason }, editOf(patch)), person);
   }
 
   @Delete()
@@ -54,6 +52,6 @@ export class WorkingCopyController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.discardWorkingCopy.execute({ id, version, person, reason }), person);
+    return this.answers.of(await this.discardWorkingCopy.execute({ id, version, person, reason }), person);
   }
 }

@@ -37,5 +37,7 @@ export const articleViewExample = {
   corrections: [],
   createdBy: 'usr_qk3vbn5tw7x2ycd4e6fghj8k9m',
   allowed: ['edit', 'return', 'approve', 'embargo'],
+  reasonNeeded: [],
+  copyAllowed: [],
   ...times,
 };

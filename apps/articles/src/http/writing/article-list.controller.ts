@@ -7,7 +7,8 @@ import { Returns } from '#service';
 import type { References } from '../../domain/writing/references.js';
 import { copyStates } from '../../domain/working-copy/working-copy-transitions.js';
 import { ListArticles } from '../../queries/list-articles.js';
-import { articleView, type ArticleView, viewOf } from './article-view.js';
+import { ArticleAnswers } from './article-answers.js';
+import { articleView, type ArticleView } from './article-view.js';
 import { articleFilter, names } from './list-query.js';
 
 const fieldNames = z.keyof(articleView).options as [keyof ArticleView, ...(keyof ArticleView)[]];
@@ -40,7 +41,10 @@ type ArticlePage = z.infer<typeof articlePage>;
 @ApiTags('articles')
 @Controller('articles')
 export class ArticleListController {
-  constructor(private readonly listArticles: ListArticles) {}
+  constructor(
+    private readonly listArticles: ListArticles,
+    private readonly answers: ArticleAnswers,
+  ) {}
 
   @Get()
   @Roles('writer', 'editor', 'chief')
@@ -51,9 +55,8 @@ export class ArticleListController {
     const withReferences = include !== undefined;
     const isOwn = by === 'me';
     const page = await this.listArticles.execute({ person, filter, isOwn, limit, withBody, withReferences, ...(after && { after }) });
-    const now = new Date();
     return {
-      items: page.items.map(article => pick(viewOf(article, person, now), fields)),
+      items: page.items.map(article => pick(this.answers.of(article, person), fields)),
       ...(page.next && { next: page.next }),
       ...(page.references && include && { included: included(page.references, include) }),
     };

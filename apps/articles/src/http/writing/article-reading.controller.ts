@@ -3,9 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Roles } from '#auth';
 import { Returns } from '#service';
 import { GetArticle } from '../../queries/get-article.js';
-import { OfferSteps } from '../../queries/offer-steps.js';
+import { ArticleAnswers } from './article-answers.js';
 import { type ArticleId, articleId } from './article-input.js';
-import { type OwnArticleView, ownArticleView, ownViewOf } from './article-view.js';
+import { type ArticleView, articleView } from './article-view.js';
 
 /** One article, for whoever works on it. */
 @ApiTags('articles')
@@ -13,15 +13,13 @@ import { type OwnArticleView, ownArticleView, ownViewOf } from './article-view.j
 export class ArticleReadingController {
   constructor(
     private readonly getArticle: GetArticle,
-    private readonly offerSteps: OfferSteps,
+    private readonly answers: ArticleAnswers,
   ) {}
 
   @Get(':id')
   @Roles('writer', 'editor', 'chief')
-  @Returns(200, ownArticleView, { description: 'The article, with its version as ETag, and what you may do with it.' })
-  async read(@Param({ schema: articleId }) { id }: ArticleId, @CurrentActor() person: Actor): Promise<OwnArticleView> {
-    const article = await this.getArticle.execute({ id, person });
-    const [steps, ofCopy] = [this.offerSteps.execute(article, person), this.offerSteps.ofCopy(article, person)];
-    return ownViewOf(article, person, { steps, ofCopy });
+  @Returns(200, articleView, { description: 'The article, with its version as ETag, and what you may do with it.' })
+  async read(@Param({ schema: articleId }) { id }: ArticleId, @CurrentActor() person: Actor): Promise<ArticleView> {
+    return this.answers.of(await this.getArticle.execute({ id, person }), person);
   }
 }

@@ -7,10 +7,10 @@ import { type CopyAction, copyActions } from '../../domain/working-copy/working-
 import type { Possible } from '../../domain/publication/possible-steps.js';
 import { articleViewExample } from './article-examples.js';
 import { returnedView } from './returned-view.js';
-import { allowedActions, type Person } from '../../domain/publication/standing.js';
 import { clockChanges } from '../publication/clock-changes.js';
 import { copyFacts, factsOfCopy } from '../working-copy/working-copy-view.js';
 
+const someActions = z.array(z.enum(actions));
 const instant = z.date();
 const person = z.string().meta({ description: 'usr_…' });
 
@@ -54,7 +54,9 @@ export const articleView = z
     submittedBy: person.optional(),
     returned: returnedView,
     approvedBy: person.optional(),
-    allowed: z.array(z.enum(actions)).meta({ description: 'What you may do with it now, conditions aside' }),
+    allowed: someActions.meta({ description: 'What you may do with it now; whether it is complete is told when it is tried' }),
+    reasonNeeded: someActions.meta({ description: 'Of these, what needs a reason from you' }),
+    copyAllowed: z.array(z.enum(copyActions)).meta({ description: 'The same of its working copy; where there is none, `edit` begins one' }),
     createdAt: instant,
     modifiedAt: instant,
     updatedAt: instant,
@@ -65,24 +67,17 @@ export const articleView = z
 
 export type ArticleView = z.infer<typeof articleView>;
 
-const someActions = z.array(z.enum(actions));
-
-/** The same, with what whoever asks may do next. */
-export const ownArticleView = articleView
-  .extend({
-    allowed: someActions.meta({ description: 'What you may do with it now; whether it is complete is told when it is tried' }),
-    reasonNeeded: someActions.meta({ description: 'Of these, what needs a reason from you' }),
-    copyAllowed: z.array(z.enum(copyActions)).meta({ description: 'The same of its working copy; where there is none, `edit` begins one' }),
-  })
-  .meta({ example: { ...articleViewExample, allowed: ['edit', 'return', 'approve'], reasonNeeded: [], copyAllowed: [] } });
-
-export type OwnArticleView = z.infer<typeof ownArticleView>;
+/** What whoever asks may do next. */
+export interface OfferedSteps {
+  readonly steps: Possible<Action>;
+  readonly ofCopy: Possible<CopyAction>;
+}
 
 /** A lapsed embargo is none. */
-export function viewOf(article: Article, reader: Person, now = new Date()): ArticleView {
+export function viewOf(article: Article, { steps, ofCopy }: OfferedSteps): ArticleView {
   const { id, version, kind, state, content, address, review, times } = article;
   if (state === 'deleted') throw new Error(`${id} is deleted, and nobody may see it`);
-  const embargo = embargoAt(article.embargo, now);
+  const embargo = embargoAt(article.embargo, new Date());
   return {
     id,
     version,
@@ -103,19 +98,9 @@ export function viewOf(article: Article, reader: Person, now = new Date()): Arti
     ...(review.submittedBy && { submittedBy: review.submittedBy }),
     ...(review.returned && { returned: review.returned }),
     ...(review.approvedBy && { approvedBy: review.approvedBy }),
-    allowed: allowedActions(article, reader),
+    allowed: [...steps.allowed],
+    reasonNeeded: [...steps.reasonNeeded],
+    copyAllowed: [...ofCopy.allowed],
     ...times,
   };
 }
-
-interface OfferedSteps {
-  readonly steps: Possible<Action>;
-  readonly ofCopy: Possible<CopyAction>;
-}
-
-export const ownViewOf = (article: Article, reader: Person, { steps, ofCopy }: OfferedSteps): OwnArticleView => ({
-  ...viewOf(article, reader),
-  allowed: [...steps.allowed],
-  reasonNeeded: [...steps.reasonNeeded],
-  copyAllowed: [...ofCopy.allowed],
-});

@@ -6,6 +6,7 @@ import { CreateArticle } from '../../commands/writing/create-article.js';
 import { DeleteArticle } from '../../commands/publication/delete-article.js';
 import { EditArticle } from '../../commands/writing/edit-article.js';
 import { rolesFor } from '../../domain/publication/standing.js';
+import { ArticleAnswers } from './article-answers.js';
 import {
   type ArticleId,
   articleId,
@@ -17,7 +18,7 @@ import {
   type Reason,
   withReason,
 } from './article-input.js';
-import { type ArticleView, articleView, viewOf } from './article-view.js';
+import { type ArticleView, articleView } from './article-view.js';
 
 /** What the newsroom writes. */
 @ApiTags('articles')
@@ -27,6 +28,7 @@ export class ArticlesController {
     private readonly createArticle: CreateArticle,
     private readonly editArticle: EditArticle,
     private readonly deleteArticle: DeleteArticle,
+    private readonly answers: ArticleAnswers,
   ) {}
 
   @Post()
@@ -34,7 +36,7 @@ export class ArticlesController {
   @Returns(201, articleView, { description: 'A draft of your own.' })
   async create(@Body({ schema: articleInput }) input: ArticleInput, @CurrentActor() person: Actor): Promise<ArticleView> {
     const { kind, slug, body, ...fields } = input;
-    return viewOf(await this.createArticle.execute({ kind, body, fields, person, ...(slug !== undefined && { slug }) }), person);
+    return this.answers.of(await this.createArticle.execute({ kind, body, fields, person, ...(slug !== undefined && { slug }) }), person);
   }
 
   @Patch(':id')
@@ -46,7 +48,7 @@ export class ArticlesController {
     @IfMatch() version: number,
     @CurrentActor() person: Actor,
   ): Promise<ArticleView> {
-    return viewOf(await this.editArticle.execute({ id, version, person, reason: patch.reason }, editOf(patch)), person);
+    return this.answers.of(await this.editArticle.execute({ id, version, person, reason: patch.reason }, editOf(patch)), person);
   }
 
   @Delete(':id')

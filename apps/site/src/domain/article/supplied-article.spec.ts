@@ -21,6 +21,15 @@ describe('an article that is handed in', () => {
     });
   });
 
+  it('needs no ids of its blocks, which its owner makes too', () => {
+    const body = [
+      { type: 'text', content: 'Twice a day.' },
+      { id: 'own', type: 'text', content: 'At noon.' },
+    ];
+    const { article } = supply({ headline: 'The tide', body }) as { article: typeof everything };
+    expect(article.body).toMatchObject([{ id: 'block-1' }, { id: 'own' }]);
+  });
+
   it.each<[string, unknown, string]>([
     ['nothing', null, ''],
     ['no headline', { body: [] }, 'headline'],

@@ -9,10 +9,19 @@ export type Supplied = { readonly article: PublicArticle } | { readonly faults: 
 export function suppliedArticle(text: string, locale: string, now: Date): Supplied {
   const given = parsed(text);
   if (given === undefined) return { faults: ['The text is no JSON'] };
-  const read = supplied.safeParse(given);
+  const read = supplied.safeParse(withBlockIds(given));
   if (!read.success) return { faults: read.error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')) };
   const said = Object.entries(read.data).filter(([, value]) => value !== undefined);
   return { article: { ...nothingSaid(locale, now.toISOString()), ...(Object.fromEntries(said) as typeof read.data) } };
+}
+
+/** As its owner makes them, where they are not given. */
+function withBlockIds(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || !('body' in given) || !Array.isArray(given.body)) return given;
+  const body = given.body.map((block: unknown, index) =>
+    typeof block === 'object' && block !== null && !('id' in block) ? { ...block, id: `block-${index + 1}` } : block,
+  );
+  return { ...given, body };
 }
 
 function parsed(text: string): unknown {

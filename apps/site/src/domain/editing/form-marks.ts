@@ -29,7 +29,12 @@ export function marksOf(fields: Fields): Readonly<Record<string, string>> {
     const value = typed.trim();
     if (value !== '') parts.set(partOf(name), [...(parts.get(partOf(name)) ?? []), [name, value]]);
   }
-  return Object.fromEntries([...parts].map(([part, said]) => [part, markOf(part === 'sectionIds' ? said.toSorted() : said)]));
+  return Object.fromEntries(
+    [...parts].map(([part, said]) => [
+      part,
+      markOf(part === 'sectionIds' ? said.toSorted((one, other) => (String(one) < String(other) ? -1 : 1)) : said),
+    ]),
+  );
 }
 
 const markOf = (said: readonly (readonly [string, string])[]): string =>

@@ -155,7 +155,7 @@ export const germanForEditors: EditingWords = {
   incomplete: ['Etwas fehlt noch, bevor Lesende ihn sehen können', 'Was es ist, steht an jedem Feld.'],
   twoPersons: [
     'Jemand anderes muss ihn freigeben',
-    'Niemand gibt frei, was er selbst geschrieben oder vorgelegt hat. Fragen Sie jemanden aus der Redaktion.',
+    'Er wird jetzt geprüft, und niemand gibt frei, was er selbst geschrieben, geändert oder vorgelegt hat. Fragen Sie jemanden aus der Redaktion.',
   ],
   embargoed: ['Er ist gesperrt', 'Niemand kann ihn veröffentlichen, bevor die Sperrfrist endet oder die Chefredaktion sie aufhebt.'],
   gone: ['Diesen Artikel gibt es nicht', 'Er wurde gelöscht, seine Adresse ist falsch geschrieben, oder er ist jemandes anderen Entwurf.'],

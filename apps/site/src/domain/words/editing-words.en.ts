@@ -150,7 +150,10 @@ export const englishForEditors: EditingWords = {
   invalid: ['It could not be saved yet', 'What is missing is told at each field. Nothing that you typed is lost.'],
   savedOnly: 'What you typed is saved. The next step was not taken.',
   incomplete: ['Something is missing before readers can see it', 'What it is, is told at each field.'],
-  twoPersons: ['Somebody else has to approve it', 'Nobody approves what they have written or submitted themselves. Ask a colleague.'],
+  twoPersons: [
+    'Somebody else has to approve it',
+    'It is in review now, and nobody approves what they have written, changed or submitted themselves. Ask a colleague.',
+  ],
   embargoed: ['It is under embargo', 'Nobody can publish it before the embargo ends or a chief lifts it.'],
   gone: ['There is no such article', 'It was deleted, its address is mistyped, or it is a draft of somebody else.'],
   returnedBecause: why => `It came back to you: ${why}`,

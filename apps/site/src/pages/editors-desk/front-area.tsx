@@ -1,7 +1,7 @@
 import { type Area, areas } from '../../domain/paper/compose-front-page.js';
 import { type FrontSlot, slotField } from '../../domain/editing/front-slots.js';
 import type { ListedArticle } from '../../domain/editing/newsroom-article.js';
-import { FieldFault } from '../desk/field-fault.js';
+import { faulty, FieldFault } from '../desk/field-fault.js';
 import { usePage } from '../page-scope.js';
 import { TextField } from './editor-fields.js';
 import { useForm } from './editor-scope.js';
@@ -45,6 +45,7 @@ function Slot({ slot, article, mayCurate }: { slot: FrontSlot; article: ListedAr
       </p>
       {article?.state !== 'published' && <p class="front-slot__gone">{front.gone}</p>}
       {mayCurate && <Moves slot={slot} name={name} />}
+      <FieldFault id={slotField(articleId, 'area')} error={errors[slotField(articleId, 'area')]} />
       <FieldFault id={slotField(articleId, 'articleId')} error={errors[slotField(articleId, 'articleId')]} />
       {mayCurate && <OwnFace slot={slot} name={name} />}
     </li>
@@ -53,13 +54,14 @@ function Slot({ slot, article, mayCurate }: { slot: FrontSlot; article: ListedAr
 
 function Moves({ slot: { articleId, area }, name }: { slot: FrontSlot; name: string }) {
   const { front } = usePage().words.editing;
+  const { errors } = useForm();
   const id = slotField(articleId, 'area');
   return (
     <div class="front-slot__moves">
       <label class="unseen" for={id}>
         {front.moveTo(name)}
       </label>
-      <select class="desk-field" id={id} name={id} data-place="">
+      <select class="desk-field" id={id} name={id} data-place="" {...faulty({ id, error: errors[id] })}>
         {areas.map(each => (
           <option key={each} value={each} selected={each === area}>
             {front.area[each]}
