@@ -47,6 +47,8 @@ it('of a time it is told whether there is none, it cannot be read, or it is over
     words.unreadableTime,
     words.field['schedule.unpublishAt'],
   ]);
+  // An embargo may have no end; what is wrong with none is the plan that stands.
+  expect(faults('/until', { 'embargo.until': '' }, 'embargo')).toEqual({ 'embargo.until': words.field['embargo.until'] });
   expect(faults('/publishAt', { 'schedule.unpublishAt': '' }, 'schedule')).toEqual({ 'schedule.unpublishAt': words.noTime });
 });
 

@@ -14,7 +14,8 @@ const fieldOfPart: Readonly<Record<string, string>> = {
   sponsoredBy: 'sponsor',
 };
 
-const timed = ['schedule.publishAt', 'schedule.unpublishAt', 'embargo.until'];
+const planned = ['schedule.publishAt', 'schedule.unpublishAt'];
+const timed = [...planned, 'embargo.until'];
 /** As a browser sends it; it lets one type years that no calendar of ours has. */
 const wholeTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
@@ -115,7 +116,8 @@ function faultOf(field: string, fields: Fields, words: FaultWords): string {
   const typed = fields[field]?.trim() ?? '';
   const most = longestPassed(field, typed);
   if (most !== undefined) return words.tooLong(most);
-  if (timed.includes(field) && !wholeTime.test(typed)) return typed === '' ? words.noTime : words.unreadableTime;
+  if (timed.includes(field) && typed !== '' && !wholeTime.test(typed)) return words.unreadableTime;
+  if (planned.includes(field) && typed === '') return words.noTime;
   const [, name = field] = /^block\.[^.]+\.(\w+)$/.exec(field) ?? [];
   return words.field[kindOf(name)] ?? (typed === '' ? words.missing : words.unusable);
 }
