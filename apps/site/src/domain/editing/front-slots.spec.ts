@@ -40,7 +40,7 @@ describe('The slots of the front page', () => {
 
   it.each([
     ['up:art_c', 'lead a, secondary c, secondary b, rail d'],
-    ['up:art_b', 'lead a, lead b, secondary c, rail d'],
+    ['up:art_b', 'lead b, secondary a, secondary c, rail d'],
     ['down:art_c', 'lead a, secondary b, rail c, rail d'],
     ['up:art_a', 'lead a, secondary b, secondary c, rail d'],
     ['down:art_d', 'lead a, secondary b, secondary c, band d'],
@@ -49,6 +49,7 @@ describe('The slots of the front page', () => {
   ])('are moved by a button: %s', (name, after) => expect(act(name)).toBe(after));
 
   it('take in an article once, at the end of an area', () => {
+    expect(act('put', { 'add.articleId': 'art_e', 'add.area': 'lead' })).toBe('lead e, secondary a, secondary b, secondary c, rail d');
     expect(act('put', { 'add.articleId': 'art_e', 'add.area': 'secondary' })).toBe('lead a, secondary b, secondary c, secondary e, rail d');
     expect(act('put', { 'add.articleId': 'art_a', 'add.area': 'rail' })).toBe('secondary b, secondary c, rail d, rail a');
     expect(act('put', { 'add.articleId': 'nonsense', 'add.area': 'rail' })).toBe(placed(slots));

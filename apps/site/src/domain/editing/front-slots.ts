@@ -82,15 +82,22 @@ export function rearranged(slots: readonly FrontSlot[], fields: Fields): FrontSl
   switch (act) {
     case 'up':
     case 'down':
-      return moved(slots, articleId, act === 'up' ? -1 : 1);
+      return withOneLead(moved(slots, articleId, act === 'up' ? -1 : 1), articleId);
     case 'remove':
       return slots.filter(one => one.articleId !== articleId);
     case pressOfEnter:
       return [...slots];
     case 'put':
-      return put(slots, fields['add.articleId'] ?? '', fields['add.area']);
+      return withOneLead(put(slots, fields['add.articleId'] ?? '', fields['add.area']), fields['add.articleId'] ?? '');
   }
   return undefined;
+}
+
+/** There is one lead: whatever led before the one that has just come there is the first beside it. */
+function withOneLead(slots: readonly FrontSlot[], articleId: string): FrontSlot[] {
+  if (slots.find(one => one.articleId === articleId)?.area !== 'lead') return [...slots];
+  const beside = (one: FrontSlot): FrontSlot => (one.area === 'lead' && one.articleId !== articleId ? { ...one, area: 'secondary' } : one);
+  return inOrder(slots.map(beside));
 }
 
 /** Within its area by one place; from its edge into the next area. */
