@@ -47,6 +47,8 @@ inBrowser('writers and editors at their desk', () => {
     await writer.getByLabel('Section', { exact: true }).selectOption('WORLD');
     await writer.getByLabel('Headline', { exact: true }).fill('The sea comes in');
     await writer.getByLabel('Standfirst').fill('One field at a time.');
+    await writer.getByLabel('Kicker').press('Enter');
+    expect(await writer.textContent('.editor-bar__state')).toBe('Enter saves nothing. Press a button.');
     await paragraph(writer).click();
     await writer.keyboard.type('The vote came ');
     await writer.keyboard.press('Control+i');

@@ -53,6 +53,12 @@ describe('the editors’ desk', () => {
     });
   });
 
+  it('begins no article that could not be saved, where nobody says which sections there are', async () => {
+    desk.answers['GET /sections'] = [503, {}];
+    const answer = await desk.browser.visit('/desk/articles/new');
+    expect([answer.status, noticeOf(answer)]).toEqual([503, expect.stringContaining('The newsroom is away')]);
+  });
+
   it('asks for a list in the name of who looks at it', async () => {
     await desk.browser.visit('/desk/articles?list=in_review&section=sec_town&after=abc');
     const [asked] = desk.upstream.asked;
@@ -134,6 +140,16 @@ describe('the editors’ desk', () => {
       .map(block => block.getAttribute('data-block'));
     expect([status, blocks.slice(0, 2), desk.writes()]).toEqual([200, ['b2', 'b1'], []]);
     expect(valueOf({ text } as Visit, 'headline')).toBe('Typed');
+  });
+
+  it('saves nothing and takes no step where Enter was pressed, and says so beside what was typed', async () => {
+    const entered = await send({ do: 'enter', headline: 'Typed', 'embargo.note': 'Until noon' });
+    expect([entered.status, desk.writes(), noticeOf(entered)]).toEqual([200, [], expect.stringContaining('Nothing was saved')]);
+    expect([valueOf(entered, 'headline'), valueOf(entered, 'embargo.note'), valueOf(entered, 'version')]).toEqual([
+      'Typed',
+      'Until noon',
+      '4',
+    ]);
   });
 
   it('uploads first, with what was said of the picture, and names it in the text', async () => {

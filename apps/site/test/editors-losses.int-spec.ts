@@ -199,7 +199,27 @@ describe('what was typed at the editors’ desk', () => {
     expect(desk.writes()[0]?.body).toContain('{"holder":"Ann","expiresAt":"2027-01-04T11:00:00.000Z"}');
     desk.answers['POST /images'] = [422, { errors: [{ pointer: '/rights/holder' }] }];
     const refused = await upload({ ...whole, 'picture.rightsHolder': '' });
-    expect([refused.status, errorsOf(refused)]).toEqual([422, ['picture.rightsHolder-error']]);
+    expect([refused.status, errorsOf(refused)]).toEqual([422, ['picture.file-error', 'picture.rightsHolder-error']]);
+  });
+
+  it('that is too long is told so, of a picture too', async () => {
+    desk.answers['POST /images'] = [422, { errors: [{ pointer: '/caption' }] }];
+    const answer = await send({ 'hero.file': new File(['x'], 'x.jpg'), 'hero.alt': 'A', 'hero.caption': 'x'.repeat(2_001), do: 'save' });
+    expect(noticeOf(answer)).toContain('At most 2000 characters.');
+  });
+
+  it('of a picture whose file is not there is refused with it, and not dropped', async () => {
+    desk.answers['POST /images'] = [422, { errors: [{ pointer: '/alt' }] }];
+    const refused = await send({ 'hero.file': new File(['x'], 'x.jpg'), 'hero.caption': 'A quay', do: 'save' });
+    expect([refused.status, errorsOf(refused)]).toEqual([422, ['hero.file-error', 'hero.alt-error']]);
+    const without = await send({ 'hero.alt': 'A quay', 'hero.caption': 'Mine', do: 'save' });
+    expect([without.status, errorsOf(without), valueOf(without, 'hero.caption')]).toEqual([422, ['hero.file-error'], 'Mine']);
+    expect(desk.writes().map(({ url }) => url)).toEqual(['/images']);
+    desk.answers['POST /images'] = [201, newsroomImages[0]!];
+    desk.answers['PATCH /articles/art_draft'] = [422, { errors: [{ pointer: '/headline' }] }];
+    const kept = await send({ 'hero.file': new File(['x'], 'x.jpg'), 'hero.alt': 'A quay', headline: '', do: 'save' });
+    expect([errorsOf(kept), valueOf(kept, 'hero.alt')]).toEqual([['headline-error'], '']);
+    expect(parse(kept.text).querySelector('[name=hero] option[selected]')?.getAttribute('value')).toBe(newsroomImages[0]!.id);
   });
 
   it('is kept of an article that was deleted meanwhile, to be a new one', async () => {

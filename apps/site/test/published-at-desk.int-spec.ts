@@ -103,6 +103,13 @@ describe('what is published, at the desk', () => {
     expect([valueOf(begun, 'headline'), noticeOf(begun)]).toEqual(['Mine', expect.stringContaining('Readers see the article by now')]);
   });
 
+  it('is off the schedule once no time is left in it', async () => {
+    desk.answers[`POST ${inApi}/unschedule`] = [200, { version: 5 }];
+    const { headers } = await send(path, { do: 'schedule', 'schedule.unpublishAt': '', version: '4' });
+    expect(asked()).toEqual([['POST', `${inApi}/unschedule`, '"4"', {}]]);
+    expect(noticeOf(await editor.visit(headers.get('location') ?? ''))).toContain('off the schedule');
+  });
+
   it('is compared with a text that was saved, by names', async () => {
     const compared = await editor.visit(`${path}/revisions/compare?from=3&to=article`);
     expect(parse(compared.text).querySelector('.editor-diff__fields')?.text).toContain('The Town Desk');
@@ -166,12 +173,22 @@ describe('what is published, at the desk', () => {
       send('/desk/front-page', { ...slot, version: '4', do: 'put', 'add.area': 'rail', 'add.address': address });
     const found = await put(`${home}${story!.path}?from=mail`);
     expect([found.status, parse(found.text).querySelectorAll(`[data-slot=${story!.id}]`).length]).toEqual([200, 1]);
+    const entered = await send('/desk/front-page', {
+      ...slot,
+      version: '4',
+      do: 'enter',
+      'add.area': 'rail',
+      'add.address': home + story!.path,
+    });
+    expect([parse(entered.text).querySelectorAll(`[data-slot=${story!.id}]`).length, asked()]).toEqual([1, []]);
+    expect(noticeOf(await send('/desk/front-page', { ...slot, version: '4', do: 'enter' }))).toContain('Nothing was saved');
     const nowhere = await put(`${home}/nowhere`);
     expect([nowhere.status, valueOf(nowhere, 'add.address'), parse(nowhere.text).querySelectorAll('[data-slot]').length]).toEqual([
       422,
       `${home}/nowhere`,
       1,
     ]);
+    expect(parse(nowhere.text).querySelector('.desk-notice a')?.getAttribute('href')).toBe('#add.address');
   });
 
   it('keeps an arrangement that came second or could not be kept', async () => {

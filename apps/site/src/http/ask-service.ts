@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { createLogger } from '#telemetry';
 import type { MissedChange } from '../domain/editing/missed-fields.js';
 import { PAPER, type Paper } from '../domain/paper/paper.js';
+import type { Breaker } from './breaker.js';
 import { guestHeader } from './comments/guest-cookie.js';
 import { FORWARD_OPTIONS, type ForwardOptions, OwningServices } from './owning-services.js';
 import { SessionAuthority } from './session/session-authority.js';
@@ -53,6 +54,10 @@ const problemPath = '/problems/';
 
 /** A picture or a film is looked at, and made into what pages show, before anybody answers. */
 const timesLongerForFile = 3;
+/** Whoever only tries whether a service that did not answer is there again has a person waiting who asked for a page. */
+const timesShorterInDoubt = 4;
+/** A service that stands still costs each who asks the whole deadline: the second is the last for whom that is so. */
+const failuresOfSilence = 3;
 
 const fieldFault = z.object({ pointer: z.string() });
 const missedChange = z.object({ field: z.string(), by: z.string(), byName: z.string().optional(), at: z.string() });
@@ -82,15 +87,17 @@ export class AskService {
   async execute(question: Question, request: FastifyRequest): Promise<ServiceAnswer> {
     const { breaker, ...service } = this.services[question.service];
     if (breaker.isOpen) return { outcome: 'away' };
+    const deadlineMs = this.#deadlineOf(question, breaker);
     const identity = question.asNobody ? {} : await this.identityOf(request);
+    const signal = AbortSignal.timeout(deadlineMs);
     try {
-      const response = await fetch(service.url + question.path, this.#requestFor(question, request, identity));
-      const body: unknown = await response.json().catch(() => ({}));
+      const response = await fetch(service.url + question.path, { ...this.#requestFor(question, request, identity), signal });
+      const body = read(await response.text());
       breaker.succeed();
       const guestToken = response.headers.get('guest-token');
       return { ...readAnswer(response, body), ...(guestToken !== null && { guestToken }) };
     } catch (error) {
-      breaker.fail();
+      breaker.fail(signal.aborted ? failuresOfSilence : 1);
       this.#log.warn({ error, service: service.name }, 'a service did not answer');
       return { outcome: 'away' };
     }
@@ -102,6 +109,13 @@ export class AskService {
     return { ...guestHeader(request, this.paper.url), ...(authorization !== undefined && { authorization }) };
   }
 
+  /** A write is never given up early: nobody would know whether it was done. */
+  #deadlineOf({ method, form }: Question, breaker: Breaker): number {
+    const { deadlineMs } = this.options;
+    if (form) return deadlineMs * timesLongerForFile;
+    return breaker.isDoubtful && method === 'GET' ? deadlineMs / timesShorterInDoubt : deadlineMs;
+  }
+
   #requestFor(
     { method, body, form, ifMatch, idempotencyKey }: Question,
     request: FastifyRequest,
@@ -110,7 +124,6 @@ export class AskService {
     return {
       method,
       redirect: 'manual',
-      signal: AbortSignal.timeout(this.options.deadlineMs * (form ? timesLongerForFile : 1)),
       ...(body && { body: JSON.stringify(body) }),
       ...(form && { body: form }),
       headers: {
@@ -123,6 +136,15 @@ export class AskService {
         'x-forwarded-host': request.host,
       },
     };
+  }
+}
+
+/** What is no JSON says nothing; a body that breaks off is none. */
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
   }
 }
 

@@ -16,3 +16,13 @@ it('opens after failures in a row, lets one try after a while, and closes when t
   breaker.succeed();
   expect(asked(2)).toEqual(['tries', 'tries']);
 });
+
+it('opens sooner where somebody has waited to the end, and knows a try', () => {
+  const breaker = new Breaker(5, 1_000);
+  breaker.fail(3);
+  expect([breaker.isOpen, breaker.isDoubtful]).toEqual([false, false]);
+  breaker.fail(3);
+  expect([breaker.isOpen, breaker.isDoubtful]).toEqual([true, true]);
+  breaker.succeed();
+  expect(breaker.isDoubtful).toBe(false);
+});

@@ -13,19 +13,25 @@ export class Breaker {
   ) {}
 
   get isOpen(): boolean {
-    if (this.#failures < this.threshold) return false;
+    if (!this.isDoubtful) return false;
     if (this.now() < this.#openUntil) return true;
     // This caller is the one that tries; the others wait for its outcome.
     this.#openUntil = this.now() + this.openMs;
     return false;
   }
 
+  /** Whether whoever asks now only tries: nothing has been answered since it opened. */
+  get isDoubtful(): boolean {
+    return this.#failures >= this.threshold;
+  }
+
   succeed(): void {
     this.#failures = 0;
   }
 
-  fail(): void {
-    this.#failures += 1;
-    if (this.#failures >= this.threshold) this.#openUntil = this.now() + this.openMs;
+  /** `times`: one that somebody has waited for to the end counts for several. */
+  fail(times = 1): void {
+    this.#failures += times;
+    if (this.isDoubtful) this.#openUntil = this.now() + this.openMs;
   }
 }

@@ -26,8 +26,12 @@ form.addEventListener('input', ({ target }) => {
 form.addEventListener('keydown', event => {
   if (event.key === 'Enter' && event.target.matches('[name=headline]')) event.preventDefault();
 });
-/** Pressed twice in one breath, it is sent once. */
+/** Enter asks for nothing, and chosen files stay chosen. Pressed twice in one breath, it is sent once. */
 form.addEventListener('submit', event => {
+  if (state && event.submitter?.matches('[data-enter]')) {
+    state.textContent = state.dataset.entered;
+    return event.preventDefault();
+  }
   if (event.timeStamp - sentAt < 2_000) return event.preventDefault();
   sentAt = event.timeStamp;
   isSent = true;

@@ -86,12 +86,18 @@ desk.addEventListener('dragend', () => {
   if (dragged) settled(dragged);
   dragged = undefined;
 });
-desk.addEventListener('submit', () => {
+/** Enter asks for nothing, unless an address stands there. */
+desk.addEventListener('submit', event => {
+  if (event.submitter?.matches('[data-enter]') && desk.elements['add.address'].value.trim() === '') {
+    barState.textContent = barState.dataset.entered;
+    return event.preventDefault();
+  }
   isSent = true;
 });
 document.addEventListener('click', event => {
   if (event.target.closest('[data-leave]')) isSent = true;
 });
+document.querySelector('.desk-notice')?.focus();
 addEventListener('beforeunload', event => {
   if (isChanged && !isSent) event.preventDefault();
 });

@@ -42,17 +42,26 @@ it('of the topics those are named that cannot be one', () => {
 
 it('the fields of a step are its own', () => {
   expect(faults('/reason', {}, 'kill')).toEqual({ 'kill.reason': words.field['reason'] });
-  expect(faults('/publishAt', {}, 'schedule')).toEqual({ 'schedule.publishAt': words.field['schedule.publishAt'] });
+  const past = { 'schedule.publishAt': '2020-01-31T06:30' };
+  expect(faults('/publishAt', past, 'schedule')).toEqual({ 'schedule.publishAt': words.field['schedule.publishAt'] });
+});
+
+it('of a time it is told whether there is none, it cannot be read, or it is over', () => {
+  const told = (typed: string) => faults('/unpublishAt', { 'schedule.unpublishAt': typed }, 'schedule')['schedule.unpublishAt'];
+  expect(['', '99999-01-31T06:30', '2020-01-31T06:30'].map(told)).toEqual([
+    words.noTime,
+    words.unreadableTime,
+    words.field['schedule.unpublishAt'],
+  ]);
+  // An embargo may have no end; what is wrong with none is the plan that stands.
+  expect(faults('/until', { 'embargo.until': '' }, 'embargo')).toEqual({ 'embargo.until': words.field['embargo.until'] });
+  expect(faults('/publishAt', { 'schedule.unpublishAt': '' }, 'schedule')).toEqual({ 'schedule.unpublishAt': words.noTime });
 });
 
 it('what has no field on the page has no place there', () => {
-  expect(['headline', 'block.b.content', 'schedule.publishAt', 'video.captionUrl0', 'related.address'].map(placeOfFault)).toEqual([
-    'headline',
-    'block-b',
-    'schedule.publishAt',
-    'video.captionUrl0',
-    'related.address',
-  ]);
+  expect(
+    ['headline', 'block.b.content', 'schedule.publishAt', 'video.captionUrl0', 'related.address', 'add.address'].map(placeOfFault),
+  ).toEqual(['headline', 'block-b', 'schedule.publishAt', 'video.captionUrl0', 'related.address', 'add.address']);
   expect(placeOfFault('nowhere')).toBeUndefined();
 });
 

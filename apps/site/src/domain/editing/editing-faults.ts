@@ -4,6 +4,7 @@ import { blockField, type Fields } from './block-fields.js';
 import { pictureWords } from './picture-form.js';
 import { namesIn } from './names-in.js';
 import { captionField } from './caption-fields.js';
+import { longestPassed } from './longest-text.js';
 
 /** By which field the owner's name of a field is filled in. */
 const fieldOfPart: Readonly<Record<string, string>> = {
@@ -14,19 +15,10 @@ const fieldOfPart: Readonly<Record<string, string>> = {
   sponsoredBy: 'sponsor',
 };
 
-const limits: Readonly<Record<string, number>> = {
-  headline: 200,
-  shortHeadline: 80,
-  standfirst: 500,
-  kicker: 80,
-  dateline: 120,
-  alertText: 200,
-  storyId: 64,
-  'seo.title': 200,
-  'seo.description': 500,
-  'correct.text': 5_000,
-  'embargo.note': 500,
-};
+const planned = ['schedule.publishAt', 'schedule.unpublishAt'];
+const timed = [...planned, 'embargo.until'];
+/** As a browser sends it; it lets one type years that no calendar of ours has. */
+const wholeTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 interface Sent {
   readonly fields: Fields;
@@ -71,7 +63,7 @@ const ofPanels = [
   'sensitive',
 ];
 const ofPicture = ['picture', ...pictureWords];
-const ofFrontPage = ['slot'];
+const ofFrontPage = ['slot', 'add'];
 /** What the form has fields for, as they follow each other on the page. */
 const places = [...ofSheet, ...articleSteps, ...ofPanels, ...ofPicture, ...ofFrontPage];
 
@@ -91,9 +83,12 @@ function rankOf(field: string): number {
   return rank < 0 ? places.length : rank;
 }
 
+/** Of a published article the end alone can be planned, so the form asks for nothing else. */
+const isAboutEnd = (fields: Fields): boolean => fields['schedule.unpublishAt'] !== undefined && fields['schedule.publishAt'] === undefined;
+
 const ofSteps = ['reason', 'publishAt', 'unpublishAt', 'until', 'note', 'text', 'kind', 'position', 'zone'];
 
-function fieldAt(pointer: string, { blocks, step }: Sent): string {
+function fieldAt(pointer: string, { fields, blocks, step }: Sent): string {
   const [part = '', index = '', ...rest] = pointer.split('/').slice(1);
   if (part === 'body') {
     const block = index === '' ? undefined : blocks[Number(index)];
@@ -104,6 +99,7 @@ function fieldAt(pointer: string, { blocks, step }: Sent): string {
   if (part === 'seo') return `seo.${index}`;
   if (part === 'video') return `video.${fieldOfFilm([index, ...rest])}`;
   if (part === 'commentPolicy' && index === 'closeAfterDays') return 'comments.days';
+  if (step === 'schedule' && part === 'publishAt' && isAboutEnd(fields)) return 'schedule.unpublishAt';
   if (step !== undefined && ofSteps.includes(part)) return `${step}.${part}`;
   return fieldOfPart[part] ?? part;
 }
@@ -126,8 +122,10 @@ function fieldOfFilm([part = '', at = '', name]: readonly string[]): string {
 
 function faultOf(field: string, fields: Fields, words: FaultWords): string {
   const typed = fields[field]?.trim() ?? '';
-  const most = limits[field];
-  if (most !== undefined && Array.from(typed).length > most) return words.tooLong(most);
+  const most = longestPassed(field, typed);
+  if (most !== undefined) return words.tooLong(most);
+  if (timed.includes(field) && typed !== '' && !wholeTime.test(typed)) return words.unreadableTime;
+  if (planned.includes(field) && typed === '') return words.noTime;
   const [, name = field] = /^block\.[^.]+\.(\w+)$/.exec(field) ?? [];
   return words.field[kindOf(name)] ?? (typed === '' ? words.missing : words.unusable);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { englishOnFaults } from '../words/fault-words.en.js';
+import { pressOfEnter } from './press-of-enter.js';
 import { type FrontSlot, rearranged, slotFaults, slotField, slotsIn, shownSlots, typedSlots } from './front-slots.js';
 
 const slot = (articleId: string, area: FrontSlot['area'], own: Partial<FrontSlot> = {}): FrontSlot => ({
@@ -53,6 +54,8 @@ describe('The slots of the front page', () => {
     expect(act('put', { 'add.articleId': 'art_a', 'add.area': 'rail' })).toBe('secondary b, secondary c, rail d, rail a');
     expect(act('put', { 'add.articleId': 'nonsense', 'add.area': 'rail' })).toBe(placed(slots));
   });
+
+  it('stay as they are, and are not saved, when Enter is pressed', () => expect(act(pressOfEnter)).toBe(placed(slots)));
 
   it('stay as they are when they are saved', () => expect(act('save')).toBeUndefined());
 

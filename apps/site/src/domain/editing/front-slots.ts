@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Area, areas } from '../paper/compose-front-page.js';
 import type { FaultWords } from '../words/fault-words.js';
 import type { Fields } from './block-fields.js';
+import { longestPassed } from './longest-text.js';
+import { pressOfEnter } from './press-of-enter.js';
 
 /** A slot in the form: which article stands where, and in which words. An empty text is none. */
 export interface FrontSlot {
@@ -50,10 +52,16 @@ export function slotFaults(errors: readonly { readonly pointer: string }[], slot
   const told = errors.flatMap(({ pointer }) => {
     const [, at, name = ''] = /^\/slots\/(\d+)\/(\w+)$/.exec(pointer) ?? [];
     const refused = at === undefined ? undefined : slots[Number(at)];
-    return refused ? [[slotField(refused.articleId, name), words.field[`slot.${name}`] ?? words.unusable]] : [];
+    if (!refused) return [];
+    const field = slotField(refused.articleId, name);
+    const most = longestPassed(field, fieldsOfSlots([refused])[field] ?? '');
+    return [[field, most === undefined ? (words.field[`slot.${name}`] ?? words.unusable) : words.tooLong(most)]];
   });
   return Object.fromEntries(told) as Fields;
 }
+
+/** The field in which an article that is to be put on the page is named by its address. */
+export const addressField = 'add.address';
 
 /** The slots of a form, in the order in which their fields stand there, area by area. */
 export function slotsIn(fields: Fields): FrontSlot[] {
@@ -77,6 +85,8 @@ export function rearranged(slots: readonly FrontSlot[], fields: Fields): FrontSl
       return withOneLead(moved(slots, articleId, act === 'up' ? -1 : 1), articleId);
     case 'remove':
       return slots.filter(one => one.articleId !== articleId);
+    case pressOfEnter:
+      return [...slots];
     case 'put':
       return withOneLead(put(slots, fields['add.articleId'] ?? '', fields['add.area']), fields['add.articleId'] ?? '');
   }

@@ -92,6 +92,10 @@ export const germanForEditors: EditingWords = {
     delete: 'Er ist weg, und niemand kann ihn zurückholen.',
     discard: 'Leser sehen weiter, was sie sehen. Was geschrieben wurde, bleibt unter den Fassungen.',
   },
+  planHint: {
+    end: 'Er verschwindet dann von selbst. Leeren Sie die Zeit, und er bleibt.',
+    beginning: 'Die Änderungen erscheinen von selbst.',
+  },
   stepField: {
     reason: 'Grund',
     note: 'Notiz',

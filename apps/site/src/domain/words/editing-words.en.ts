@@ -92,6 +92,7 @@ export const englishForEditors: EditingWords = {
     delete: 'It is gone, and nobody can bring it back.',
     discard: 'Readers go on seeing what they see. What was written stays among the revisions.',
   },
+  planHint: { end: 'It goes by itself then. Empty the time, and it stays.', beginning: 'The changes appear by themselves.' },
   stepField: {
     reason: 'Reason',
     note: 'Note',

@@ -43,6 +43,8 @@ export interface EditingWords extends EditorWords {
   /** The button that does it, where the step has fields of its own. */
   doStep: Partial<Record<ArticleStep, string>>;
   stepHint: Partial<Record<ArticleStep, string>>;
+  /** In the place of the step's own, where there is one time to plan. */
+  planHint: Record<'end' | 'beginning', string>;
   stepField: Readonly<Record<'reason' | 'note' | 'because' | 'publishAt' | 'unpublishAt' | 'until' | 'kind' | 'text' | 'position', string>>;
   zone: Phrase;
   correctionPosition: { top: string; bottom: string };

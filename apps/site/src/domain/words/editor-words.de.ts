@@ -124,6 +124,11 @@ export const germanInEditor: EditorWords = {
   alsoOpen: 'Gerade auch offen bei:',
   readOnly: 'Sie können diesen Artikel lesen, in seinem jetzigen Zustand aber nicht ändern.',
   unsaved: 'Noch nicht gespeichert',
+  entered: [
+    'Nichts wurde gespeichert',
+    'Die Eingabetaste allein tut hier nichts. Drücken Sie die Schaltfläche für das, was Sie wollen; was Sie schrieben, steht unten.',
+  ],
+  enteredHere: 'Die Eingabetaste speichert nichts. Drücken Sie eine Schaltfläche.',
   keptHere: 'Dieser Browser hat aufgehoben, was Sie hier geschrieben und nicht gespeichert haben.',
   keptBefore:
     'Dieser Browser hat aufgehoben, was Sie hier geschrieben und nicht gespeichert haben. Der Text ist seither geändert worden: Bevor Zurückgeholtes darüber gespeichert wird, sehen Sie, was neu ist.',

@@ -124,6 +124,8 @@ export const englishInEditor: EditorWords = {
   alsoOpen: 'Also open at this moment:',
   readOnly: 'You can read this article, not change it in its present state.',
   unsaved: 'Not saved yet',
+  entered: ['Nothing was saved', 'Enter alone does nothing here. Press the button of what you want to do; what you typed stands below.'],
+  enteredHere: 'Enter saves nothing. Press a button.',
   keptHere: 'This browser kept what you typed here and did not save.',
   keptBefore:
     'This browser kept what you typed here and did not save. The text has been changed since: before what you put back is saved over it, you are shown what is new.',

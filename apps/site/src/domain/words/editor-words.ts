@@ -104,6 +104,10 @@ export interface EditorWords {
   readOnly: string;
   /** Told by the script. */
   unsaved: string;
+  /** Enter was pressed, and no button. */
+  entered: readonly [title: string, text: string];
+  /** The same beside the buttons. */
+  enteredHere: string;
   keptHere: string;
   /** Of a text that somebody has changed since. */
   keptBefore: string;

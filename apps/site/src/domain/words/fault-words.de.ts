@@ -3,6 +3,8 @@ import type { FaultWords } from './fault-words.js';
 export const germanOnFaults: FaultWords = {
   missing: 'Bitte füllen Sie das aus.',
   unusable: 'So geht das nicht.',
+  noTime: 'Bitte geben Sie Tag und Uhrzeit an.',
+  unreadableTime: 'Das ist kein Tag mit Uhrzeit. Das Jahr hat vier Ziffern.',
   tooLong: most => `Höchstens ${most} Zeichen.`,
   topics: names =>
     `Das kann kein Thema sein: ${names}. Ein Thema hat einen Buchstaben oder eine Ziffer und höchstens 100 Zeichen, und steht nur einmal da.`,
@@ -25,6 +27,8 @@ export const germanOnFaults: FaultWords = {
     'file.not-a-picture': 'Das ist kein Bild, das angenommen wird. Bitte wählen Sie ein JPEG, PNG, WebP, AVIF, GIF oder TIFF.',
     'file.unknown-kind': 'Diese Datei wird nicht angenommen. Bitte wählen Sie einen Film als MP4 oder Untertitel als WebVTT.',
     fileTooLarge: 'Diese Datei ist zu groß. Ein Bild darf 25 MB haben, ein Film 50 MB, Untertitel 1 MB. Bitte wählen Sie eine kleinere.',
+    fileAgain: 'Bitte wählen Sie die Datei noch einmal: sie blieb nicht erhalten.',
+    fileMissing: 'Bitte wählen Sie die Datei, oder leeren Sie die Felder über sie.',
     rightsHolder: 'Bitte sagen Sie, wessen Bild es ist.',
     rightsUntil: 'Bitte geben Sie Tag und Uhrzeit an, oder lassen Sie es leer.',
     hero: 'Bitte sagen Sie, was auf dem Bild zu sehen ist, oder wählen Sie ein anderes.',

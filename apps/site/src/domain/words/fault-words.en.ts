@@ -3,6 +3,8 @@ import type { FaultWords } from './fault-words.js';
 export const englishOnFaults: FaultWords = {
   missing: 'Please fill this in.',
   unusable: 'This will not do as it is.',
+  noTime: 'Please give a date and a time.',
+  unreadableTime: 'This is no date with a time. The year has four digits.',
   tooLong: most => `At most ${most} characters.`,
   topics: names => `This cannot be a topic: ${names}. A topic has a letter or a digit and at most 100 characters, and is named once.`,
   field: {
@@ -22,6 +24,8 @@ export const englishOnFaults: FaultWords = {
     'file.not-a-picture': 'This is not a picture that can be taken. Please choose a JPEG, PNG, WebP, AVIF, GIF or TIFF.',
     'file.unknown-kind': 'This file is none that can be taken. Please choose a film as MP4, or captions as WebVTT.',
     fileTooLarge: 'This file is too large. A picture may have 25 MB, a film 50 MB, captions 1 MB. Please choose a smaller one.',
+    fileAgain: 'Please choose the file once more: it was not kept.',
+    fileMissing: 'Please choose the file, or empty the fields about it.',
     rightsHolder: 'Please say whose picture it is.',
     rightsUntil: 'Please give a date and a time, or leave it empty.',
     hero: 'Please say what the picture shows, or choose another.',

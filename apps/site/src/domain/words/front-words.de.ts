@@ -27,6 +27,7 @@ export const germanOnFront: FrontWords = {
   address: 'oder ein älterer, über seine Adresse',
   into: 'Wohin',
   put: 'Dorthin setzen',
+  notPut: ['Er kam nicht auf die Seite', 'Ihre Anordnung steht noch unten und ist noch nicht gespeichert.'],
   save: 'Titelseite speichern',
   see: 'In der Zeitung ansehen',
   conflict: [

@@ -27,6 +27,7 @@ export const englishOnFront: FrontWords = {
   address: 'or an older one, by its address',
   into: 'Where',
   put: 'Put it there',
+  notPut: ['It was not put on the page', 'Your arrangement is kept below, and not saved yet.'],
   save: 'Save the front page',
   see: 'See it in the paper',
   conflict: [

@@ -29,6 +29,8 @@ export interface FrontWords {
   address: string;
   into: string;
   put: string;
+  /** Where no article is at the address. */
+  notPut: Message;
   save: string;
   see: string;
   conflict: Message;

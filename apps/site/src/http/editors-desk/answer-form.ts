@@ -48,6 +48,8 @@ export class AnswerForm {
     const kind = article?.kind ?? (worked.fields['kind'] === 'video' ? 'video' : 'story');
     const shown = { article, kind, fields: worked.fields, version: about.form.version };
     if (worked.outcome === 'reshaped') return this.replies.show(reply, url, { ...shown, isUnsaved: true, at: worked.at });
+    const entered = { kind: 'refused', message: this.pages.words.entered } as const;
+    if (worked.outcome === 'entered') return this.replies.show(reply, url, { ...shown, isUnsaved: true, outcome: entered });
     if (worked.outcome === 'refused') return this.replies.refuseAsIs(reply, url, shown, worked.refused);
     const { written } = worked;
     if (written.outcome === 'done') return this.#leave(written.id, kept, article, reply);

@@ -5,6 +5,7 @@ import type { Fields } from '../../domain/editing/block-fields.js';
 import { ids } from '../../domain/ids.js';
 import type { Choices } from '../../pages/editors-desk/editing-views.js';
 import { ListSponsors } from '../../queries/desk/list-sponsors.js';
+import type { Unanswered } from '../desk/asked.js';
 import { AskNewsroom } from './ask-newsroom.js';
 import { KnownPictures } from './known-pictures.js';
 import { PublishedArticles } from './published-articles.js';
@@ -19,12 +20,13 @@ export class EditorChoices {
     private readonly sponsors: ListSponsors,
   ) {}
 
-  /** `formsOf`: what names something, once it is known who is called how; first of all the form itself. */
+  /** `unanswered`: why nobody can save a form that has nothing to choose from. `formsOf`: what names something, once it is known who is called how; first of all the form itself. */
   async with<F extends readonly Fields[]>(
     formsOf: (authors: readonly Named[]) => F,
     request: FastifyRequest,
-  ): Promise<{ choices: Choices; forms: F }> {
-    const [sections, authors] = await Promise.all([this.ask.sections(request), this.authors(request)]);
+  ): Promise<{ choices: Choices; forms: F; unanswered: Unanswered | undefined }> {
+    const [sections, named] = await Promise.all([this.ask.sections(request), this.ask.authors(request)]);
+    const authors = named.outcome === 'done' ? named.body : [];
     const forms = formsOf(authors);
     const [images, articles, sponsors] = await Promise.all([
       this.pictures.with(imagesIn(forms), request),
@@ -39,7 +41,8 @@ export class EditorChoices {
       stories: [...new Set(articles.flatMap(({ storyId }) => storyId ?? []))],
       sponsors,
     };
-    return { forms, choices };
+    const unanswered = [sections, named].find(answer => answer.outcome !== 'done');
+    return { forms, choices, unanswered };
   }
 
   async authors(request: FastifyRequest): Promise<readonly Named[]> {

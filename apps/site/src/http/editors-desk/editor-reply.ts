@@ -57,10 +57,12 @@ export class EditorReply {
 
   async show(reply: FastifyReply, url: string, { article, kind, fields: typed, meanwhile, status = 200, ...shown }: ShownForm) {
     const present = article ? await this.whoEdits.execute(article, reply.request) : [];
-    const { choices, forms } = await this.choices.with(
+    const { choices, forms, unanswered } = await this.choices.with(
       authors => [typed ?? (article ? this.#shown(article, authors) : {}), article ? fieldsOf(article, authors) : {}] as const,
       reply.request,
     );
+    // Where nothing was typed yet, nobody is to type what could not be saved.
+    if (unanswered && !article && !shown.isUnsaved) return this.pages.unanswered(unanswered, reply, { here: url });
     const [fields, stands] = forms;
     const view = {
       ...this.pages.fresh(url, shown.outcome),
@@ -131,7 +133,7 @@ export class EditorReply {
       ...form,
       isUnsaved: true,
       outcome: { kind: 'refused', message: invalid },
-      ...toldFaults(refused, faults),
+      ...toldFaults(refused, faults, form.fields),
     });
   }
 }

@@ -11,6 +11,6 @@ it.each([
   [422, 'of-a-newer-owner', 422, /could not be taken/],
   [422, undefined, 422, /could not be taken/],
 ])('a file that is answered with %d %s is told with %d and in words: %s', (status, reason, toldWith, told) => {
-  const answer = toldFaults({ 'hero.file': fileFault({ status, ...(reason !== undefined && { reason }) }) }, englishOnFaults);
+  const answer = toldFaults({ 'hero.file': fileFault({ status, ...(reason !== undefined && { reason }) }) }, englishOnFaults, {});
   expect(answer).toEqual({ status: toldWith, errors: { 'hero.file': expect.stringMatching(told) } });
 });

@@ -6,6 +6,7 @@ import { AnyQuery, WithoutIdempotencyKey } from '#service';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import { deskFrontPath } from '../../domain/editing/desk-address.js';
 import { type FrontSlot, rearranged, slotFaults, slotsIn } from '../../domain/editing/front-slots.js';
+import { pressOfEnter } from '../../domain/editing/press-of-enter.js';
 import { PublishedAt } from '../../queries/desk/published-at.js';
 import { deskForm, type DeskForm } from '../desk/desk-form.js';
 import { EditorsDoor } from './editors-door.js';
@@ -46,15 +47,20 @@ export class FrontDeskController {
     const answer = await this.ask.current(request);
     if (answer.outcome !== 'done') return this.pages.unanswered(answer, reply, { kept: form, here: deskFrontPath });
     const version = form.version ?? answer.body.version;
-    return this.replies.show(reply, { front: answer.body, slots: arranged, version, nowhere, status: nowhere === undefined ? 200 : 422 });
+    const { front, entered } = this.pages.words;
+    const message = nowhere !== undefined ? front.notPut : fields['do'] === pressOfEnter ? entered : undefined;
+    const outcome = message && ({ kind: 'refused', message } as const);
+    const status = nowhere === undefined ? 200 : 422;
+    return this.replies.show(reply, { front: answer.body, slots: arranged, version, outcome, nowhere, status });
   }
 
-  /** The form, with the article that is to be put on the page named where its address was typed. */
+  /** The form, with the article that is to be put on the page named where its address was typed; also where Enter was pressed behind it. */
   async #withFound(fields: Fields): Promise<{ readonly fields: Fields; readonly nowhere?: string }> {
     const address = fields['add.address']?.trim() ?? '';
-    if (fields['do'] !== 'put' || address === '') return { fields };
+    const isPut = fields['do'] === 'put' || fields['do'] === pressOfEnter;
+    if (!isPut || address === '') return { fields };
     const articleId = await this.published.execute(address);
-    return { fields: { ...fields, 'add.articleId': articleId ?? '' }, ...(articleId === undefined && { nowhere: address }) };
+    return { fields: { ...fields, do: 'put', 'add.articleId': articleId ?? '' }, ...(articleId === undefined && { nowhere: address }) };
   }
 
   async #save(slots: readonly FrontSlot[], form: DeskForm, reply: FastifyReply): Promise<FastifyReply> {

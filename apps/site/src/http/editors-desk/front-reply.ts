@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { type CuratedFront, type FrontSlot, shownSlots } from '../../domain/editing/front-slots.js';
+import { addressField, type CuratedFront, type FrontSlot, shownSlots } from '../../domain/editing/front-slots.js';
 import type { EditingOutcome } from '../../pages/editors-desk/editing-views.js';
 import { renderFrontDesk } from '../../pages/editors-desk/front-desk-page.js';
 import { EditorsDoor } from './editors-door.js';
@@ -55,7 +55,7 @@ export class FrontReply {
       placed,
       articles,
       images,
-      errors,
+      errors: { ...errors, ...(nowhere !== undefined && { [addressField]: this.pages.words.faults.field['related.address'] ?? '' }) },
       mayCurate,
       isArranged: arranged.slots !== undefined,
       stands: isConflict ? stands : undefined,

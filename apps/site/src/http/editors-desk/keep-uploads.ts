@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import { pictureWordAt } from '../../domain/editing/picture-form.js';
+import { withoutWords } from '../../domain/editing/upload-words.js';
 import { PAPER, type Paper } from '../../domain/paper/paper.js';
 import { type Asked, isAboutTheMatter, type Refused, type Unanswered } from '../desk/asked.js';
 import { AskNewsroom } from './ask-newsroom.js';
@@ -59,7 +60,7 @@ export class KeepUploads {
     form.set('file', file);
     const answer = await this.ask.uploadPicture(form, `${key}.${own}`, request);
     const field = own === 'hero' ? own : `${own}.imageId`;
-    return answer.outcome === 'done' ? { outcome: 'done', body: { [field]: answer.body.id } } : answer;
+    return answer.outcome === 'done' ? { outcome: 'done', body: { ...withoutWords(own), [field]: answer.body.id } } : answer;
   }
 }
 
@@ -86,6 +87,7 @@ function faultsIn(answer: Refused, name: string): FormFaults {
     const word = pictureWordAt(pointer);
     return word === undefined ? [] : [[`${own}.${word}`, word] as const];
   });
-  if (ofWords.length > 0) return Object.fromEntries(ofWords);
+  // No page can put a file back into its field.
+  if (ofWords.length > 0) return { [name]: 'fileAgain', ...Object.fromEntries(ofWords) };
   return { [name]: fileFault(answer) };
 }

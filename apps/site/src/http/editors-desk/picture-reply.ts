@@ -39,7 +39,7 @@ export class PictureReply {
       return this.pages.unanswered(answer, reply, { here: request.url });
     }
     const { invalid, faults } = this.pages.words;
-    const { status, errors } = refused ? toldFaults(refused, faults) : { status: 200, errors: {} };
+    const { status, errors } = refused ? toldFaults(refused, faults, fields) : { status: 200, errors: {} };
     const outcome = refused && ({ kind: 'refused', message: invalid } as const);
     const view = { ...this.pages.fresh(request.url, outcome), ...answer.body, after, fields, errors };
     return this.door.show(reply, (around, paper) => renderPictureList({ ...around, ...view }, paper), status);
@@ -72,7 +72,7 @@ export class PictureReply {
     const { invalid, faults, pictures } = this.pages.words;
     const message = status === 412 ? pictures.conflict : code === 'image-edit-refused' ? pictures.notYours : invalid;
     const wrong = errors.flatMap(({ pointer }) => pictureWordAt(pointer) ?? []);
-    const told = toldFaults(Object.fromEntries(wrong.map(word => [word, word])), faults);
+    const told = toldFaults(Object.fromEntries(wrong.map(word => [word, word])), faults, fields);
     // Of a version that this person has seen, and of no other.
     const seen = status === 412 ? { meanwhile: { stands: fieldsOfPicture(image, this.pages.paper), missed: [] } } : { version };
     return this.#show(reply, image, { outcome: { kind: 'refused', message }, fields, errors: told.errors, ...seen, status });

@@ -47,7 +47,7 @@ export class PicturesController {
     // Where nothing was refused, no file was chosen.
     return this.replies.list(reply, {
       fields,
-      refused: { ...(!form.files.has('picture.file') && { 'picture.file': 'file' }), ...uploaded.refused },
+      refused: { ...(!form.files.has('picture.file') && { 'picture.file': 'fileMissing' }), ...uploaded.refused },
     });
   }
 

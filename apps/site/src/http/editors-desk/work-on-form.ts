@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { isStep } from '../../domain/editing/article-step.js';
+import { askedFor } from '../../domain/editing/asked-for.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
+import { pressOfEnter } from '../../domain/editing/press-of-enter.js';
 import { reshape, reshapingIn } from '../../domain/editing/reshape-blocks.js';
+import { missingFiles } from '../../domain/editing/upload-words.js';
 import type { Unanswered } from '../desk/asked.js';
 import { newBlockId } from './block-ids.js';
 import type { EditorForm } from './editor-form.js';
@@ -16,6 +19,8 @@ import { WriteArticle, type Written } from './write-article.js';
 export type Worked =
   /** Its blocks lie otherwise, and nothing was saved. */
   | { readonly outcome: 'reshaped'; readonly fields: Fields; readonly at: string | undefined }
+  /** Nothing was asked for. */
+  | { readonly outcome: 'entered'; readonly fields: Fields }
   /** Something in it is not there: a file that was not taken, or an article that nobody knows. */
   | { readonly outcome: 'refused'; readonly fields: Fields; readonly refused: FormFaults }
   | { readonly outcome: 'no-upload'; readonly fields: Fields; readonly answer: Unanswered }
@@ -34,12 +39,15 @@ export class WorkOnForm {
     const uploaded = await this.uploads.execute(form, request);
     if (uploaded.outcome === 'unanswered') return { ...uploaded, outcome: 'no-upload' };
     const related = await this.related.execute(uploaded.fields);
-    const { fields } = related;
+    const fields = askedFor(related.fields, before);
     const refused = { ...uploaded.refused, ...related.refused };
     const wanted = fields['do'] ?? 'save';
     const reshaping = reshapingIn(wanted);
     if (Object.keys(refused).length > 0) return { outcome: 'refused', fields, refused };
     if (reshaping) return { outcome: 'reshaped', ...reshape(fields, reshaping, newBlockId) };
+    if (wanted === pressOfEnter) return { outcome: 'entered', fields };
+    const unfiled = Object.fromEntries(missingFiles(fields).map(name => [name, 'fileMissing'] as const));
+    if (Object.keys(unfiled).length > 0) return { outcome: 'refused', fields, refused: unfiled };
     const toWrite = { fields, key: form.key, step: isStep(wanted) ? wanted : undefined };
     const written = before
       ? await this.write.change(before, form.version ?? 0, toWrite, request)

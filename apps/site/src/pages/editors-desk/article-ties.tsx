@@ -23,7 +23,7 @@ export function ArticleTies() {
         <TextField name="related.address" label={own.related.address} hint={own.related.addressHint} inputMode="url" />
       </Panel>
       <Panel name={own.story} fields={['storyId']}>
-        <TextField name="storyId" label={own.story} isQuiet hint={own.storyHint} list="stories" maxLength={100} />
+        <TextField name="storyId" label={own.story} isQuiet hint={own.storyHint} list="stories" />
         <datalist id="stories">
           {choices.stories.map(story => (
             <option key={story} value={story} />

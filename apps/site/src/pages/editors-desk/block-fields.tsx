@@ -1,4 +1,5 @@
 import { blockField, type BlockForm, type BlockType } from '../../domain/editing/block-fields.js';
+import { isSaid } from '../../domain/editing/upload-words.js';
 import { usePage } from '../page-scope.js';
 import { CaptionTracks } from './caption-tracks.js';
 import { SelectField, TextField } from './editor-fields.js';
@@ -25,7 +26,7 @@ export function BlockFields({ block }: { block: BlockForm }) {
       return (
         <>
           <TextField name={named('content')} label={own.block.quote} isQuiet rows={2} isInline class="editor-field--quote" {...first} />
-          <TextField name={named('citation')} label={own.citation} maxLength={300} />
+          <TextField name={named('citation')} label={own.citation} />
         </>
       );
     case 'list':
@@ -49,7 +50,7 @@ export function BlockFields({ block }: { block: BlockForm }) {
       return (
         <>
           <TextField name={named('url')} label={own.url} hint={own.embedHint} inputMode="url" {...first} />
-          <TextField name={named('title')} label={own.title} maxLength={300} />
+          <TextField name={named('title')} label={own.title} />
         </>
       );
     case 'raw_html':
@@ -62,13 +63,15 @@ export function BlockFields({ block }: { block: BlockForm }) {
 
 function ImageFields({ block: { id, fields } }: { block: BlockForm }) {
   const own = usePage().words.editing;
+  const form = useForm();
   const prefix = `block.${id}`;
+  const isBegun = form.errors[`${prefix}.file`] !== undefined || isSaid(prefix, form.fields);
   return (
     <>
       <PictureChoice name={`${prefix}.imageId`} label={own.picture} isQuiet />
-      <TextField name={`${prefix}.alt`} label={own.alt} hint={own.altOfBlockHint} maxLength={1_000} />
-      <TextField name={`${prefix}.caption`} label={own.caption} maxLength={2_000} />
-      <details open={(fields['imageId'] ?? '') === ''}>
+      <TextField name={`${prefix}.alt`} label={own.alt} hint={own.altOfBlockHint} />
+      <TextField name={`${prefix}.caption`} label={own.caption} />
+      <details open={isBegun || (fields['imageId'] ?? '') === ''}>
         <summary>{own.uploadPicture}</summary>
         <PictureUpload prefix={prefix} withWords={false} />
       </details>

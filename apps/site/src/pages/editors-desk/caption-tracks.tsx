@@ -20,7 +20,7 @@ export function CaptionTracks({ prefix }: { prefix: string }) {
       {tracks.map(at => (
         <div key={at} class="editor-row">
           <TextField name={of + captionField('File', at)} label={own.captions.file} type="file" accept=".vtt,text/vtt" />
-          <TextField name={of + captionField('Locale', at)} label={own.captions.language} hint={own.localeHint} maxLength={35} />
+          <TextField name={of + captionField('Locale', at)} label={own.captions.language} hint={own.localeHint} />
           <TextField name={of + captionField('Url', at)} label={own.captions.url} inputMode="url" />
         </div>
       ))}

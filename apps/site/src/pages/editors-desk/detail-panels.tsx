@@ -23,24 +23,24 @@ export function DetailPanels({ isPublished }: { isPublished: boolean }) {
         name={[own.shortHeadline, own.dateline, own.slug, own.locale].join(', ')}
         fields={['shortHeadline', 'dateline', 'slug', 'locale']}
       >
-        <TextField name="shortHeadline" label={own.shortHeadline} hint={own.shortHeadlineHint} maxLength={80} />
-        <TextField name="dateline" label={own.dateline} hint={own.datelineHint} maxLength={120} />
-        <TextField name="slug" label={own.slug} hint={own.slugHint} maxLength={120} />
-        <TextField name="locale" label={own.locale} hint={own.localeHint} maxLength={35} />
+        <TextField name="shortHeadline" label={own.shortHeadline} hint={own.shortHeadlineHint} />
+        <TextField name="dateline" label={own.dateline} hint={own.datelineHint} />
+        <TextField name="slug" label={own.slug} hint={own.slugHint} />
+        <TextField name="locale" label={own.locale} hint={own.localeHint} />
       </Panel>
       <Panel name={own.comments} fields={['comments', 'comments.days']}>
         <SelectField name="comments" label={own.comments} isQuiet options={Object.entries(own.commentsAre)} />
-        <TextField name="comments.days" label={own.commentDays} inputMode="numeric" maxLength={4} />
+        <TextField name="comments.days" label={own.commentDays} inputMode="numeric" />
         <SelectField name="comments.moderation" label={own.commentModeration} options={Object.entries(own.moderationIs)} />
         <SelectField name="comments.guests" label={own.guests} options={Object.entries(own.guestsAre)} />
       </Panel>
       <Panel name={own.notify} fields={['notify', 'alertText']}>
         <SelectField name="notify" label={own.notify} isQuiet options={Object.entries(own.notifyIs)} />
-        <TextField name="alertText" label={own.alertText} maxLength={200} />
+        <TextField name="alertText" label={own.alertText} />
       </Panel>
       <Panel name={own.search} fields={['seo.title', 'seo.description', 'seo.canonicalUrl', 'seo.socialImageId']}>
-        <TextField name="seo.title" label={own.seoTitle} maxLength={200} />
-        <TextField name="seo.description" label={own.seoDescription} rows={2} maxLength={500} />
+        <TextField name="seo.title" label={own.seoTitle} />
+        <TextField name="seo.description" label={own.seoDescription} rows={2} />
         <PictureChoice name="seo.socialImageId" label={own.socialImage} />
         <TextField name="seo.canonicalUrl" label={own.canonicalUrl} inputMode="url" />
         <CheckField name="seo.noindex" label={own.noindex} value="yes" />

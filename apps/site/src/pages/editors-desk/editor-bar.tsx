@@ -10,7 +10,7 @@ export function EditorBar({ article, isUnsaved }: { article: NewsroomArticle | u
   if (!mayEdit && first === undefined) return null;
   return (
     <div class="editor-bar">
-      <span class="editor-bar__state" data-editor-state="" data-unsaved={own.unsaved} role="status">
+      <span class="editor-bar__state" data-editor-state="" data-unsaved={own.unsaved} data-entered={own.enteredHere} role="status">
         {isUnsaved ? own.unsaved : ''}
       </span>
       {mayEdit && (

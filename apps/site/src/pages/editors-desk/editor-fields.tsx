@@ -15,7 +15,6 @@ interface FieldProps {
 interface TextProps extends FieldProps {
   /** Of a field of several lines; without it there is one. */
   rows?: number;
-  maxLength?: number;
   list?: string;
   type?: 'text' | 'datetime-local' | 'file';
   accept?: string;
@@ -40,14 +39,7 @@ export function TextField({ name, label, hint, rows, isQuiet, isInline, class: p
       {rows === undefined ? (
         <input {...shared} {...own} autocomplete="off" />
       ) : (
-        <textarea
-          {...shared}
-          rows={rows}
-          maxLength={input.maxLength}
-          autofocus={input.autofocus}
-          data-inline={isInline ? '' : undefined}
-          value={value}
-        />
+        <textarea {...shared} rows={rows} autofocus={input.autofocus} data-inline={isInline ? '' : undefined} value={value} />
       )}
       <FieldFault id={name} error={errors[name]} />
       {hint !== undefined && (

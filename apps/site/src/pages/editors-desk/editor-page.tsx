@@ -1,5 +1,6 @@
 import { editorScriptUrl, editorStylesheetUrl } from '../../assets/assets.js';
 import { hasText } from '../../domain/editing/article-fields.js';
+import { isStep } from '../../domain/editing/article-step.js';
 import { formPath, newArticlePath } from '../../domain/editing/desk-address.js';
 import type { Paper } from '../../domain/paper/paper.js';
 import { wordsFor } from '../../domain/words/words-for.js';
@@ -11,6 +12,7 @@ import { DetailPanels } from './detail-panels.js';
 import { EditingNotice } from './editing-notice.js';
 import type { EditorView } from './editing-views.js';
 import { EditorBar } from './editor-bar.js';
+import { EnterButton } from './enter-button.js';
 import { FormScope } from './editor-scope.js';
 import { editorsAtDoor, editorsDesk, places } from './editors-desk.js';
 import { MeanwhileNote } from './meanwhile-note.js';
@@ -83,8 +85,7 @@ function EditorForm({ view }: { view: EditorView }) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {/* Whoever presses Enter in a field saves, and does nothing more. */}
-      {isOpen && <button class="unseen" name="do" value="save" tabIndex={-1} aria-hidden="true" />}
+      {(isOpen || article?.allowed.some(isStep)) && <EnterButton />}
       {isOpen ? <Sheet kind={kind} /> : article && <ReadingView article={article} />}
       <div class="editor__rail">
         {article && <StepsPanel article={article} />}

@@ -6,6 +6,7 @@ import { inReview, newsroomAuthors, publishedOne, wholeDraft } from '../../../te
 import { publishedAtDesk } from '../../../test/fixtures/published-at-desk.js';
 import { surroundings } from '../../../test/fixtures/pages.js';
 import { fieldsOf } from '../../domain/editing/article-fields.js';
+import { pressOfEnter } from '../../domain/editing/press-of-enter.js';
 import { renderEditor } from './editor-page.js';
 
 const pages = new Map([...editorsPages(surroundings, paper), ...publishedAtDesk(surroundings, paper)]);
@@ -31,8 +32,11 @@ describe('the form of an article', () => {
     ]);
   });
 
-  it('saves when Enter is pressed, and takes no step', () => {
-    expect(buttons(editor())[0]).toBe('save');
+  it('neither saves nor takes a step when Enter is pressed, also where the text is only read', () => {
+    const firstOf = (article = wholeDraft) => editor(article).querySelector('form.editor button')?.getAttribute('value');
+    const onlyRead = { ...publishedOne, allowed: ['schedule', 'kill'] };
+    expect([wholeDraft, inReview, publishedOne, onlyRead].map(firstOf)).toEqual(Array.from({ length: 4 }, () => pressOfEnter));
+    expect(page('/desk/front-page').querySelector('form.front-desk button')?.getAttribute('value')).toBe(pressOfEnter);
   });
 
   it('offers what this person may do, what comes next in the open, and nothing else', () => {
@@ -58,6 +62,14 @@ describe('the form of an article', () => {
   it('shows text as one types it, and pictures as they look', () => {
     expect(editor().querySelector('[name="block.b1.content"]')?.textContent).toBe('R&D said <em>no</em>.\nThen 3 < 4.');
     expect(editor().querySelector('[data-block=b5] img')?.getAttribute('width')).toBeTruthy();
+  });
+
+  it('holds nothing back that is too long: it would be cut off without a word', () => {
+    expect(
+      editor()
+        .querySelectorAll('form.editor [maxlength]')
+        .map(({ id }) => id),
+    ).toEqual([]);
   });
 
   it('tells what is wrong beside the field, opens what it is in, and keeps what was typed', () => {

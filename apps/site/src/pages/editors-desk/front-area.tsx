@@ -98,8 +98,8 @@ function OwnFace({ slot: { articleId, headline, kicker, imageId }, name }: { slo
         <span class="unseen">: {name}</span>
       </summary>
       <div class="front-slot__face">
-        <TextField name={named('headline')} label={front.headline} maxLength={200} />
-        <TextField name={named('kicker')} label={front.kicker} maxLength={80} />
+        <TextField name={named('headline')} label={front.headline} />
+        <TextField name={named('kicker')} label={front.kicker} />
         <PictureChoice name={named('imageId')} label={front.picture} none={front.articlePicture} />
       </div>
     </details>

@@ -1,7 +1,7 @@
 import { editorStylesheetUrl, frontDeskScriptUrl } from '../../assets/assets.js';
 import { areas } from '../../domain/paper/compose-front-page.js';
 import { deskFrontPath } from '../../domain/editing/desk-address.js';
-import { fieldsOfSlots, type FrontSlot } from '../../domain/editing/front-slots.js';
+import { addressField, fieldsOfSlots, type FrontSlot } from '../../domain/editing/front-slots.js';
 import type { NewsroomImage } from '../../domain/editing/newsroom-image.js';
 import type { ListedArticle } from '../../domain/editing/newsroom-article.js';
 import type { Paper } from '../../domain/paper/paper.js';
@@ -12,8 +12,9 @@ import { Link } from '../elements/link.js';
 import { usePage } from '../page-scope.js';
 import { EditingNotice } from './editing-notice.js';
 import type { EditingView } from './editing-views.js';
-import { type EditorScope, FormScope, noChoices } from './editor-scope.js';
+import { type EditorScope, FormScope, noChoices, useForm } from './editor-scope.js';
 import { editorsDesk, places } from './editors-desk.js';
+import { EnterButton } from './enter-button.js';
 import { FrontArea } from './front-area.js';
 
 export interface FrontDeskView extends EditingView {
@@ -23,7 +24,7 @@ export interface FrontDeskView extends EditingView {
   readonly articles: readonly ListedArticle[];
   /** The newest, and those that the slots name. */
   readonly images: readonly NewsroomImage[];
-  /** By the name of the field of a slot. */
+  /** By the name of the field. */
   readonly errors: Readonly<Record<string, string>>;
   readonly mayCurate: boolean;
   /** Whether the slots stand otherwise than they were saved. */
@@ -71,7 +72,7 @@ const scopeOf = ({ placed, images, errors }: FrontDeskView): EditorScope => ({
 });
 
 function FrontForm({ view }: { view: FrontDeskView }) {
-  const { front } = usePage().words.editing;
+  const { front, enteredHere } = usePage().words.editing;
   const { placed, articles, mayCurate, isArranged } = view;
   const hidden = { key: view.key, back: deskFrontPath, version: String(view.version) };
   return (
@@ -79,7 +80,7 @@ function FrontForm({ view }: { view: FrontDeskView }) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {mayCurate && <button class="unseen" name="do" value="save" tabIndex={-1} aria-hidden="true" />}
+      {mayCurate && <EnterButton />}
       <div class="front-desk__areas">
         {areas.map(area => (
           <FrontArea key={area} area={area} slots={placed.filter(slot => slot.area === area)} articles={articles} mayCurate={mayCurate} />
@@ -88,7 +89,7 @@ function FrontForm({ view }: { view: FrontDeskView }) {
       {mayCurate && <Adding articles={articles} nowhere={view.nowhere} />}
       {mayCurate && (
         <div class="editor-bar">
-          <span class="editor-bar__state" data-unsaved={front.unsaved} role="status">
+          <span class="editor-bar__state" data-unsaved={front.unsaved} data-entered={enteredHere} role="status">
             {isArranged ? front.unsaved : ''}
           </span>
           <button class="button button--first" name="do" value="save">
@@ -101,8 +102,8 @@ function FrontForm({ view }: { view: FrontDeskView }) {
 }
 
 function Adding({ articles, nowhere }: Pick<FrontDeskView, 'articles' | 'nowhere'>) {
-  const { front, untitled, faults } = usePage().words.editing;
-  const fault = { id: 'add.address', error: nowhere === undefined ? undefined : faults.field['related.address'] };
+  const { front, untitled } = usePage().words.editing;
+  const fault = { id: addressField, error: useForm().errors[addressField] };
   return (
     <fieldset class="front-desk__add">
       <legend>{front.add}</legend>
@@ -119,11 +120,11 @@ function Adding({ articles, nowhere }: Pick<FrontDeskView, 'articles' | 'nowhere
         </select>
       </div>
       <div class="editor-field">
-        <label for="add.address">{front.address}</label>
+        <label for={addressField}>{front.address}</label>
         <input
           class="desk-field"
-          id="add.address"
-          name="add.address"
+          id={addressField}
+          name={addressField}
           value={nowhere ?? ''}
           inputMode="url"
           dir="auto"

@@ -95,12 +95,12 @@ export function PictureWords({ prefix, isSaid }: WordsProps) {
     <>
       {!isSaid && (
         <>
-          <TextField name={named('alt')} label={own.alt} hint={own.altHint} rows={2} maxLength={1_000} />
-          <TextField name={named('caption')} label={own.caption} rows={2} maxLength={2_000} />
+          <TextField name={named('alt')} label={own.alt} hint={own.altHint} rows={2} />
+          <TextField name={named('caption')} label={own.caption} rows={2} />
         </>
       )}
-      <TextField name={named('credit')} label={own.credit} maxLength={300} />
-      <TextField name={named('rightsHolder')} label={rightsHolder} maxLength={300} />
+      <TextField name={named('credit')} label={own.credit} />
+      <TextField name={named('rightsHolder')} label={rightsHolder} />
       <TextField
         name={named('rightsUntil')}
         label={rightsUntil}

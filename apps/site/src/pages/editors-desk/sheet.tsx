@@ -1,4 +1,5 @@
 import { blocksIn, type BlockForm } from '../../domain/editing/block-fields.js';
+import { isSaid } from '../../domain/editing/upload-words.js';
 import { FieldFault } from '../desk/field-fault.js';
 import { usePage } from '../page-scope.js';
 import { AddButtons, BlockEditor } from './block-editor.js';
@@ -16,17 +17,10 @@ export function Sheet({ kind }: { kind: 'story' | 'video' }) {
     <div class="editor__sheet">
       <div class="editor-row editor-row--even">
         <SelectField name="section" label={own.primarySection} options={[['', own.chooseSection], ...sections]} />
-        <TextField name="kicker" label={own.kicker} hint={own.kickerHint} maxLength={80} />
+        <TextField name="kicker" label={own.kicker} hint={own.kickerHint} />
       </div>
-      <TextField name="headline" label={own.headline} rows={1} maxLength={200} class="editor-field--headline" />
-      <TextField
-        name="standfirst"
-        label={own.standfirst}
-        hint={own.standfirstHint}
-        rows={2}
-        maxLength={500}
-        class="editor-field--standfirst"
-      />
+      <TextField name="headline" label={own.headline} rows={1} class="editor-field--headline" />
+      <TextField name="standfirst" label={own.standfirst} hint={own.standfirstHint} rows={2} class="editor-field--standfirst" />
       <Authors />
       {kind === 'video' && (
         <fieldset class="editor-part">
@@ -49,7 +43,7 @@ function Authors() {
       <legend>{own.authors}</legend>
       <div class="editor-authors">
         {names.map((name, at) => (
-          <TextField key={name} name={name} label={own.author(at + 1)} isQuiet list="authors" maxLength={200} />
+          <TextField key={name} name={name} label={own.author(at + 1)} isQuiet list="authors" />
         ))}
       </div>
       <FieldFault id="authors" error={errors['authors']} />
@@ -68,7 +62,7 @@ function Authors() {
 function Hero() {
   const { fields, errors } = useForm();
   const own = usePage().words.editing;
-  const isOpen = Object.keys(errors).some(name => name.startsWith('hero.')) || (fields['hero.alt'] ?? '') !== '';
+  const isOpen = Object.keys(errors).some(name => name.startsWith('hero.')) || isSaid('hero', fields);
   return (
     <fieldset class="editor-part">
       <legend>{own.hero}</legend>

@@ -1,5 +1,6 @@
 import { type ArticleStep, offeredSteps, stepField } from '../../domain/editing/article-step.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
+import { plannedFields } from '../../domain/editing/planned-fields.js';
 import { zoneName } from '../../domain/text/dates.js';
 import { usePage } from '../page-scope.js';
 import { SelectField, TextField } from './editor-fields.js';
@@ -8,8 +9,7 @@ import { useForm } from './editor-scope.js';
 /** What can be done with the article besides writing it, each with what it asks for. */
 export function StepsPanel({ article }: { article: NewsroomArticle }) {
   const own = usePage().words.editing;
-  const { allowed, reasonNeeded, isCopy = false } = article;
-  const { others } = offeredSteps(allowed, reasonNeeded);
+  const { others } = offeredSteps(article.allowed, article.reasonNeeded);
   if (others.length === 0) return null;
   return (
     <section class="editor-panel" aria-labelledby="steps">
@@ -17,7 +17,7 @@ export function StepsPanel({ article }: { article: NewsroomArticle }) {
         {own.next}
       </h2>
       {others.map(step => (
-        <Step key={step} step={step} needsReason={reasonNeeded.includes(step)} isCopy={isCopy} />
+        <Step key={step} step={step} article={article} />
       ))}
     </section>
   );
@@ -27,17 +27,23 @@ const withoutFields: readonly ArticleStep[] = ['unschedule', 'revise', 'lift-emb
 
 /** What stands there only where somebody has written it. */
 const typed = ['reason', 'text', 'note'];
+/** What stands there as it is planned. */
+const times = ['publishAt', 'unpublishAt', 'until'];
 
 interface StepProps {
   step: ArticleStep;
-  needsReason: boolean;
-  isCopy: boolean;
+  article: NewsroomArticle;
 }
 
-function Step({ step, needsReason, isCopy }: StepProps) {
-  const own = usePage().words.editing;
+function Step({ step, article }: StepProps) {
+  const { words, paper } = usePage();
+  const own = words.editing;
   const { fields, errors } = useForm();
-  const isBegun = typed.some(name => fields[stepField(step, name)]);
+  const needsReason = article.reasonNeeded.includes(step);
+  const isBegun = [
+    ...typed.map(name => [fields[stepField(step, name)], '']),
+    ...times.map(name => [fields[stepField(step, name)], plannedFields(article, paper)[stepField(step, name)] ?? '']),
+  ].some(([stands, stood]) => stands !== undefined && stands !== stood);
   const isAtFault = Object.keys(errors).some(name => name.startsWith(`${step}.`));
   const isWaiting = fields['do'] === step;
   const button = (
@@ -50,15 +56,22 @@ function Step({ step, needsReason, isCopy }: StepProps) {
     <details class="editor-step" open={isWaiting || isBegun || isAtFault}>
       <summary>{own.step[step]}</summary>
       <div class="editor-step__fields">
-        {own.stepHint[step] !== undefined && <p class="field__hint">{own.stepHint[step]}</p>}
-        <StepFields step={step} needsReason={needsReason} isCopy={isCopy} />
+        <StepHint step={step} article={article} />
+        <StepFields step={step} article={article} />
         {button}
       </div>
     </details>
   );
 }
 
-function StepFields({ step, needsReason, isCopy }: StepProps) {
+function StepHint({ step, article }: StepProps) {
+  const { stepHint, planHint } = usePage().words.editing;
+  const plan = article.isCopy ? planHint.beginning : article.state === 'published' ? planHint.end : stepHint.schedule;
+  const hint = step === 'schedule' ? plan : stepHint[step];
+  return hint === undefined ? null : <p class="field__hint">{hint}</p>;
+}
+
+function StepFields({ step, article: { isCopy, state, reasonNeeded } }: StepProps) {
   const { words, paper } = usePage();
   const { correctionKind, editing: own } = words;
   const named = (name: string) => stepField(step, name);
@@ -67,7 +80,9 @@ function StepFields({ step, needsReason, isCopy }: StepProps) {
     case 'schedule':
       return (
         <>
-          <TextField name={named('publishAt')} label={label.publishAt} type="datetime-local" hint={own.zone(zoneName(paper))} />
+          {(isCopy || state !== 'published') && (
+            <TextField name={named('publishAt')} label={label.publishAt} type="datetime-local" hint={own.zone(zoneName(paper))} />
+          )}
           {!isCopy && (
             <TextField name={named('unpublishAt')} label={label.unpublishAt} type="datetime-local" hint={own.zone(zoneName(paper))} />
           )}
@@ -77,7 +92,7 @@ function StepFields({ step, needsReason, isCopy }: StepProps) {
       return (
         <>
           <TextField name={named('until')} label={label.until} type="datetime-local" hint={own.zone(zoneName(paper))} />
-          <TextField name={named('note')} label={label.note} maxLength={500} />
+          <TextField name={named('note')} label={label.note} />
         </>
       );
     case 'correct':
@@ -89,12 +104,12 @@ function StepFields({ step, needsReason, isCopy }: StepProps) {
         </>
       );
     case 'return':
-      return <TextField name={named('reason')} label={label.because} rows={3} maxLength={1_000} />;
+      return <TextField name={named('reason')} label={label.because} rows={3} />;
     case 'unpublish':
     case 'kill':
     case 'delete':
     case 'discard':
-      return <TextField name={named('reason')} label={label.reason} maxLength={1_000} />;
+      return <TextField name={named('reason')} label={label.reason} />;
     case 'submit':
     case 'approve':
     case 'publish':
@@ -103,5 +118,5 @@ function StepFields({ step, needsReason, isCopy }: StepProps) {
     case 'lift-embargo':
       break;
   }
-  return needsReason ? <TextField name={named('reason')} label={label.reason} maxLength={1_000} /> : null;
+  return reasonNeeded.includes(step) ? <TextField name={named('reason')} label={label.reason} /> : null;
 }
