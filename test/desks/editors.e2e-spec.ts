@@ -183,11 +183,8 @@ inBrowser('writers and editors at their desk', () => {
   });
 
   it('its pages are whole at every size, by day and by night', async () => {
-    for (const [name, path] of [
-      ['list', '/desk/articles'],
-      ['new', '/desk/articles/new'],
-      ['video', '/desk/articles/new?kind=video'],
-    ] as const) {
+    const paths = { list: '/desk/articles', new: '/desk/articles/new', video: '/desk/articles/new?kind=video' };
+    for (const [name, path] of Object.entries(paths)) {
       await writer.goto(path);
       await writer.evaluate(() => {
         for (const closed of document.querySelectorAll('details')) closed.open = true;

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'node-html-parser';
-import { articlePublished } from '#contracts';
 import { BrowserOfReader, type Visit } from './browser-of-reader.js';
 import { draftForm as shown, editorPages, type EditorsSite, errorsOf, home, noticeOf, openEditors, settledIn, valueOf } from './editors.js';
-import { stories } from './fixtures/edition.js';
-import { newsroomImages, wholeDraft } from './fixtures/newsroom-articles.js';
+import { wholeDraft } from './fixtures/newsroom-articles.js';
 
 describe('the editors’ desk', () => {
   let desk: EditorsSite;
@@ -150,44 +148,6 @@ describe('the editors’ desk', () => {
       'Until noon',
       '4',
     ]);
-  });
-
-  it('uploads first, with what was said of the picture, and names it in the text', async () => {
-    const file = new File([new Uint8Array([1, 2, 3])], 'quay.jpg', { type: 'image/jpeg' });
-    await send({ 'block.b5.file': file, 'block.b5.alt': 'A quay', do: 'save' });
-    const [upload, edit] = desk.writes();
-    expect([upload?.url, upload?.headers['idempotency-key']]).toEqual(['/images', 'k-1.block.b5']);
-    expect(upload?.body).toMatch(/name="alt"\r\n\r\nA quay[\s\S]*filename="quay\.jpg"/);
-    const body = (JSON.parse(edit?.body ?? '') as { body: { id: string }[] }).body;
-    expect(body.find(({ id }) => id === 'b5')).toMatchObject({ imageId: newsroomImages[0]!.id, alt: 'A quay' });
-  });
-
-  it('uploads the captions of a film, and finds a related article by its address', async () => {
-    desk.answers['POST /files'] = [201, { url: '/media/files/b.vtt', contentType: 'text/vtt', bytes: 10 }];
-    const [story] = stories;
-    await desk.site.publish(articlePublished(story!));
-    await send({
-      'block.b9.captionFile1': new File(['WEBVTT'], 'de.vtt'),
-      'block.b9.captionLocale1': 'de',
-      'related.address': home + story!.path,
-      do: 'save',
-    });
-    const { body, relatedIds } = JSON.parse(desk.writes()[1]?.body ?? '') as {
-      body: { video?: { captions: object[] } }[];
-      relatedIds: string[];
-    };
-    expect(body.at(-1)?.video?.captions).toContainEqual({ locale: 'de', label: 'Deutsch', url: '/media/files/b.vtt' });
-    expect(relatedIds).toEqual([...wholeDraft.relatedIds, story!.id]);
-    const nowhere = await send({ 'related.address': 'https://elsewhere.example/', headline: 'Typed', do: 'save' });
-    expect([nowhere.status, errorsOf(nowhere), valueOf(nowhere, 'headline')]).toEqual([422, ['related.address-error'], 'Typed']);
-  });
-
-  it('tells at the file that it could not be taken, and keeps the rest', async () => {
-    desk.answers['POST /images'] = [422, { type: '/problems/upload-refused', reason: 'not-a-picture' }];
-    const answer = await send({ 'hero.file': new File(['x'], 'x.txt'), 'hero.alt': 'A', headline: 'Typed', do: 'publish' });
-    expect([answer.status, errorsOf(answer), valueOf(answer, 'headline')]).toEqual([422, ['hero.file-error'], 'Typed']);
-    expect(parse(answer.text).querySelector('[id="hero.file-error"]')?.text).toContain('a JPEG, PNG, WebP');
-    expect(desk.writes().map(({ url }) => url)).toEqual(['/images']);
   });
 
   it('tells at the field what the service has refused', async () => {

@@ -2,10 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { parse } from 'node-html-parser';
 import { emptyFields } from '../src/domain/editing/article-fields.js';
 import { BrowserOfReader } from './browser-of-reader.js';
-import { draftForm, type EditorsSite, errorsOf, formOf, home, noticeOf, openEditors, picturePage, settledIn, valueOf } from './editors.js';
-import { fieldsOfPicture } from '../src/domain/editing/picture-form.js';
-import { paper } from './fixtures/edition.js';
-import { newsroomImages, wholeDraft } from './fixtures/newsroom-articles.js';
+import { draftForm, type EditorsSite, formOf, home, noticeOf, openEditors, settledIn, valueOf } from './editors.js';
+import { wholeDraft } from './fixtures/newsroom-articles.js';
 
 describe('what was typed at the editors’ desk', () => {
   let desk: EditorsSite;
@@ -106,28 +104,6 @@ describe('what was typed at the editors’ desk', () => {
     for (const answer of [bySession, byService]) expect([answer.status, valueOf(answer, 'headline')]).toEqual([403, 'Mine']);
   });
 
-  it('keeps its picture, which is given longer than words, where the service goes away after it', async () => {
-    const answer = desk.upstream.answer;
-    desk.upstream.answer = (request, response) => {
-      if (request.url === '/images') setTimeout(() => answer(request, response), 1_200);
-      else if (request.method === 'PATCH') response.socket?.destroy();
-      else answer(request, response);
-    };
-    const kept = await send({ 'hero.file': new File(['x'], 'quay.jpg'), hero: '', headline: 'Mine', do: 'save' });
-    expect([kept.status, valueOf(kept, 'headline'), valueOf(kept, 'hero')]).toEqual([503, 'Mine', newsroomImages[0]!.id]);
-  });
-
-  it('is not lost because a file is too large, which is told at it', async () => {
-    const film = new File([new Uint8Array(65 * 1_048_576)], 'film.mp4');
-    const answer = await send({ 'block.b9.file': film, headline: 'Typed', do: 'publish' });
-    expect([answer.status, errorsOf(answer), valueOf(answer, 'headline'), desk.writes()]).toEqual([
-      413,
-      ['block.b9.file-error'],
-      'Typed',
-      [],
-    ]);
-  });
-
   it('is the same new article when it is sent twice', async () => {
     const fields = { ...emptyFields('story', 'b1'), key: 'k-2', headline: 'H', 'block.b1.content': 'One\n\nTwo\n\nThree', do: 'save' };
     for (let twice = 0; twice < 2; twice += 1) await desk.post('/desk/articles/new', fields);
@@ -161,65 +137,6 @@ describe('what was typed at the editors’ desk', () => {
   it('changes no article without its version', async () => {
     await send({ headline: 'Mine', version: '', do: 'save' });
     expect(desk.writes()[0]?.headers['if-match']).toBe('"0"');
-  });
-
-  it('of a picture is sent to its owner as far as it is new, and stands there again where it was not taken', async () => {
-    const typed = { ...fieldsOfPicture(newsroomImages[0]!, paper), alt: 'Mine', focal: 'top-left', key: 'k-1', version: '2' };
-    const save = (over = {}) =>
-      desk.browser.visit(picturePage, { method: 'POST', headers: { origin: home }, body: new URLSearchParams({ ...typed, ...over }) });
-    desk.answers['PATCH /images/img_gauge'] = [200, { ...newsroomImages[0]!, version: 3 }];
-    expect((await save()).headers.get('location')).toMatch(/^\/desk\/pictures\/img_gauge\?told=/);
-    const [sent] = desk.writes();
-    expect([sent?.headers['if-match'], JSON.parse(sent?.body ?? '')]).toEqual(['"2"', { alt: 'Mine', focalPoint: { x: 0.17, y: 0.17 } }]);
-    desk.answers['GET /images/img_gauge'] = [200, { ...newsroomImages[0]!, version: 3, alt: 'Theirs' }];
-    desk.answers['PATCH /images/img_gauge'] = [412, { type: '/problems/version-conflict' }];
-    const late = await save();
-    expect([late.status, valueOf(late, 'alt'), valueOf(late, 'version')]).toEqual([412, 'Mine', '3']);
-    expect(parse(late.text).querySelector('.editor__rail .editor-theirs')?.text).toContain('Theirs');
-    desk.answers['PATCH /images/img_gauge'] = [403, { type: '/problems/image-edit-refused' }];
-    expect(noticeOf(await save())).toContain('An editor has to change this');
-    desk.answers['PATCH /images/img_gauge'] = [422, { errors: [{ pointer: '/rights/holder' }] }];
-    const wrong = await save({ rightsUntil: '2027-01-04T12:00' });
-    expect([wrong.status, errorsOf(wrong), valueOf(wrong, 'alt')]).toEqual([422, ['rightsHolder-error'], 'Mine']);
-    expect(valueOf(wrong, 'version')).toBe('2');
-    desk.answers['PATCH /images/img_gauge'] = [503, {}];
-    const away = await save();
-    expect([away.status, valueOf(away, 'alt')]).toEqual([503, 'Mine']);
-    expect((await desk.browser.visit('/desk/pictures/img_lost')).text).toContain('There is no such picture');
-  });
-
-  it('of a new picture stands there again where its file is missing, and leads to it where it was taken', async () => {
-    const upload = (fields: Record<string, string | Blob>) =>
-      desk.post('/desk/pictures', { key: 'k-1', 'picture.credit': 'Ann', ...fields });
-    const none = await upload({});
-    expect([none.status, errorsOf(none), valueOf(none, 'picture.credit')]).toEqual([422, ['picture.file-error'], 'Ann']);
-    const whole = { 'picture.file': new File(['x'], 'x.jpg'), 'picture.rightsHolder': 'Ann', 'picture.rightsUntil': '2027-01-04T12:00' };
-    const taken = await upload(whole);
-    expect(taken.headers.get('location')).toMatch(/^\/desk\/pictures\/img_gauge\?told=/);
-    expect(desk.writes()[0]?.body).toContain('{"holder":"Ann","expiresAt":"2027-01-04T11:00:00.000Z"}');
-    desk.answers['POST /images'] = [422, { errors: [{ pointer: '/rights/holder' }] }];
-    const refused = await upload({ ...whole, 'picture.rightsHolder': '' });
-    expect([refused.status, errorsOf(refused)]).toEqual([422, ['picture.file-error', 'picture.rightsHolder-error']]);
-  });
-
-  it('that is too long is told so, of a picture too', async () => {
-    desk.answers['POST /images'] = [422, { errors: [{ pointer: '/caption' }] }];
-    const answer = await send({ 'hero.file': new File(['x'], 'x.jpg'), 'hero.alt': 'A', 'hero.caption': 'x'.repeat(2_001), do: 'save' });
-    expect(noticeOf(answer)).toContain('At most 2000 characters.');
-  });
-
-  it('of a picture whose file is not there is refused with it, and not dropped', async () => {
-    desk.answers['POST /images'] = [422, { errors: [{ pointer: '/alt' }] }];
-    const refused = await send({ 'hero.file': new File(['x'], 'x.jpg'), 'hero.caption': 'A quay', do: 'save' });
-    expect([refused.status, errorsOf(refused)]).toEqual([422, ['hero.file-error', 'hero.alt-error']]);
-    const without = await send({ 'hero.alt': 'A quay', 'hero.caption': 'Mine', do: 'save' });
-    expect([without.status, errorsOf(without), valueOf(without, 'hero.caption')]).toEqual([422, ['hero.file-error'], 'Mine']);
-    expect(desk.writes().map(({ url }) => url)).toEqual(['/images']);
-    desk.answers['POST /images'] = [201, newsroomImages[0]!];
-    desk.answers['PATCH /articles/art_draft'] = [422, { errors: [{ pointer: '/headline' }] }];
-    const kept = await send({ 'hero.file': new File(['x'], 'x.jpg'), 'hero.alt': 'A quay', headline: '', do: 'save' });
-    expect([errorsOf(kept), valueOf(kept, 'hero.alt')]).toEqual([['headline-error'], '']);
-    expect(parse(kept.text).querySelector('[name=hero] option[selected]')?.getAttribute('value')).toBe(newsroomImages[0]!.id);
   });
 
   it('is kept of an article that was deleted meanwhile, to be a new one', async () => {

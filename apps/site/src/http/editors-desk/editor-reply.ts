@@ -5,7 +5,7 @@ import { fieldsOf, hasText, type Named } from '../../domain/editing/article-fiel
 import { isStep } from '../../domain/editing/article-step.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import { editingFaults } from '../../domain/editing/editing-faults.js';
-import { marksIn, marksOf, withTheirs } from '../../domain/editing/form-marks.js';
+import { marksIn, marksOf, withTheirs } from './form-marks.js';
 import { type MissedChange, missedFields } from '../../domain/editing/missed-fields.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import { plannedFields } from '../../domain/editing/planned-fields.js';

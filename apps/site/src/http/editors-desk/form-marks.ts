@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Fields } from './block-fields.js';
+import type { Fields } from '../../domain/editing/block-fields.js';
 
 /** Form fields that say together what the owner of the article knows as one, by what their names begin with. */
 const together: Readonly<Record<string, string>> = {
