@@ -5,7 +5,7 @@ import { fieldsOf, hasText, type Named } from '../../domain/editing/article-fiel
 import { isStep } from '../../domain/editing/article-step.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import { editingFaults } from '../../domain/editing/editing-faults.js';
-import { marksIn, marksOf, withTheirs } from './form-marks.js';
+import { marksIn, marksOf, newsTo, withTheirs } from './form-marks.js';
 import { type MissedChange, missedFields } from '../../domain/editing/missed-fields.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import { plannedFields } from '../../domain/editing/planned-fields.js';
@@ -76,7 +76,8 @@ export class EditorReply {
       marks: shown.version === undefined ? article && JSON.stringify(marksOf(stands)) : typed?.['marks'],
       isUnsaved: shown.isUnsaved === true,
       present: present.map(({ name }) => name),
-      ...(meanwhile && article && { meanwhile: { stands, missed: this.#missed(meanwhile, article, present) } }),
+      ...(meanwhile &&
+        article && { meanwhile: { stands: newsTo(marksIn(typed?.['marks']), stands), missed: this.#missed(meanwhile, article, present) } }),
     };
     return this.door.show(reply, (around, paper) => renderEditor({ ...around, ...view }, paper), status);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { marksIn, marksOf, withTheirs } from './form-marks.js';
+import { marksIn, marksOf, newsTo, withTheirs } from './form-marks.js';
 
 const stood = {
   headline: 'The sea wall',
@@ -43,6 +43,12 @@ describe('a form after somebody else was quicker', () => {
   it('takes what was emptied for touched, and white space around a text for nothing', () => {
     expect(withTheirs({ ...stood, headline: '' }, { ...theirs, headline: 'Theirs' }, marksOf(stood))['headline']).toBe('');
     expect(withTheirs({ ...stood, kicker: ' ' }, theirs, marksOf(stood))['kicker']).toBe('Flood defences');
+  });
+
+  it('tells beside a field what stands there now only where somebody else has changed it', () => {
+    expect(newsTo(marksOf(stood), { ...stood, kicker: 'Flood defences' })).toEqual({ kicker: 'Flood defences' });
+    expect(newsTo(marksOf({ ...stood, kicker: 'Gone' }), stood)).toEqual({ kicker: '' });
+    expect(newsTo(undefined, stood)).toEqual(stood);
   });
 
   it('takes nothing over where nobody knows what stood there', () => {

@@ -54,6 +54,13 @@ export function withTheirs(typed: Fields, now: Fields, marks: Readonly<Record<st
   return Object.fromEntries([...kept, ...taken]);
 }
 
+/** Of what stands there now, what did not when the form was made: that alone is news to its writer. */
+export function newsTo(marks: Readonly<Record<string, string>> | undefined, now: Fields): Fields {
+  if (!marks) return now;
+  const stands = marksOf(now);
+  return Object.fromEntries(Object.entries(now).filter(([name]) => stands[partOf(name)] !== marks[partOf(name)]));
+}
+
 /** As they go through a form; nothing, where somebody has made something else of them. */
 export function marksIn(text: string | undefined): Readonly<Record<string, string>> | undefined {
   try {
