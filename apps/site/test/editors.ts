@@ -25,6 +25,12 @@ export const valueOf = ({ text }: Visit, name: string) => {
   const field = parse(text).querySelector(`[name="${name}"]`);
   return field?.getAttribute('value') ?? field?.textContent;
 };
+/** Sends a form without files. */
+export const sendForm = (from: BrowserOfReader, to: string, fields: Record<string, string>): Promise<Visit> =>
+  from.visit(to, { method: 'POST', headers: { origin: home }, body: new URLSearchParams({ key: 'k-1', ...fields }) });
+/** What the service was asked to change: how, where, of which version, to what. */
+export const changesAsked = (desk: EditorsSite): [method: string, url: string, ifMatch: unknown, body: unknown][] =>
+  desk.writes().map(({ method, url, headers, body }) => [method, url, headers['if-match'], JSON.parse(body || '{}') as unknown]);
 /** What a browser would send of the form. */
 export const formOf = ({ text }: Visit): Record<string, string> =>
   Object.fromEntries(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { parse } from 'node-html-parser';
 import { articlePublished } from '#contracts';
 import { BrowserOfReader } from './browser-of-reader.js';
-import { type EditorsSite, errorsOf, home, noticeOf, openEditors, valueOf } from './editors.js';
+import { changesAsked, type EditorsSite, errorsOf, home, noticeOf, openEditors, sendForm, valueOf } from './editors.js';
 import { stories } from './fixtures/edition.js';
 import { newsroomImages, publishedOne } from './fixtures/newsroom-articles.js';
 
@@ -24,9 +24,8 @@ describe('the front page at the desk', () => {
     Object.assign(desk.answers, { [`GET /articles/${publishedOne.id}`]: [200, publishedOne], 'GET /front-page': [200, front] });
   });
 
-  const send = (to: string, fields: Record<string, string>) =>
-    editor.visit(to, { method: 'POST', headers: { origin: home }, body: new URLSearchParams({ key: 'k-1', ...fields }) });
-  const asked = () => desk.writes().map(({ method, url, headers, body }) => [method, url, headers['if-match'], JSON.parse(body || '{}')]);
+  const send = (to: string, fields: Record<string, string>) => sendForm(editor, to, fields);
+  const asked = () => changesAsked(desk);
 
   it('is arranged without being saved, and saved as a whole', async () => {
     const arranged = await send('/desk/front-page', { ...slot, version: '4', do: `down:${publishedOne.id}` });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { parse } from 'node-html-parser';
 import { fieldsOf } from '../src/domain/editing/article-fields.js';
 import { BrowserOfReader } from './browser-of-reader.js';
-import { type EditorsSite, home, noticeOf, openEditors, settledIn, valueOf } from './editors.js';
+import { changesAsked, type EditorsSite, noticeOf, openEditors, sendForm, settledIn, valueOf } from './editors.js';
 import { newsroomAuthors, publishedOne } from './fixtures/newsroom-articles.js';
 
 const path = `/desk/articles/${publishedOne.id}`;
@@ -49,9 +49,8 @@ describe('what is published, at the desk', () => {
     });
   });
 
-  const send = (to: string, fields: Record<string, string>) =>
-    editor.visit(to, { method: 'POST', headers: { origin: home }, body: new URLSearchParams({ key: 'k-1', ...fields }) });
-  const asked = () => desk.writes().map(({ method, url, headers, body }) => [method, url, headers['if-match'], JSON.parse(body || '{}')]);
+  const send = (to: string, fields: Record<string, string>) => sendForm(editor, to, fields);
+  const asked = () => changesAsked(desk);
 
   it.each([
     `${path}/working-copy`,

@@ -5,7 +5,6 @@ import { fieldsOf, hasText, type Named } from '../../domain/editing/article-fiel
 import { isStep } from '../../domain/editing/article-step.js';
 import type { Fields } from '../../domain/editing/block-fields.js';
 import { editingFaults } from '../../domain/editing/editing-faults.js';
-import { marksIn, marksOf, newsTo, withTheirs } from './form-marks.js';
 import { type MissedChange, missedFields } from '../../domain/editing/missed-fields.js';
 import type { NewsroomArticle } from '../../domain/editing/newsroom-article.js';
 import { plannedFields } from '../../domain/editing/planned-fields.js';
@@ -17,6 +16,7 @@ import { EditorChoices } from './editor-choices.js';
 import { EditorsDoor } from './editors-door.js';
 import { EditorsPages } from './editors-pages.js';
 import { type FormFaults, toldFaults } from './form-faults.js';
+import { marksIn, marksOf, newsTo, withTheirs } from './form-marks.js';
 import { type Present, WhoEdits } from './who-edits.js';
 import type { Written } from './write-article.js';
 
